@@ -1,0 +1,63 @@
+# Everything, on a fresh machine: `make site` and `make test`. Python 3.11.5 or newer and make are all they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test test-quick format benchmarks lock clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: $(VENV)/site.done ## Set up and build the briefing: open build/index.html (FLAGS=… for generate.py)
+	$(BIN)/python generate.py $(FLAGS)
+
+serve: $(VENV)/site.done ## Build the pages and show them at http://127.0.0.1:8000/
+	$(BIN)/python generate.py --pages-only
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve
+
+test: $(VENV)/dev.done $(VENV)/browser.done ## Set up and run all checks and tests, as CI does
+	$(MAKE) check
+
+check: ## Lint, types, layers, all tests and a strict build (after `make test` has set up)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	PYTHONPATH=. $(BIN)/lint-imports
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python generate.py
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
+test-quick: $(VENV)/dev.done ## The tests that need no browser
+	$(BIN)/python -m pytest -m "not browser"
+
+format: $(VENV)/dev.done ## Format the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+benchmarks: $(VENV)/dev.done ## Measure on real texts: DATA=folder of the data sets
+	$(BIN)/python -m benchmarks $(DATA)
+
+lock: ## Resolve the dependencies anew (needs uv) into requirements/
+	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q pyproject.toml -o requirements/site.txt
+	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q pyproject.toml --extra dev -o requirements/dev.txt
+
+clean: ## Delete what was generated and the set-up
+	rm -rf $(VENV) .briefing build-internal site_src-internal
+	find build site_src -mindepth 1 ! -name .gitkeep -delete
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Python 3.11.5 or newer is needed, this is " + sys.version)'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.done: requirements/site.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --disable-pip-version-check -q --require-hashes -r requirements/site.txt
+	touch $@
+
+$(VENV)/dev.done: requirements/dev.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --disable-pip-version-check -q --require-hashes -r requirements/dev.txt
+	touch $@ $(VENV)/site.done
+
+$(VENV)/browser.done: $(VENV)/dev.done
+	$(BIN)/python tests/browser/install.py
+	touch $@

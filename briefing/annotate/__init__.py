@@ -1,0 +1,193 @@
+"""Seed to Article. The layout of the text needs no language model; the rest is made where the model reads English."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import multiprocessing
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from briefing import disk
+from briefing.annotate import language_model
+from briefing.annotate.figures import find_figures
+from briefing.annotate.keyphrases import find_keyphrases
+from briefing.annotate.layout import Layout, lay_out
+from briefing.annotate.names import find_names
+from briefing.annotate.parsed import Parsed
+from briefing.annotate.quotes import correct_speakers, find_quotes, find_quotes_by_pattern
+from briefing.annotate.summary import summarize
+from briefing.annotate.times import find_times
+from briefing.annotate.topics import find_topics
+from briefing.lexicon.word_weights import weight
+from briefing.model import Article, ArticleTopic, Figure, Mention, Name, Quote, Seed, Sentence, TimeExpression
+
+_BATCH = 200_000  # characters that a worker process is given at once
+_WORTH_A_PROCESS = 2 * _BATCH  # below this, loading the model a second time costs more than it saves
+
+
+def annotate(seeds: Sequence[Seed], jobs: int) -> Iterator[tuple[str, bytes]]:
+    """(id of the seed, its article encoded by msgspec), in any order, over up to ``jobs`` processes.
+
+    Raises EnvironmentFault when the language model is missing or is not the one that was pinned.
+    """
+    if not seeds:
+        return
+    if jobs < 2 or sum(_size(seed) for seed in seeds) < _WORTH_A_PROCESS:
+        yield from _annotate_batch(seeds)
+        return
+    # spawn, on every system: a forked copy of a process with threads may hang
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        batches = _batches(seeds)
+        running: list[Future[list[tuple[str, bytes]]]] = []
+        for batch in batches:
+            running.append(pool.submit(_annotate_list, batch))
+            if len(running) > 2 * jobs:
+                yield from running.pop(0).result()
+        for future in running:
+            yield from future.result()
+
+
+@cache
+def annotator_digest() -> str:
+    """The code and data that annotations are made by, the model's weights and the libraries, as one hash."""
+    libraries = ("spacy", "py3langid", "rapidfuzz", "numpy")
+    digest = hashlib.sha256(" ".join(importlib.metadata.version(name) for name in libraries).encode())
+    digest.update(language_model.weights_digest().encode())
+    package = Path(__file__).parent.parent
+    for folder in ("annotate", "lexicon"):
+        for path, _ in disk.listing(package / folder):
+            if not path.endswith(".pyc"):
+                digest.update(f"{folder}/{path} {disk.sha256_of(package / folder / path)}\n".encode())
+    digest.update(disk.sha256_of(package / "model.py").encode())
+    return digest.hexdigest()
+
+
+def _size(seed: Seed) -> int:
+    return sum(len(line.text) for line in seed.lines)
+
+
+def _batches(seeds: Iterable[Seed]) -> Iterator[list[Seed]]:
+    batch: list[Seed] = []
+    size = 0
+    for seed in seeds:
+        batch.append(seed)
+        size += _size(seed)
+        if size >= _BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _annotate_list(seeds: Sequence[Seed]) -> list[tuple[str, bytes]]:
+    return list(_annotate_batch(seeds))
+
+
+def _annotate_batch(seeds: Sequence[Seed]) -> Iterator[tuple[str, bytes]]:
+    encode = msgspec.msgpack.encode
+    english: dict[str, tuple[Seed, Layout]] = {}
+    for seed in seeds:
+        layout = lay_out(seed)
+        if layout.language.value.split("-")[0] == "en":
+            english[seed.id] = seed, layout
+        else:
+            yield seed.id, encode(_without_model(seed, layout))
+    texts = ((seed_id, layout.paragraphs) for seed_id, (_, layout) in english.items())
+    for seed_id, parsed in language_model.parse_articles(texts):
+        yield seed_id, encode(_with_model(*english[seed_id], parsed))
+
+
+def _with_model(seed: Seed, layout: Layout, parsed: Parsed) -> Article:
+    names = find_names(parsed)
+    reference = layout.reference_date.value if layout.reference_date else None
+    return _article(
+        seed,
+        layout,
+        names=names,
+        quotes=find_quotes(parsed, names),
+        figures=find_figures(parsed),
+        dates=find_times(parsed, reference),
+        topics=find_topics(layout.title.value, layout.paragraphs, layout.language.value),
+        keyphrases=find_keyphrases(parsed, names, weight),
+    )
+
+
+def _without_model(seed: Seed, layout: Layout) -> Article:
+    """An article in another language: what needs no English model, and no guesses."""
+    topics = find_topics(layout.title.value, layout.paragraphs, layout.language.value)
+    return _article(seed, layout, quotes=find_quotes_by_pattern(layout.paragraphs), topics=topics)
+
+
+def _article(
+    seed: Seed,
+    layout: Layout,
+    *,
+    names: tuple[Name, ...] = (),
+    quotes: tuple[Quote, ...] = (),
+    figures: tuple[Figure, ...] = (),
+    dates: tuple[TimeExpression, ...] = (),
+    topics: tuple[ArticleTopic, ...] = (),
+    keyphrases: tuple[str, ...] = (),
+) -> Article:
+    article = Article(
+        id=seed.id,
+        file=seed.file,
+        sha256=seed.sha256,
+        edited=seed.edited,
+        title=layout.title,
+        language=layout.language,
+        direction=layout.direction,
+        paragraphs=layout.paragraphs,
+        removed=layout.removed,
+        source=layout.source,
+        authors=layout.authors,
+        date=layout.date,
+        updated=layout.updated,
+        reference_date=layout.reference_date,
+        url=layout.url,
+        dateline=layout.dateline,
+        names=names,
+        quotes=correct_speakers(quotes, seed.edited.quotes),
+        figures=figures,
+        dates=dates,
+        topics=topics + _stated_topics(seed, topics),
+        keyphrases=keyphrases,
+        summary=_summary(seed, layout),
+        summary_edited=seed.edited.summary is not None,
+        words=sum(len(paragraph.text.split()) for paragraph in layout.paragraphs),
+        doubts=layout.doubts,
+    )
+    _check_verbatim(article, seed)
+    return article
+
+
+def _stated_topics(seed: Seed, found: tuple[ArticleTopic, ...]) -> tuple[ArticleTopic, ...]:
+    stated = seed.stated.topics.value if seed.stated.topics else ()
+    ids = {topic.id for topic in found}
+    return tuple(ArticleTopic(f"own:{name}", 1.0) for name in dict.fromkeys(stated) if f"own:{name}" not in ids)
+
+
+def _summary(seed: Seed, layout: Layout) -> tuple[Sentence, ...]:
+    if seed.edited.summary is not None:
+        return tuple(Sentence(text, 0) for text in seed.edited.summary.value)
+    return summarize(layout.paragraphs, weight)
+
+
+def _check_verbatim(article: Article, seed: Seed) -> None:
+    """Nothing is shown as the source's words that is not. Raises AssertionError: a failure here is our bug."""
+    text = " ".join(line.text for line in seed.lines if line.text)
+    texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
+    spans: list[Quote | Figure | TimeExpression | Mention] = [*article.quotes, *article.figures, *article.dates]
+    spans += [mention for name in article.names for mention in name.mentions]
+    wrong = [paragraph.text for paragraph in article.paragraphs if paragraph.text not in text]
+    wrong += [span.text for span in spans if texts[span.paragraph][span.start : span.end] != span.text]
+    if not article.summary_edited:
+        wrong += [sentence.text for sentence in article.summary if sentence.text not in texts[sentence.paragraph]]
+    if wrong:
+        raise AssertionError(f"{seed.file}: not the words of the seed: {wrong[:3]}")

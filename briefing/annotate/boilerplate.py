@@ -1,0 +1,94 @@
+"""Lines that belong to the page and not to the article: navigation, sharing, newsletters, rights, end notes.
+
+Precision first: a rule matches the whole line, and a line that could be a sentence of the article is left alone. Each
+reason is a key of the interface texts (``removed``). The patterns are data: ``boilerplate.txt`` of the lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from briefing.annotate.sentences import split_sentences
+
+_LONGEST = 900  # characters; nothing longer is boilerplate
+_NETWORK = (
+    "facebook|twitter|x|linkedin|whatsapp|reddit|pinterest|telegram|messenger|flipboard|tumblr|instagram|threads|bluesky|"
+    "mastodon|youtube|tiktok|pocket|xing"
+)
+_NAME = r"(?-i:(?:[Tt]he )?[A-Z0-9][\w.'’&!+-]*(?: (?:(?:of|and|&|the|de|la|für|del) )?[A-Z0-9][\w.'’&!+-]*){0,5})"
+_HEADING = re.compile(r"\[([a-z-]+) (\d+)\]")
+_LIST_HEAD = re.compile(
+    r"(?:more|best|latest|related|recommended|most|trending|popular|top|editors?|read (?:next|more|also)|see also|"
+    r"you (?:may|might)|what to read|up next|mehr zum|lesen sie|à lire|lire aussi)\b",
+    re.IGNORECASE,
+)
+_CREDIT = (
+    r"(?:reporting|writing|editing|compiled|translated|edited|written|production|graphics?|research|"
+    r"fact[ -]check(?:ed|ing))"
+)
+_CREDITS = re.compile(
+    rf"\W{{0,3}}(?:(?:additional|original|with) )?{_CREDIT}(?:(?: and | & |, | )(?:additional )?{_CREDIT})* "
+    r"(?:by|from) (?P<names>.{3,600})",
+    re.IGNORECASE,
+)
+_CREDIT_WORDS = frozenset(
+    re.findall(
+        r"\S+",
+        "and in by for the with from & additional reporting writing editing edited written compiled translated "
+        "research de van von der bin al el la le production graphics at of staff bureau team desk agencies "
+        "newsroom wire reports",
+    )
+)
+_NO_WORD = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    reason: str
+    most_words: int
+    pattern: re.Pattern[str]  # of the whole line
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    """The rules of the lexicon, in its order."""
+    text = resources.files("briefing.lexicon").joinpath("boilerplate.txt").read_text(encoding="utf-8")
+    patterns: dict[tuple[str, int], list[str]] = {}
+    current: list[str] = []
+    for line in text.splitlines():
+        if heading := _HEADING.fullmatch(line):
+            current = patterns.setdefault((heading[1], int(heading[2])), [])
+        elif line and not line.startswith("#"):
+            current.append(f"(?:{line.replace('{network}', _NETWORK).replace('{name}', _NAME)})")
+    return tuple(
+        _Rule(reason, most, re.compile("|".join(several), re.IGNORECASE))
+        for (reason, most), several in patterns.items()
+    )
+
+
+def boilerplate_reason(text: str) -> str | None:
+    """Why a line is set aside, or None: it is, or may be, the article's own."""
+    if len(text) > _LONGEST:
+        return None
+    if _NO_WORD.fullmatch(text):
+        return "separator"
+    words = text.count(" ") + 1
+    for rule in _rules():
+        if words <= rule.most_words and rule.pattern.fullmatch(text):
+            return None if rule.reason == "reprint" and len(split_sentences(text)) > 1 else rule.reason
+    credit = _CREDITS.fullmatch(text)
+    return "end-note" if credit and _names_only(credit["names"]) else None
+
+
+def opens_link_list(text: str) -> bool:
+    """'More from Rolling Stone', 'Related stories': what follows at the end of a page are other articles' headlines."""
+    return text[-1:] != "." and len(text.split()) <= 8 and ":" not in text[:-1] and _LIST_HEAD.match(text) is not None
+
+
+def _names_only(text: str) -> bool:
+    """'Jane Doe in Washington; Editing by John Roe)': every word a capital one, or one of a credit's own."""
+    words = re.findall(r"[^\s,;.()/\[\]]+", text)
+    return bool(words) and all(not word[0].islower() or word.lower() in _CREDIT_WORDS for word in words)

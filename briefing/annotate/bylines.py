@@ -1,0 +1,121 @@
+"""Bylines: who wrote, and for whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.lexicon.outlets import known_outlet
+
+_LONGEST = 200  # characters of a byline
+_LABEL = re.compile(
+    r"(?:(?:written|words|story|report|reported|text|analysis|reporting|posted)\s+)?by:?\s+|"
+    r"(?:authors?|autore?n?|auteurs?|autora?|text):\s+|"
+    r"(?:von|par|por|door|av|af|di)\s+",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"\s*(?:[,;|•·/]|\s(?:and|und|et|og|och|en|with|&)\s|\s[ye]\s(?=\w+\s\w))\s*", re.IGNORECASE)
+_WHERE = re.compile(r"\s+(?:in|at|reporting from|from|à|aus)\s+[A-Z][\w.'’-]*(?:[ ,]+[A-Z][\w.'’-]*){0,3}$")
+_FOR = re.compile(r"\s+(?:for|of|für|pour|para|at)\s+(?=[A-Z])")
+_PARTICLES = frozenset(
+    re.findall(
+        r"\S+",
+        "de da do dos das del della di du des van von der den ter ten la le el al bin ibn abu bint af av zu",
+    )
+)
+_NO_NAMES = frozenset(
+    re.findall(
+        r"\S+",
+        "the this that these those a an of in on at for to with and or not all by from as is are new his her our "
+        "your my their what why how when where who news staff more best read photo photos image video the us uk "
+        "president minister house",
+    )
+)
+_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-‑])*$")
+_ROLE = re.compile(
+    r"\b(?:correspondent|reporter|editor|writer|columnist|staff|bureau|producer|analyst|contributor|journalist|newsroom|"
+    r"team|desk|agencies|redakteur(?:in)?|korrespondent(?:in)?|redaktion|journaliste|correspondante?|"
+    r"envoyée? spéciale?|"
+    r"corresponsal|redactor|redacción|redazione|inviato|fellow|service|chief|host|photographer|digital|director|"
+    r"administrator|secretary|officer|manager|professor|specialist|designer|engineer|lead|consultant|advis[eo]r|head|"
+    r"founder|president|minister|commissioner|ambassador|intern|researcher|scientist|economist|lawyer|strategist|fellowship)s?\b",
+    re.IGNORECASE,
+)
+_WRITER = re.compile(
+    r"\b(?:correspondent|reporter|editor|writer|columnist|journalist|redakteur|korrespondent|journaliste|corresponsal)",
+    re.IGNORECASE,
+)
+_OUTLET_WORD = re.compile(
+    r"(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Press|Agency|Magazine|Radio|Chronicle|Courier|Zeitung|Broadcasting|"
+    r"Network|Today|Online|Review|Telegraph|Standard|Observer|Examiner|Mirror|Mail)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    authors: tuple[str, ...]
+    outlet: str | None = None  # as it is known, or as the line spells it
+
+
+def read_byline(text: str) -> Byline | None:
+    """'By JANE DOE and JOHN ROE', 'Jane Doe, BBC News'; None unless names, roles and outlets are all there is.
+
+    Without a word like 'By' the line must be names and then a known outlet or a role.
+    """
+    if len(text) > _LONGEST or (text[-1:] in ".!?" and not text.endswith(("Jr.", "Sr."))):
+        return None
+    label = _LABEL.match(text)
+    if label and label[0].strip().islower() and not label[0].startswith(("by", "von")):
+        return None  # 'par exemple' goes on in mid-sentence
+    authors: list[str] = []
+    outlet = None
+    role = False
+    for part in _SEPARATOR.split(text[label.end() :] if label else text):
+        name, _, employer = _FOR.sub("\n", _WHERE.sub("", part.strip(" ()")), count=1).partition("\n")
+        paper = known_outlet(employer or name) or _unknown_outlet(name, bool(authors or label))
+        if not paper and (_is_role(name) if label else _WRITER.search(name) and _is_role(name)):
+            role = True
+        elif paper and not employer:
+            outlet = outlet or paper
+        elif is_name(name, single=bool(label and label[0].isupper())) and (label or not (outlet or role)):
+            authors.append(_cased(name))
+            outlet = outlet or paper
+        else:
+            return None
+    signed = label and (authors or outlet or role)
+    return Byline(tuple(dict.fromkeys(authors)), outlet) if signed or (authors and (outlet or role)) else None
+
+
+def is_name(text: str, *, single: bool = False) -> bool:
+    """Whether ``text`` has the shape of a person's name: two to five capitalised words and particles."""
+    tokens = text.split()
+    if not (1 if single else 2) <= len(tokens) <= 5 or not tokens[0][:1].isupper() or not tokens[-1][:1].isupper():
+        return False
+    if not text.isupper() and any(len(token) > 2 and token.isupper() for token in tokens):
+        return False  # 'GSA Commissioner'
+    return all(
+        _TOKEN.match(token) and (token[0].isupper() or token in _PARTICLES) and token.lower() not in _NO_NAMES
+        for token in tokens
+    )
+
+
+def is_role(text: str) -> bool:
+    """'Political correspondent', 'BBC News, Washington': a line under a name."""
+    return len(text) <= 80 and text[-1:] not in ".!?:" and (known_outlet(text) is not None or _is_role(text))
+
+
+def _unknown_outlet(name: str, after_name: bool) -> str | None:
+    """'Springfield Gazette', where a byline has room for an outlet."""
+    return name if after_name and _OUTLET_WORD.search(name) and is_name(name.removeprefix("The ")) else None
+
+
+def _is_role(text: str) -> bool:
+    return bool(_ROLE.search(text)) and len(text.split()) <= 8 and text[-1:] not in ".!?"
+
+
+def _cased(name: str) -> str:
+    """JANE MCDOE as Jane McDoe; names in mixed case stay as they are."""
+    if not name.isupper() or len(name) < 4:
+        return name
+    cased = re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize() if len(word[0]) > 1 else word[0], name)
+    return re.sub(r"\b(Mc)([a-z])", lambda found: found[1] + found[2].upper(), cased)

@@ -1,0 +1,146 @@
+"""Captions of pictures and their credits, which scraped text keeps although the picture is gone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefing.annotate.blocks import Block
+from briefing.annotate.bylines import is_name
+from briefing.lexicon.outlets import PHOTO_AGENCIES, fold
+
+_LONGEST = 700  # characters of a caption
+_LONGEST_CREDIT = 120
+_LONGEST_TRAILED = 350  # beyond, a paragraph has had a credit glued to it
+_LABEL = (
+    r"(?:photo(?:graph)?s?|images?|pictures?|pics?|illustrations?|graphics?|credits?|(?:photo|image|picture|pic)\s(?:credits?|source|"
+    r"caption|courtesy)|foto|bild(?:quelle)?|crédits?(?:\sphoto)?|imagen|fotografía|immagine|fotó|zdjęcie|фото)"
+)
+_LABELLED = re.compile(
+    rf"{_LABEL}\s?[:|©]\s?\S.*|(?:photo(?:graph)?|image|picture|illustration|foto)s?\s(?:by|courtesy(?:\sof)?|von|von:|de)\s.*|"
+    r"image\s(?:source|caption)\b.*|(?:(?:an?\s)?(?:file|handout)\s(?:photo|image|picture)|file)\s?(?::|-|–|—)\s?.*|"
+    r"enlarge(?:\sthis)?\simage\b.*|(?:toggle|hide|view)\scaptions?\b.*|.*\b(?:hide|toggle)\scaption|click\sto\senlarge\b.*",
+    re.IGNORECASE,
+)
+_FILE = re.compile(r"(?:(?:an?\s)?(?:file|handout)\s(?:photo|image|picture)|file)\s?(?::|-|–|—)\s", re.IGNORECASE)
+_TRAILING = re.compile(
+    r".*?[\s(\[|](?:(?:photo|image|picture|foto|bild|illustration)s?(?:\scredits?|\ssource)?\s?(?:by\b|[:©])\s?|credit\s?:\s?|©\s?)"
+    r"(?P<credit>[^.!?]{2,60}(?:\.[A-Za-z])?[^.!?]{0,40})[\])]?\.?$",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r".*[(\[](?P<credit>[^()\[\]]{3,80})[)\]]\.?$")
+_SLASHED = re.compile(
+    r"(?:\b(?:photo|image|credit|by)\b:?\s)?[^\s/][^/]{0,60}?\s?/\s?[^/]{2,50}(?:/[^/]{2,40})?$", re.IGNORECASE
+)
+_VIA = re.compile(r"\bvia\s(?P<agency>[\w.\- ]{2,30}?)(?:\s(?:file|images|pool))?$", re.IGNORECASE)
+_CAPITALS = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset(
+    re.findall(
+        r"\S+",
+        "via and of for the by de van von da di al el la le bin for on in at und et y e",
+    )
+)
+
+_SURE_AGENCIES = frozenset(
+    {
+        "getty images",
+        "shutterstock",
+        "istock",
+        "istockphoto",
+        "alamy",
+        "ap photo",
+        "afp photo",
+        "adobe stock",
+        "picture alliance",
+    }
+)
+
+
+def find_captions(blocks: Sequence[Block]) -> dict[int, str]:
+    """Index of each block that is a caption or a credit, to 'caption' or 'credit'.
+
+    Beyond what shows in a line itself: a line, and the next one that repeats it with a credit glued on, are captions.
+    """
+    found: dict[int, str] = {}
+    for i, block in enumerate(blocks):
+        reason = caption_reason(block.text) if block.kind == "text" else None
+        if reason:
+            found[i] = reason
+    for (i, first), (j, second) in pairwise(enumerate(blocks)):
+        if _repeats_with_credit(first.text, second.text):
+            found[i] = found[j] = "caption"
+    return found
+
+
+def caption_reason(text: str) -> str | None:
+    """'credit' or 'caption' where the line alone shows it, else None."""
+    if len(text) > _LONGEST:
+        return None
+    if is_credit(text):
+        return "credit"
+    if _LABELLED.fullmatch(text):
+        return "caption" if _FILE.match(text) or "caption" in text.lower() else _labelled_reason(text)
+    trailing = _TRAILING.match(text) if len(text) <= _LONGEST_TRAILED else None
+    if trailing and _names_only(trailing["credit"]):
+        return "caption"
+    bracketed = _BRACKETED.match(text)
+    if bracketed and is_credit(bracketed["credit"]):
+        return "caption"
+    return "caption" if _is_glued(text) else None
+
+
+def is_credit(text: str) -> bool:
+    """'Haim Zach/GPO', 'AP Photo/Jane Doe', 'Getty Images', 'John Roe/AFP via Getty Images', and nothing else."""
+    text = text.strip(" ()[]")
+    if not 2 < len(text) <= _LONGEST_CREDIT or text[-1:] in ".!?":
+        return False
+    text = text.removeprefix("© ").removeprefix("©")
+    if "/" not in text and "via " not in text:
+        return fold(text) in _SURE_AGENCIES
+    via = _VIA.search(text)
+    if via and fold(via["agency"]).removesuffix(" images") in PHOTO_AGENCIES | {"getty"}:
+        return _names_only(text[: via.start()].replace("/", " ")) or not text[: via.start()].strip()
+    parts = [fold(part) for part in text.split("/")]
+    return _SLASHED.match(text) is not None and any(map(_is_agency, parts)) and _names_only(text.replace("/", " "))
+
+
+def _is_agency(part: str) -> bool:
+    return (
+        part in PHOTO_AGENCIES
+        or part.removesuffix(" images") in PHOTO_AGENCIES
+        or part.removesuffix(" photo") in PHOTO_AGENCIES
+    )
+
+
+def _labelled_reason(text: str) -> str | None:
+    """A label and then names is a credit; 'Photo: …' before a longer description is a caption."""
+    words = len(text.split())
+    if words <= 12:
+        return "credit"
+    return "caption" if text[-1:] not in ".!?" or words <= 40 else None
+
+
+def _repeats_with_credit(first: str, second: str) -> bool:
+    """'Biden and Netanyahu' and then 'Biden and NetanyahuHaim Zach/GPO'."""
+    rest = second[len(first) :].strip(" .,:|-–—()[]")
+    if not 3 <= len(first) <= _LONGEST or not second.startswith(first) or not 2 <= len(rest) <= _LONGEST_CREDIT:
+        return False
+    labelled = re.match(rf"{_LABEL}\s?:", rest, re.IGNORECASE)
+    return bool(labelled) or (_names_only(rest.replace("/", " ")) and ("/" in rest or is_name(rest) or is_credit(rest)))
+
+
+def _is_glued(text: str) -> bool:
+    """'Netanyahu and BidenHaim Zach/GPO': a capital in mid-word, and from there on a credit."""
+    if "/" not in text or len(text) > 250 or text[-1:] in ".!?":
+        return False
+    glue = re.search(r"(?<=[a-z.])(?=[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}\s?/\s?[A-Z])", text)
+    return glue is not None and is_credit(text[glue.start() :])
+
+
+def _names_only(text: str) -> bool:
+    """Nothing but capitalised words, numbers and the small words between names."""
+    words = text.replace("|", " ").replace(",", " ").split()
+    return 0 < len(words) <= 9 and all(
+        word[0].isupper() or word.lower() in _SMALL or word[0] in "&(©@" or word[-1].isdigit() for word in words
+    )

@@ -1,0 +1,113 @@
+"""What a number counts: the noun it stands with, and what befell those counted ('12 people were killed')."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from briefing.annotate.numbers import Number
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+DURATIONS = frozenset(
+    "second minute hour day week weekend month year decade century night morning afternoon evening season quarter term "
+    "time occasion".split()
+)
+HYPHENS = frozenset({"-", "–", "—", "‑"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+BREAKS = frozenset({"VERB", "ADP", "SCONJ", "CCONJ", "AUX"})
+LONGEST_PHRASE = 6  # tokens from a number to its noun
+INTRANSITIVE = frozenset({"die", "flee", "drown", "perish"})
+ADVERBIAL = frozenset(
+    "addition advance all cash comparison exchange fact instalments installments length order part place response "
+    "return total trading turn value width height diameter size".split()
+)
+
+
+def find_noun(doc: Doc, number: Number, timed: frozenset[int]) -> Token | None:
+    """The head of the noun phrase that the number counts, None if there is none or it is time.
+
+    ``timed`` are the tokens of dates and times.
+    """
+    head = doc[number.end - 1].head
+    if not (head.pos_ in NOUNS and number.end <= head.i < number.end + LONGEST_PHRASE):
+        following = _next_plural(doc, number.end)
+        if following is None:
+            return None
+        head = following
+    if head.lemma_.lower() in DURATIONS or head.tag_ == "NNP" or head.is_digit or is_cut(head):
+        return None
+    inside = doc[number.end : head.i]
+    if any((word.is_punct and word.text not in HYPHENS) or word.pos_ in BREAKS for word in inside):
+        return None
+    if any(word.lemma_.lower() in DURATIONS for word in inside) or {number.end - 1, head.i} <= timed:
+        return None
+    plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ == "people"
+    return head if plural or number.value == 1 else None
+
+
+def _next_plural(doc: Doc, place: int) -> Token | None:
+    for word in doc[place : place + LONGEST_PHRASE]:
+        if word.tag_ in {"NNS", "NNPS"}:
+            return word
+        if word.pos_ not in {"ADJ", "NOUN", "PROPN"}:
+            return None
+    return None
+
+
+def is_cut(word: Token) -> bool:
+    """Whether a hyphen joins the word to the next: 'co' of 'co-petitioners'."""
+    return not word.whitespace_ and word.i + 1 < len(word.doc) and word.nbor().text in HYPHENS
+
+
+@cache
+def _casualties() -> Mapping[str, str]:
+    """What befalls people, by lemma, and the word that counts them; empty for nouns, which count by themselves."""
+    lines = files("briefing.lexicon").joinpath("casualties.tsv").read_text("utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
+
+
+def find_casualty(doc: Doc, number: Number, noun: Token | None) -> Token | None:
+    """The word that says what befell those counted: '12 people were killed', 'killed 12', '12 dead', '12 deaths'."""
+    word = noun if noun is not None else doc[number.end - 1]
+    if noun is not None and noun.lemma_.lower() in _casualties():
+        return noun
+    after = doc[word.i + 1] if word.i + 1 < len(doc) else None
+    if after is not None and casualty_word(after) and (after.tag_ in {"VBN", "VBD"} or after.pos_ == "ADJ"):
+        return after
+    verb = word.head
+    befell = {"nsubj", "nsubjpass"} if verb.lemma_.lower() in INTRANSITIVE else {"dobj", "nsubjpass"}
+    if word.dep_ in befell and verb.pos_ == "VERB" and casualty_word(verb):
+        return verb
+    clauses = (child for child in word.children if child.dep_ == "acl" and child.tag_ == "VBN")
+    return next((child for child in clauses if casualty_word(child)), None)
+
+
+def casualty_word(word: Token) -> str:
+    """'killed' for any form of kill; empty for words that are no casualties."""
+    return _casualties().get(word.lemma_.lower()) or _casualties().get(word.lower_, "")
+
+
+def find_complement(doc: Doc, end: int, prepositions: frozenset[str]) -> tuple[str | None, int]:
+    """The noun phrase after 'of', 'in' or 'worth of' ('45 percent of voters'), and the token after it; else ``end``."""
+    place = end + (end < len(doc) and doc[end].lower_ == "worth")
+    if place + 1 >= len(doc) or doc[place].lower_ not in prepositions:
+        return None, end
+    start = place + 1
+    while start < len(doc) and doc[start].pos_ == "DET":
+        start += 1
+    stop = start
+    while stop < min(len(doc), start + LONGEST_PHRASE) and (
+        doc[stop].pos_ in {"ADJ", "NOUN", "PROPN"} or doc[stop].tag_ == "POS"
+    ):
+        stop += 1
+    while stop > start and doc[stop - 1].pos_ not in NOUNS:
+        stop -= 1
+    last = doc[stop - 1]
+    adverbial = doc[place].lower_ == "in" and (last.pos_ == "PROPN" or last.lower_ in ADVERBIAL)
+    if stop == start or adverbial or doc[start].ent_type_ == "DATE" or is_cut(last):
+        return None, end
+    return doc[start:stop].text, stop

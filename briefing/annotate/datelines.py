@@ -1,0 +1,77 @@
+"""Datelines: 'WASHINGTON (Reuters) - ', 'PARIS, March 3 (AP) — ', 'CNN — '."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from briefing.annotate.stamps import find_date
+from briefing.lexicon.outlets import RELEASE_WIRES, fold, known_outlet
+
+_LONGEST = 120  # characters
+_DASH = r"(?:-{1,2}|–|—|―|/{1,2})"
+_WORD = r"[^\W\d_][\w.'’]*"
+_PLACE = rf"{_WORD}(?:[ \-/]{_WORD}){{0,4}}(?:,\s{_WORD}(?:\s{_WORD}){{0,2}}){{0,2}}"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"(?:{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?)"
+_DATELINE = re.compile(
+    rf"(?P<place>{_PLACE}?)(?:(?:,\s|\s?[–—-]\s|\s\()(?P<day>{_DAY})\)?)?[,.]?\s?"
+    rf"(?:[(/](?P<agency>\w[\w&.\- ]{{1,30}})[)/])?\.?\s?(?P<dash>{_DASH})\s?(?=[\w\"“‘'«(])"
+)
+_SLASHED = re.compile(rf"(?P<place>{_PLACE}?),\s(?P<day>{_DAY})\.?\s/(?P<agency>[\w-]{{2,20}})/\.\s")
+_AGENCY = re.compile(
+    rf"(?:\((?P<bracketed>\w[\w .\-]{{1,30}})\)\s?(?:{_DASH})?|(?P<bare>[A-Z]{{2,8}})\s(?:—|–|--|-))\s?"
+    r"(?=[^\W\d_a-z]|[\"“‘«])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    end: int  # where the sentence begins
+    place: str | None
+    date: str | None  # ISO 8601, only with a year
+    agency: str | None  # a known outlet
+
+
+def read_dateline(text: str) -> Dateline | None:
+    """The dateline at the head of a paragraph; None where it could as well be the beginning of a sentence."""
+    head = text[:_LONGEST]
+    found = _SLASHED.match(head) or _DATELINE.match(head)
+    if found:
+        place, carrier = found["place"], found["agency"] or ""
+        agency = known_outlet(carrier)
+        if agency or fold(carrier) in RELEASE_WIRES or _stands_alone(found, head):
+            return Dateline(found.end(), place, find_date(found["day"] or ""), agency)
+    first = _AGENCY.match(head)
+    agency = known_outlet(first["bracketed"] or first["bare"]) if first else None
+    return Dateline(first.end(), None, None, agency) if first and agency else None
+
+
+def is_place(name: str) -> bool:
+    """Whether the whole of ``name`` is a place that the gazetteer knows."""
+    return fold(name) in _places()
+
+
+def _stands_alone(found: re.Match[str], head: str) -> bool:
+    """Without an agency: a dash set off by spaces, and a known place in capitals, with its region or with a day."""
+    if (
+        found.re is _SLASHED
+        or found["agency"]
+        or found["dash"][0] == "/"
+        or not head[found.start("dash") - 1].isspace()
+    ):
+        return False
+    parts = [fold(part) for part in found["place"].split(", ")]
+    if found["place"].split(",")[0].isupper():
+        return not _places().isdisjoint(parts) and len(parts[0]) > 3
+    return parts[0] in _places() and (len(parts) > 1 or bool(found["day"]))
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Names of places and their other surfaces, folded."""
+    text = resources.files("briefing.lexicon").joinpath("places.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return frozenset(fold(surface.rstrip("~")) for row in rows for cell in row[:2] for surface in cell.split("|"))

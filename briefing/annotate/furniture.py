@@ -1,0 +1,244 @@
+"""Which blocks of a text are not the article's own, each with its reason, and what they say of the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from briefing.annotate.blocks import Block
+from briefing.annotate.boilerplate import boilerplate_reason, opens_link_list
+from briefing.annotate.bylines import Byline, is_name, is_role, read_byline
+from briefing.annotate.captions import find_captions
+from briefing.annotate.datelines import is_place
+from briefing.annotate.headline import is_body, is_headline
+from briefing.annotate.source import Claim, claims_of
+from briefing.annotate.stamps import Stamp, read_stamp, split_stamp
+from briefing.lexicon.outlets import SECTIONS, fold
+from briefing.model import Evidence, Known
+
+_HEAD_BODIES = 2  # paragraphs of running text that the head may hold: a standfirst, a caption nobody could tell
+_LONGEST_HEAD, _LONGEST_TAIL = 60, 30  # blocks
+_LONGEST_LINK = 25  # words
+_PARTS = re.compile(r"\s*[|•·]\s*")
+_PLACED = re.compile(r"(?P<place>[^\W\d_][^,\d]{1,40}),\s(?P<date>.*\d.*)")
+_LONGEST_NOTE = 3_000  # characters of a paragraph in which a reprint note is looked for
+_REPRINT = re.compile(
+    r"\b[Tt]his (?:article|story|post|piece|essay|report|interview|column|blog post) (?:(?:has|was|is) )?(?:been )?"
+    r"(?:originally|first) (?:appeared|published|posted) (?:on|in|at|by) .{2,120}"
+)
+_HIGHLIGHTS = re.compile(
+    r"(?:story\s)?highlights|key\s(?:points|takeaways|facts)|takeaways|at\sa\sglance|in\sbrief|in\sshort|what\syou\sneed\sto\sknow|"
+    r"das\swichtigste(?:\sin\skürze)?|l(?:'|’)essentiel|claves",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    reasons: dict[int, str]  # index of a block that is set aside, to its reason
+    published: Known[str] | None = None
+    updated: Known[str] | None = None
+    authors: Known[tuple[str, ...]] | None = None
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(slots=True)
+class _Head:
+    """What the lines of the head say, as it is gathered."""
+
+    reasons: dict[int, str]
+    stamps: list[tuple[Block, Stamp]] = field(default_factory=list)
+    bylines: list[tuple[Block, Byline]] = field(default_factory=list)
+
+
+def find_furniture(
+    blocks: Sequence[Block], keep: Collection[int], remove: Collection[int], day_first: bool
+) -> Furniture:
+    """The blocks that are set aside. Lines numbered in ``keep`` never are, those in ``remove`` always are."""
+    kept = {i for i, block in enumerate(blocks) if any(line.number in keep for line in block.lines)}
+    reasons = {i: "edited" for i, block in enumerate(blocks) if any(line.number in remove for line in block.lines)}
+    candidates = {i: block for i, block in enumerate(blocks) if i not in kept and i not in reasons}
+    reasons |= {i: reason for i, reason in _page_furniture(blocks).items() if i in candidates}
+    head = _Head(reasons)
+    _read_head(blocks, candidates, head, day_first)
+    _set_aside_lists(blocks, candidates, reasons)
+    claims = [
+        claim for i, reason in sorted(reasons.items()) for claim in claims_of(blocks[i].text, blocks[i].number, reason)
+    ]
+    claims += _reprints(blocks, reasons)
+    claims += [
+        Claim(byline.outlet, "source-byline", block.number, block.text)
+        for block, byline in head.bylines
+        if byline.outlet
+    ]
+    return Furniture(
+        reasons,
+        _first_known(((b, s.published) for b, s in head.stamps), "date-line"),
+        _first_known(((b, s.updated) for b, s in head.stamps), "date-line"),
+        _known_authors(head.bylines),
+        tuple(claims),
+    )
+
+
+def _reprints(blocks: Sequence[Block], reasons: Collection[int]) -> list[Claim]:
+    """'This post was originally published on …' within the first or last paragraphs, which stay."""
+    rest = [i for i in range(len(blocks)) if i not in reasons]
+    found = []
+    for i in dict.fromkeys([*rest[:2], *rest[-2:]]):
+        if len(blocks[i].text) < _LONGEST_NOTE and (note := _REPRINT.search(blocks[i].text)):
+            found += claims_of(note[0], blocks[i].number, "reprint")
+    return found
+
+
+def _page_furniture(blocks: Sequence[Block]) -> dict[int, str]:
+    """Captions, and lines that are boilerplate wherever they stand."""
+    reasons = find_captions(blocks)
+    for i, block in enumerate(blocks):
+        if i not in reasons and block.kind != "code" and (reason := boilerplate_reason(block.text)):
+            reasons[i] = reason
+    first, last = _body_span(blocks, reasons)
+    for i in [i for i, reason in reasons.items() if reason != "advertisement" and first < i < last]:
+        alone = i - 1 not in reasons and i + 1 not in reasons and any(map(str.isalpha, blocks[i].text))
+        if alone and (" " not in blocks[i].text or blocks[i].kind == "heading"):
+            del reasons[i]  # 'Comments', 'Home', 'Search' between paragraphs: as likely a subheading
+    opening = next((i for i in range(len(blocks)) if reasons.get(i) in {None, "navigation"}), None)
+    if opening in reasons and ":" in blocks[opening].text and is_headline(blocks[opening].text):
+        del reasons[opening]  # 'Watch: Storm hits the coast' may be the headline
+    return reasons
+
+
+def _body_span(blocks: Sequence[Block], reasons: Collection[int]) -> tuple[int, int]:
+    """Index of the first and the last paragraph of running text; (number of blocks, -1) if there is none."""
+    bodies = [
+        i for i, block in enumerate(blocks) if i not in reasons and block.kind != "heading" and is_body(block.text)
+    ]
+    return (bodies[0], bodies[-1]) if bodies else (len(blocks), -1)
+
+
+def _read_head(blocks: Sequence[Block], candidates: dict[int, Block], head: _Head, day_first: bool) -> None:
+    """Dates and bylines before the third paragraph of running text, and labelled dates after the last."""
+    bodies = 0
+    _, last = _body_span(blocks, head.reasons)
+    near = (
+        *range(min(_LONGEST_HEAD, len(blocks))),
+        *range(max(_LONGEST_HEAD, len(blocks) - _LONGEST_TAIL), len(blocks)),
+    )
+    for i in near:
+        block = blocks[i]
+        if i not in candidates or i in head.reasons or block.kind == "code":
+            continue
+        body = is_body(block.text)
+        bodies += body
+        if body or ((bodies > _HEAD_BODIES or i >= _LONGEST_HEAD) and (i < last or not split_stamp(block.text)[1])):
+            continue
+        if not _read_line(block, head, i, day_first):
+            _read_neighbours(blocks, candidates, head, i, day_first)
+    _set_aside_section(blocks, candidates, head.reasons)
+
+
+def _read_line(block: Block, head: _Head, i: int, day_first: bool) -> bool:
+    """Set a line aside that says nothing but when and by whom."""
+    read = _read_parts(block.text, day_first)
+    if not read:
+        return False
+    stamp, byline = read
+    if stamp:
+        head.stamps.append((block, stamp))
+    if byline:
+        head.bylines.append((block, byline))
+    head.reasons[i] = "byline" if byline else "published"
+    return True
+
+
+def _read_parts(text: str, day_first: bool) -> tuple[Stamp | None, Byline | None] | None:
+    """A date, a byline, or both with nothing else between them but a section or furniture of the page."""
+    if len(text) > 250:
+        return None
+    placed = _PLACED.fullmatch(text)
+    stamp = read_stamp(placed["date"] if placed and is_place(placed["place"]) else text, day_first)
+    byline = None if stamp else read_byline(text)
+    if stamp or byline:
+        return stamp, byline
+    before, after = split_stamp(text)
+    parts = [part for part in [*_PARTS.split(before), after] if part]
+    for part in parts if len(parts) > 1 else ():
+        if found := read_stamp(part, day_first):
+            stamp = stamp or found
+        elif signed := read_byline(part) or (Byline((part,)) if is_name(part) else None):
+            byline = byline or signed
+        elif not (fold(part) in SECTIONS or boilerplate_reason(part)):
+            return None
+    return (stamp, byline) if stamp else None
+
+
+def _read_neighbours(
+    blocks: Sequence[Block], candidates: dict[int, Block], head: _Head, i: int, day_first: bool
+) -> None:
+    """Bylines over several lines: 'By' / 'Jane Doe', 'Jane Doe' / 'Political correspondent', 'and John Roe'."""
+    text = blocks[i].text
+    previous = i - 1 if head.reasons.get(i - 1) == "byline" else None
+    if blocks[i].kind == "text" and _HIGHLIGHTS.fullmatch(text.rstrip(":")):
+        head.reasons[i] = "label"
+    elif previous is not None and is_role(text):
+        head.reasons[i] = "byline"
+        if (signed := read_byline(f"{blocks[previous].text}, {text}")) and signed.outlet:
+            head.bylines.append((blocks[i], Byline((), signed.outlet)))
+    elif (
+        previous is not None
+        and text.startswith(("and ", "und ", "et "))
+        and (more := read_byline(f"By {text.split(' ', 1)[1]}"))
+    ):
+        head.reasons[i] = "byline"
+        head.bylines.append((blocks[i], more))
+    elif (
+        re.fullmatch(r"(?:by|von|par|por):?", text, re.IGNORECASE)
+        and i + 1 in candidates
+        and is_name(blocks[i + 1].text)
+    ):
+        head.reasons[i] = head.reasons[i + 1] = "byline"
+        head.bylines.append((blocks[i + 1], Byline((blocks[i + 1].text,))))
+    elif i > 0 and is_name(text) and i + 1 in candidates and _signs(blocks[i + 1].text, day_first):
+        head.reasons[i] = "byline"
+        head.bylines.append((blocks[i], Byline((text,))))
+
+
+def _signs(following: str, day_first: bool) -> bool:
+    """What follows a name that stands alone if it is a byline: a role, or a date."""
+    return (is_role(following) and len(following.split()) <= 6) or read_stamp(following, day_first) is not None
+
+
+def _set_aside_section(blocks: Sequence[Block], candidates: dict[int, Block], reasons: dict[int, str]) -> None:
+    """'WORLD' or 'Politics' above the headline."""
+    rest = [i for i in range(len(blocks)) if i not in reasons][:3]
+    if len(rest) == 3 and rest[0] in candidates and blocks[rest[1]].kind in {"text", "heading"}:
+        text = blocks[rest[0]].text
+        kicker = fold(text) in SECTIONS or (text.isupper() and len(text.split()) <= 2)
+        if kicker and is_headline(blocks[rest[1]].text):
+            reasons[rest[0]] = "section"
+
+
+def _set_aside_lists(blocks: Sequence[Block], candidates: dict[int, Block], reasons: dict[int, str]) -> None:
+    """Headlines of other articles after 'Related stories' at the end, and lines that repeat the one before."""
+    _, last = _body_span(blocks, reasons)
+    opened = False
+    for i, block in enumerate(blocks):
+        if i in reasons:
+            opened = opened or (i > last and reasons[i] == "navigation" and opens_link_list(block.text))
+        elif i in candidates and opened:
+            if len(block.text.split()) > _LONGEST_LINK or block.kind != "text":
+                opened = False
+            else:
+                reasons[i] = "navigation"
+        elif i in candidates and i > 0 and block.text == blocks[i - 1].text and len(block.text) > 12:
+            reasons[i] = "repeated"
+
+
+def _first_known(values: Iterator[tuple[Block, str | None]], rule: str) -> Known[str] | None:
+    return next((Known(v, "inferred", Evidence(rule, block.number, block.text)) for block, v in values if v), None)
+
+
+def _known_authors(bylines: Sequence[tuple[Block, Byline]]) -> Known[tuple[str, ...]] | None:
+    names = tuple(dict.fromkeys(name for _, byline in bylines for name in byline.authors))
+    first = next((block for block, byline in bylines if byline.authors), None)
+    return Known(names, "inferred", Evidence("byline", first.number, first.text)) if first else None

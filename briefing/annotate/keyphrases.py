@@ -1,0 +1,138 @@
+"""The phrases a person would choose as index terms of an article: noun phrases of its own text."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.annotate.parsed import Parsed
+from briefing.model import Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Key = tuple[str, ...]  # lemmas
+
+MOST = 8
+LONGEST = 4  # words of a phrase
+MOST_WEIGHT = 5.0  # a rarer word says no more
+LEAD = 60  # words from the start within which a phrase counts most
+HYPHENS = frozenset({"-", "–", "/"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+TIMES = frozenset({"DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
+EMPTY = frozenset(
+    "other such more most many several few own same certain various different new old first last next recent current "
+    "additional further least great good bad big small large little high low early late long short major main key full "
+    "total whole entire able unable possible likely future past present former late ongoing upcoming important "
+    "significant real true right wrong best better worst only main similar particular lot".split()
+)
+LIGHT = frozenset(
+    "addition area aspect basis bit case chance change comment course day degree detail end event example fact group "
+    "hand idea instance issue kind level lot man matter member moment month morning nature night number one order part "
+    "people percent percentage person piece place point position problem process question rate reason result role "
+    "second sense series set side situation something sort spokesman spokesperson spokeswoman statement step story "
+    "terms thing time today tomorrow top type use variety version view way week weekend while woman word work world "
+    "year yesterday anything everything nothing somebody someone everyone hour minute decade article page photo image "
+    "video file copy email website site news interview source official officials mr mrs ms".split()
+)
+
+
+@dataclass(slots=True)
+class _Candidate:
+    surface: str
+    first: int  # words of the article before it
+    weight: float  # mean of its words
+    count: int = 0
+
+    def score(self, key: Key, frequencies: Counter[str]) -> float:
+        """Frequency, damped, times position times the weight of its words; a phrase says more than a word.
+
+        That its words recur apart from each other counts half.
+        """
+        apart = sum(frequencies[lemma] - self.count for lemma in key) / len(key)
+        position = 1.0 + math.exp(-self.first / LEAD)
+        return math.log(1.5 + self.count + apart / 2) * position * (1.4 if len(key) > 1 else 1.0) * self.weight
+
+
+def find_keyphrases(parsed: Parsed, names: Sequence[Name], weight: Callable[[str], float]) -> tuple[str, ...]:
+    """Up to eight noun phrases, verbatim as they first stand in the text, the most telling first.
+
+    ``weight`` is the inverse document frequency of a lower-case word. Names alone and expressions of time are none.
+    """
+    candidates: dict[Key, _Candidate] = {}
+    frequencies: Counter[str] = Counter()
+    named = {(mention.paragraph, mention.start) for name in names for mention in name.mentions}
+    words_before = 0
+    for paragraph, doc in zip(parsed.paragraphs, parsed.docs, strict=True):
+        if paragraph.kind == "code":
+            continue
+        lemmas = [token.lemma_.lower() for token in doc]
+        frequencies.update(lemmas)
+        for phrase in _phrases(doc):
+            first, last = doc[phrase.start], doc[phrase.stop - 1]
+            if (paragraph.number, first.idx) in named and all(doc[place].pos_ == "PROPN" for place in phrase):
+                continue
+            key = tuple(lemmas[phrase.start : phrase.stop])
+            candidate = candidates.get(key)
+            if candidate is None:
+                weights = [min(weight(doc[place].lower_), MOST_WEIGHT) for place in phrase if doc[place].is_alpha]
+                surface = doc.text[first.idx : last.idx + len(last.text)]
+                candidate = _Candidate(surface, words_before + phrase.start, sum(weights) / max(1, len(weights)))
+                candidates[key] = candidate
+            candidate.count += 1
+        words_before += len(doc)
+    return _choose(candidates, frequencies)
+
+
+def _phrases(doc: Doc) -> Iterator[range]:
+    """Runs of adjectives and nouns that end in a common noun, with their shorter forms: 'Israeli hostages', 'hostages'.
+
+    A run is cut at a word that says nothing ('such', 'recent') and never begins or ends within a hyphenated word.
+    """
+    start = 0
+    for place, token in enumerate(doc):
+        if not _says(token):
+            start = place + 1
+            continue
+        after = doc[place + 1] if place + 1 < len(doc) else None
+        if token.pos_ != "NOUN" or (after is not None and (after.pos_ in NOUNS or after.text in HYPHENS)):
+            continue
+        for begin in range(max(start, place + 1 - LONGEST), place + 1):
+            inside_name = begin and doc[begin].pos_ == "PROPN" == doc[begin - 1].pos_
+            if doc[begin].text not in HYPHENS and doc[begin - 1].text not in HYPHENS and not inside_name:
+                yield range(begin, place + 1)
+
+
+def _says(word: Token) -> bool:
+    """Whether the word may stand in a phrase."""
+    if word.text == "-":
+        return not word.whitespace_
+    if word.pos_ not in {"ADJ", "NOUN", "PROPN"} or word.ent_type_ in TIMES or word.lower_ in EMPTY:
+        return False
+    return len(word.text) > 1 and word.tag_ not in {"JJR", "JJS"} and not word.like_num
+
+
+def _choose(candidates: dict[Key, _Candidate], frequencies: Counter[str]) -> tuple[str, ...]:
+    """The best first; of two that share their words, only one; a single word only if it recurs."""
+    scores = {key: candidate.score(key, frequencies) for key, candidate in candidates.items()}
+    chosen: dict[Key, str] = {}
+    used: Counter[str] = Counter()
+    for key in sorted(candidates, key=lambda key: (-scores[key], candidates[key].first, key)):
+        single = len(key) == 1
+        if (single and (candidates[key].count < 2 or len(key[0]) < 4)) or (key[-1] in LIGHT and len(key) < 3):
+            continue
+        if any(_overlap(key, other) for other in chosen) or any(used[lemma] >= 2 for lemma in key):
+            continue
+        chosen[key] = candidates[key].surface
+        used.update(key)
+        if len(chosen) == MOST:
+            break
+    return tuple(chosen.values())
+
+
+def _overlap(one: Key, other: Key) -> bool:
+    shared = len(set(one) & set(other))
+    return shared * 2 > min(len(one), len(other)) or one[-1] == other[-1]

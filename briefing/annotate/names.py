@@ -1,0 +1,159 @@
+"""Names of people, places and organisations in an English article, merged, with every mention.
+
+The language model's entities, corrected by a lexicon and by the article itself (a word that is somebody's surname is
+that person); what stays uncertain is left out. Nationalities, dates, works and products are no names here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from briefing.annotate.name_kinds import weigh
+from briefing.annotate.name_merging import Group, fullest, merge, place
+from briefing.annotate.name_roles import role_before, role_behind
+from briefing.annotate.name_spans import Candidate, find_candidates
+from briefing.annotate.parsed import Parsed
+from briefing.lexicon.names import demonyms, never_names
+from briefing.model import Mention, Name
+
+_BRACKETED = re.compile(r"\s\((?:the\s)?[\"“']?([A-Z][A-Za-z&-]*[A-Z])[\"”']?\)")
+_SMALL = frozenset(["of", "the", "for", "and", "in", "on", "to", "a", "de", "la", "des", "du", "et", "&"])
+_ROLES = 4  # descriptions kept of a person
+
+
+def find_names(parsed: Parsed) -> tuple[Name, ...]:
+    """The article's names by first mention, each under its fullest form; mentions are verbatim and never overlap."""
+    candidates, acronyms = _with_introduced(parsed, find_candidates(parsed))
+    kinds = weigh(parsed, candidates, {*acronyms, *acronyms.values()})
+    kept = [c for c in candidates if c.text in kinds]
+    acronyms |= _abbreviated([text for text, kind in kinds.items() if kind == "organisation"])
+    everywhere = [*kept, *_missed(parsed, kept)]
+    groups = merge(sorted(everywhere, key=place), kinds, acronyms)
+    groups = [group for group in groups if not all(member.weak for member in group.members)]
+    return tuple(_name(parsed, group) for group in groups)
+
+
+def _name(parsed: Parsed, group: Group) -> Name:
+    mentions = tuple(Mention(parsed.paragraphs[m.paragraph].number, m.start, m.end, m.text) for m in group.members)
+    roles = _roles(parsed, group) if group.kind == "person" else ()
+    return Name(fullest(group), group.kind, mentions, roles)
+
+
+def _roles(parsed: Parsed, group: Group) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for member in group.members:
+        text = parsed.docs[member.paragraph].text
+        for role in (role_before(text, member.start), role_behind(text, member.end)):
+            if role:
+                found.setdefault(role)
+    return tuple(found)[:_ROLES]
+
+
+# ------------------------------------------------------------------------------------------- introduced acronyms
+
+
+def _with_introduced(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[list[Candidate], dict[str, str]]:
+    """Candidates with the full names and acronyms of 'Full Name (FN)', and each acronym's full name."""
+    acronyms: dict[str, str] = {}
+    introduced: list[Candidate] = []
+    for index, doc in enumerate(parsed.docs):
+        for bracket in _BRACKETED.finditer(doc.text):
+            start = _start_of_full_name(doc.text, bracket.start(), bracket[1])
+            if start is None or bracket[1] in acronyms:
+                continue
+            full = doc.text[start : bracket.start()]
+            acronyms[bracket[1]] = full
+            introduced.append(Candidate(index, start, bracket.start(), full, "organisation"))
+            introduced.append(Candidate(index, bracket.start(1), bracket.end(1), bracket[1], "organisation"))
+    free = [c for c in candidates if not any(_overlap(c, other) for other in introduced)]
+    return sorted([*free, *introduced], key=place), acronyms
+
+
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
+
+
+def _start_of_full_name(text: str, end: int, acronym: str) -> int | None:
+    """Where the words begin whose initials are the acronym's letters, small words counted or not."""
+    letters = re.sub(r"[^A-Z]", "", acronym.upper())
+    words = list(re.finditer(r"[\w'’]+", text[max(0, end - 120) : end]))[-12:]
+    offset = max(0, end - 120)
+    for first in range(len(words) - 2, -1, -1):
+        chosen = [word[0] for word in words[first:]]
+        great = "".join(word[0].upper() for word in chosen if word.lower() not in _SMALL)
+        every = "".join(word[0].upper() for word in chosen)
+        if chosen[0][0].isupper() and letters in (great, every) and _mostly_capitals(chosen):
+            between = text[offset + words[first].start() : end]
+            return None if re.search(r"[.;:!?()\"“”]", between) else offset + words[first].start()
+    return None
+
+
+def _mostly_capitals(words: Sequence[str]) -> bool:
+    great = [word for word in words if word.lower() not in _SMALL]
+    return len(great) > 1 and all(word[0].isupper() for word in great)
+
+
+def _abbreviated(organisations: Sequence[str]) -> dict[str, str]:
+    """Acronyms of at least three letters that are the initials of just one of the article's organisations."""
+    full: dict[str, list[str]] = {}
+    for text in organisations:
+        words = [word for word in text.split() if word.lower() not in _SMALL]
+        if len(words) > 2:
+            full.setdefault("".join(word[0].upper() for word in words), []).append(text)
+    return {text: full[text][0] for text in organisations if len(full.get(text, ())) == 1}
+
+
+# ----------------------------------------------------------------------------------------------- missed mentions
+
+
+def _missed(parsed: Parsed, kept: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Occurrences of names that the model overlooked, unless a capital beside them makes another name."""
+    by_first = _surfaces_by_first_word(kept)
+    taken: dict[int, list[Candidate]] = {}
+    for candidate in kept:
+        taken.setdefault(candidate.paragraph, []).append(candidate)
+    for index, doc in enumerate(parsed.docs):
+        spans = _Spans(taken.get(index, []))
+        for word in re.finditer(r"\b[^\W\d_][\w'’.-]*", doc.text):
+            for model in by_first.get(re.split(r"['’]s?\b|\.$", word[0])[0], ()):
+                found = replace(model, paragraph=index, start=word.start(), end=word.start() + len(model.text))
+                if _stands_alone(doc.text, found) and spans.claim(found):
+                    yield found
+                    break
+
+
+class _Spans:
+    """The characters of a paragraph that names hold already."""
+
+    def __init__(self, candidates: Sequence[Candidate]) -> None:
+        self._held = {offset for c in candidates for offset in range(c.start, c.end)}
+
+    def claim(self, candidate: Candidate) -> bool:
+        wanted = range(candidate.start, candidate.end)
+        if any(offset in self._held for offset in wanted):
+            return False
+        self._held.update(wanted)
+        return True
+
+
+def _surfaces_by_first_word(kept: Sequence[Candidate]) -> Mapping[str, Sequence[Candidate]]:
+    surfaces = {candidate.text: candidate for candidate in reversed(kept)}
+    index: dict[str, list[Candidate]] = {}
+    for text in sorted(surfaces, key=lambda text: (-len(text), text)):
+        index.setdefault(text.split()[0], []).append(surfaces[text])
+    return index
+
+
+def _stands_alone(text: str, found: Candidate) -> bool:
+    """Whether the surface stands at the span, whole, and beside no capitalised word of another name."""
+    if not text.startswith(found.text, found.start) or text[found.end : found.end + 1].isalnum():
+        return False
+    before = re.search(r"([\w'’.-]+)[\s-]$", text[max(0, found.start - 40) : found.start])
+    after = re.match(r"[\s-]([^\W\d_][\w'’-]*)", text[found.end : found.end + 40])
+    return not any(_another(word[1]) for word in (before, after) if word)
+
+
+def _another(word: str) -> bool:
+    return word[0].isupper() and word not in demonyms() and word.rstrip(".") not in never_names()

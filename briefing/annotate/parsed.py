@@ -1,0 +1,19 @@
+"""An article's paragraphs as the English model reads them: one spaCy ``Doc`` a paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.model import Paragraph
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """``docs[i]`` is the parse of ``paragraphs[i].text``; token offsets (``token.idx``) count in that text."""
+
+    paragraphs: tuple[Paragraph, ...]
+    docs: tuple[Doc, ...]

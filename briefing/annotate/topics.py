@@ -1,0 +1,133 @@
+"""Topics of an article: the lexicon's terms in its headline and paragraphs, weighed and summed up the IPTC tree."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.lexicon.topics import Speaks, lexicon, lineage, match_terms, tokens
+from briefing.model import ArticleTopic, Paragraph
+
+_TITLE, _LEAD, _BODY = 3.0, 2.0, 1.0  # how much a place in the text adds to a term's count
+_LONGEST = 2_000  # tokens that are read; what an article is about is said by then
+_LEAST = 4.0  # evidence below which no top topic is supported, in an article of _USUAL tokens
+_LEAST_BELOW = 2.0
+_USUAL = 400
+_PART_OF_BEST_TOP = 0.4
+_PART_OF_BEST_BELOW = 0.3
+_MOST_TOPS, _MOST_BELOW, _MOST_TERMS = 3, 4, 8
+_HALF = 10.0  # evidence that scores 0.5
+
+
+@dataclass(slots=True)
+class _Term:
+    """A term found: the words of its first place, its weight for the topic, and its count by places."""
+
+    words: str
+    weight: float
+    weak: bool
+    count: float = 0.0
+
+    @property
+    def value(self) -> float:
+        return self.weight * math.log2(1 + self.count)
+
+
+_Terms = dict[str, _Term]
+
+
+def find_topics(title: str, paragraphs: Sequence[Paragraph], language: str) -> tuple[ArticleTopic, ...]:
+    """The topics of an English article, primary first, each after the broader ones it implies; () in other languages.
+
+    A topic's evidence is the sum, over its terms and those of the topics below it, of weight times log2(1 + count),
+    a count in the headline being three and in the first paragraph two; weak terms at most double it. What is said
+    once in passing, or is faint beside the article's main topic, is left out. Score: evidence / (evidence + 10).
+    """
+    if language.partition("-")[0].lower() != "en":
+        return ()
+    texts = [(title, _TITLE)]
+    bodies = (paragraph.text for paragraph in paragraphs if paragraph.kind != "code")
+    texts += [(text, _BODY if index else _LEAD) for index, text in enumerate(bodies)]
+    read, found = _collect(texts)
+    evidence = {topic: _weigh(terms) for topic, terms in found.items() if _is_supported(terms)}
+    least = _LEAST * max(1.0, math.sqrt(read / _USUAL))
+    return tuple(
+        ArticleTopic(topic, round(evidence[topic] / (evidence[topic] + _HALF), 2), _strongest(found[topic]))
+        for top in _choose_tops(evidence, least)
+        for topic in (top, *_choose_below(top, evidence))
+    )
+
+
+def _collect(texts: Sequence[tuple[str, float]]) -> tuple[int, dict[str, _Terms]]:
+    """How many tokens were read, and the terms that speak for each topic or one below it."""
+    found: dict[str, _Terms] = {}
+    left = _LONGEST
+    for text, place in texts:
+        read = tokens(text.lower() if text.isupper() else text)[:left]
+        left -= len(read)
+        for start, end, says in match_terms(lexicon(), read):
+            for topic, speaks in _reach(says).items():
+                terms = found.setdefault(topic, {})
+                term = terms.get(speaks.term)
+                if term is None:
+                    term = terms[speaks.term] = _Term(_words(speaks.term, read[start:end]), 0.0, True)
+                if term.weight < speaks.weight:
+                    term.weight, term.weak = speaks.weight, speaks.weak
+                term.count += place
+    return _LONGEST - left, found
+
+
+def _words(term: str, read: Sequence[str]) -> str:
+    """A term as the text has it, or, where parting it into tokens lost something (``S&P 500``), as the lexicon does."""
+    words = " ".join(read)
+    return term if " ".join(tokens(term)) != term else words if words.isupper() else words.lower()
+
+
+@cache
+def _reach(says: tuple[Speaks, ...]) -> dict[str, Speaks]:
+    """What a term says for each topic and those above it; where it says several things of one topic, the strongest."""
+    reached: dict[str, Speaks] = {}
+    for speaks in sorted(says, key=lambda s: s.weight):
+        for topic in lineage(speaks.topic):
+            reached[topic] = speaks
+    return reached
+
+
+def _weigh(terms: Mapping[str, _Term]) -> float:
+    said = sum(term.value for term in terms.values() if not term.weak)
+    return said + min(said, sum(term.value for term in terms.values() if term.weak))
+
+
+def _is_supported(terms: Mapping[str, _Term]) -> bool:
+    """Said twice, or in the headline or the first paragraph."""
+    return sum(term.count for term in terms.values() if not term.weak) >= _LEAD
+
+
+def _choose_tops(evidence: Mapping[str, float], least: float) -> list[str]:
+    tops = sorted((topic for topic in evidence if len(lineage(topic)) == 1), key=lambda t: (-evidence[t], t))
+    return [t for t in tops if evidence[t] >= max(least, _PART_OF_BEST_TOP * evidence[tops[0]])][:_MOST_TOPS]
+
+
+def _choose_below(top: str, evidence: Mapping[str, float]) -> list[str]:
+    """The best topics under a top topic, each after its own broader one and before the next best beside that."""
+    below = [topic for topic in evidence if topic != top and lineage(topic)[-1] == top]
+    below.sort(key=lambda t: (-evidence[t], len(lineage(t)), t))
+    chosen: list[str] = []
+    for topic in below:
+        parent = lineage(topic)[1]
+        strong = evidence[topic] >= max(_LEAST_BELOW, _PART_OF_BEST_BELOW * evidence[below[0]])
+        if strong and (parent == top or parent in chosen):
+            chosen.append(topic)
+    return _in_tree_order(chosen[:_MOST_BELOW], top)
+
+
+def _in_tree_order(chosen: Sequence[str], top: str) -> list[str]:
+    children = [topic for topic in chosen if lineage(topic)[1] == top]
+    return [topic for child in children for topic in (child, *_in_tree_order(chosen, child))]
+
+
+def _strongest(terms: Mapping[str, _Term]) -> tuple[str, ...]:
+    by_value = sorted((term for term in terms.values() if not term.weak), key=lambda t: (-t.value, t.words))
+    return tuple(term.words for term in by_value[:_MOST_TERMS])

@@ -1,0 +1,74 @@
+"""Outlets and agencies that sign datelines, bylines and copyright lines (``outlets.txt``). Own writing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+
+# Carriers of other people's releases: what they carry is not theirs.
+RELEASE_WIRES = frozenset(
+    {"prnewswire", "pr newswire", "business wire", "globe newswire", "globenewswire", "ein presswire"}
+)
+
+# Credited for photographs, never the source of a text.
+PHOTO_AGENCIES = frozenset(
+    re.findall(
+        r"[^|]+",
+        "getty images|getty|shutterstock|istock|istockphoto|alamy|epa|epa-efe|efe-epa|zuma press|zuma|zumapress|"
+        "imago|nurphoto|anadolu agency|anadolu|wire image|wireimage|filmmagic|corbis|unsplash|pexels|pixabay|"
+        "adobe stock|depositphotos|flickr|sipa|sipa usa|polaris|redux|magnum photos|picture alliance|ap photo|"
+        "afp photo|reuters|ap|afp|pool|handout|flash90|gpo|wikimedia commons|wikimedia|wikipedia|file|courtesy|"
+        "associated press|pa|pa wire|dpa|aap|tass|xinhua|bloomberg|upi|pa media|rex|rex features|"
+        "rex/shutterstock|action images|usa today sports|imagn|maxar|nasa",
+    )
+)
+
+# Where anybody publishes: no outlet.
+PLATFORMS = frozenset(
+    re.findall(
+        r"\S+",
+        "medium substack facebook linkedin youtube twitter x wordpress tumblr instagram github reddit",
+    )
+)
+
+# Names of a site's sections: "More from World" names no outlet.
+SECTIONS = frozenset(
+    re.findall(
+        r"[^|]+",
+        "world|politics|business|economy|markets|money|finance|tech|technology|science|health|sport|sports|"
+        "culture|arts|entertainment|lifestyle|life|style|travel|food|opinion|opinions|analysis|commentary|"
+        "editorial|features|feature|investigations|us|u.s.|uk|us news|uk news|world news|europe|asia|africa|"
+        "americas|middle east|mideast|latin america|asia pacific|australia|national|international|local|"
+        "local news|news|latest|latest news|breaking|breaking news|top news|top stories|home|environment|climate|"
+        "education|media|weather|crime|courts|law|society|obituaries|video|videos|photos|live|exclusive|"
+        "explainer|fact check|election|elections|technology news|press releases|blog|books|music|film|movies|tv|"
+        "politik|wirtschaft|kultur|ausland|inland|panorama|wissen|gesellschaft|meinung|monde|société|économie|"
+        "international|sciences|mundo|economía|política|cultura|deportes|sociedad|opinión|internacional|esteri|"
+        "economia|cronaca|the web|the author|this author|this series|this section|our partners|around the web|"
+        "contributors",
+    )
+)
+
+
+def fold(name: str) -> str:
+    """A name as it is compared: case, typographic apostrophes and a final full stop do not count."""
+    return re.sub(r"\s+", " ", name.replace("’", "'")).strip(" .,").casefold()
+
+
+def known_outlet(name: str) -> str | None:
+    """The name under which a known outlet is shown; None if it is not one."""
+    return _outlets().get(fold(name))
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    """Each surface, folded, to the name that is shown."""
+    text = resources.files("briefing.lexicon").joinpath("outlets.txt").read_text(encoding="utf-8")
+    outlets: dict[str, str] = {}
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            name, _, others = line.partition(": ")
+            for surface in (name, *filter(None, others.split(", "))):
+                outlets.setdefault(fold(surface), name)
+    return outlets

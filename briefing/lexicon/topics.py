@@ -1,0 +1,186 @@
+"""Topics and the words that speak for them: IPTC Media Topics and the project's own lexicon of terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import yaml
+
+PREFIX = "medtop:"
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_STRONG, _PHRASE, _WORD, _WEAK = 3.0, 1.6, 1.0, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A concept of the vocabulary. ``parent`` is None for the seventeen top topics."""
+
+    id: str
+    label: str
+    parent: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaks:
+    """What a term says: the topic it speaks for and its weight; weak terms count only beside others.
+
+    ``term`` is the term as the lexicon has it, the same for all its forms.
+    """
+
+    topic: str
+    term: str
+    weight: float
+    weak: bool
+
+
+class Node(dict[str, "Node"]):
+    """A node of the trie of terms: next tokens, and what the term that ends here says (None: no term ends here)."""
+
+    __slots__ = ("says",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.says: tuple[Speaks, ...] | None = None
+
+
+@cache
+def concepts() -> Mapping[str, Concept]:
+    """All concepts by id (``medtop:20000076``), in the order of their codes."""
+    text = resources.files("briefing.lexicon").joinpath("media_topics.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return {
+        PREFIX + code: Concept(PREFIX + code, label, PREFIX + parent if parent else None)
+        for code, parent, label in rows
+    }
+
+
+@cache
+def lineage(topic: str) -> tuple[str, ...]:
+    """A concept's id and those above it, upwards; of an id outside the vocabulary itself alone."""
+    concept = concepts().get(topic)
+    return (topic, *lineage(concept.parent)) if concept and concept.parent else (topic,)
+
+
+def find_concept(label: str) -> str | None:
+    """The id of the concept with this label, whatever the case; the broadest, then lowest, of several."""
+    return _ids_by_label().get(label.strip().casefold())
+
+
+@cache
+def _ids_by_label() -> dict[str, str]:
+    by_depth = sorted(concepts().values(), key=lambda c: (len(lineage(c.id)), c.id), reverse=True)
+    return {concept.label.casefold(): concept.id for concept in by_depth}
+
+
+def tokens(text: str) -> list[str]:
+    """The tokens that terms are matched against, case kept: hyphens part them, ``U.S.`` is ``US``, no ``'s``."""
+    return [_bare(token) for token in _TOKEN.findall(text)]
+
+
+def _bare(token: str) -> str:
+    if token.isalnum():
+        return token
+    return token.replace(".", "") if token[-1] == "." else _POSSESSIVE.sub("", token).replace("’", "'")
+
+
+def add_term(root: Node, term: str, says: Iterable[Speaks]) -> None:
+    """Put a term into a trie; what it says is added to what it says already, each topic once."""
+    node = root
+    for token in tokens(term):
+        node = node.setdefault(_key(token), Node())
+    if node is not root:
+        known = node.says or ()
+        node.says = known + tuple(s for s in says if s.topic not in {k.topic for k in known})
+
+
+def _key(token: str) -> str:
+    return token if _is_cased(token) else token.lower()
+
+
+def _is_cased(token: str) -> bool:
+    return any(c.isupper() for c in token)
+
+
+def match_terms(root: Node, found: Sequence[str]) -> Iterator[tuple[int, int, tuple[Speaks, ...]]]:
+    """(first token, token after the last, what it says) of every term: the longest at each place, none overlapping."""
+    lowered = [token.lower() for token in found]
+    place, end = 0, len(found)
+    while place < end:
+        node = root.get(found[place]) or root.get(lowered[place])
+        reached, says = place, None
+        step = place
+        while node is not None:
+            step += 1
+            if node.says is not None:
+                reached, says = step, node.says
+            node = (node.get(found[step]) or node.get(lowered[step])) if step < end else None
+        if says:
+            yield place, reached, says
+        place = max(reached, place + 1)
+
+
+@cache
+def lexicon() -> Node:
+    """The trie of all terms of ``topics.yml``; masks are terms that say nothing."""
+    text = resources.files("briefing.lexicon").joinpath("topics.yml").read_text(encoding="utf-8")
+    document = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    root = Node()
+    for code, entry in document["topics"].items():
+        for term, forms, weight in _weighed(entry):
+            speaks = Speaks(PREFIX + code, term, weight, weight == _WEAK)
+            for form in forms:
+                add_term(root, form, (speaks,))
+    for mask in document["masks"]:
+        add_term(root, mask, ())
+    return root
+
+
+def is_term(word: str) -> bool:
+    """Whether a lower-case word by itself speaks for a topic, and not weakly."""
+    node = lexicon().get(word)
+    return bool(node and node.says and not all(speaks.weak for speaks in node.says))
+
+
+def _weighed(entry: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, tuple[str, ...], float]]:
+    """(term, its forms, its weight) of every term of a topic."""
+    for term in entry.get("strong", ()):
+        yield term, with_plural(term), _STRONG
+    for term in entry.get("terms", ()):
+        yield term, with_plural(term), _PHRASE if len(tokens(term)) > 1 else _WORD
+    for term in entry.get("verbs", ()):
+        yield term, _verb_forms(term), _WORD
+    for term in entry.get("weak", ()):
+        yield term, with_plural(term), _WEAK
+
+
+def with_plural(term: str) -> tuple[str, ...]:
+    """A term and the regular English plural of its last word: ``aid agency``, ``aid agencies``."""
+    if not term[-1:].isalpha() or term.endswith(("s", "ed", "ing")):
+        return (term, term + "es") if term.endswith("ss") else (term,)
+    if term.endswith(("x", "ch", "sh")):
+        return term, term + "es"
+    if term.endswith("y") and term[-2:-1] not in "aeiou":
+        return term, term[:-1] + "ies"
+    if term.endswith("man"):
+        return term, term + "s", term[:-2] + "en"
+    return term, term + "s"
+
+
+def _verb_forms(verb: str) -> tuple[str, ...]:
+    """The regular forms of a verb; of a short one with the last letter doubled as well, as ``ban`` asks for."""
+    first, _, rest = verb.partition(" ")
+    stem = first.removesuffix("e")
+    if first.endswith("y") and first[-2:-1] not in "aeiou":
+        forms = [first, first[:-1] + "ies", first[:-1] + "ied", first + "ing"]
+    else:
+        plural = first + ("es" if first.endswith(("s", "x", "ch", "sh")) else "s")
+        forms = [first, plural, stem + "ed", stem + "ing"]
+        if re.fullmatch(r".*[^aeiou][aeiou][bdglmnprt]", first):
+            forms += [first + first[-1] + "ed", first + first[-1] + "ing"]
+    return tuple(f"{form} {rest}".strip() for form in forms)

@@ -1,0 +1,224 @@
+"""Names merged across articles, strictly, and the entity that each of them is.
+
+Two articles name one entity when kind and full name agree. A surname alone joins a full name only when the whole set
+knows one person of that surname; within an article the article's own merging has decided already. What ``names`` of
+briefing.yml says overrules: kind, other surfaces, not a name at all, no page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefing.lexicon.names import known_key
+from briefing.model import KINDS, Article, Entity, Kind, Name, NameSettings, Quote, Settings
+
+_LONGEST_SLUG = 80
+_RESERVED = re.compile(r"index|con|prn|aux|nul|(?:com|lpt)\d", re.IGNORECASE)
+_ROLES = 8
+
+Key = tuple[Kind, str]
+
+
+@dataclass(slots=True)
+class _Group:
+    """One entity while the articles are read: its full names with how often they stand in the texts."""
+
+    names: dict[str, int] = field(default_factory=dict)
+    surfaces: dict[str, int] = field(default_factory=dict)
+    roles: dict[str, None] = field(default_factory=dict)
+    articles: dict[str, None] = field(default_factory=dict)
+
+
+def link_names(articles: Sequence[Article], settings: Settings) -> tuple[tuple[Article, ...], tuple[Entity, ...]]:
+    """The articles with canonical names in ``names`` and as speakers, and all entities by kind and name.
+
+    The canonical name is the editor's, else the most frequent full name, ties by text.
+    """
+    editor = _Editor.of(settings.names)
+    corrected = [_corrected(article, editor) for article in articles]
+    aliases = _aliases(corrected, editor)
+    groups: dict[Key, _Group] = {}
+    for article in corrected:
+        for name in article.names:
+            _add(groups.setdefault(_key(name, aliases), _Group()), article.id, name)
+    canonical = {key: editor.names.get(key) or _canonical(group) for key, group in groups.items()}
+    linked = tuple(_renamed(article, lambda name: canonical[_key(name, aliases)]) for article in corrected)
+    return linked, _entities(groups, canonical, editor)
+
+
+# ------------------------------------------------------------------------------------------------- what the editor says
+
+
+@dataclass(frozen=True, slots=True)
+class _Editor:
+    names: Mapping[Key, str]  # canonical name by key
+    surfaces: Mapping[str, tuple[str, Kind | None]]  # folded surface to canonical name and kind
+    denied: frozenset[str]
+    hidden: frozenset[str]
+
+    @classmethod
+    def of(cls, settings: Mapping[str, NameSettings]) -> _Editor:
+        surfaces: dict[str, tuple[str, Kind | None]] = {}
+        names: dict[Key, str] = {}
+        for name, said in settings.items():
+            for surface in (name, *said.also):
+                surfaces[_folded(surface)] = name, said.kind
+            for kind in KINDS if said.kind is None else (said.kind,):
+                names[kind, _normalised(name, kind)] = name
+        denied = frozenset(_folded(name) for name, said in settings.items() if said.denied)
+        hidden = frozenset(name for name, said in settings.items() if said.hide)
+        return cls(names, surfaces, denied, hidden)
+
+
+def _corrected(article: Article, editor: _Editor) -> Article:
+    """The article with the editor's kinds and names, without the names that are none."""
+    renamed: dict[str, str] = {}
+    joined: dict[tuple[str, Kind], Name] = {}
+    for name in article.names:
+        if _folded(name.name) in editor.denied:
+            continue
+        canonical, kind = editor.surfaces.get(_folded(name.name), (name.name, None))
+        renamed[name.name] = canonical
+        new = replace(name, name=canonical, kind=kind or name.kind)
+        same = joined.get((new.name, new.kind))
+        joined[new.name, new.kind] = _joined(same, new) if same else new
+    quotes = tuple(_spoken(quote, renamed, editor) for quote in article.quotes)
+    return replace(article, names=tuple(joined.values()), quotes=quotes)
+
+
+def _spoken(quote: Quote, renamed: Mapping[str, str], editor: _Editor) -> Quote:
+    speaker = quote.speaker
+    if speaker is None or _folded(speaker) in editor.denied:
+        return replace(quote, speaker=None) if speaker else quote
+    return replace(quote, speaker=renamed.get(speaker) or editor.surfaces.get(_folded(speaker), (speaker, None))[0])
+
+
+def _joined(one: Name, other: Name) -> Name:
+    mentions = sorted({*one.mentions, *other.mentions}, key=lambda m: (m.paragraph, m.start, m.end))
+    return replace(one, mentions=tuple(mentions), roles=tuple(dict.fromkeys((*one.roles, *other.roles))))
+
+
+# ------------------------------------------------------------------------------------------------------ across articles
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\s+", " ", text.replace("’", "'")).strip().casefold()
+
+
+def _normalised(name: str, kind: Kind) -> str:
+    """What full names of one entity share, whatever their accents, dots, article or firm's suffix."""
+    if kind != "person":
+        name = known_key(name)
+    decomposed = unicodedata.normalize("NFKD", _folded(name))
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return re.sub(r"\s+", " ", re.sub(r"[.\-]", " " if kind == "person" else "", plain)).strip()
+
+
+def _aliases(articles: Iterable[Article], editor: _Editor) -> dict[Key, str]:
+    """Single words of people that can be only one full name in the whole set, and that full name, normalised."""
+    full: dict[str, set[str]] = {}
+    for article in articles:
+        for name in article.names:
+            if name.kind == "person":
+                words = _normalised(name.name, "person").split()
+                if len(words) > 1:
+                    full.setdefault(words[-1], set()).add(" ".join(words))
+    aliases: dict[Key, str] = {}
+    for surname, names in full.items():
+        kept = sorted(names)
+        if len(kept) == 1:
+            aliases["person", surname] = kept[0]
+    return aliases
+
+
+def _key(name: Name, aliases: Mapping[Key, str]) -> Key:
+    normalised = _normalised(name.name, name.kind)
+    return name.kind, aliases.get((name.kind, normalised), normalised)
+
+
+def _add(group: _Group, article: str, name: Name) -> None:
+    group.names[name.name] = group.names.get(name.name, 0) + len(name.mentions)
+    group.articles[article] = None
+    for mention in name.mentions:
+        group.surfaces[mention.text] = group.surfaces.get(mention.text, 0) + 1
+    for role in name.roles:
+        group.roles.setdefault(role)
+
+
+def _canonical(group: _Group) -> str:
+    """The most frequent full name; a single word only where nothing longer is known."""
+    return min(group.names, key=lambda name: (" " not in name, -group.names[name], name))
+
+
+def _renamed(article: Article, canonical: Callable[[Name], str]) -> Article:
+    names: dict[tuple[str, Kind], Name] = {}
+    speakers: dict[str, str] = {}
+    for name in article.names:
+        new = replace(name, name=canonical(name))
+        speakers[name.name] = new.name
+        same = names.get((new.name, new.kind))
+        names[new.name, new.kind] = _joined(same, new) if same else new
+    quotes = tuple(
+        replace(quote, speaker=speakers.get(quote.speaker, quote.speaker)) if quote.speaker else quote
+        for quote in article.quotes
+    )
+    return replace(article, names=tuple(names.values()), quotes=quotes)
+
+
+# ------------------------------------------------------------------------------------------------------------- entities
+
+
+def _entities(groups: Mapping[Key, _Group], canonical: Mapping[Key, str], editor: _Editor) -> tuple[Entity, ...]:
+    shown = [key for key in groups if canonical[key] not in editor.hidden]
+    shown.sort(key=lambda key: (KINDS.index(key[0]), canonical[key].casefold(), canonical[key], key))
+    slugs = _slugs({key: canonical[key] for key in shown})
+    return tuple(_entity(key, canonical[key], slugs[key], groups[key], editor) for key in shown)
+
+
+def _entity(key: Key, name: str, slug: str, group: _Group, editor: _Editor) -> Entity:
+    also = sorted((surface for surface in {*group.surfaces, *group.names} if surface != name), key=str.casefold)
+    confirmed = name in editor.names.values()
+    return Entity(
+        id=f"{key[0]}/{slug}",
+        slug=slug,
+        name=name,
+        kind=key[0],
+        also=tuple(sorted(also, key=lambda text: (text.casefold(), text))),
+        roles=tuple(group.roles)[:_ROLES],
+        articles=tuple(group.articles),
+        page=confirmed or len(group.articles) > 1,
+        origin="edited" if confirmed else "inferred",
+    )
+
+
+def _slugs(names: Mapping[Key, str]) -> dict[Key, str]:
+    """A slug for each key, unique within its kind; those that would be equal get a suffix made of the name."""
+    wanted: dict[Key, list[Key]] = {}
+    for key, name in names.items():
+        wanted.setdefault((key[0], _slug(name)), []).append(key)
+    slugs: dict[Key, str] = {}
+    for (_, slug), keys in wanted.items():
+        for key in keys:
+            slugs[key] = slug if len(keys) == 1 else f"{slug[: _LONGEST_SLUG - 9]}-{_short_hash(names[key])}"
+    return slugs
+
+
+def _slug(name: str) -> str:
+    """ASCII words of a name; a hash where it has none."""
+    folded = unicodedata.normalize(
+        "NFKD", name.replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("đ", "d")
+    )
+    ascii_only = folded.encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")[:_LONGEST_SLUG].strip("-")
+    letters = sum(char.isalpha() for char in name)
+    if not slug or sum(char.isalpha() for char in slug) < letters / 2:
+        return f"name-{_short_hash(name)}"
+    return f"{slug}-name" if _RESERVED.fullmatch(slug) else slug
+
+
+def _short_hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]

@@ -1,0 +1,173 @@
+"""Rights, decided once for each article and applied once: whatever comes after sees only what may be shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.model import (
+    Article,
+    Audience,
+    Briefing,
+    Edited,
+    Event,
+    Evidence,
+    Known,
+    Paragraph,
+    Rights,
+    Settings,
+)
+
+_WORD = re.compile(r"\S+")
+
+
+def decide_rights(
+    articles: Sequence[Article], settings: Settings, audience: Audience, today: str
+) -> tuple[dict[str, Rights], dict[str, Evidence], dict[str, str]]:
+    """What may be shown of each article, who stated that, and the licence note; each by the article's id.
+
+    The sidecar overrules the source, the source the briefing. Unstated rights: full text in a local or internal
+    build, an excerpt in a public one. A licence that has run out leaves the link.
+    """
+    rights: dict[str, Rights] = {}
+    evidence: dict[str, Evidence] = {}
+    licences: dict[str, str] = {}
+    for article in articles:
+        source = settings.sources.get(article.source.value) if article.source else None
+        edited = article.edited
+        if edited.rights:
+            rights[article.id], evidence[article.id] = edited.rights, Evidence("sidecar", file=edited.file)
+        elif source and source.rights:
+            rights[article.id], evidence[article.id] = source.rights, Evidence("briefing-source", file="briefing.yml")
+        elif settings.rights:
+            rights[article.id], evidence[article.id] = settings.rights, Evidence("briefing-rights", file="briefing.yml")
+        else:
+            rights[article.id] = "excerpt" if audience == "public" else "full"
+        if edited.rights_until and edited.rights_until < today and rights[article.id] != "withdrawn":
+            rights[article.id] = "link"
+        licence = edited.licence or (source.licence if source else None)
+        if licence:
+            licences[article.id] = licence
+    return rights, evidence, licences
+
+
+def admit(articles: Sequence[Article], rights: dict[str, Rights], audience: Audience) -> tuple[Article, ...]:
+    """The articles that this audience may know of; a withdrawn one is a tombstone from here on."""
+    return tuple(
+        _tombstone(article) if rights[article.id] == "withdrawn" else article
+        for article in articles
+        if audience == "internal" or rights[article.id] != "internal"
+    )
+
+
+def publish(briefing: Briefing) -> Briefing:
+    """The briefing as it may be shown: each article cut to its rights, and every ledger to what is left of it."""
+    articles = tuple(_cut(article, briefing.rights[article.id], briefing.settings) for article in briefing.articles)
+    texts = {article.id: {p.number: p.text for p in article.paragraphs} for article in articles}
+    titles = {article.id: article.title.value for article in articles}
+    stories = tuple(
+        story if story.origin == "edited" else replace(story, title=titles[story.articles[0]])
+        for story in briefing.stories
+    )
+    return replace(
+        briefing,
+        articles=articles,
+        stories=stories,
+        timeline=tuple(event for event in briefing.timeline if _shows(event, texts[event.article])),
+    )
+
+
+def _shows(event: Event, paragraphs: dict[int, str]) -> bool:
+    return event.text in paragraphs.get(event.paragraph, "")
+
+
+def _cut(article: Article, rights: Rights, settings: Settings) -> Article:
+    if rights == "excerpt":
+        return _excerpt(article, settings.excerpt_words)
+    if rights == "link":
+        return _link_only(article)
+    return article
+
+
+def _tombstone(article: Article) -> Article:
+    """A withdrawn article: that it was here, and nothing of it."""
+    title = Known("Withdrawn", "edited", Evidence("sidecar", file=article.edited.file))
+    return Article(
+        id=article.id,
+        file=article.file,
+        sha256=article.sha256,
+        edited=Edited(
+            file=article.edited.file,
+            rights="withdrawn",
+            slug=article.edited.slug,
+            aliases=article.edited.aliases,
+            corrections=article.edited.corrections,
+        ),
+        title=title,
+        language=Known("und", "inferred", Evidence("withdrawn")),
+        direction="ltr",
+        paragraphs=(),
+    )
+
+
+def public_title(article: Article, rights: Rights) -> Known[str]:
+    """The headline that may be shown: one that we made from the article's words is not shown with a link alone."""
+    if rights != "link" or article.title.origin != "inferred":
+        return article.title
+    source = article.source.value if article.source else "a source that is not stated"
+    return Known(f"Report from {source}", "inferred", Evidence("rights-link"))
+
+
+def _link_only(article: Article) -> Article:
+    return replace(
+        article,
+        title=public_title(article, "link"),
+        paragraphs=(),
+        removed=(),
+        names=tuple(replace(name, mentions=(), roles=()) for name in article.names),
+        topics=tuple(replace(topic, terms=()) for topic in article.topics),
+        quotes=(),
+        figures=(),
+        dates=(),
+        keyphrases=(),
+        dateline=None,
+        summary=() if not article.summary_edited else article.summary,
+    )
+
+
+def _excerpt(article: Article, budget: int) -> Article:
+    """The first ``budget`` words, and what is known of them: one budget for the text and all that repeats it."""
+    shown: list[Paragraph] = []
+    for paragraph in article.paragraphs:
+        words = list(_WORD.finditer(paragraph.text))
+        if len(words) > budget:
+            if budget:
+                shown.append(replace(paragraph, text=paragraph.text[: words[budget - 1].end()] + "…"))
+            break
+        budget -= len(words)
+        shown.append(paragraph)
+    if len(shown) == len(article.paragraphs) and all(a == b for a, b in zip(shown, article.paragraphs, strict=True)):
+        return replace(article, removed=())
+    ends = {paragraph.number: len(paragraph.text) - paragraph.text.endswith("…") for paragraph in shown}
+
+    def inside(paragraph: int, end: int) -> bool:
+        return end <= ends.get(paragraph, -1)
+
+    texts = {paragraph.number: paragraph.text for paragraph in shown}
+    return replace(
+        article,
+        paragraphs=tuple(shown),
+        removed=(),
+        names=tuple(
+            replace(name, mentions=tuple(m for m in name.mentions if inside(m.paragraph, m.end)), roles=())
+            for name in article.names
+        ),
+        topics=tuple(replace(topic, terms=()) for topic in article.topics),
+        quotes=tuple(quote for quote in article.quotes if inside(quote.paragraph, quote.end)),
+        figures=tuple(figure for figure in article.figures if inside(figure.paragraph, figure.end)),
+        dates=tuple(date for date in article.dates if inside(date.paragraph, date.end)),
+        summary=article.summary
+        if article.summary_edited
+        else tuple(s for s in article.summary if s.text in texts.get(s.paragraph, "")),
+    )

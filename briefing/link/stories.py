@@ -1,0 +1,139 @@
+"""Stories: articles about one event, found by likeness and nearness in time, or joined by the editor."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import count
+from typing import TYPE_CHECKING
+
+from briefing.link.similarity import Vectors, build_vectors, day_of
+from briefing.link.slugs import slugify
+from briefing.model import Article, Origin, Story
+
+if TYPE_CHECKING:
+    from numpy import float64
+    from numpy.typing import NDArray
+
+_DAYS = 3  # reports of one event are no further apart
+_ALIKE = 0.45  # mean likeness of the reports of two groups from which they are one: high, for a wrong story misleads
+_LARGEST = 1_500  # articles that hang together by pairs; beyond, the threshold rises until they fall apart
+_BLOCK = 256
+
+
+def find_stories(
+    articles: Sequence[Article], duplicates: Mapping[str, str], vectors: Vectors | None = None
+) -> tuple[Story, ...]:
+    """Stories of two articles or more, copies counting as reports; in the order of their first articles.
+
+    The editor's ``story`` joins articles whatever their texts, its value being the title. The others are grouped by
+    average linkage over their likeness, which is nothing between articles that are more than three days apart or
+    undated. Copies follow their original. ``vectors`` are those of ``articles``, where they are made already.
+    """
+    place = {article.id: number for number, article in enumerate(articles)}
+    edited: defaultdict[str, list[int]] = defaultdict(list)
+    for number, article in enumerate(articles):
+        told = article.edited.story or articles[place[duplicates.get(article.id, article.id)]].edited.story
+        if told:
+            edited[told].append(number)
+    taken = {number for numbers in edited.values() for number in numbers}
+    free = [n for n, article in enumerate(articles) if n not in taken and article.id not in duplicates]
+    copies: defaultdict[int, list[int]] = defaultdict(list)
+    for number, article in enumerate(articles):
+        if article.id in duplicates and number not in taken:
+            copies[place[duplicates[article.id]]].append(number)
+    groups: list[tuple[str | None, list[int]]] = [(title, numbers) for title, numbers in edited.items()]
+    groups += (
+        (None, sorted([*group, *(copy for original in group for copy in copies[original])]))
+        for group in _group(articles, free, vectors)
+    )
+    return _name(articles, [(title, numbers) for title, numbers in groups if len(numbers) > 1])
+
+
+def _name(articles: Sequence[Article], groups: Sequence[tuple[str | None, Sequence[int]]]) -> tuple[Story, ...]:
+    stories: list[Story] = []
+    taken = {"index"}
+    for edited, numbers in sorted(groups, key=lambda group: (group[1][0], group[0] or "")):
+        title = edited or articles[numbers[0]].title.value
+        base = slugify(title) or slugify(articles[numbers[0]].id) or "story"
+        tries = (base if n == 1 else f"{base[:76]}-{n}" for n in count(1))
+        slug = next(slug for slug in tries if slug not in taken)
+        taken.add(slug)
+        origin: Origin = "edited" if edited else "inferred"
+        stories.append(Story(f"story/{slug}", slug, title, tuple(articles[n].id for n in numbers), origin))
+    return tuple(stories)
+
+
+def _group(articles: Sequence[Article], free: Sequence[int], vectors: Vectors | None) -> Iterator[list[int]]:
+    """Every article that is no copy once, alone or with the others of its event."""
+    days = {number: day for number in free if (day := day_of(articles[number]))}
+    yield from ([number] for number in free if number not in days)
+    if len(days) < 2:
+        yield from ([number] for number in days)
+        return
+    ordered = sorted(days, key=lambda number: (days[number], articles[number].id))
+    pairs = dict(_near_pairs(ordered, days, vectors or build_vectors(articles)))
+    for part in _connected(ordered, pairs, _ALIKE):
+        yield from _split(part, pairs) if len(part) > 1 else [part]
+
+
+def _near_pairs(
+    ordered: Sequence[int], days: Mapping[int, date], vectors: Vectors
+) -> Iterator[tuple[tuple[int, int], float]]:
+    """The likeness of the pairs that are near in time and at least half as alike as a story asks for."""
+    import numpy
+
+    matrix = vectors.matrix[numpy.array(ordered)]
+    when = numpy.array([days[number].toordinal() for number in ordered])
+    for start in range(0, len(ordered), _BLOCK):
+        stop = min(start + _BLOCK, len(ordered))
+        last = int(numpy.searchsorted(when, when[stop - 1] + _DAYS, side="right"))
+        likeness = (matrix[start:stop] @ matrix[start:last].T).tocoo()
+        rows, columns = likeness.row + start, likeness.col + start
+        good = (columns > rows) & (when[columns] - when[rows] <= _DAYS) & (likeness.data >= _ALIKE / 2)
+        found = zip(rows[good].tolist(), columns[good].tolist(), likeness.data[good].tolist(), strict=True)
+        for row, column, value in sorted(found):
+            yield (ordered[row], ordered[column]), value
+
+
+def _connected(numbers: Sequence[int], pairs: Mapping[tuple[int, int], float], least: float) -> list[list[int]]:
+    """The parts that hang together by pairs at least so alike; a part too large to group is parted by more."""
+    leader = {number: number for number in numbers}
+
+    def find(number: int) -> int:
+        while leader[number] != number:
+            leader[number] = leader[leader[number]]
+            number = leader[number]
+        return number
+
+    for (one, other), value in pairs.items():
+        if value >= least and one in leader and other in leader:
+            leader[find(other)] = find(one)
+    parts: defaultdict[int, list[int]] = defaultdict(list)
+    for number in numbers:
+        parts[find(number)].append(number)
+    small = [part for part in parts.values() if len(part) <= _LARGEST or least >= 1]
+    large = [part for part in parts.values() if len(part) > _LARGEST and least < 1]
+    return small + [piece for part in large for piece in _connected(part, pairs, least + 0.1)]
+
+
+def _split(part: Sequence[int], pairs: Mapping[tuple[int, int], float]) -> list[list[int]]:
+    """Average linkage of one part, cut where groups are less alike than a story asks for."""
+    import numpy
+    from scipy.cluster.hierarchy import fcluster, linkage
+
+    if len(part) > _LARGEST:
+        return [[number] for number in part]
+    place = {number: index for index, number in enumerate(part)}
+    size = len(part)
+    distances: NDArray[float64] = numpy.ones(size * (size - 1) // 2)
+    for (one, other), value in pairs.items():
+        if one in place and other in place:
+            low, high = sorted((place[one], place[other]))
+            distances[size * low - low * (low + 1) // 2 + high - low - 1] = 1 - min(value, 1.0)
+    labels = fcluster(linkage(distances, "average"), 1 - _ALIKE, "distance")
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for number, label in zip(part, labels.tolist(), strict=True):
+        groups[label].append(number)
+    return list(groups.values())

@@ -1,0 +1,174 @@
+"""The tree of a YAML text, every node with its line and column, and the report of its mistakes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from briefing.errors import Mistake
+
+MAX_DEPTH = 20
+_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """``value`` is the text as written; ``plain`` when it has no quotes. Lines and columns count from 1."""
+
+    value: str
+    plain: bool
+    line: int
+    column: int
+    tag: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    items: tuple[Node, ...]
+    line: int
+    column: int
+    tag: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    entries: tuple[tuple[Scalar, Node], ...]
+    line: int
+    column: int
+    tag: str | None = None
+
+
+Node = Scalar | Items | Entries
+
+
+class Report:
+    """The mistakes of one file; ``first_line`` is where its YAML begins, for front matter."""
+
+    def __init__(self, path: str, first_line: int = 1) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.mistakes: list[Mistake] = []
+
+    def add(self, line: int, message: str) -> None:
+        self.mistakes.append(Mistake(self.path, line, message))
+
+
+class _Refused(Exception):
+    """Reading cannot go on after this; the report already says why."""
+
+
+def parse(text: str, report: Report, trusted: bool = False) -> Entries | None:
+    """The mapping that ``text`` holds; None when it is empty, or is not one (then reported).
+
+    Tags, anchors and aliases are refused; ``trusted`` lets them pass (mkdocs.yml uses them): a tag is kept on its
+    node, an alias stands for an empty text.
+    """
+    try:
+        node = _parse_document(text, report, trusted)
+    except _Refused:
+        return None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        report.add(report.first_line + (mark.line if mark else 0), _explain(error, text))
+        return None
+    except (yaml.YAMLError, UnicodeEncodeError):
+        line = next((n for n, part in enumerate(text.split("\n")) if not part.isprintable()), 0)
+        report.add(report.first_line + line, "a control character, which YAML does not allow; remove it")
+        return None
+    if node is None or (isinstance(node, Scalar) and not node.value):
+        return None
+    if not isinstance(node, Entries):
+        report.add(node.line, f"expected lines of the form 'key: value', found {describe(node)}; write keys")
+        return None
+    return node
+
+
+def _parse_document(text: str, report: Report, trusted: bool) -> Node | None:
+    events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
+    node: Node | None = None
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            if node is not None:
+                report.add(_position(event, report)[0], "a second YAML document, expected one; remove the '---'")
+                raise _Refused
+            node = _build(next(events), events, report, trusted, 0)
+    return node
+
+
+def _build(event: yaml.Event, events: Iterator[yaml.Event], report: Report, trusted: bool, depth: int) -> Node:
+    line, column = _position(event, report)
+    if not trusted:
+        _refuse_references(event, line, report)
+    if depth > MAX_DEPTH:
+        report.add(line, f"nested deeper than {MAX_DEPTH} levels; write it flatter")
+        raise _Refused
+    tag: str | None = getattr(event, "tag", None)
+    if isinstance(event, yaml.ScalarEvent):
+        return Scalar(event.value, event.style is None, line, column, tag)
+    if isinstance(event, yaml.AliasEvent):
+        return Scalar("", True, line, column)
+    nodes: list[Node] = []
+    while not isinstance(event := next(events), yaml.CollectionEndEvent):
+        nodes.append(_build(event, events, report, trusted, depth + 1))
+    if isinstance(event, yaml.SequenceEndEvent):
+        return Items(tuple(nodes), line, column, tag)
+    return Entries(_unique(zip(nodes[::2], nodes[1::2], strict=True), report), line, column, tag)
+
+
+def _unique(pairs: Iterator[tuple[Node, Node]], report: Report) -> tuple[tuple[Scalar, Node], ...]:
+    first: dict[str, tuple[Scalar, Node]] = {}
+    for key, value in pairs:
+        if not isinstance(key, Scalar):
+            report.add(key.line, f"a key must be a text, found {describe(key)}; put quotes around it")
+        elif key.value in first and key.value != "<<":
+            where = first[key.value][0].line
+            report.add(key.line, f"key '{key.value}' is already given on line {where}; keep one of the two")
+        else:
+            first[key.value] = (key, value)
+    return tuple(first.values())
+
+
+def _refuse_references(event: yaml.Event, line: int, report: Report) -> None:
+    tag = getattr(event, "tag", None)
+    if isinstance(event, yaml.AliasEvent):
+        report.add(line, f"alias '*{event.anchor}' is not supported; write the value out, or quote a text with '*'")
+    elif getattr(event, "anchor", None) is not None:
+        report.add(line, f"anchor '&{_anchor(event)}' is not supported; remove it, or quote a text with '&'")
+    elif tag is not None and tag != "!":
+        shown = tag.replace("tag:yaml.org,2002:", "!!")
+        report.add(line, f"tag '{shown}' is not supported; remove it, or quote a text with '!'")
+
+
+def _anchor(event: yaml.Event) -> str:
+    return str(getattr(event, "anchor", ""))
+
+
+def _position(event: yaml.Event, report: Report) -> tuple[int, int]:
+    mark = event.start_mark
+    assert mark is not None  # both parsers mark every event
+    return mark.line + report.first_line, mark.column + 1
+
+
+def _explain(error: yaml.MarkedYAMLError, text: str) -> str:
+    """Libyaml's words, and what an author can do about the usual causes."""
+    mark = error.problem_mark or error.context_mark
+    lines = text.split("\n")
+    row = lines[mark.line] if mark and mark.line < len(lines) else ""
+    if "\t" in row[: len(row) - len(row.lstrip())]:
+        return "a tab at the beginning of a line, expected spaces; replace it with spaces"
+    problem = error.problem or "it cannot be read"
+    cure = "put the value in quotes" if re.match(r"\s*[^\s'\"#][^:]*: *\S", row) else "check the quotes and indentation"
+    return f"not valid YAML ({problem}), expected 'key: value'; {cure}"
+
+
+def describe(node: Node) -> str:
+    """What the author gave, in words."""
+    if isinstance(node, Items):
+        return "a list" if node.items else "an empty list"
+    if isinstance(node, Entries):
+        return "a mapping" if node.entries else "an empty mapping"
+    shown = node.value if len(node.value) <= 60 else node.value[:59] + "…"
+    return f"'{' '.join(shown.split())}'" if shown.strip() else "an empty text"

@@ -1,0 +1,112 @@
+"""The blocks of text in HTML: headings, paragraphs, list items, quotations and code, as text and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.model import Line, LineKind
+from briefing.read.text import clean
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_KINDS: dict[str, LineKind] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(("li", "dt", "dd"), "item"),
+    "blockquote": "quote",
+    "pre": "code",
+}
+# fmt: off
+_INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "td",
+    "th", "time", "tt", "u", "var", "wbr",
+))
+_UNSHOWN = frozenset((
+    "audio", "canvas", "iframe", "noscript", "object", "script", "select", "style", "svg", "template", "textarea",
+    "title", "video",
+))
+# fmt: on
+_SWALLOWING = ("style", "script", "title", "textarea", "iframe", "noscript", "!--", "![")
+_ENDS = {"!--": "-->", "![": "]>"}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    text: str
+    kind: LineKind
+    level: int = 0  # of a heading
+
+
+def parse_html(html: str) -> Element | None:
+    """The tree of ``html`` as a browser would mend it; None when it holds no element or nests absurdly (2,000 deep).
+
+    An element that would swallow the rest of the page because it never ends is taken as the text that it is.
+    """
+    from lxml import etree
+
+    for name in _SWALLOWING:
+        opening = re.compile(f"<(?={re.escape(name)})", re.IGNORECASE)
+        if len(opening.findall(html)) > html.lower().count(_ENDS.get(name, f"</{name}")):
+            html = opening.sub("&lt;", html)
+    parser = etree.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, encoding="utf-8")
+    tree = etree.fromstring(html.encode("utf-8", "replace"), parser)
+    deep = any("depth" in entry.message for entry in parser.error_log)
+    return None if deep else tree
+
+
+def read_blocks(tree: Element) -> list[Block]:
+    """The blocks of ``tree`` in reading order; a table's row is one block, its cells parted by ``|``.
+
+    A block's kind is that of the innermost element around it that has one. Scripts, styles, images and attributes
+    are left out.
+    """
+    blocks: list[Block] = []
+    text: list[str] = []
+    around: list[str] = []  # the elements around this place that give a kind
+    for event, word in _walk(tree):
+        if event == "text":
+            text.append(word if "pre" in around else word.replace("\n", " "))
+        elif word == "br":
+            text.append("\n" if event == "start" else "")
+        elif word in ("td", "th"):
+            text.append(" | " if event == "start" and any(map(str.strip, text)) else "")
+        elif word not in _INLINE:
+            blocks += _blocks("".join(text), around[-1] if around else "")
+            text.clear()
+            if word in _KINDS:
+                around.append(word) if event == "start" else around.pop()
+    return [*blocks, *_blocks("".join(text), "")]
+
+
+def _walk(tree: Element) -> Iterator[tuple[str, str]]:
+    """``start`` and ``end`` with a tag, ``text`` with a text, in document order, without what a reader does not see."""
+    from lxml import etree
+
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in walk:
+        unshown = element.tag in _UNSHOWN
+        if event == "start" and unshown:
+            walk.skip_subtree()
+        elif event == "start":
+            yield "start", element.tag
+            yield "text", element.text or ""
+        else:
+            if not unshown:
+                yield "end", element.tag
+            yield "text", element.tail or ""
+
+
+def _blocks(text: str, tag: str) -> Iterator[Block]:
+    kind = _KINDS.get(tag, "text")
+    level = int(tag[1]) if kind == "heading" else 0
+    for part in text.split("\n") if kind == "code" else re.split(r"\n\s*\n", text):
+        if shown := clean(part):
+            yield Block(shown, kind, level)
+
+
+def number_lines(blocks: Iterable[Block]) -> tuple[Line, ...]:
+    return tuple(Line(number, block.text, block.kind) for number, block in enumerate(blocks, start=1))

@@ -1,0 +1,104 @@
+"""Front matter of Markdown seeds: other tools' keys for the same things, honoured."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeVar
+
+from briefing.marked_yaml import (
+    Convert,
+    Entries,
+    Fields,
+    Node,
+    Report,
+    Scalar,
+    as_day,
+    describe,
+    language,
+    list_of,
+    nearest,
+    text,
+    web_address,
+)
+from briefing.model import Doubt, Evidence, Known, Stated
+from briefing.read.text import clean
+
+T = TypeVar("T")
+
+# What each value may be called; the first that is given counts.
+TITLE = ("title", "headline")
+DATE = ("date", "published")
+UPDATED = ("updated", "modified", "lastmod")
+SOURCE = ("source", "publisher")
+URL = ("url", "link", "canonical")
+AUTHORS = ("authors", "author")
+LANGUAGE = ("language", "lang")
+DESCRIPTION = ("description", "summary", "standfirst")
+TOPICS = ("topics", "tags", "categories")
+KEYS = (*TITLE, *DATE, *UPDATED, *SOURCE, *URL, *AUTHORS, *LANGUAGE, *DESCRIPTION, *TOPICS)
+
+
+def split_header(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The lines between a first ``---`` and the next ``---`` or ``...``, and those after.
+
+    No header where what stands between holds no ``key:`` (two thematic breaks) or nothing ends it.
+    """
+    if not lines or lines[0].rstrip() != "---":
+        return [], lines
+    end = next((n for n, line in enumerate(lines[1:], start=1) if line.rstrip() in ("---", "...")), None)
+    if end is None:
+        return [], lines
+    header = lines[1:end]
+    has_keys = any(re.match(r"[\"']?[\w-]+[\"']?[ \t]*:(\s|$)", line) for line in header)
+    return (header, lines[end + 1 :]) if has_keys or not "".join(header).strip() else ([], lines)
+
+
+def read_header(node: Entries | None, lines: list[str], file: str) -> tuple[Stated, tuple[Doubt, ...]]:
+    """What the front matter states, each value with its line; unknown keys and unusable values as doubts.
+
+    ``lines`` are the file's own lines, for the evidence.
+    """
+    report = Report(file)
+    fields = Fields(node, report, KEYS)
+
+    def known(keys: tuple[str, ...], convert: Convert[T]) -> Known[T] | None:
+        for key in keys:
+            value = fields.get(key, convert)
+            if value:
+                line = fields.line(key)
+                return Known(value, "stated", Evidence("front-matter", line, clean(lines[line - 1])))
+        return None
+
+    stated = Stated(
+        title=known(TITLE, _shown),
+        date=known(DATE, _day),
+        updated=known(UPDATED, _day),
+        source=known(SOURCE, _shown),
+        url=known(URL, web_address),
+        authors=known(AUTHORS, list_of(_shown)),
+        language=known(LANGUAGE, language),
+        description=known(DESCRIPTION, _shown),
+        topics=known(TOPICS, list_of(_shown)),
+    )
+    unusable = (
+        Doubt(file, "front-matter-value", f"front matter: {mistake.message}", "correct it there", mistake.line)
+        for mistake in report.mistakes
+    )
+    unknown = (
+        Doubt(file, "unknown-key", f"front matter: unknown key '{key.value}'", nearest(key.value, KEYS), key.line)
+        for key in fields.unknown
+    )
+    return stated, (*unusable, *unknown)
+
+
+def _shown(node: Node, name: str, report: Report) -> str | None:
+    value = text(node, name, report)
+    return clean(value) if value else None
+
+
+def _day(node: Node, name: str, report: Report) -> str | None:
+    """A day in any form that names it clearly; a time of day is left aside."""
+    day = as_day(node.value) if isinstance(node, Scalar) else None
+    if day is None:
+        report.add(node.line, f"{name}: expected a date like 2024-04-28, found {describe(node)}")
+    return day

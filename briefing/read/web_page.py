@@ -1,0 +1,87 @@
+"""Saved web pages: the article's text by trafilatura, and what the page states of itself."""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.model import Evidence, Known
+from briefing.read.blocks import Block, number_lines, parse_html, read_blocks
+from briefing.read.content import Content
+from briefing.read.page_metadata import read_metadata
+from briefing.read.text import clean
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{1,20})", re.IGNORECASE)
+_CHROME = ("nav", "header", "footer", "aside", "form", "button")  # of the page, not of the article
+_EARLIEST, _LATEST = "1995-01-01", "2100-01-01"  # htmldate would ask the clock for the latest
+
+
+def declared_encoding(data: bytes) -> str:
+    """The encoding that a page names for itself, empty without one."""
+    found = _CHARSET.search(data[:4096])
+    return found[1].decode("ascii") if found else ""
+
+
+def read_web_page(html: str) -> Content:
+    """The blocks of the article in a saved page, and the page's metadata. Broken HTML is read as far as it goes."""
+    html = re.sub(r"^\s*<\?xml[^>]*>", "", html)
+    tree = parse_html(html)
+    if tree is None:
+        return Content(unreadable="holds no page that can be read")
+    stated = read_metadata(tree, html)
+    if stated.date is None and (date := _inferred_date(html)):
+        stated = replace(stated, date=date)
+    blocks = _article_blocks(html) or _page_blocks(tree)
+    if stated.title:
+        blocks = _without_title(blocks, stated.title.value)
+    return Content(number_lines(blocks), stated)
+
+
+def _article_blocks(html: str) -> list[Block]:
+    """What trafilatura takes for the article; empty when it finds none or fails."""
+    import trafilatura
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
+    try:
+        article = trafilatura.extract(html, output_format="html", include_comments=False, include_tables=True)
+    except Exception:  # it promises nothing about broken pages; the whole page is the way out
+        return []
+    tree = parse_html(article) if article else None
+    return [] if tree is None else read_blocks(tree)
+
+
+def _page_blocks(tree: Element) -> list[Block]:
+    """The blocks of the page's main part, without what frames it on every page of its site."""
+    parts = tree.xpath("(//article | //main)[1]") or tree.xpath("//body")
+    main = parts[0] if parts else tree
+    for framing in main.xpath(" | ".join(f".//{tag}" for tag in _CHROME)):
+        if not framing.xpath(".//h1"):
+            framing.tag = "template"  # which shows nothing
+    return read_blocks(main)
+
+
+def _without_title(blocks: list[Block], title: str) -> list[Block]:
+    """The blocks without the first one, if that is the title again."""
+    return blocks[1:] if blocks and blocks[0].text.casefold() == title.casefold() else blocks
+
+
+def _inferred_date(html: str) -> Known[str] | None:
+    """The day that htmldate finds in the page's markup or address; never one derived from today's."""
+    import htmldate
+
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL + 1)
+    try:
+        day = htmldate.find_date(html, extensive_search=False, original_date=True, min_date=_EARLIEST, max_date=_LATEST)
+    except Exception:  # as above
+        return None
+    if not day:
+        return None
+    place = re.search(re.escape(day) + "|" + day.replace("-", "/"), html)
+    line = html.count("\n", 0, place.start()) + 1 if place else None
+    text = clean(html[max(0, place.start() - 40) : place.end() + 20]) if place else ""
+    return Known(day, "inferred", Evidence("htmldate", line, text))

@@ -1,0 +1,203 @@
+"""The page of an article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from briefing.model import KINDS, Article
+from briefing.render.article_data import FOLDERS, article_front_matter
+from briefing.render.body import body, language_attributes
+from briefing.render.cards import is_headline_ours, minutes, source_text
+from briefing.render.known import known_rows
+from briefing.render.links import (
+    Atlas,
+    Link,
+    Named,
+    entity_link,
+    named_in,
+    source_of,
+    story_link,
+    topic_link,
+    topic_path,
+    web_host,
+)
+from briefing.render.related import related_views
+from briefing.render.templates import page
+from briefing.texts import date_text, list_text, removed_text, say, say_count
+
+_INDEXED = 8  # names of a kind in the margin; the fold has them all
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    name: Link
+    kind: str
+    roles: str
+    paragraphs: tuple[int, ...]
+
+
+def article_page(atlas: Atlas, article: Article) -> tuple[str, str]:
+    language = atlas.language
+    slug = atlas.briefing.slugs[article.id]
+    names = named_in(atlas, article)
+    original = _original(article)
+    head = {**article_front_matter(atlas.briefing, article, atlas.of), "kind": "article"}
+    return page(
+        f"articles/{slug}.md",
+        "article",
+        language,
+        head,
+        article=article,
+        is_shown=_is_listed(atlas, article),
+        kicker=_kicker(atlas, article),
+        attributes=Markup(language_attributes(article, language)),
+        source=Link(source_text(article, language), atlas.source_href(article) if _is_listed(atlas, article) else ""),
+        source_origin=_origin(article, "source", language),
+        meta=_meta(article, language),
+        authors=list_text(article.authors.value, language) if article.authors else "",
+        authors_origin=_origin(article, "authors", language),
+        notices=_notices(atlas, article),
+        summary=" ".join(sentence.text for sentence in article.summary),
+        summary_by=_summary_by(article, language),
+        body=Markup(body(atlas, article, names)),
+        groups=_groups(atlas, article, names),
+        related=related_views(atlas, article),
+        known=known_rows(atlas, article),
+        removed_title=say_count(language, "article.lines_set_aside", len(article.removed)),
+        removed=[(line.line, line.text, removed_text(line.reason, language)) for line in article.removed],
+        names=[_name_row(named, language) for named in names],
+        rights=_rights(atlas, article),
+        original=original,
+        read_original=say(language, "article.read_original", host=original.text) if original else "",
+        cite=_cite(article, language),
+        sidecar=article.edited.file or f"seeds/{article.id}.yml",
+    )
+
+
+def _is_listed(atlas: Atlas, article: Article) -> bool:
+    return atlas.briefing.rights[article.id] != "withdrawn"
+
+
+def _kicker(atlas: Atlas, article: Article) -> list[Link]:
+    for topic in article.topics:
+        if known := atlas.of.topics.get(topic.id):
+            return [topic_link(step) for step in topic_path(atlas, known)]
+    return []
+
+
+def _meta(article: Article, language: str) -> list[tuple[str, str]]:
+    """What stands beside the source: (words, how they are known where that must be said)."""
+    parts = [
+        (say(language, "article.published", date=date_text(article.date.value, language, weekday=True)), "date")
+        if article.date
+        else (say(language, "article.date_unknown"), "")
+    ]
+    if article.updated:
+        parts.append((say(language, "article.updated", date=date_text(article.updated.value, language)), ""))
+    if article.reference_date and not article.date:
+        reports = date_text(article.reference_date.value, language, weekday=True)
+        parts.append((say(language, "article.reports", date=reports), ""))
+    parts.append((minutes(article, language), ""))
+    if is_headline_ours(article):
+        parts.append((say(language, "article.headline_ours"), ""))
+    return [(words, _origin(article, field, language)) for words, field in parts if words]
+
+
+def _origin(article: Article, field: str, language: str) -> str:
+    """``date inferred``; empty where the text itself states the value or there is none."""
+    known = {"source": article.source, "date": article.date, "authors": article.authors}.get(field)
+    if known is None or known.origin == "stated" or (known.origin == "edited" and field == "authors"):
+        return ""
+    return say(language, f"article.{field}_{known.origin}")
+
+
+def _notices(atlas: Atlas, article: Article) -> list[tuple[str, tuple[Link, ...]]]:
+    """What must be said before the text, each with the pages it leads to."""
+    language, briefing = atlas.language, atlas.briefing
+    notices: list[tuple[str, tuple[Link, ...]]] = []
+    if not _is_listed(atlas, article):
+        reason = article.edited.reason
+        said = (
+            say(language, "article.withdrawn_reason", reason=reason) if reason else say(language, "article.withdrawn")
+        )
+        notices.append((said, ()))
+    if briefing.rights[article.id] == "link":
+        where = source_of(article) or say(language, "article.its_source")
+        notices.append((say(language, "article.read_at_source", source=where), ()))
+    if original := briefing.duplicates.get(article.id):
+        link = Link(atlas.articles[original].title.value, atlas.article_href(original))
+        notices.append((say(language, "article.copy_of"), (link,)))
+    if copies := atlas.copies.get(article.id):
+        links = tuple(Link(source_text(atlas.articles[copy], language), atlas.article_href(copy)) for copy in copies)
+        notices.append((say(language, "article.copies"), links))
+    if story := atlas.of.stories.get(article.id):
+        articles = say_count(language, "site.articles", len(story.articles))
+        notices.append((say(language, "article.story", articles=articles), (story_link(story),)))
+    for correction in article.edited.corrections:
+        day = date_text(correction.date, language)
+        notices.append((say(language, "article.correction", date=day, text=correction.text), ()))
+    return notices
+
+
+def _summary_by(article: Article, language: str) -> str:
+    if article.summary_edited:
+        return say(language, "article.summary_of_editor")
+    if source := source_of(article):
+        return say(language, "article.in_words_of", source=source)
+    return say(language, "article.in_words_of_nobody")
+
+
+def _groups(atlas: Atlas, article: Article, names: tuple[Named, ...]) -> list[Group]:
+    language = atlas.language
+    groups = []
+    for kind in KINDS:
+        of_kind = [named for named in names if named.entity.kind == kind]
+        by_mentions = sorted(of_kind, key=lambda named: -len(named.mentions))[:_INDEXED]
+        links = tuple(entity_link(n.entity, str(len(n.mentions)) if n.mentions else "") for n in by_mentions)
+        groups.append(Group(say(language, f"site.{FOLDERS[kind]}"), links))
+    topics = [atlas.of.topics[topic.id] for topic in article.topics if topic.id in atlas.of.topics]
+    groups.append(Group(say(language, "site.topics"), tuple(topic_link(topic) for topic in topics)))
+    phrases = tuple(Link(phrase) for phrase in article.keyphrases[:_INDEXED])
+    groups.append(Group(say(language, "article.keyphrases"), phrases))
+    return [group for group in groups if group.links]
+
+
+def _name_row(named: Named, language: str) -> NameRow:
+    paragraphs = tuple(Counter(mention.paragraph for mention in named.mentions))
+    kind = say(language, f"kinds.{named.entity.kind}")
+    return NameRow(entity_link(named.entity), kind, list_text(named.roles, language), paragraphs)
+
+
+def _rights(atlas: Atlas, article: Article) -> str:
+    briefing, language = atlas.briefing, atlas.language
+    rights = briefing.rights[article.id]
+    stated = article.id in briefing.rights_evidence
+    key = f"rights_{rights}" if stated or rights not in ("full", "excerpt") else f"rights_{rights}_unstated"
+    said = say(language, f"article.{key}", n=briefing.settings.excerpt_words)
+    licence = briefing.licences.get(article.id)
+    return f"{said} {say(language, 'article.licence', licence=licence)}" if licence else said
+
+
+def _original(article: Article) -> Link | None:
+    host = web_host(article.url.value if article.url else None)
+    return Link(host, article.url.value) if host and article.url else None
+
+
+def _cite(article: Article, language: str) -> str:
+    parts = [
+        list_text(article.authors.value, language) if article.authors else "",
+        f"“{article.title.value}”",
+        source_text(article, language),
+        date_text(article.date.value, language) if article.date else say(language, "article.date_unknown"),
+        article.url.value if article.url else "",
+    ]
+    return ", ".join(part for part in parts if part) + "."

@@ -1,0 +1,138 @@
+"""The text of an article as Markdown: its paragraphs with what was found in them marked, and notes beside them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from briefing.escape import html_attribute, html_text
+from briefing.model import Article, Figure, Paragraph, Quote, TimeExpression
+from briefing.render.annotated import Span, annotated
+from briefing.render.article_data import speaker_entity
+from briefing.render.links import Atlas, Named, entity_page
+from briefing.texts import date_text, figure_text, say
+
+_OPENING, _CLOSING = "“\"‘'«„»‹›「『", "”\"’'»“«›‹」』"
+_HTML_TIME = re.compile(r"\d{4}|\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|\d{4}-W(0[1-9]|[1-4]\d|5[0-3])")
+_PREFIX = {"heading": "## ", "item": "- ", "quote": "> "}
+_UNSAFE_IN_CODE = str.maketrans({"`": "&#96;", "~": "&#126;", "\n": "&#10;"})
+
+
+def body(atlas: Atlas, article: Article, names: Sequence[Named]) -> str:
+    """Paragraph ``n`` has the id ``pn``; a name with a page is a link at its first mention."""
+    spans, notes = _spans(article, names), _notes(atlas, article)
+    attributes = language_attributes(article, atlas.language)
+    parts: list[str] = []
+    pending: list[str] = []  # notes wait for the end of a list: between its items they would break it
+    in_list = False
+    for paragraph in article.paragraphs:
+        if not paragraph.text:
+            continue
+        is_item = paragraph.kind == "item"
+        if parts and not (is_item and in_list):
+            parts += _beside(pending)
+            pending = []
+            parts.append("\n")
+        parts.append(_block(paragraph, spans[paragraph.number], attributes))
+        pending += notes[paragraph.number]
+        in_list = is_item
+    return "".join([*parts, *_beside(pending)])
+
+
+def language_attributes(article: Article, interface: str) -> str:
+    """`` lang="…" dir="…"`` where the text speaks another language than the page; ``lang=""`` where nobody knows."""
+    language = article.language.value
+    if language == interface and article.direction == "ltr":
+        return ""
+    tag = "" if language == "und" else html_attribute(language)
+    return f' lang="{tag}" dir="{article.direction}"'
+
+
+def _block(paragraph: Paragraph, spans: list[Span], attributes: str) -> str:
+    """One block of Markdown with its attribute list, ending in a line break."""
+    classes = ".para" if paragraph.kind in ("text", "heading", "code") else f".para .{paragraph.kind}"
+    if paragraph.kind == "code":
+        code = html_text(paragraph.text).translate(_UNSAFE_IN_CODE)
+        return f'<pre class="para" id="p{paragraph.number}"{attributes}><code>{code}</code></pre>\n'
+    prefix = _PREFIX.get(paragraph.kind, "")
+    text = annotated(paragraph.text, spans)
+    listed = f"{{: #p{paragraph.number} {classes}{attributes} }}"
+    if paragraph.kind == "heading":
+        return f"{prefix}{text} {listed}\n"
+    return f"{prefix}{text}\n{'  ' if paragraph.kind == 'item' else prefix}{listed}\n"
+
+
+def _beside(notes: list[str]) -> list[str]:
+    lines = "".join(f"<p>{note}</p>" for note in dict.fromkeys(notes))
+    return [f'\n<div class="note">{lines}</div>\n'] if notes else []
+
+
+def _spans(article: Article, names: Sequence[Named]) -> defaultdict[int, list[Span]]:
+    texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
+    spans: defaultdict[int, list[Span]] = defaultdict(list)
+    for named in names:
+        for mention in named.mentions[:1] if named.entity.page else ():
+            link = f"](../{entity_page(named.entity)}.md){{.name}}"
+            spans[mention.paragraph].append(Span(mention.start, mention.end, "name", "[", link))
+    for quote in article.quotes:
+        start, end = _with_marks(texts.get(quote.paragraph, ""), quote.start, quote.end)
+        spans[quote.paragraph].append(Span(start, end, "quote", "<mark>", "</mark>"))
+    for date in article.dates:
+        if date.value and _HTML_TIME.fullmatch(date.value):
+            opening = f'<time datetime="{date.value}">'
+            spans[date.paragraph].append(Span(date.start, date.end, "time", opening, "</time>"))
+    for figure in article.figures:
+        spans[figure.paragraph].append(Span(figure.start, figure.end, "figure", '<b class="figure">', "</b>"))
+    return spans
+
+
+def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The quotation marks around a quote belong to it for the eye."""
+    if 0 < start <= end < len(text) and text[start - 1] in _OPENING and text[end] in _CLOSING:
+        return start - 1, end + 1
+    return start, end
+
+
+def _notes(atlas: Atlas, article: Article) -> defaultdict[int, list[str]]:
+    """What stands beside a paragraph, as HTML: who speaks, which day is meant, what is counted."""
+    notes: defaultdict[int, list[str]] = defaultdict(list)
+    for quote in article.quotes:
+        notes[quote.paragraph] += _speaker_note(atlas, article, quote)
+    counted = _counted_from(article)
+    words_of_text = f"bdi{language_attributes(article, atlas.language)}"
+    for date in article.dates:
+        if note := _date_note(date, counted, words_of_text, atlas.language):
+            notes[date.paragraph].append(note)
+            counted = ""  # said once an article
+    for figure in article.figures:
+        notes[figure.paragraph] += _figure_note(figure, words_of_text, atlas.language)
+    return notes
+
+
+def _speaker_note(atlas: Atlas, article: Article, quote: Quote) -> Iterator[str]:
+    if quote.speaker:
+        entity = speaker_entity(article, quote.speaker, atlas.of)
+        name = html_text(entity.name if entity else quote.speaker)
+        linked = f'<a href="../{entity_page(entity)}.html">{name}</a>' if entity and entity.page else name
+        yield f"<b>{linked}</b> {html_text(quote.cue or '')}".rstrip()
+
+
+def _counted_from(article: Article) -> str:
+    if article.reference_date:
+        return "counted_from_editor" if article.reference_date.origin == "edited" else "counted_from_publication"
+    return ""
+
+
+def _date_note(date: TimeExpression, counted: str, element: str, language: str) -> str | None:
+    """None where the words of the text already say which date it is."""
+    if not date.value or date.value[:4] in date.text:
+        return None
+    words = date_text(date.value, language)
+    said = say(language, f"notes.{counted}", date=words) if counted else words
+    return f"<b><{element}>{html_text(date.text)}</bdi></b> {html_text(said)}"
+
+
+def _figure_note(figure: Figure, element: str, language: str) -> Iterator[str]:
+    if figure.counts:
+        yield f"<b>{html_text(figure_text(figure, language))}</b> <{element}>{html_text(figure.counts)}</bdi>"

@@ -1,0 +1,69 @@
+"""How each value of an article is known, as the rows of a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.model import Article, Known
+from briefing.render.links import Atlas, topic_path
+from briefing.texts import date_text, evidence_text, language_text, list_text, say
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    what: str
+    value: str
+    origin: str
+    evidence: str
+
+
+def known_rows(atlas: Atlas, article: Article) -> list[Row]:
+    """The headline, source, authors and dates always, known or not; what else is known after them."""
+    language = atlas.language
+    authors = article.authors
+    named = Known(list_text(authors.value, language), authors.origin, authors.evidence) if authors else None
+    tongue = article.language
+    spoken = Known(language_text(tongue.value, language), tongue.origin, tongue.evidence)
+    always: dict[str, Known[str] | None] = {
+        "headline": article.title,
+        "source": article.source,
+        "authors": named,
+        "published": _worded(article.date, language),
+    }
+    if_known: dict[str, Known[str] | None] = {
+        "updated": _worded(article.updated, language),
+        "reports": None if article.reference_date == article.date else _worded(article.reference_date, language),
+        "language": spoken,
+        "dateline": article.dateline,
+        "address": article.url,
+    }
+    rows = [_row(what, known, language) for what, known in always.items()]
+    rows += [_row(what, known, language) for what, known in if_known.items() if known]
+    return rows + _topic_rows(atlas, article)
+
+
+def _worded(known: Known[str] | None, language: str) -> Known[str] | None:
+    return known and Known(date_text(known.value, language, weekday=True), known.origin, known.evidence)
+
+
+def _row(what: str, known: Known[str] | None, language: str) -> Row:
+    label = say(language, f"known.{what}")
+    if known is None:
+        return Row(label, "", say(language, "known.unknown"), say(language, "known.nothing"))
+    origin = say(language, f"known.{known.origin}")
+    return Row(label, known.value, origin, evidence_text(known.evidence, language))
+
+
+def _topic_rows(atlas: Atlas, article: Article) -> list[Row]:
+    language = atlas.language
+    edited = article.edited.topics.value if article.edited.topics else ()
+    rows = []
+    for topic in article.topics:
+        if known := atlas.of.topics.get(topic.id):
+            path = " › ".join(step.name for step in topic_path(atlas, known))
+            terms = list_text(topic.terms, language)
+            said = say(language, "known.topic_words", terms=terms) if terms else say(language, "known.topic_rule")
+            by_editor = known.name in edited
+            origin = say(language, "known.edited" if by_editor else "known.inferred")
+            rows.append(Row(say(language, "known.topic"), path, origin, article.edited.file if by_editor else said))
+    return rows

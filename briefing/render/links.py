@@ -1,0 +1,155 @@
+"""Where everything of a briefing has its page. Addresses are written from the site's root, without a leading slash;
+a page puts ``root_of(page)`` before them, so that every link is relative and works under any prefix and over file://.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from briefing.model import Article, Briefing, Entity, Mention, Name, Story, Topic
+from briefing.render.article_data import FOLDERS, ByArticle, by_article
+
+NOT_STATED = "not-stated"  # the slug of the page of articles whose source is not known
+
+
+class Link(NamedTuple):
+    text: str
+    href: str = ""  # from the site's root; empty where there is no page
+    number: str = ""
+
+
+class Named(NamedTuple):
+    """A name of one article: as the whole briefing knows it, and its mentions here in the order of the text."""
+
+    entity: Entity
+    mentions: tuple[Mention, ...]
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """The published briefing with what its pages look up, made once a run."""
+
+    briefing: Briefing
+    of: ByArticle
+    articles: Mapping[str, Article]  # by id
+    listed: tuple[Article, ...]  # in order, without the withdrawn
+    copies: Mapping[str, tuple[str, ...]]  # of an article's id: the ids of its copies
+    source_slugs: Mapping[str | None, str]  # None: not stated
+
+    @property
+    def language(self) -> str:
+        return self.briefing.settings.language
+
+    def article_href(self, article_id: str, paragraph: int | None = None) -> str:
+        fragment = f"#p{paragraph}" if paragraph else ""
+        return f"articles/{self.briefing.slugs[article_id]}.html{fragment}"
+
+    def source_href(self, article: Article) -> str:
+        return f"sources/{self.source_slugs[source_of(article)]}.html"
+
+
+def map_briefing(briefing: Briefing) -> Atlas:
+    copies: defaultdict[str, list[str]] = defaultdict(list)
+    for article in briefing.articles:
+        if original := briefing.duplicates.get(article.id):
+            copies[original].append(article.id)
+    listed = tuple(article for article in briefing.articles if briefing.rights[article.id] != "withdrawn")
+    return Atlas(
+        briefing=briefing,
+        of=by_article(briefing),
+        articles={article.id: article for article in briefing.articles},
+        listed=listed,
+        copies={original: tuple(ids) for original, ids in copies.items()},
+        source_slugs=_source_slugs(listed),
+    )
+
+
+def root_of(page: str) -> str:
+    """The way from a page to the site's root: ``../`` for ``people/joe-biden.md``."""
+    return "../" * page.count("/")
+
+
+def entity_page(entity: Entity) -> str:
+    """The page of a name, without extension."""
+    return f"{FOLDERS[entity.kind]}/{entity.slug}"
+
+
+def entity_link(entity: Entity, number: str = "") -> Link:
+    return Link(entity.name, f"{entity_page(entity)}.html" if entity.page else "", number)
+
+
+def topic_link(topic: Topic, number: str = "") -> Link:
+    return Link(topic.name, f"topics/{topic.slug}.html", number)
+
+
+def story_link(story: Story, number: str = "") -> Link:
+    return Link(story.title, f"stories/{story.slug}.html", number)
+
+
+def topic_path(atlas: Atlas, topic: Topic) -> tuple[Topic, ...]:
+    """A topic with those above it, the widest first."""
+    path = [topic]
+    while (parent := atlas.of.topics.get(path[0].parent or "")) and parent not in path:
+        path.insert(0, parent)
+    return tuple(path)
+
+
+def source_of(article: Article) -> str | None:
+    return article.source.value if article.source else None
+
+
+def named_in(atlas: Atlas, article: Article) -> tuple[Named, ...]:
+    """The names of an article that the briefing knows, in the order in which the article has them."""
+    known = {
+        (entity.kind, surface): entity
+        for entity in atlas.of.entities.get(article.id, ())
+        for surface in (*entity.also, entity.name)
+    }
+    anywhere = {surface: entity for (_, surface), entity in known.items()}
+    found: dict[str, list[Name]] = {}
+    entities: dict[str, Entity] = {}
+    for name in article.names:
+        if entity := known.get((name.kind, name.name)) or anywhere.get(name.name):
+            entities[entity.id] = entity
+            found.setdefault(entity.id, []).append(name)
+    return tuple(_named(entities[key], names) for key, names in found.items())
+
+
+def _named(entity: Entity, names: list[Name]) -> Named:
+    mentions = sorted((m for name in names for m in name.mentions), key=lambda m: (m.paragraph, m.start))
+    return Named(entity, tuple(mentions), tuple(dict.fromkeys(role for name in names for role in name.roles)))
+
+
+def web_host(url: str | None) -> str | None:
+    """The host of a web address; None for anything that is not one: no other link leaves the site."""
+    try:
+        parts = urlsplit(url or "")
+        return parts.hostname if parts.scheme in ("http", "https") else None
+    except ValueError:
+        return None
+
+
+def _source_slugs(articles: tuple[Article, ...]) -> dict[str | None, str]:
+    """A slug for every source; names that come to one slug, or to none, get a suffix of their own."""
+    slugs: dict[str | None, str] = {None: NOT_STATED}
+    wanted = {name: _slug(name) for name in sorted({a.source.value for a in articles if a.source})}
+    taken = Counter([*wanted.values(), NOT_STATED, "index"])
+    for name, slug in wanted.items():
+        alone = slug and taken[slug] == 1
+        slugs[name] = slug if alone else f"{slug or 'source'}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+    return slugs
+
+
+def _slug(name: str) -> str:
+    folded = unicodedata.normalize("NFKD", name.lower())
+    kept = "".join(c for c in folded if not unicodedata.combining(c)).replace("’", "").replace("'", "")
+    slug = "-".join(re.findall(r"[a-z0-9]+", kept))[:80].strip("-")
+    return slug if re.search(r"[a-z]", slug) else ""

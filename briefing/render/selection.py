@@ -1,0 +1,85 @@
+"""What stands on the front page, by the rules that the page ``about`` publishes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from briefing.model import Article, Figure, Quote, Topic
+from briefing.render.article_data import speaker_entity
+from briefing.render.links import Atlas
+
+STORIES = 13  # the lead and twelve others
+FIGURES = 4
+QUOTES = 3
+TOPICS = 12
+_QUOTE_WORDS = range(6, 41)
+
+
+class Section(NamedTuple):
+    topic: Topic | None  # None: stories outside the editor's sections
+    articles: tuple[Article, ...]
+
+
+def front_articles(atlas: Atlas) -> tuple[Article, ...]:
+    """The lead, pinned articles, then the others in the order of the briefing; no copies, nothing withdrawn."""
+    briefing = atlas.briefing
+    originals = [article for article in atlas.listed if briefing.duplicates.get(article.id) not in atlas.articles]
+    lead = briefing.settings.front_page.lead
+    return tuple(sorted(originals, key=lambda a: (a.id != lead, not _is_pinned(a, briefing.today))))
+
+
+def front_sections(atlas: Atlas, articles: Sequence[Article]) -> tuple[Section, ...]:
+    """The articles after the lead: first those of the editor's sections, each article once, then the rest."""
+    wanted = atlas.briefing.settings.front_page.sections
+    topics = {topic.name: topic for topic in atlas.briefing.topics}
+    left = list(articles[1:])
+    room = STORIES - 1
+    sections = []
+    for topic in (topics[name] for name in wanted if name in topics):
+        members = set(topic.articles)
+        chosen = [article for article in left if article.id in members][: max(1, (STORIES - 1) // len(wanted))][:room]
+        room -= len(chosen)
+        placed = {article.id for article in chosen}
+        left = [article for article in left if article.id not in placed]
+        sections += [Section(topic, tuple(chosen))] if chosen else []
+    return (*sections, *([Section(None, tuple(left[:room]))] if left[:room] else []))
+
+
+def front_figures(articles: Iterable[Article]) -> list[tuple[Article, Figure]]:
+    """Of each article the figure with the largest value first, then its second, and so on; the same figure once."""
+    ranked = []
+    for place, article in enumerate(articles):
+        telling = [figure for figure in article.figures if figure.counts or figure.unit]
+        by_value = sorted(telling, key=lambda f: (-f.value, f.paragraph, f.start))
+        distinct = {(f.value, f.unit, f.counts): f for f in reversed(by_value)}
+        ordered = [figure for figure in by_value if distinct[figure.value, figure.unit, figure.counts] is figure]
+        ranked += [(rank, place, article, figure) for rank, figure in enumerate(ordered[:FIGURES])]
+    ranked.sort(key=lambda entry: entry[:2])
+    chosen: dict[tuple[float, str | None, str | None], tuple[Article, Figure]] = {}
+    for _, _, article, figure in ranked:
+        chosen.setdefault((figure.value, figure.unit, figure.counts), (article, figure))
+    return list(chosen.values())[:FIGURES]
+
+
+def front_quotes(atlas: Atlas, articles: Iterable[Article]) -> list[tuple[Article, Quote]]:
+    """Of each article its first quote of 6 to 40 words whose speaker is a person with a name."""
+    chosen = []
+    for article in articles:
+        fitting = (quote for quote in article.quotes if _is_telling(atlas, article, quote))
+        chosen += [(article, quote) for quote in fitting][:1]
+    return chosen[:QUOTES]
+
+
+def front_topics(atlas: Atlas) -> list[Topic]:
+    return sorted(atlas.briefing.topics, key=lambda topic: (-len(topic.articles), topic.slug))[:TOPICS]
+
+
+def _is_pinned(article: Article, today: str) -> bool:
+    until = article.edited.pin_until
+    return article.edited.pin and (until is None or until >= today)
+
+
+def _is_telling(atlas: Atlas, article: Article, quote: Quote) -> bool:
+    entity = speaker_entity(article, quote.speaker, atlas.of) if quote.speaker else None
+    return entity is not None and entity.kind == "person" and len(quote.text.split()) in _QUOTE_WORDS

@@ -1,0 +1,119 @@
+"""site_src/ to build/ by MkDocs: into a staging folder, checked, swapped in whole.
+
+What MkDocs makes here is what a plain ``mkdocs build`` makes: this module only stages and checks.
+"""
+
+from __future__ import annotations
+
+import html
+import logging
+import os
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from briefing import disk
+from briefing.errors import AuthorError, Mistake
+
+_LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
+_ID = re.compile(r'\sid="([^"]*)"')
+_LOGGER = "mkdocs"
+
+
+def build_site(root: Path, site_src: Path, build: Path, staging: Path, today: str) -> None:
+    """Build the pages of ``site_src`` with ``mkdocs.yml`` of ``root`` and make the result the folder ``build``.
+
+    Raises AuthorError for what MkDocs finds wrong with mkdocs.yml or with a hand-written page, and for dead links in
+    those; ``build`` is as it was then. A dead link in a page of ours is a bug and raises AssertionError.
+    """
+    disk.fresh_folder(staging)
+    midnight = datetime.fromisoformat(today).replace(tzinfo=UTC)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))  # the day that sitemap.xml tells
+    _run_mkdocs(root, site_src, staging)
+    _check_complete(site_src, staging)
+    _check_links(site_src, staging)
+    disk.sync_tree(staging)
+    disk.swap_in(staging, build)
+
+
+class _Listener(logging.Handler):
+    """Keeps what MkDocs warns of: under ``--strict`` each warning is an error."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def _run_mkdocs(root: Path, site_src: Path, staging: Path) -> None:
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's advertisement of its successor
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, ConfigurationError
+
+    listener = _Listener()
+    logger = logging.getLogger(_LOGGER)
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(listener)
+    try:
+        config = load_config(str(root / "mkdocs.yml"), docs_dir=str(site_src), site_dir=str(staging), strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+    except (Abort, ConfigurationError) as error:
+        messages = listener.messages or [str(error)]
+        raise AuthorError(
+            [Mistake("mkdocs.yml", None, f"MkDocs stopped: {message}") for message in messages]
+        ) from error
+    finally:
+        logger.removeHandler(listener)
+        logger.propagate = propagate
+    if listener.messages:
+        raise AuthorError([Mistake("mkdocs.yml", None, f"MkDocs warned: {message}") for message in listener.messages])
+
+
+def _check_complete(site_src: Path, staging: Path) -> None:
+    for path, _ in disk.listing(site_src):
+        page = staging / (path[:-3] + ".html" if path.endswith(".md") else path)
+        if not page.is_file() or (page.stat().st_size == 0 and path.endswith(".md")):
+            raise AssertionError(f"MkDocs made no page of {site_src.name}/{path}")
+
+
+def _check_links(site_src: Path, staging: Path) -> None:
+    """Every relative link of every page leads to a file of the site, and to an element of it."""
+
+    @cache
+    def ids_of(page: str) -> frozenset[str] | None:
+        path = staging / page
+        if not path.is_file():
+            return None
+        return frozenset(_ID.findall(path.read_text("utf-8"))) if page.endswith(".html") else frozenset()
+
+    dead = []
+    for page, _ in disk.listing(staging):
+        if page.endswith(".html") and page != "404.html":  # its links begin at the host's root
+            for link, target, fragment in _links(page, (staging / page).read_text("utf-8")):
+                ids = ids_of(target)
+                if ids is None or (fragment and target.endswith(".html") and fragment not in ids):
+                    dead.append(Mistake(f"{site_src.name}/{page[:-5]}.md", None, f"the link {link} leads nowhere"))
+    if dead:
+        raise AuthorError(dead)
+
+
+def _links(page: str, text: str) -> Iterator[tuple[str, str, str]]:
+    """(link as written, file it names, fragment) of every link of a page that stays within the site."""
+    for raw in sorted(set(_LINK.findall(text))):
+        link = html.unescape(raw)
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc:
+            continue
+        path = unquote(parts.path)
+        target = os.path.normpath(os.path.join(os.path.dirname(page), path)) if path else page  # noqa: PTH118, PTH120 - URLs
+        if path.endswith("/") or target == ".":
+            target = os.path.normpath(os.path.join(target, "index.html"))  # noqa: PTH118 - a URL
+        yield link, target.replace(os.sep, "/"), unquote(parts.fragment)

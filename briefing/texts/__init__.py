@@ -1,0 +1,156 @@
+"""The words of the interface, one file a language, and how dates, numbers, reasons and evidence are worded in them.
+
+A language without a file of its own speaks English. Keys are paths in the file: ``article.how_we_know``.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import yaml
+
+from briefing.model import Evidence, Figure
+
+_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?")
+_WEEK = re.compile(r"(\d{4})-W(\d{2})")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_NUMBER = re.compile(r"\d[\d.,]*")
+_PART = re.compile(r"(\d{4})-([QH])(\d)")
+
+
+def say(language: str, key: str, **values: object) -> str:
+    """The words of ``key`` with its ``{…}`` filled in. Raises KeyError where there are none: a mistake of ours."""
+    return _words(language)[key].format_map(values)
+
+
+def say_count(language: str, key: str, n: int, **values: object) -> str:
+    """As ``say``, in the form that ``n`` asks for; ``{n}`` is written with thousands marked."""
+    form = "one" if n == 1 else "other"
+    return say(language, f"{key}.{form}", n=number_text(n, language), **values)
+
+
+def list_text(items: Sequence[str], language: str) -> str:
+    """``A, B and C``."""
+    if len(items) < 2:
+        return "".join(items)
+    return say(language, "site.list_last", head=", ".join(items[:-1]), tail=items[-1])
+
+
+def evidence_text(evidence: Evidence, language: str) -> str:
+    """How a value is known, for a reader: the rule in words, with the line and the words it was applied to."""
+    words = _words(language).get(f"evidence.{evidence.rule}", evidence.rule.replace("-", " "))
+    said = words.format_map({"line": evidence.line, "text": evidence.text, "file": evidence.file})
+    if evidence.line and "{line}" not in words:
+        said = f"{said}, {say(language, 'known.at_line', n=evidence.line)}"
+    if evidence.text and "{text}" not in words:
+        said = f"{said}: “{evidence.text}”"
+    return said
+
+
+def removed_text(reason: str, language: str) -> str:
+    """Why a line was set aside."""
+    return _words(language).get(f"removed.{reason}", reason.replace("-", " "))
+
+
+def language_text(tag: str, language: str) -> str:
+    """The name of a language; the tag itself where it has none here."""
+    return _words(language).get(f"languages.{tag.split('-')[0]}", tag)
+
+
+@lru_cache(maxsize=4096)
+def date_text(value: str, language: str, weekday: bool = False) -> str:
+    """An ISO 8601 date, week, month, quarter, year or ``first/last`` in words; anything else as it stands."""
+    first, slash, last = value.partition("/")
+    if slash:
+        spans = {"first": date_text(first, language), "last": date_text(last, language)}
+        return say(language, "dates.span", **spans)
+    try:
+        return _date_words(value, language, weekday)
+    except ValueError:  # not a day that exists
+        return value
+
+
+def number_text(value: float, language: str) -> str:
+    """``33,000``; ``14.3 billion`` where that says the same."""
+    words = _words(language)
+    for scale in (1e12, 1e9, 1e6):
+        short = f"{value / scale:.3g}"
+        if abs(value) >= scale and "e" not in short and round(float(short) * scale, 4) == round(value, 4):
+            return f"{short.replace('.', words['numbers.decimal'])} {words[f'numbers.scales.{scale:.0f}']}"
+    whole, point, decimals = f"{value:,.6f}".rstrip("0").rstrip(".").partition(".")
+    marked = whole.replace(",", words["numbers.thousands"])
+    return marked + (words["numbers.decimal"] + decimals if point else "")
+
+
+def figure_text(figure: Figure, language: str) -> str:
+    """The number with its unit and what qualifies it, short: ``33,000+``, ``~100``, ``£14.3 billion``.
+
+    A range stands in the words of the text.
+    """
+    if len(_NUMBER.findall(figure.text)) > 1:
+        return figure.text  # a range: one number would say less
+    number, words = number_text(figure.value, language), _words(language)
+    if figure.unit == "%":
+        number += "%"
+    elif figure.unit and f"numbers.currencies.{figure.unit}" in words:
+        number = words[f"numbers.currencies.{figure.unit}"] + number
+    elif figure.unit:
+        order = "before" if re.fullmatch(r"[A-Z]{3}", figure.unit) else "after"
+        number = say(language, f"numbers.{order}", unit=figure.unit, n=number)
+    if not figure.qualifier:
+        return number
+    form = _qualifiers(language).get(
+        figure.qualifier.lower(), figure.qualifier.replace("{", "").replace("}", "") + " {n}"
+    )
+    return form.format(n=number)
+
+
+def _date_words(value: str, language: str, weekday: bool) -> str:
+    if match := _DAY.fullmatch(value):
+        return _day_words(datetime.date(*map(int, match.groups())), "weekday" if weekday else "day", language)
+    if match := _WEEK.fullmatch(value):
+        return _day_words(datetime.date.fromisocalendar(int(match[1]), int(match[2]), 1), "week", language)
+    if match := _MONTH.fullmatch(value):
+        return _day_words(datetime.date(int(match[1]), int(match[2]), 1), "month", language)
+    if match := _PART.fullmatch(value):
+        return say(language, "dates.quarter" if match[2] == "Q" else "dates.half", n=match[3], year=match[1])
+    return value
+
+
+def _day_words(day: datetime.date, form: str, language: str) -> str:
+    words = _words(language)
+    month, weekday = words[f"months.{day.month - 1}"], words[f"weekdays.{day.weekday()}"]
+    return say(language, f"dates.{form}", day=day.day, month=month, year=day.year, weekday=weekday)
+
+
+@cache
+def _qualifiers(language: str) -> Mapping[str, str]:
+    return {word: form for form, said in _file(language)["qualifiers"].items() for word in said}
+
+
+@cache
+def _words(language: str) -> Mapping[str, str]:
+    """The file of a language with its keys joined by dots; lists count from 0."""
+    return dict(_flat("", _file(language)))
+
+
+def _flat(prefix: str, node: object) -> list[tuple[str, str]]:
+    if isinstance(node, dict):
+        return [pair for key, value in node.items() for pair in _flat(f"{prefix}{key}.", value)]
+    if isinstance(node, list):
+        return [pair for place, value in enumerate(node) for pair in _flat(f"{prefix}{place}.", value)]
+    return [(prefix[:-1], str(node))]
+
+
+@cache
+def _file(language: str) -> dict[str, dict[str, list[str]]]:
+    folder = files("briefing.texts")
+    own = folder.joinpath(f"{language.split('-')[0].lower()}.yml") if re.match(r"[A-Za-z]{2,3}\b", language) else None
+    chosen = own if own and own.is_file() else folder.joinpath("en.yml")
+    content: dict[str, dict[str, list[str]]] = yaml.load(chosen.read_text("utf-8"), Loader=_LOADER)
+    return content

@@ -1,0 +1,405 @@
+/* The search: a dialog over an index in script files, which load from a web server and from a disk alike.
+
+   Put on a page by
+     <link rel="stylesheet" href="…/assets/search.css">
+     <script src="…/assets/search.js" defer></script>
+     <button type="button" data-search>…</button>
+   The index is in ../search/ beside this file's folder. It is loaded when the dialog first opens. The interface is
+   briefingSearch.open(query), .find(query), .split(text); files of the index call briefingSearch.add. */
+(function () {
+  "use strict";
+  if (window.briefingSearch) return;
+
+  const ROOT = new URL("../", document.currentScript.src);
+  const WORDS = {
+    title: "Search this briefing",
+    close: "Close",
+    hint: "Words of a text, a name, a topic or a source.",
+    loading: "Searching…",
+    none: "Nothing found for “{query}”.",
+    one: "1 result",
+    many: "{n} results",
+    more: "Show more",
+    failed: "The search index could not be loaded: {file}. Reload the page to try again.",
+    stale: "The search index has just changed. Search again.",
+    article: "Article",
+    person: "Person",
+    place: "Place",
+    organisation: "Organisation",
+    topic: "Topic",
+    story: "Story",
+    source: "Source",
+    articles_one: "1 article",
+    articles_many: "{n} articles",
+  };
+  const PAGE = 10; // results at a time
+  const PATIENCE = 20000; // milliseconds for one file
+
+  function say(key, values) {
+    const words = (core && core.words[key]) || WORDS[key];
+    return words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  }
+
+  /* ------------------------------------------------------------------------------------------ files of the index */
+
+  const files = new Map(); // name to the promise of its value
+  const arrived = new Map(); // name to {seal, value}, from the script to whoever waits for it
+  let core = null;
+  let newest = ""; // seal of the index last seen, which keeps a browser from taking files of an older one
+
+  function add(name, seal, value) {
+    arrived.set(name, { seal, value });
+  }
+
+  function load(name) {
+    if (!files.has(name)) files.set(name, request(name).catch((error) => { files.delete(name); throw error; }));
+    return files.get(name);
+  }
+
+  function request(name) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      const fail = (key) => { script.remove(); reject(Object.assign(new Error(name), { key, file: "search/" + name + ".js" })); };
+      const timer = setTimeout(fail, PATIENCE, "failed");
+      script.onerror = () => { clearTimeout(timer); fail("failed"); };
+      script.onload = () => {
+        clearTimeout(timer);
+        const file = arrived.get(name);
+        arrived.delete(name);
+        if (!file) return fail("failed");
+        const stale = core && file.seal !== core.seal;
+        newest = file.seal;
+        if (stale) { core = null; files.clear(); return fail("stale"); }
+        script.remove();
+        resolve(name === "core" ? Object.assign(file.value, { seal: file.seal }) : file.value);
+      };
+      script.src = new URL("search/" + name + ".js" + (newest && "?" + newest), ROOT).href;
+      document.head.append(script);
+    });
+  }
+
+  async function openIndex() {
+    core = core || (await load("core"));
+    return core;
+  }
+
+  /* -------------------------------------------------------------------- words, as briefing/search/words.py has them */
+
+  const LONGEST = 40;
+  const ACCENTS = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/g;
+  const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ħ: "h", ł: "l", þ: "th", ı: "i", ς: "σ" };
+  const SPECIAL = /[ßæœøđðħłþıς]/g;
+  const POSSESSIVE = /'s(?![\p{L}\p{N}])/gu;
+  const JOINED = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\u{20000}-\\u{3ffff}";
+  const MARKS = "\\u0900-\\u0963\\u0966-\\u0dff\\u0e31-\\u0e4e\\u0eb1-\\u0ecd\\u102b-\\u103e\\u17b4-\\u17d3";
+  const WORD = new RegExp("[\\p{L}\\p{N}" + MARKS + "]+", "gu");
+  const RUN = new RegExp("[" + JOINED + "]+|[^" + JOINED + "]+", "gu");
+  const IS_JOINED = new RegExp("^[" + JOINED + "]", "u");
+
+  function fold(text) {
+    const bare = text.normalize("NFKD").replace(ACCENTS, "").toLowerCase();
+    return bare.replace(SPECIAL, (letter) => LETTERS[letter]).normalize("NFKC");
+  }
+
+  function split(text) {
+    const words = fold(text.replace(/’/g, "'")).replace(POSSESSIVE, "").match(WORD) || [];
+    return words.flatMap(pieces).map((word) => (word.length > LONGEST ? Array.from(word).slice(0, LONGEST).join("") : word));
+  }
+
+  function pieces(word) {
+    return word.match(RUN).flatMap((run) => {
+      if (!IS_JOINED.test(run)) return [run];
+      const characters = Array.from(run);
+      return characters.map((character, i) => character + (characters[i + 1] || ""));
+    });
+  }
+
+  /* What is asked for: words, of which one may be only begun. The last piece of a run of joined characters begins
+     the pairs of the texts; a single Latin letter is taken as it is, for it begins too much. */
+  function terms(query) {
+    const words = split(query);
+    const last = words.length - 1;
+    const begun = (word, i) => IS_JOINED.test(word) ? Array.from(word).length === 1 : i === last && word.length > 1;
+    const found = new Map();
+    words.forEach((word, i) => {
+      const after = i > 0 && IS_JOINED.test(word) && Array.from(word).length === 1 && words[i - 1].endsWith(word);
+      if (!after) found.set(word, { word, begun: begun(word, i) || (found.has(word) && found.get(word).begun) });
+    });
+    return Array.from(found.values());
+  }
+
+  /* ------------------------------------------------------------------------------------------------------- ranking */
+
+  const K1 = 1.2, B = 0.6; // of BM25
+  const BEGUN = 0.4; // what a word that only begins as asked counts, beside the word itself
+  const ABOUT = 1.3; // a page about a name, topic, story or source comes before an article that says as much
+
+  function shardsOf({ word, begun }) {
+    const end = begun ? word + "\uffff" : word;
+    return core.terms.filter(([first], i) => first <= end && (i + 1 === core.terms.length || core.terms[i + 1][0] > word));
+  }
+
+  async function postingsOf(term) {
+    const weights = new Map(); // document to what the word says of it
+    for (const [words, packed] of await Promise.all(shardsOf(term).map(([, file]) => load("terms-" + file)))) {
+      const lists = packed.split(" ");
+      words.split(" ").forEach((word, i) => {
+        if (word === term.word) unpack(lists[i], weights, 1);
+        else if (term.begun && word.startsWith(term.word)) unpack(lists[i], weights, BEGUN);
+      });
+    }
+    return weights;
+  }
+
+  /* Numbers in base 32, lowest digit first, each gap * 8 + level: see briefing/search/postings.py. */
+  function unpack(packed, weights, share) {
+    let number = 0, shift = 0, doc = -1;
+    for (let i = 0; i < packed.length; i++) {
+      const digit = packed.charCodeAt(i);
+      if (digit >= 94) { number |= (digit - 94) << shift; shift += 5; continue; }
+      number |= (digit - 35) << shift;
+      doc += number >> 3;
+      weights.set(doc, (weights.get(doc) || 0) + share * 2 ** ((number & 7) / 2));
+      number = shift = 0;
+    }
+  }
+
+  /* The numbers of all documents that have every word, best first; of equals the first of the briefing first. */
+  async function rank(asked) {
+    const lists = await Promise.all(asked.map(postingsOf));
+    const { lengths, average, articles } = core;
+    const found = [];
+    const shortest = lists.reduce((a, b) => (b.size < a.size ? b : a));
+    for (const doc of shortest.keys()) {
+      if (!lists.every((list) => list.has(doc))) continue;
+      const length = 2 ** ((lengths.charCodeAt(doc) - 35) / 4) - 1;
+      let score = 0;
+      for (const list of lists) {
+        const weight = list.get(doc);
+        const rarity = Math.log(1 + (lengths.length - list.size + 0.5) / (list.size + 0.5));
+        score += rarity * weight * (K1 + 1) / (weight + K1 * (1 - B + B * length / average));
+      }
+      found.push([doc, doc < articles ? score * ABOUT : score]);
+    }
+    return found.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([doc]) => doc);
+  }
+
+  async function card(doc) {
+    const { texts } = core;
+    let file = 0, end = texts.length;
+    while (end - file > 1) { const middle = (file + end) >> 1; if (texts[middle] <= doc) file = middle; else end = middle; }
+    return (await load("texts-" + file))[doc - texts[file]];
+  }
+
+  async function find(query) {
+    await openIndex();
+    const asked = terms(query);
+    const docs = asked.length ? await rank(asked) : [];
+    return { asked, count: docs.length, cards: (from, to) => Promise.all(docs.slice(from, to).map(card)) };
+  }
+
+  /* ------------------------------------------------------------------------------------------------------ excerpts */
+
+  const SPOKEN = new RegExp("[\\p{L}\\p{N}\\p{M}]+", "gu");
+  const BEFORE = 60, EXCERPT = 220; // characters
+
+  /* [start, end, word] of each place in a text that has a word asked for. */
+  function spots(text, asked) {
+    const found = [];
+    for (const match of text.matchAll(SPOKEN)) {
+      const at = match.index, pieces = split(match[0]);
+      for (const { word, begun } of asked) {
+        if (IS_JOINED.test(word)) {
+          for (let i = match[0].indexOf(word); i >= 0; i = match[0].indexOf(word, i + 1)) found.push([at + i, at + i + word.length, word]);
+        } else if (pieces.some((piece) => (begun ? piece.startsWith(word) : piece === word))) {
+          found.push([at, at + match[0].length, word]);
+        }
+      }
+    }
+    return found.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  }
+
+  /* Of all places in all paragraphs the first with most of the words asked for in the characters from there on. */
+  function excerpt(paragraphs, asked) {
+    let best = null, most = 0;
+    for (const [number, text] of paragraphs) {
+      const places = spots(text, asked);
+      places.forEach(([from], i) => {
+        const words = new Set();
+        for (let j = i; j < places.length && places[j][1] <= from + EXCERPT; j++) words.add(places[j][2]);
+        if (words.size > most) [best, most] = [{ number, text, places, from }, words.size];
+      });
+    }
+    return best && cut(best);
+  }
+
+  function cut({ number, text, places, from }) {
+    let start = Math.max(0, from - BEFORE);
+    if (start) start = text.indexOf(" ", start) + 1 || start;
+    if (start > from) start = from;
+    let end = Math.min(text.length, from + EXCERPT);
+    if (end < text.length && text.lastIndexOf(" ", end) > from) end = text.lastIndexOf(" ", end);
+    return { number, text, start, end, places };
+  }
+
+  /* Text as text nodes, the words asked for in <mark>: never as markup. */
+  function marked(element, text, places, start, end) {
+    let at = start;
+    for (const [from, to] of places) {
+      if (from < at || to > end) continue;
+      element.append(text.slice(at, from), make("mark", { textContent: text.slice(from, to) }));
+      at = to;
+    }
+    element.append(text.slice(at, end));
+    return element;
+  }
+
+  function make(tag, properties, ...children) {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  }
+
+  /* -------------------------------------------------------------------------------------------------------- dialog */
+
+  let dialog, input, close, status, list, more;
+  let asking = 0; // number of the last question
+  let answering = Promise.resolve(); // until its answer is shown
+
+  function build() {
+    input = make("input", { type: "search", className: "search-input", autocomplete: "off", spellcheck: false, maxLength: 200, enterKeyHint: "search" });
+    close = make("button", { type: "button", className: "search-close" });
+    status = make("p", { className: "search-status" });
+    status.setAttribute("role", "status");
+    list = make("ol", { className: "search-results" });
+    more = make("button", { type: "button", className: "search-more", hidden: true });
+    const body = make("div", { className: "search-body" }, status, list, more);
+    dialog = make("dialog", { className: "search-dialog" }, make("div", { className: "search-head" }, input, close), body);
+    label();
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+    dialog.addEventListener("keydown", move);
+    input.addEventListener("input", () => { answering = ask(input.value); });
+    list.addEventListener("click", (event) => { if (event.target.closest("a") && !event.ctrlKey && !event.metaKey) dialog.close(); });
+    document.body.append(dialog);
+  }
+
+  /* The words of the site's language are in the index: until it is here, the dialog speaks English. */
+  function label() {
+    dialog.setAttribute("aria-label", say("title"));
+    input.setAttribute("aria-label", say("title"));
+    close.textContent = say("close");
+    more.textContent = say("more");
+  }
+
+  /* Opens at once, so that no key is lost while the index loads. */
+  function open(query) {
+    if (!dialog) build();
+    show();
+    if (typeof query === "string") input.value = query;
+    input.select();
+    return (answering = ask(input.value));
+  }
+
+  function show() {
+    if (!dialog.open) dialog.showModal();
+    input.focus();
+  }
+
+  function tell(error) {
+    if (!error.key) console.error(error);
+    list.replaceChildren();
+    more.hidden = true;
+    status.textContent = say(error.key || "failed", { file: error.file || error.message });
+  }
+
+  async function ask(query) {
+    const turn = ++asking;
+    const waiting = setTimeout(() => { if (turn === asking) status.textContent = say("loading"); }, 300);
+    try {
+      if (!core) await openIndex().then(label);
+      const found = await find(query);
+      const cards = await found.cards(0, PAGE);
+      if (turn === asking) answer(query, found, cards);
+    } catch (error) {
+      if (turn === asking) tell(error);
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  function answer(query, found, cards) {
+    const counted = found.count === 1 ? say("one") : say("many", { n: found.count });
+    status.textContent = !found.asked.length ? say("hint") : found.count ? counted : say("none", { query: query.trim() });
+    list.replaceChildren(...cards.map((one) => result(one, found.asked)));
+    list.parentNode.scrollTop = 0;
+    more.hidden = found.count <= cards.length;
+    more.onclick = async () => {
+      const turn = asking, from = list.children.length;
+      try {
+        const next = await found.cards(from, from + PAGE);
+        if (turn !== asking) return;
+        list.append(...next.map((one) => result(one, found.asked)));
+        more.hidden = list.children.length >= found.count;
+        list.children[from].querySelector("a").focus();
+      } catch (error) {
+        tell(error);
+      }
+    };
+  }
+
+  function result(card, asked) {
+    const best = excerpt(card.paragraphs || [], asked);
+    const anchor = best && best.number ? "#p" + best.number : "";
+    const title = marked(make("span", { className: "search-title", dir: "auto" }), card.title, spots(card.title, asked), 0, card.title.length);
+    const link = make("a", { href: new URL(card.path + anchor, ROOT).href }, title, make("span", { className: "search-about", textContent: about(card) }));
+    if (best) {
+      const text = make("span", { className: "search-excerpt", dir: "auto" }, best.start ? "… " : "");
+      marked(text, best.text, best.places, best.start, best.end).append(best.end < best.text.length ? " …" : "");
+      link.append(text);
+    }
+    if (card.language) for (const part of link.querySelectorAll("[dir]")) part.lang = card.language;
+    return make("li", {}, link);
+  }
+
+  function about(card) {
+    const count = card.articles === 1 ? say("articles_one") : card.articles ? say("articles_many", { n: card.articles }) : "";
+    return [card.kind === "article" && card.detail ? "" : say(card.kind), card.detail, card.date, count].filter(Boolean).join(" · ");
+  }
+
+  /* ------------------------------------------------------------------------------------------------------ keyboard */
+
+  function move(event) {
+    const links = Array.from(list.querySelectorAll("a"));
+    const at = links.indexOf(document.activeElement);
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "ArrowDown" && at + 1 < links.length) links[at + 1].focus();
+    else if (event.key === "ArrowUp" && at > 0) links[at - 1].focus();
+    else if (event.key === "ArrowUp" && at === 0) input.focus();
+    else if (event.key === "Enter" && document.activeElement === input) answering.then(follow);
+    else if (at >= 0 && event.key.length === 1 && event.key !== " ") return input.focus(); // typing goes on in the field
+    else if (event.key === "Escape") dialog.close(); // a search field would only clear itself
+    else return;
+    event.preventDefault();
+  }
+
+  function follow() {
+    const first = list.querySelector("a");
+    if (first && dialog.open) first.click();
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
+    const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const letter = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!slash && !letter) return;
+    event.preventDefault();
+    open();
+  });
+
+  document.addEventListener("click", (event) => {
+    if (event.target.closest && event.target.closest("[data-search]")) open();
+  });
+
+  window.briefingSearch = { open, find, split, add };
+})();

@@ -1,0 +1,34 @@
+"""Hooks of MkDocs: an empty site_src/ says what to run, and `mkdocs serve` may add its own script to pages."""
+
+from collections.abc import Callable
+from typing import Literal, Protocol
+
+
+class Config(Protocol):
+    """The part of MkDocs's configuration that is set."""
+
+    extra: dict[str, object]
+
+
+class Files(Protocol):
+    """The part of MkDocs's collection of files that is asked."""
+
+    documentation_pages: Callable[[], object]
+
+
+_commands: list[str] = []  # MkDocs tells it once, before any configuration of its many in `serve`
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
+    _commands.append(command)
+
+
+def on_config(config: Config, **_: object) -> None:
+    """Without the policy, which forbids inline scripts, pages under `mkdocs serve` reload by themselves."""
+    config.extra["serving"] = "serve" in _commands
+
+
+def on_files(files: Files, **_: object) -> None:
+    """End the build when generate.py has not yet written pages."""
+    if not files.documentation_pages():
+        raise SystemExit("site_src/ has no pages yet: run `python generate.py --pages-only` first.")

@@ -1,0 +1,59 @@
+"""What tests share: the golden briefing, built once, and a real browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.install import find_chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+ROOT = Path(__file__).parent.parent
+GOLDEN = Path(__file__).parent / "golden"
+TODAY = "2024-04-01"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="accept the pages of the golden briefing as they are")
+
+
+def copy_briefing(source: Path, target: Path) -> Path:
+    """The seeds and briefing.yml of ``source`` as a briefing of its own at ``target``, with this project's theme."""
+    target.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(source / "seeds", target / "seeds")
+    shutil.copy(source / "briefing.yml", target)
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    shutil.copytree(ROOT / "overrides", target / "overrides")
+    return target
+
+
+@pytest.fixture(scope="session")
+def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The golden briefing, built. Tests that change it work on a copy."""
+    from briefing.cli import main
+
+    root = copy_briefing(GOLDEN, tmp_path_factory.mktemp("golden") / "briefing")
+    os.environ.pop("SOURCE_DATE_EPOCH", None)
+    assert main(["--root", str(root), "--today", TODAY, "--jobs", "1"]) == 0
+    return root
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium that reaches no other host; sandboxed unless root runs the tests, where it cannot be."""
+    from playwright.sync_api import sync_playwright
+
+    arguments = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--disable-background-networking"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        arguments.append("--no-sandbox")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=find_chromium(), args=arguments)
+        yield running
+        running.close()

@@ -1,0 +1,234 @@
+"""The commands as an editor uses them: on a whole briefing, with their messages and exit statuses."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing import annotate, disk, site
+from briefing.cli import DONE, MISTAKE, USAGE, main
+from tests.conftest import GOLDEN, ROOT, TODAY, copy_briefing
+
+pytestmark = pytest.mark.xdist_group("golden")  # they share the golden briefing, which is dear to make
+
+
+def snapshot(root: Path) -> dict[str, bytes]:
+    folders = ("seeds", "site_src", "build")
+    return {f"{f}/{path}": (root / f / path).read_bytes() for f in folders for path, _ in disk.listing(root / f)}
+
+
+@pytest.fixture
+def briefing(golden: Path, tmp_path: Path) -> Path:
+    """A copy of the golden briefing, built, with its cache."""
+    root = tmp_path / "briefing"
+    shutil.copytree(golden, root, symlinks=True)
+    return root
+
+
+def run(root: Path, *arguments: str) -> int:
+    return main(["--root", str(root), "--today", TODAY, "--jobs", "1", *arguments])
+
+
+def test_every_seed_has_its_page(golden: Path) -> None:
+    ready = [p for p in (golden / "seeds").iterdir() if p.suffix in (".txt", ".md", ".html")]
+    pages = [p for p in (golden / "build" / "articles").iterdir() if p.suffix == ".html"]
+    assert len(pages) == len(ready)
+
+
+def test_an_unchanged_run_starts_neither_mkdocs_nor_the_model(
+    briefing: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(briefing) == DONE  # copied files have other times, so the site is built once more
+    before = snapshot(briefing)
+    monkeypatch.setattr(annotate, "_annotate_batch", lambda _: pytest.fail("read an article"))
+    monkeypatch.setattr(site, "_run_mkdocs", lambda *_: pytest.fail("started MkDocs"))
+    capsys.readouterr()
+    assert run(briefing) == DONE
+    assert "nothing has changed: 7 articles" in capsys.readouterr().out
+    assert snapshot(briefing) == before
+
+
+def test_an_unchanged_run_loads_no_heavy_library(briefing: Path) -> None:
+    assert run(briefing) == DONE
+    code = (
+        "import sys; from briefing.cli import main; "
+        f"status = main(['--root', {str(briefing)!r}, '--today', {TODAY!r}, '--jobs', '1']); "
+        "print(status, sorted({'spacy', 'mkdocs', 'numpy', 'scipy', 'trafilatura', 'lxml'} & set(sys.modules)))"
+    )
+    result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert result.stdout.splitlines()[-1] == "0 []"
+
+
+def test_an_edit_annotates_only_what_it_touched(briefing: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = []
+    real = annotate._annotate_batch
+    monkeypatch.setattr(annotate, "_annotate_batch", lambda seeds: (read.extend(s.id for s in seeds), real(seeds))[1])
+    seed = briefing / "seeds" / "harbour-closed.txt"
+    seed.write_text(seed.read_text("utf-8").replace("third day on Tuesday", "fourth day on Wednesday"), "utf-8")
+    assert run(briefing) == DONE
+    assert read == ["harbour-closed"]
+    page = next((briefing / "build" / "articles").glob("storm-closes-harbour*.html"))
+    assert "fourth day on" in page.read_text("utf-8")
+
+
+def test_a_cached_run_equals_a_clean_one(briefing: Path, tmp_path: Path) -> None:
+    (briefing / "seeds" / "fish-prices.md").unlink()
+    (briefing / "seeds" / "new.txt").write_text(
+        "Lindow opens\n\nThe harbour of Lindow opened on 22 March 2024.\n", "utf-8"
+    )
+    (briefing / "seeds" / "new.yml").write_text("title: Lindow opens again\n", "utf-8")
+    assert run(briefing) == DONE
+    clean = tmp_path / "clean"
+    copy_briefing(briefing, clean)
+    assert run(clean) == DONE
+    assert snapshot(briefing) == snapshot(clean)
+
+
+def test_plain_mkdocs_makes_the_same_site(briefing: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1711929600")
+    assert run(briefing) == DONE
+    ours = snapshot(briefing)
+    assert run(briefing, "--pages-only") == DONE
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    for _ in range(2):
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+        subprocess.run(command, cwd=briefing, env=environment, check=True)
+        assert snapshot(briefing) == ours
+    assert run(briefing) == DONE
+    assert snapshot(briefing) == ours
+
+
+def test_properdocs_builds_the_same_pages(briefing: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "properdocs", "build", "-f", "mkdocs.yml", "-d", str(tmp_path / "other")]
+    subprocess.run(command, cwd=briefing, check=True, capture_output=True)
+    ours = sorted(path for path, _ in disk.listing(briefing / "build") if path.endswith(".html"))
+    theirs = sorted(path for path, _ in disk.listing(tmp_path / "other") if path.endswith(".html"))
+    assert ours == theirs
+
+
+def test_the_order_of_files_and_the_hash_seed_do_not_matter(golden: Path, tmp_path: Path) -> None:
+    root = tmp_path / "other-place"
+    root.mkdir()
+    for path in sorted((GOLDEN / "seeds").iterdir(), reverse=True):
+        (root / "seeds").mkdir(exist_ok=True)
+        shutil.copy(path, root / "seeds" / path.name)
+    shutil.copy(GOLDEN / "briefing.yml", root)
+    for name in ("mkdocs.yml", "overrides"):
+        (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, root / name)
+    environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
+    command = [sys.executable, str(ROOT / "generate.py"), "--root", str(root), "--today", TODAY, "--jobs", "2"]
+    subprocess.run(command, env=environment, check=True, capture_output=True)
+    assert snapshot(root) == snapshot(golden)
+
+
+def test_seeds_are_never_written(golden: Path) -> None:
+    for path in (GOLDEN / "seeds").iterdir():
+        assert (golden / "seeds" / path.name).read_bytes() == path.read_bytes()
+
+
+def test_mistakes_are_told_all_at_once_and_change_nothing(briefing: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = snapshot(briefing)
+    (briefing / "briefing.yml").write_text("raits: full\n", "utf-8")
+    (briefing / "seeds" / "minister-visits.yml").write_text("titel: x\ndate: 2024-02-30\n", "utf-8")
+    assert run(briefing) == MISTAKE
+    errors = capsys.readouterr().err
+    for start in ("briefing.yml:1: ", "seeds/minister-visits.yml:1: ", "seeds/minister-visits.yml:2: "):
+        assert any(line.startswith(start) for line in errors.splitlines()), errors
+    after = snapshot(briefing)
+    assert {k: v for k, v in after.items() if k[:6] != "seeds/"} == {
+        k: v for k, v in before.items() if k[:6] != "seeds/"
+    }
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_built(
+    briefing: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (briefing / "seeds" / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00")
+    (briefing / "seeds" / "empty.txt").write_bytes(b"")
+    assert run(briefing) == DONE
+    errors = capsys.readouterr().err
+    assert "seeds/picture.txt: left out: " in errors
+    assert "seeds/empty.txt: left out: " in errors
+
+
+def test_a_moved_permalink_is_told_with_the_alias_that_keeps_it(
+    briefing: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (briefing / "seeds" / "harbour-closed.yml").write_text("title: Another headline\n", "utf-8")
+    assert run(briefing) == DONE
+    errors = capsys.readouterr().err
+    assert "seeds/harbour-closed.yml: aliases: [storm-closes-harbour-of-lindow-for-a-third-day]" in errors
+    assert not list((briefing / "build" / "articles").glob("storm-closes*"))
+    with (briefing / "seeds" / "harbour-closed.yml").open("a", encoding="utf-8") as sidecar:
+        sidecar.write("aliases: [storm-closes-harbour-of-lindow-for-a-third-day]\n")
+    assert run(briefing) == DONE
+    former = (briefing / "build" / "articles" / "storm-closes-harbour-of-lindow-for-a-third-day.html").read_text(
+        "utf-8"
+    )
+    assert 'another-headline.html"' in former
+
+
+def test_a_page_written_by_hand_is_built_and_kept(briefing: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (briefing / "site_src" / "imprint.md").write_text("# Imprint\n\nThe desk.\n", "utf-8")
+    assert run(briefing) == DONE
+    assert "The desk." in (briefing / "build" / "imprint.html").read_text("utf-8")
+    (briefing / "site_src" / "about.md").write_text("mine now\n", "utf-8")
+    (briefing / "seeds" / "hafen.txt").unlink()
+    assert run(briefing) == MISTAKE
+    assert "site_src/about.md: was edited by hand" in capsys.readouterr().err
+    assert (briefing / "site_src" / "about.md").read_text("utf-8") == "mine now\n"
+
+
+def test_a_dead_link_of_a_hand_written_page_stops_the_run_and_keeps_the_site(
+    briefing: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = snapshot(briefing)
+    (briefing / "site_src" / "imprint.md").write_text("# Imprint\n\n[gone](articles/nowhere.md)\n", "utf-8")
+    assert run(briefing) == MISTAKE
+    assert "nowhere" in capsys.readouterr().err
+    after = snapshot(briefing)
+    assert {k: v for k, v in after.items() if k[:6] == "build/"} == {
+        k: v for k, v in before.items() if k[:6] == "build/"
+    }
+
+
+def test_internal_articles_are_built_for_internal_readers_only_and_apart(briefing: Path) -> None:
+    (briefing / "seeds" / "harbour-closed.yml").write_text("rights: internal\n", "utf-8")
+    assert run(briefing) == DONE
+    public = b"".join(content for path, content in snapshot(briefing).items() if path.startswith("build/"))
+    assert b"Nobody has slept since Saturday" not in public
+    before = snapshot(briefing)
+    assert run(briefing, "--audience", "internal") == DONE
+    assert snapshot(briefing) == before
+    pages = (briefing / "build-internal" / "articles").glob("storm-closes-harbour*.html")
+    assert "Nobody has slept since Saturday" in next(pages).read_text("utf-8")
+
+
+def test_check_lists_what_is_uncertain_with_its_cure(briefing: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(briefing, "check") == DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert lines == sorted(lines, key=lambda line: line.split(":")[0])
+    assert any(line.startswith("seeds/fish-prices.md:7: ") and "mood" in line for line in lines)
+    assert any(line.startswith("seeds/minister-visits.txt") and "seeds/minister-visits.yml: " in line for line in lines)
+    assert run(briefing, "check", "--strict") == MISTAKE
+
+
+def test_usage_mistakes_exit_with_2(tmp_path: Path) -> None:
+    assert main(["--root", str(tmp_path)]) == USAGE
+    for arguments in (["--today", "yesterday"], ["--jobs", "0"], ["--audience", "all"], ["nonsense"]):
+        with pytest.raises(SystemExit) as stop:
+            main(arguments, root=ROOT)
+        assert stop.value.code == USAGE
+
+
+def test_help_is_complete(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    text = capsys.readouterr().out
+    for word in ("check", "--pages-only", "--audience", "--today", "--jobs", "--root", "Exit status"):
+        assert word in text

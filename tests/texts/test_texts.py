@@ -1,0 +1,134 @@
+"""The words of the interface: complete, and dates, numbers and evidence as a reader expects them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import briefing
+from briefing.annotate import source
+from briefing.model import Evidence, Figure
+from briefing.texts import (
+    date_text,
+    evidence_text,
+    figure_text,
+    language_text,
+    list_text,
+    number_text,
+    removed_text,
+    say,
+    say_count,
+)
+
+PACKAGE = Path(briefing.__file__).parent
+
+
+def figure(value: float, unit: str | None = None, qualifier: str | None = None, text: str = "33") -> Figure:
+    return Figure(text, value, unit, None, qualifier, 1, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2024-04-28", "28 April 2024"),
+        ("2024-04-28T10:30:00Z", "28 April 2024"),
+        ("2024-W18", "week of 29 April 2024"),
+        ("2024-04", "April 2024"),
+        ("2024", "2024"),
+        ("2024-Q2", "quarter 2 of 2024"),
+        ("2024-04-28/2024-05-04", "28 April 2024 to 4 May 2024"),
+        ("2024-02-30", "2024-02-30"),
+        ("soon", "soon"),
+    ],
+)
+def test_a_date_reads_as_a_date_and_anything_else_stands_as_it_is(value: str, words: str) -> None:
+    assert date_text(value, "en") == words
+
+
+def test_a_day_can_be_named_with_its_weekday() -> None:
+    assert date_text("2024-04-28", "en", weekday=True) == "Sunday 28 April 2024"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (33000, "33,000"),
+        (100, "100"),
+        (0.5, "0.5"),
+        (14.3e9, "14.3 billion"),
+        (13471234, "13,471,234"),
+        (2e12, "2 trillion"),
+        (-3.25, "-3.25"),
+    ],
+)
+def test_a_number_is_short_only_where_that_loses_nothing(value: float, words: str) -> None:
+    assert number_text(value, "en") == words
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (figure(33000, None, "more than"), "33,000+"),
+        (figure(100, None, "some"), "~100"),
+        (figure(14.3e9, "GBP"), "£14.3 billion"),
+        (figure(40, "%", "up to"), "up to 40%"),
+        (figure(5, "km"), "5 km"),
+        (figure(300, "CHF"), "CHF 300"),
+        (figure(7, None, "exactly {x}"), "exactly x 7"),
+        (figure(3e6, "USD", None, "$3 to $5 million"), "$3 to $5 million"),
+    ],
+)
+def test_a_figure_keeps_its_unit_and_what_qualifies_it(given: Figure, words: str) -> None:
+    assert figure_text(given, "en") == words
+
+
+def test_every_rule_of_evidence_that_the_program_names_has_words() -> None:
+    sources = "\n".join(path.read_text("utf-8") for path in sorted(PACKAGE.rglob("*.py")))
+    rules = {*re.findall(r'\bEvidence\(\s*"([a-z-]+)"', sources), *source.RULES}
+    missing = [rule for rule in sorted(rules) if evidence_text(Evidence(rule), "en") == rule.replace("-", " ")]
+    assert len(rules) > 10
+    assert missing == []
+
+
+def test_every_reason_for_which_a_line_is_set_aside_has_words() -> None:
+    annotators = "\n".join(path.read_text("utf-8") for path in sorted((PACKAGE / "annotate").glob("*.py")))
+    assigned = re.findall(r'reasons\[[^\]]+\] = (?:head\.reasons\[[^\]]+\] = )?"([a-z-]+)"', annotators)
+    lists = re.findall(
+        r"^\[([a-z-]+) \d+\]$", (PACKAGE / "lexicon" / "boilerplate.txt").read_text("utf-8"), re.MULTILINE
+    )
+    assert len(lists) > 5
+    reasons = {*assigned, *lists, "caption", "credit", "edited", "published"}
+    with_words = {reason for reason in reasons if f"\n  {reason}:" in (PACKAGE / "texts" / "en.yml").read_text("utf-8")}
+    assert reasons == with_words
+
+
+def test_evidence_names_its_line_and_words_and_never_fails_on_braces() -> None:
+    assert evidence_text(Evidence("byline", 3, "By {Ann} {0}"), "en") == "byline, line 3: “By {Ann} {0}”"
+    assert evidence_text(Evidence("some-new-rule", 7, "x"), "en") == "some new rule, line 7: “x”"
+
+
+def test_a_reason_without_words_still_reads() -> None:
+    assert removed_text("newsletter", "en") == "call to subscribe to a newsletter"
+    assert removed_text("some-new-reason", "en") == "some new reason"
+
+
+def test_lists_counts_and_languages_are_worded() -> None:
+    assert list_text(("A", "B", "C"), "en") == "A, B and C"
+    assert list_text(("A",), "en") == "A"
+    assert list_text((), "en") == ""
+    assert say_count("en", "site.articles", 1) == "1 article"
+    assert say_count("en", "site.articles", 2000) == "2,000 articles"
+    assert language_text("pt-BR", "en") == "Portuguese"
+    assert language_text("xx", "en") == "xx"
+
+
+def test_a_language_without_a_file_speaks_english_and_no_language_reads_another_file() -> None:
+    assert say("cy", "site.topics") == "Topics"
+    assert say("../../secret", "site.topics") == "Topics"
+
+
+def test_words_that_do_not_exist_are_an_error() -> None:
+    with pytest.raises(KeyError):
+        say("en", "site.nowhere")
