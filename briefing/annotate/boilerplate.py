@@ -18,7 +18,8 @@ _NETWORK = (
     "facebook|twitter|x|linkedin|whatsapp|reddit|pinterest|telegram|messenger|flipboard|tumblr|instagram|threads|bluesky|"
     "mastodon|youtube|tiktok|pocket|xing"
 )
-_NAME = r"(?-i:(?:[Tt]he )?[A-Z0-9][\w.'’&!+-]*(?: (?:(?:of|and|&|the|de|la|für|del) )?[A-Z0-9][\w.'’&!+-]*){0,5})"
+_CAPITAL = r"[A-Z0-9][\w.'’&!+-]*"
+_NAME = rf"(?-i:(?:[Tt]he )?{_CAPITAL}(?: (?:(?:of|for|and|&|the|de|la|für|del) (?:the )?)?{_CAPITAL}){{0,5}})"
 _HEADING = re.compile(r"\[([a-z-]+) (\d+)\]")
 _LIST_HEAD = re.compile(
     r"(?:more|best|latest|related|recommended|most|trending|popular|top|editors?|read (?:next|more|also)|see also|"
@@ -42,7 +43,7 @@ _CREDIT_WORDS = frozenset(
         "newsroom wire reports",
     )
 )
-_NO_WORD = re.compile(r"[\W_]+")
+_SEPARATOR = re.compile(r"[\s*_=~#•·●—–\-…+|]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def boilerplate_reason(text: str) -> str | None:
     """Why a line is set aside, or None: it is, or may be, the article's own."""
     if len(text) > _LONGEST:
         return None
-    if _NO_WORD.fullmatch(text):
+    if _SEPARATOR.fullmatch(text):
         return "separator"
     words = text.count(" ") + 1
     for rule in _rules():

@@ -14,7 +14,9 @@ _LABEL = re.compile(
     r"(?:von|par|por|door|av|af|di)\s+",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s*(?:[,;|•·/]|\s(?:and|und|et|og|och|en|with|&)\s|\s[ye]\s(?=\w+\s\w))\s*", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r"\s*([,;|•·/](?:\s?and\s)?|\s(?:and|und|et|og|och|en|with|&)\s|\s[ye]\s(?=\w+\s\w))\s*", re.IGNORECASE
+)
 _WHERE = re.compile(r"\s+(?:in|at|reporting from|from|à|aus)\s+[A-Z][\w.'’-]*(?:[ ,]+[A-Z][\w.'’-]*){0,3}$")
 _FOR = re.compile(r"\s+(?:for|of|für|pour|para|at)\s+(?=[A-Z])")
 _PARTICLES = frozenset(
@@ -70,13 +72,17 @@ def read_byline(text: str) -> Byline | None:
     authors: list[str] = []
     outlet = None
     role = False
-    for part in _SEPARATOR.split(text[label.end() :] if label else text):
-        name, _, employer = _FOR.sub("\n", _WHERE.sub("", part.strip(" ()")), count=1).partition("\n")
+    pieces = _SEPARATOR.split(text[label.end() :] if label else text)
+    for part, joint in zip(pieces[::2], ["", *pieces[1::2]], strict=True):
+        name, _, employer = _FOR.sub("\n", bare_name(part.strip(" ()")), count=1).partition("\n")
         paper = known_outlet(employer or name) or _unknown_outlet(name, bool(authors or label))
+        place = "," in joint and bool(authors or outlet) and is_name(name, single=True)
         if not paper and (_is_role(name) if label else _WRITER.search(name) and _is_role(name)):
             role = True
         elif paper and not employer:
             outlet = outlet or paper
+        elif place and (outlet or role or " " not in name):
+            continue  # 'Jane Doe, BBC News, Washington', 'Anna Müller, Hamburg'
         elif is_name(name, single=bool(label and label[0].isupper())) and (label or not (outlet or role)):
             authors.append(_cased(name))
             outlet = outlet or paper
@@ -84,6 +90,16 @@ def read_byline(text: str) -> Byline | None:
             return None
     signed = label and (authors or outlet or role)
     return Byline(tuple(dict.fromkeys(authors)), outlet) if signed or (authors and (outlet or role)) else None
+
+
+def bare_name(text: str) -> str:
+    """'Jane Doe in Washington' without the place."""
+    return _WHERE.sub("", text)
+
+
+def outlet_in(text: str) -> str | None:
+    """The known outlet of a line under a name: 'BBC News, Washington'."""
+    return next(filter(None, map(known_outlet, text.split(", "))), None)
 
 
 def is_name(text: str, *, single: bool = False) -> bool:
@@ -101,7 +117,7 @@ def is_name(text: str, *, single: bool = False) -> bool:
 
 def is_role(text: str) -> bool:
     """'Political correspondent', 'BBC News, Washington': a line under a name."""
-    return len(text) <= 80 and text[-1:] not in ".!?:" and (known_outlet(text) is not None or _is_role(text))
+    return len(text) <= 80 and text[-1:] not in ".!?:" and (outlet_in(text) is not None or _is_role(text))
 
 
 def _unknown_outlet(name: str, after_name: bool) -> str | None:

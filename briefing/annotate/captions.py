@@ -30,6 +30,7 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r".*[(\[](?P<credit>[^()\[\]]{3,80})[)\]]\.?$")
+_AFTER_SENTENCE = re.compile(r".*[.!?][\"'”’)]*\s?(?P<credit>[^\W\d_a-z][^.!?]{3,80})$")
 _SLASHED = re.compile(
     r"(?:\b(?:photo|image|credit|by)\b:?\s)?[^\s/][^/]{0,60}?\s?/\s?[^/]{2,50}(?:/[^/]{2,40})?$", re.IGNORECASE
 )
@@ -83,6 +84,9 @@ def caption_reason(text: str) -> str | None:
         return "caption" if _FILE.match(text) or "caption" in text.lower() else _labelled_reason(text)
     trailing = _TRAILING.match(text) if len(text) <= _LONGEST_TRAILED else None
     if trailing and _names_only(trailing["credit"]):
+        return "caption"
+    after = _AFTER_SENTENCE.match(text)
+    if after and "/" in after["credit"] and is_credit(after["credit"]):
         return "caption"
     bracketed = _BRACKETED.match(text)
     if bracketed and is_credit(bracketed["credit"]):

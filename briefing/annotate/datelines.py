@@ -26,6 +26,8 @@ _AGENCY = re.compile(
     r"(?=[^\W\d_a-z]|[\"“‘«])"
 )
 
+_LONE = re.compile(r"(?:[^()]{2,60} \()?(?P<agency>[A-Z][\w .]{1,30}?)\)? ?(?:—|–|-{1,2})")
+
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
@@ -47,6 +49,12 @@ def read_dateline(text: str) -> Dateline | None:
     first = _AGENCY.match(head)
     agency = known_outlet(first["bracketed"] or first["bare"]) if first else None
     return Dateline(first.end(), None, None, agency) if first and agency else None
+
+
+def lone_agency(text: str) -> str | None:
+    """The outlet of a dateline on a line of its own: 'CNN —', 'Washington (CNN) —'."""
+    found = _LONE.fullmatch(text) if len(text) <= _LONGEST else None
+    return known_outlet(found["agency"]) if found else None
 
 
 def is_place(name: str) -> bool:

@@ -25,7 +25,11 @@ LONGEST_QUALIFIER = 20  # characters, with a space to spare
 SMALL = 10  # a bare cardinal up to this, with a plain noun, is no figure: 'two leaders'
 ORDERS = frozenset({"th", "st", "nd", "rd"})
 CLOCK = frozenset("a.m. p.m. am pm o'clock bc ad bce ce gmt utc est edt pst pdt v vs".split())
-NUMBERED = frozenset({"aged", "age", "no", "no.", "nos.", "number", "#"})
+NUMBERED = frozenset(
+    "aged age no no. nos. number # article box channel chapter class day figure flight gate grade group highway item "
+    "level line lot page paragraph part phase platform resolution room route section sector table title type unit "
+    "version".split()
+)
 EMERGENCY = frozenset({"911", "999", "112"})
 CALLED = frozenset({"call", "caller", "dispatcher", "operator", "emergency", "attack"})
 LENGTHS = frozenset({"km", "m", "cm", "mm", "mi", "nmi", "ft", "in", "yd"})
@@ -83,18 +87,19 @@ def _figure(paragraph: Paragraph, doc: Doc, first: Number, last: Number, timed: 
     casualty = None if unit is not None else find_casualty(doc, last, noun)
     if unit is None and not _says_something(first, noun, casualty):
         return None
+    text = paragraph.text
     counts, end = _counts(doc, last, unit, noun, casualty)
     start = unit.start if unit is not None else first.start
     if noun is None and casualty is not None and casualty.i == start - 1:
         start -= 1  # killed twelve
-    qualifier, begin = _qualifier(doc, start, is_range=last is not first)
+    qualifier, begin = _qualifier(text, doc[start].idx, is_range=last is not first)
     stop = doc[end - 1].idx + len(doc[end - 1].text)
-    if unit is not None and (rate := RATES.match(doc.text, stop)):
+    if unit is not None and (rate := RATES.match(text, stop)):
         stop = rate.end()
     scale = last.scale if first.scale == 1.0 and last is not first else 1.0  # $3 to $5 million
     value = round(first.value * scale, 6)
     symbol = unit.symbol if unit is not None else None
-    return Figure(doc.text[begin:stop], value, symbol, counts, qualifier, paragraph.number, begin, stop)
+    return Figure(text[begin:stop], value, symbol, counts, qualifier, paragraph.number, begin, stop)
 
 
 def _is_no_figure(doc: Doc, first: Number, last: Number, unit: Unit | None) -> bool:
@@ -147,7 +152,7 @@ def _counts(
             return None, unit.end  # within 100 miles of the islands
         return find_complement(doc, unit.end, frozenset({"of", "in"} if unit.is_money else {"of"}))
     if noun is not None:
-        phrase = doc.text[doc[number.end].idx : noun.idx + len(noun.text)]
+        phrase = doc[number.end : noun.i + 1].text
         if casualty is None or casualty is noun:
             return phrase, noun.i + 1
         return f"{phrase} {casualty_word(casualty)}", noun.i + (2 if casualty.i == noun.i + 1 else 1)
@@ -157,10 +162,9 @@ def _counts(
     return casualty_word(casualty).removeprefix("who "), casualty.i + 1 if near else number.end
 
 
-def _qualifier(doc: Doc, start: int, is_range: bool) -> tuple[str | None, int]:
+def _qualifier(text: str, begin: int, is_range: bool) -> tuple[str | None, int]:
     """The qualifier right before the figure, and the character where figure and qualifier begin."""
-    begin = doc[start].idx
-    before = doc.text[max(0, begin - LONGEST_QUALIFIER) : begin].lower()
+    before = text[max(0, begin - LONGEST_QUALIFIER) : begin].lower()
     for qualifier in ("between", *QUALIFIERS) if is_range else QUALIFIERS:
         if before.endswith(f"{qualifier} ") and not before[: -len(qualifier) - 1][-1:].isalpha():
             return qualifier, begin - len(qualifier) - 1

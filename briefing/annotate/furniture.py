@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from briefing.annotate.blocks import Block
 from briefing.annotate.boilerplate import boilerplate_reason, opens_link_list
-from briefing.annotate.bylines import Byline, is_name, is_role, read_byline
+from briefing.annotate.bylines import Byline, bare_name, is_name, is_role, outlet_in, read_byline
 from briefing.annotate.captions import find_captions
-from briefing.annotate.datelines import is_place
+from briefing.annotate.datelines import is_place, lone_agency
 from briefing.annotate.headline import is_body, is_headline
 from briefing.annotate.source import Claim, claims_of
 from briefing.annotate.stamps import Stamp, read_stamp, split_stamp
@@ -22,11 +22,13 @@ _LONGEST_HEAD, _LONGEST_TAIL = 60, 30  # blocks
 _LONGEST_LINK = 25  # words
 _PARTS = re.compile(r"\s*[|•·]\s*")
 _PLACED = re.compile(r"(?P<place>[^\W\d_][^,\d]{1,40}),\s(?P<date>.*\d.*)")
+_LONGEST_STANDFIRST = 40  # words
 _LONGEST_NOTE = 3_000  # characters of a paragraph in which a reprint note is looked for
 _REPRINT = re.compile(
     r"\b[Tt]his (?:article|story|post|piece|essay|report|interview|column|blog post) (?:(?:has|was|is) )?(?:been )?"
     r"(?:originally|first) (?:appeared|published|posted) (?:on|in|at|by) .{2,120}"
 )
+_LONE_LABEL = re.compile(r"(?:(?:written )?by|von|par|por|author):?", re.IGNORECASE)
 _HIGHLIGHTS = re.compile(
     r"(?:story\s)?highlights|key\s(?:points|takeaways|facts)|takeaways|at\sa\sglance|in\sbrief|in\sshort|what\syou\sneed\sto\sknow|"
     r"das\swichtigste(?:\sin\skürze)?|l(?:'|’)essentiel|claves",
@@ -50,6 +52,10 @@ class _Head:
     reasons: dict[int, str]
     stamps: list[tuple[Block, Stamp]] = field(default_factory=list)
     bylines: list[tuple[Block, Byline]] = field(default_factory=list)
+
+    def sign(self, i: int, block: Block, byline: Byline) -> None:
+        self.reasons[i] = "byline"
+        self.bylines.append((block, byline))
 
 
 def find_furniture(
@@ -118,7 +124,7 @@ def _body_span(blocks: Sequence[Block], reasons: Collection[int]) -> tuple[int, 
 
 def _read_head(blocks: Sequence[Block], candidates: dict[int, Block], head: _Head, day_first: bool) -> None:
     """Dates and bylines before the third paragraph of running text, and labelled dates after the last."""
-    bodies = 0
+    bodies = long_bodies = 0
     _, last = _body_span(blocks, head.reasons)
     near = (
         *range(min(_LONGEST_HEAD, len(blocks))),
@@ -130,24 +136,27 @@ def _read_head(blocks: Sequence[Block], candidates: dict[int, Block], head: _Hea
             continue
         body = is_body(block.text)
         bodies += body
+        long_bodies += body and (bodies > 1 or len(block.text.split()) > _LONGEST_STANDFIRST)
         if body or ((bodies > _HEAD_BODIES or i >= _LONGEST_HEAD) and (i < last or not split_stamp(block.text)[1])):
             continue
-        if not _read_line(block, head, i, day_first):
+        if not _read_line(block, head, i, day_first, late=long_bodies > 0):
             _read_neighbours(blocks, candidates, head, i, day_first)
     _set_aside_section(blocks, candidates, head.reasons)
 
 
-def _read_line(block: Block, head: _Head, i: int, day_first: bool) -> bool:
+def _read_line(block: Block, head: _Head, i: int, day_first: bool, *, late: bool) -> bool:
     """Set a line aside that says nothing but when and by whom."""
     read = _read_parts(block.text, day_first)
     if not read:
         return False
     stamp, byline = read
+    if stamp and not byline and late and not split_stamp(block.text)[1]:
+        return False  # a bare date after running text is an event's, or a diary's
     if stamp:
         head.stamps.append((block, stamp))
+        head.reasons[i] = "published"
     if byline:
-        head.bylines.append((block, byline))
-    head.reasons[i] = "byline" if byline else "published"
+        head.sign(i, block, byline)
     return True
 
 
@@ -175,32 +184,29 @@ def _read_parts(text: str, day_first: bool) -> tuple[Stamp | None, Byline | None
 def _read_neighbours(
     blocks: Sequence[Block], candidates: dict[int, Block], head: _Head, i: int, day_first: bool
 ) -> None:
-    """Bylines over several lines: 'By' / 'Jane Doe', 'Jane Doe' / 'Political correspondent', 'and John Roe'."""
-    text = blocks[i].text
-    previous = i - 1 if head.reasons.get(i - 1) == "byline" else None
-    if blocks[i].kind == "text" and _HIGHLIGHTS.fullmatch(text.rstrip(":")):
+    """Lines that only the one before or after explains: 'By' / 'Jane Doe' / 'Political correspondent'."""
+    block, text = blocks[i], blocks[i].text
+    following = blocks[i + 1].text if i + 1 in candidates else ""
+    if block.kind == "text" and _HIGHLIGHTS.fullmatch(text.rstrip(":")):
         head.reasons[i] = "label"
-    elif previous is not None and is_role(text):
+    elif lone_agency(text):
+        head.reasons[i] = "dateline"
+    elif head.reasons.get(i - 1) == "byline" and (more := _continued(text)):
+        head.sign(i, block, more)
+    elif _LONE_LABEL.fullmatch(text) and is_name(bare_name(following)):
         head.reasons[i] = "byline"
-        if (signed := read_byline(f"{blocks[previous].text}, {text}")) and signed.outlet:
-            head.bylines.append((blocks[i], Byline((), signed.outlet)))
-    elif (
-        previous is not None
-        and text.startswith(("and ", "und ", "et "))
-        and (more := read_byline(f"By {text.split(' ', 1)[1]}"))
-    ):
-        head.reasons[i] = "byline"
-        head.bylines.append((blocks[i], more))
-    elif (
-        re.fullmatch(r"(?:by|von|par|por):?", text, re.IGNORECASE)
-        and i + 1 in candidates
-        and is_name(blocks[i + 1].text)
-    ):
-        head.reasons[i] = head.reasons[i + 1] = "byline"
-        head.bylines.append((blocks[i + 1], Byline((blocks[i + 1].text,))))
-    elif i > 0 and is_name(text) and i + 1 in candidates and _signs(blocks[i + 1].text, day_first):
-        head.reasons[i] = "byline"
-        head.bylines.append((blocks[i], Byline((text,))))
+        head.sign(i + 1, blocks[i + 1], Byline((bare_name(following),)))
+    elif i > 0 and is_name(bare_name(text)) and len(bare_name(text).split()) <= 4 and _signs(following, day_first):
+        head.sign(i, block, Byline((bare_name(text),)))
+    elif split_stamp(text) == ("", text) and " " not in text and read_stamp(following, day_first):
+        head.reasons[i] = "published"
+
+
+def _continued(text: str) -> Byline | None:
+    """A line under a byline: 'and John Roe', 'Political correspondent', 'BBC News, Washington'."""
+    if text.startswith(("and ", "und ", "et ")):
+        return read_byline(f"By {text.split(' ', 1)[1]}")
+    return Byline((), outlet_in(text)) if is_role(text) else None
 
 
 def _signs(following: str, day_first: bool) -> bool:

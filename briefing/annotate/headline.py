@@ -17,6 +17,7 @@ from briefing.lexicon.outlets import known_outlet
 
 _LONGEST = 200  # characters of a headline
 _LONGEST_INFERRED = 120
+_LONGEST_LOOKED_AT = 2_000  # characters
 _FEWEST_WORDS = 3
 _SHORTEST_BODY = 30  # characters
 _ABBREVIATED = re.compile(r"(?:(?:^|[\s.])[A-Z]\.|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|No|St|a\.m|p\.m|etc)\.|\.{3})[\"'”’»)]*$")
@@ -85,7 +86,7 @@ def infer_title(text: str) -> str:
     Empty if the text has no letters.
     """
     dateline = read_dateline(text)
-    body = text[dateline.end :] if dateline else text
+    body = text[dateline.end if dateline else 0 :][:_LONGEST_LOOKED_AT]
     sentences = [body[start:end] for start, end in split_sentences(body)]
     chosen = next((s for s in sentences if len(s.split()) > 2 or len(s) > 20), sentences[0] if sentences else "")
     if not re.search(r"[^\W_]", chosen):

@@ -79,7 +79,7 @@ def find_keyphrases(parsed: Parsed, names: Sequence[Name], weight: Callable[[str
             candidate = candidates.get(key)
             if candidate is None:
                 weights = [min(weight(doc[place].lower_), MOST_WEIGHT) for place in phrase if doc[place].is_alpha]
-                surface = doc.text[first.idx : last.idx + len(last.text)]
+                surface = paragraph.text[first.idx : last.idx + len(last.text)]
                 candidate = _Candidate(surface, words_before + phrase.start, sum(weights) / max(1, len(weights)))
                 candidates[key] = candidate
             candidate.count += 1

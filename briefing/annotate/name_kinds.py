@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.annotate.name_spans import PARTICLES, Candidate
+from briefing.annotate.name_spans import Candidate
+from briefing.annotate.name_trimming import PARTICLES
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import given_names, kind_words, known_names, without_firm
 from briefing.model import Kind
@@ -35,7 +36,7 @@ _SPEECH_BEFORE = re.compile(r"\b(?:said|says|added|told|according to|wrote)\s+$"
 
 
 def weigh(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collection[str]) -> dict[str, Kind]:
-    """The surfaces that are names, and of which kind; ``introduced`` are acronyms that are explained, and their names."""
+    """The surfaces that are names, each with its kind; ``introduced`` are explained acronyms and their full names."""
     votes: dict[str, Counter[Kind]] = {}
     for candidate in candidates:
         votes.setdefault(candidate.text, Counter())[candidate.kind] += 1
@@ -43,10 +44,14 @@ def weigh(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collectio
     located = _located(parsed, candidates) - titled
     kinds = {text: _kind(text, votes, text in titled, text in introduced) for text in votes}
     kinds |= {text: "place" for text in located if text not in known_names() and text not in introduced}
-    surnames = frozenset(surname(text) for text, kind in kinds.items() if kind == "person" and " " in text)
-    kinds = {text: _with_surname(text, kind, votes[text], surnames) for text, kind in kinds.items()}
-    article = _Article(_lower_words(parsed), surnames, _supported(parsed, candidates))
-    certain = titled | set(introduced) | set(known_names())
+    people: dict[str, int] = {}  # surname to where among the surfaces its first full name stands
+    for index, (text, kind) in enumerate(kinds.items()):
+        if kind == "person" and " " in text:
+            people.setdefault(surname(text), index)
+    for index, text in enumerate(kinds):
+        kinds[text] = _with_surname(text, kinds[text], votes[text], index < people.get(surname(text), -1), people)
+    article = _Article(_lower_words(parsed), frozenset(people), _supported(parsed, candidates))
+    certain = titled | located | {*introduced, *known_names()}
     return {text: kind for text, kind in kinds.items() if text in certain or _believable(text, kind, article)}
 
 
@@ -75,7 +80,7 @@ def _kind(surface: str, votes: Mapping[str, Counter[Kind]], titled: bool, introd
         return known.kind
     if introduced or without_firm(surface) != surface:
         return "organisation"
-    person_like = words[0] in given_names() and own["person"]
+    person_like = words[0] in given_names() and own["person"] and len(words) == 2
     by_words = _kind_by_words(words) if len(words) > 1 and not titled and not person_like else None
     if by_words:
         return by_words
@@ -96,13 +101,18 @@ def _kind_by_words(words: Sequence[str]) -> Kind | None:
     return kind_words().get(words[joint - 1]) or kind_words().get(words[-1])
 
 
-def _with_surname(surface: str, kind: Kind, votes: Counter[Kind], surnames: frozenset[str]) -> Kind:
-    """A single word that is a surname in the article is the person, unless it is a place the model saw as one."""
+def _with_surname(surface: str, kind: Kind, votes: Counter[Kind], before: bool, people: Collection[str]) -> Kind:
+    """A single word that is a surname in the article is the person.
+
+    Unless it is a known place or firm that the model saw as such, or (``before``) stands before the person's full name
+    and is mostly seen as something else: Ford, in an article that comes to William Ford later.
+    """
     words = [word for word in surface.split() if word.lower() not in PARTICLES]
-    if kind == "person" or len(words) != 1 or surname(surface) not in surnames:
+    if kind == "person" or len(words) != 1 or surname(surface) not in people:
         return kind
-    known = known_names().get(surface)
-    return "person" if known is None or votes["person"] else kind
+    firm_first = before and votes[kind] > 1 and votes[kind] > 2 * votes["person"]
+    other = (surface in known_names() and not votes["person"]) or firm_first
+    return kind if other else "person"
 
 
 def _located(parsed: Parsed, candidates: Iterable[Candidate]) -> set[str]:
@@ -110,10 +120,12 @@ def _located(parsed: Parsed, candidates: Iterable[Candidate]) -> set[str]:
     found = set()
     spoke = set()
     for candidate in candidates:
-        text = parsed.docs[candidate.paragraph].text
-        before, after = text[max(0, candidate.start - 30) : candidate.start], text[candidate.end :][:40]
+        text = parsed.paragraphs[candidate.paragraph].text
+        before, after = text[max(0, candidate.start - 30) : candidate.start], text[candidate.end : candidate.end + 40]
         country = _COUNTRY_AFTER.match(after)
         within = candidate.text.count(" ") == 0 and _WITHIN.search(before) and _CLOSED.match(after)
+        if any(word in kind_words() for word in candidate.text.split()):
+            continue
         if within or (country and country[1] in known_names() and known_names()[country[1]].kind == "place"):
             found.add(candidate.text)
         if _SPEECH.match(after) or candidate.text.isupper() or candidate.text.split()[0] in given_names():
@@ -125,13 +137,13 @@ def _supported(parsed: Parsed, candidates: Iterable[Candidate]) -> Counter[str]:
     """Surface to how much speaks for it: one for each occurrence, two where the words around it treat it as a name."""
     support: Counter[str] = Counter()
     for candidate in candidates:
-        doc = parsed.docs[candidate.paragraph]
-        before, after = doc.text[max(0, candidate.start - 30) : candidate.start], doc.text[candidate.end :][:30]
+        doc, text = parsed.docs[candidate.paragraph], parsed.paragraphs[candidate.paragraph].text
+        before, after = text[max(0, candidate.start - 30) : candidate.start], text[candidate.end : candidate.end + 30]
         strong = bool(_SPEECH.match(after) or _SPEECH_BEFORE.search(before))
         if candidate.kind == "place":
             strong = bool(_BEFORE_PLACES.search(before))
-        elif candidate.kind == "person" and not strong:
-            strong = candidate.text in given_names() or _acts(doc, candidate)
+        elif not strong and (candidate.kind == "person" or " " in candidate.text):
+            strong = (candidate.kind == "person" and candidate.text in given_names()) or _acts(doc, candidate)
         support[candidate.text] += 2 if strong else 1
     return support
 
@@ -155,6 +167,9 @@ def _believable(surface: str, kind: Kind, article: _Article) -> bool:
     if kind == "person":
         return words[0] in given_names() or not any(_ordinary(word, article) for word in words)
     if any(word in kind_words() for word in words) or without_firm(surface) != surface:
+        return True
+    opening = known_names().get(words[0])
+    if kind == "organisation" and opening and opening.kind == "organisation":
         return True
     return support > 1 and not all(_ordinary(word, article) for word in words)
 

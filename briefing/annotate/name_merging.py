@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import DamerauLevenshtein
 
 from briefing.annotate.name_kinds import surname
-from briefing.annotate.name_spans import PARTICLES, Candidate
+from briefing.annotate.name_spans import Candidate
+from briefing.annotate.name_trimming import PARTICLES
 from briefing.lexicon.names import kind_words, known_key, known_names, nicknames, without_firm
 from briefing.model import Kind
 
@@ -139,17 +140,21 @@ def _join_short_forms(groups: dict[str, Group]) -> None:
     for index in range(len(keys) - 1, -1, -1):
         key = keys[index]
         longer = [other for other in keys[index + 1 : index + 3] if other.startswith(key + " ") and other in groups]
-        if len(longer) == 1 and _plain_tail(groups[longer[0]], len(key.split())):
+        if len(longer) == 1 and _is_short_for(groups[key], groups[longer[0]], len(key.split())):
             into = groups[longer[0]]
             into.members = sorted(into.members + groups.pop(key).members, key=place)
 
 
-def _plain_tail(group: Group, words: int) -> bool:
-    tails = [text.split()[words:] for text in group.surfaces()]
-    return all(
-        sum(word[:1].isupper() for word in tail) < 2 and not any(word in kind_words() for word in tail)
-        for tail in tails
-    )
+def _is_short_for(short: Group, longer: Group, words: int) -> bool:
+    """Whether the longer name came first and goes on with one word that means nothing by itself."""
+    if place(longer.members[0]) > place(short.members[0]) or any(text in known_names() for text in short.surfaces()):
+        return False
+    return all(_plain_tail(text.split()[words:]) for text in longer.surfaces())
+
+
+def _plain_tail(tail: Sequence[str]) -> bool:
+    capitals = sum(word[:1].isupper() for word in tail)
+    return capitals < 2 and not any(word in kind_words() or word in known_names() for word in tail)
 
 
 def fullest(group: Group) -> str:

@@ -21,8 +21,12 @@ _OPENING = _LINKING | frozenset(
 )
 _ADJECTIVES = frozenset(
     (
-        "former current acting deputy senior chief vice assistant lead outgoing incoming interim late new then "
-        "first founding executive general prime foreign national local federal regional"
+        "former current acting deputy senior chief vice assistant associate lead outgoing incoming interim late new "
+        "then first founding executive operating financial medical scientific technical technology marketing legal "
+        "political press presidential military security defence defense foreign finance health interior education "
+        "justice trade energy environment transport home general prime national local federal regional state police "
+        "army government opposition ruling party campaign union company team human rights special managing "
+        "professional independent veteran leading"
     ).split()
 )
 _FORMS_OF_ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "madam", "dr"])

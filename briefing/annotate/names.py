@@ -44,7 +44,7 @@ def _name(parsed: Parsed, group: Group) -> Name:
 def _roles(parsed: Parsed, group: Group) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for member in group.members:
-        text = parsed.docs[member.paragraph].text
+        text = parsed.paragraphs[member.paragraph].text
         for role in (role_before(text, member.start), role_behind(text, member.end)):
             if role:
                 found.setdefault(role)
@@ -58,12 +58,12 @@ def _with_introduced(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[l
     """Candidates with the full names and acronyms of 'Full Name (FN)', and each acronym's full name."""
     acronyms: dict[str, str] = {}
     introduced: list[Candidate] = []
-    for index, doc in enumerate(parsed.docs):
-        for bracket in _BRACKETED.finditer(doc.text):
-            start = _start_of_full_name(doc.text, bracket.start(), bracket[1])
+    for index, text in enumerate(doc.text for doc in parsed.docs):
+        for bracket in _BRACKETED.finditer(text):
+            start = _start_of_full_name(text, bracket.start(), bracket[1])
             if start is None or bracket[1] in acronyms:
                 continue
-            full = doc.text[start : bracket.start()]
+            full = text[start : bracket.start()]
             acronyms[bracket[1]] = full
             introduced.append(Candidate(index, start, bracket.start(), full, "organisation"))
             introduced.append(Candidate(index, bracket.start(1), bracket.end(1), bracket[1], "organisation"))
@@ -114,12 +114,12 @@ def _missed(parsed: Parsed, kept: Sequence[Candidate]) -> Iterator[Candidate]:
     taken: dict[int, list[Candidate]] = {}
     for candidate in kept:
         taken.setdefault(candidate.paragraph, []).append(candidate)
-    for index, doc in enumerate(parsed.docs):
+    for index, text in enumerate(doc.text for doc in parsed.docs):
         spans = _Spans(taken.get(index, []))
-        for word in re.finditer(r"\b[^\W\d_][\w'’.-]*", doc.text):
+        for word in re.finditer(r"\b[^\W\d_][\w'’.-]*", text):
             for model in by_first.get(re.split(r"['’]s?\b|\.$", word[0])[0], ()):
                 found = replace(model, paragraph=index, start=word.start(), end=word.start() + len(model.text))
-                if _stands_alone(doc.text, found) and spans.claim(found):
+                if _stands_alone(text, found) and spans.claim(found):
                     yield found
                     break
 
@@ -148,7 +148,7 @@ def _surfaces_by_first_word(kept: Sequence[Candidate]) -> Mapping[str, Sequence[
 
 def _stands_alone(text: str, found: Candidate) -> bool:
     """Whether the surface stands at the span, whole, and beside no capitalised word of another name."""
-    if not text.startswith(found.text, found.start) or text[found.end : found.end + 1].isalnum():
+    if not text.startswith(found.text, found.start) or re.match(r"[\w$]", text[found.end : found.end + 1]):
         return False
     before = re.search(r"([\w'’.-]+)[\s-]$", text[max(0, found.start - 40) : found.start])
     after = re.match(r"[\s-]([^\W\d_][\w'’-]*)", text[found.end : found.end + 40])

@@ -23,8 +23,8 @@ WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "style", "term", "title", "translate"})
 NAMED = frozenset(
     "album banner book campaign category documentary episode expression film game hashtag headline magazine motto "
-    "movie name novel operation paper password phrase play poem programme project series show single slogan so-called song "
-    "story term title track video word".split()
+    "movie name novel operation paper password phrase play poem programme project series show single slogan so-called "
+    "song story term title track video word".split()
 )
 SMALL = frozenset("a an and as at but by for from in into of on or the to vs with".split())
 
@@ -53,7 +53,7 @@ def find_quotes(parsed: Parsed, names: Sequence[Name]) -> tuple[Quote, ...]:
     heard: dict[int, str | None] = {}  # paragraph index to who spoke last in it
     for index, doc in enumerate(parsed.docs):
         in_paragraph = _Paragraph(index, parsed.paragraphs[index], discourse)
-        for statement in cut_statements(index, doc, quotations.get(index, ())):
+        for statement in cut_statements(index, parsed.paragraphs[index].text, doc, quotations.get(index, ())):
             said.extend(in_paragraph.attribute(statement))
         heard[index] = in_paragraph.speaker
     return tuple(_quote(one, parsed.paragraphs) for one in _carry_over(said, heard) if _is_quotable(one, parsed))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from briefing.annotate.datelines import lone_agency
 from briefing.lexicon.outlets import PHOTO_AGENCIES, PLATFORMS, RELEASE_WIRES, SECTIONS, fold, known_outlet
 from briefing.model import Evidence, Known
 
@@ -20,7 +21,7 @@ RULES = (  # from the strongest evidence to the weakest
     "source-more-from",
 )
 _WORD = r"[A-Z0-9][\w.'’&!+-]*"
-_NAME = rf"(?:[Tt]he\s)?{_WORD}(?:\s(?:(?:of|for|and|&|the|de|la|für|del)\s)?{_WORD}){{0,5}}"
+_NAME = rf"(?:[Tt]he\s)?{_WORD}(?:\s(?:(?:of|for|to|and|&|the|de|la|für|del)\s(?:the\s)?)?{_WORD}){{0,5}}"
 _REPRINT = re.compile(
     rf"(?:originally|first)\s(?:published|appeared|posted)\s(?:on|in|at|by)\s(?:the\s)?(?P<name>{_NAME}(?:\s(?:blog|website|magazine))?)|"
     rf"re-?(?:published|printed)\s(?:with\spermission\s)?from\s(?:the\s)?(?P<other>{_NAME})"
@@ -32,7 +33,7 @@ _RIGHTS = re.compile(r"\b\d{4}\b|rights reserved", re.IGNORECASE)
 _LEGAL = re.compile(
     r",?\s(?:All\s[Rr]ights?\b.*|Inc\b.*|LLC\b.*|L\.?L\.?P\b.*|L\.P\b.*|Ltd\b.*|Limited\b.*|GmbH\b.*|Corp\b.*|Corporation\b.*|PLC\b.*|plc\b.*|S\.?A\.?$|AG$|This\b.*|\d{4}.*)$"
 )
-_SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s")
+_SENTENCE = re.compile(r"(?<=[A-Za-z]{3})\.\s|\.?\sAll$")
 _STAFF = re.compile(
     rf"(?P<name>{_NAME}?)(?:['’]s?|\s(?:staff\s)?(?:writers?|reporters?|journalists?|correspondents?|producers?))\s.*\bcontributed\b"
 )
@@ -62,6 +63,8 @@ def claims_of(text: str, line: int, reason: str) -> list[Claim]:
         found.append((match["name"] or match["other"], "source-reprint", True))
     elif reason == "copyright" and (match := _COPYRIGHT.match(text)) and _RIGHTS.search(text):
         found.append((match["name"], "source-copyright", True))
+    elif reason == "dateline" and (agency := lone_agency(text)):
+        found.append((agency, "source-dateline", True))
     elif reason == "end-note" and "thomson reuters trust principles" in text.lower():
         found.append(("Reuters", "source-standards", True))
     elif reason == "end-note" and (match := _STAFF.match(text)) and known_outlet(match["name"]):

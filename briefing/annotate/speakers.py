@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.annotate.quote_marks import Quotation
@@ -28,8 +29,11 @@ DOCUMENTS = frozenset(
 )
 ISSUING = frozenset({"issue", "release", "publish", "make", "send", "write", "post", "give"})
 NEAR = 3  # words between a cue and the marks that still count as adjacent
+WIDEST = 40  # words of a noun phrase that are looked at
 MEMORY = 3  # statements after which a person spoken of is no longer what a pronoun means
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON"})
+PHRASE_TAGS = NOUN_TAGS | {"DET", "ADJ", "NUM", "PART"}
+LONGEST_PHRASE = 8  # words of a subject that stands next to its verb
 
 
 def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | None:
@@ -83,7 +87,7 @@ def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) 
     """The head of the noun phrase that speaks, outside the marks; None where the sentence has none."""
     inside = {word.i for word in statement.words}
     if cue.lower_ == "according":
-        return next((w for w in cue.subtree if w.dep_ == "pobj" and w.i in inside), None)
+        return next((w for w in islice(cue.subtree, WIDEST) if w.dep_ == "pobj" and w.i in inside), None)
     agent = next((child for child in cue.children if child.dep_ == "agent"), None)
     if agent is not None and _is_passive(cue) | (cue.dep_ == "acl"):
         return next((w for w in agent.children if w.dep_ == "pobj" and w.i in inside), None)
@@ -111,13 +115,15 @@ def _subject_by_parse(cue: Token) -> Token | None:
 
 def _subject_by_place(cue: Token, inside: set[int]) -> Token | None:
     """Where the parse is lost among the marks: the noun phrase next to the cue ('said Kirby', 'Kirby said')."""
-    for chunk in cue.doc[cue.i : min(cue.i + 12, len(cue.doc))].noun_chunks:
-        if chunk.start == cue.i + 1 and chunk.root.i in inside and chunk.root.dep_ not in {"dobj", "iobj"}:
-            return chunk.root
-    for chunk in cue.doc[max(0, cue.i - 12) : cue.i].noun_chunks:
-        if chunk.end == cue.i and chunk.root.i in inside:
-            return chunk.root
-    return None
+    last: Token | None = None
+    for word in cue.doc[cue.i + 1 : cue.i + 1 + LONGEST_PHRASE]:
+        if word.pos_ not in PHRASE_TAGS or word.i not in inside or word.dep_ in {"dobj", "iobj", "dative"}:
+            break
+        last = word
+    if last is not None and last.pos_ in NOUN_TAGS:
+        return last
+    before = cue.doc[cue.i - 1] if cue.i else None
+    return before if before is not None and before.pos_ in NOUN_TAGS and before.i in inside else None
 
 
 class Discourse:
@@ -172,7 +178,7 @@ class Discourse:
     def _apposed(self, subject: Token, paragraph: int) -> str | None:
         """The person named in apposition: the head of the agency, Maria Belski; not 'the wife of John Smith'."""
         found: set[str] = set()
-        for word in subject.subtree:
+        for word in islice(subject.subtree, WIDEST):
             name = self._at.get((paragraph, word.idx))
             if name is None or name.kind != "person" or word.i == 0:
                 continue
@@ -199,7 +205,7 @@ class Discourse:
 
     def _issuer_of(self, document: Token, paragraph: int) -> str | None:
         """'a statement from the White House', 'the White House's statement', 'X issued a statement'."""
-        for word in document.subtree:
+        for word in islice(document.subtree, WIDEST):
             if word.dep_ == "poss" or (word.dep_ == "pobj" and word.head.lower_ in {"from", "by", "of"}):
                 name = self._at.get((paragraph, word.idx))
                 if name is not None:

@@ -39,7 +39,8 @@ _DATE = re.compile(
     rf"""
       (?P<iso>\b(?P<y1>\d{{4}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})(?=\D|T|$))
     | (?P<cjk>(?P<y2>\d{{4}})\s?[年년]\s?(?P<m2>\d{{1,2}})\s?[月월]\s?(?P<d2>\d{{1,2}})\s?[日일])
-    | (?P<mdy>\b(?P<m3>{_MONTH})\b\.?\s?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<y3>\d{{4}})\b)?)
+    | (?P<mdy>\b(?P<m3>{_MONTH})\b\.?\s?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\b
+        (?:,?\s(?P<y3>\d{{4}})(?=\D|$|\d{{1,2}}:\d{{2}}))?)
     | (?P<dmy>\b(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|º|°)?\.?[\s-](?:of\s|de\s)?(?P<m4>{_MONTH})\b\.?
         (?:,?[\s-](?:de\s)?(?P<y4>\d{{4}})\b)?)
     | (?P<num>\b(?P<a5>\d{{1,2}})(?P<sep>[./-])(?P<b5>\d{{1,2}})(?P=sep)(?P<y5>\d{{4}})\b)
@@ -63,7 +64,7 @@ _PUBLISHED = (
 )
 _LABEL = re.compile(rf"(?<!\w)(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED}))(?!\w)", re.IGNORECASE)
 _CLOCK = re.compile(
-    r"(?:T|\b)\d{1,2}(?:[:.h]\d{2}){1,2}(?:\.\d+)?(?:\s?[ap]\.?m\b\.?|\s?Uhr|\s?h\b|Z\b)?|\b\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr\b|h\b)|"
+    r"(?:T|\b|(?<=\s))\d{1,2}(?:[:.h]\d{2}){1,2}(?:\.\d+)?(?:\s?[ap]\.?m\b\.?|\s?Uhr|\s?h\b|Z\b)?|\b\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr\b|h\b)|"
     r"\b\d{3,4}\s?(?:hrs|GMT|UTC)\b|[+-]\d{2}:?\d{2}\b|\b(?:GMT|UTC)(?:[+-]\d{1,2})?\b",
     re.IGNORECASE,
 )

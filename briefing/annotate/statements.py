@@ -48,15 +48,18 @@ def is_speech(token: Token) -> bool:
     return token.lemma_.lower() in speech_verbs() and token.tag_.startswith("VB")
 
 
-def cut_statements(index: int, doc: Doc, quotations: Sequence[Quotation]) -> Iterator[Statement]:
-    """The statements of one paragraph, in order; ``quotations`` are those of that paragraph, in order."""
+def cut_statements(index: int, text: str, doc: Doc, quotations: Sequence[Quotation]) -> Iterator[Statement]:
+    """The statements of one paragraph, in order; ``quotations`` are those of that paragraph, in order.
+
+    ``doc`` is the parse of ``text``, or of its beginning; what lies beyond is left out.
+    """
     words: list[Token] = []
     carried: list[Quotation] = []
     for token, quotation in _outside(doc, quotations):
         if quotation is not None:
             carried.append(quotation)
             ended = len(carried) >= MOST_QUOTATIONS or (
-                doc.text[quotation.end - 1] in ".!?…" and not _cue_follows(doc, quotation)
+                text[quotation.end - 1] in ".!?…" and not _cue_follows(doc, quotation)
             )
         else:
             assert token is not None

@@ -20,7 +20,7 @@ from briefing.model import Paragraph, Sentence
 LEAD_SHARE = 0.6  # of the score; the rest is the centroid's
 LONG_TEXT = 8  # sentences from which a summary takes three
 SHORTEST, LONGEST = 6, 60  # words
-MARGIN = 15  # characters outside the marks: who says it, and to whom
+OWN_SHARE = 0.4  # of a sentence that must lie outside quotation marks
 SAME = 0.6  # share of a sentence's words that another already said
 SUMMARY_KINDS = frozenset({"text", "standfirst"})
 # A sentence that begins so leans on the one before it.
@@ -89,7 +89,7 @@ def _is_fit(text: str, quotations: Sequence[Quotation]) -> bool:
     if not re.search(r"[.!?…。！？।؟۔]['\"”’»)\]]*$", text):
         return False
     outside = len(text) - sum(quotation.outer_end - quotation.outer_start for quotation in quotations)
-    return outside > MARGIN and text.count("“") == text.count("”") and text.count('"') % 2 == 0
+    return outside > OWN_SHARE * len(text) and text.count("“") == text.count("”") and text.count('"') % 2 == 0
 
 
 def _scores(fit: Sequence[_Candidate], totals: Counter[str], weight: Callable[[str], float]) -> dict[int, float]:

@@ -18,6 +18,8 @@ PLANS = frozenset("expect go plan schedule set slate due intend aim hope prepare
 
 def tense_at(doc: Doc, start: int) -> Tense:
     """The tense of the verb that governs the token at character ``start``."""
+    if not len(doc) or start >= doc[-1].idx + len(doc[-1].text):
+        return "unknown"  # beyond what was parsed
     place = bisect_right(doc, start, key=lambda token: token.idx) - 1
     word: Token = doc[max(place, 0)]
     near = [token for token in doc[max(place - 2, 0) : place] if token.lower_ != "on"]

@@ -15,6 +15,7 @@ _LONGEST = 2_000  # tokens that are read; what an article is about is said by th
 _LEAST = 4.0  # evidence below which no top topic is supported, in an article of _USUAL tokens
 _LEAST_BELOW = 2.0
 _USUAL = 400
+_SHORT = 0.6  # part of that evidence which the shortest articles need
 _PART_OF_BEST_TOP = 0.4
 _PART_OF_BEST_BELOW = 0.3
 _MOST_TOPS, _MOST_BELOW, _MOST_TERMS = 3, 4, 8
@@ -52,10 +53,10 @@ def find_topics(title: str, paragraphs: Sequence[Paragraph], language: str) -> t
     texts += [(text, _BODY if index else _LEAD) for index, text in enumerate(bodies)]
     read, found = _collect(texts)
     evidence = {topic: _weigh(terms) for topic, terms in found.items() if _is_supported(terms)}
-    least = _LEAST * max(1.0, math.sqrt(read / _USUAL))
+    least = _LEAST * max(_SHORT, math.sqrt(read / _USUAL))
     return tuple(
         ArticleTopic(topic, round(evidence[topic] / (evidence[topic] + _HALF), 2), _strongest(found[topic]))
-        for top in _choose_tops(evidence, least)
+        for top in _choose_tops(evidence, found, least)
         for topic in (top, *_choose_below(top, evidence))
     )
 
@@ -105,9 +106,16 @@ def _is_supported(terms: Mapping[str, _Term]) -> bool:
     return sum(term.count for term in terms.values() if not term.weak) >= _LEAD
 
 
-def _choose_tops(evidence: Mapping[str, float], least: float) -> list[str]:
+def _choose_tops(evidence: Mapping[str, float], found: Mapping[str, _Terms], least: float) -> list[str]:
     tops = sorted((topic for topic in evidence if len(lineage(topic)) == 1), key=lambda t: (-evidence[t], t))
-    return [t for t in tops if evidence[t] >= max(least, _PART_OF_BEST_TOP * evidence[tops[0]])][:_MOST_TOPS]
+    enough = (t for t in tops if evidence[t] >= (max(least, _LEAST) if _is_one_word(found[t]) else least))
+    return [t for t in enough if evidence[t] >= _PART_OF_BEST_TOP * evidence[tops[0]]][:_MOST_TOPS]
+
+
+def _is_one_word(terms: Mapping[str, _Term]) -> bool:
+    """Whether all rests on a single word, which may mean something else."""
+    said = [term for term in terms.values() if not term.weak]
+    return len(said) == 1 and said[0].weight <= 1
 
 
 def _choose_below(top: str, evidence: Mapping[str, float]) -> list[str]:

@@ -36,13 +36,14 @@ def known_names() -> Mapping[str, KnownName]:
 
 
 _FIRM = re.compile(
-    r"[,\s]+(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LLP|PLC|plc|AG|GmbH|Kft|Zrt|Srl|Oy|AS|SA|S\.A"
-    r"|NV|N\.V|SE|SpA|AB|ASA|Oyj|Pty|KK|BV|B\.V)\.?$"
+    r"[,\s]+(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|PLC|plc|AG|GmbH|Kft|Zrt|Srl|Oy|AS|SA|S\.A|NV|N\.V|SE|SpA|AB|ASA|Oyj|Pty"
+    r"|KK|BV|B\.V)\.?$"
 )
+_COMPANY = re.compile(r"(?:,|\s|&)+(?:Corp|Corporation|Co|Company)\.?$")
 
 
 def without_firm(surface: str) -> str:
-    """A firm's name without the words for its legal form: 'Apple Inc.' is 'Apple'."""
+    """A firm's name without its legal form: 'Apple Inc.' is 'Apple'."""
     return _FIRM.sub("", surface) or surface
 
 
@@ -52,7 +53,8 @@ def known_key(surface: str) -> str:
     known = known_names().get(surface)
     if known:
         return known.name.lower()
-    first, _, rest = without_firm(surface).partition(" ")
+    bare = without_firm(surface)
+    first, _, rest = (_COMPANY.sub("", bare) or bare).partition(" ")
     opening = known_names().get(first)
     if rest and opening and not opening.ambiguous:
         first = opening.name

@@ -12,7 +12,7 @@ import yaml
 
 PREFIX = "medtop:"
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:['’]s)?|[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _STRONG, _PHRASE, _WORD, _WEAK = 3.0, 1.6, 1.0, 0.4
 
@@ -47,6 +47,11 @@ class Node(dict[str, "Node"]):
     def __init__(self) -> None:
         super().__init__()
         self.says: tuple[Speaks, ...] | None = None
+
+    def after(self, token: str, lowered: str) -> Node | None:
+        """The node reached by a token as it is, else in lower case."""
+        node = self.get(token)
+        return self.get(lowered) if node is None else node
 
 
 @cache
@@ -86,7 +91,7 @@ def tokens(text: str) -> list[str]:
 def _bare(token: str) -> str:
     if token.isalnum():
         return token
-    return token.replace(".", "") if token[-1] == "." else _POSSESSIVE.sub("", token).replace("’", "'")
+    return _POSSESSIVE.sub("", token).replace("’", "'").replace(".", "")
 
 
 def add_term(root: Node, term: str, says: Iterable[Speaks]) -> None:
@@ -112,14 +117,14 @@ def match_terms(root: Node, found: Sequence[str]) -> Iterator[tuple[int, int, tu
     lowered = [token.lower() for token in found]
     place, end = 0, len(found)
     while place < end:
-        node = root.get(found[place]) or root.get(lowered[place])
+        node = root.after(found[place], lowered[place])
         reached, says = place, None
         step = place
         while node is not None:
             step += 1
             if node.says is not None:
                 reached, says = step, node.says
-            node = (node.get(found[step]) or node.get(lowered[step])) if step < end else None
+            node = node.after(found[step], lowered[step]) if step < end else None
         if says:
             yield place, reached, says
         place = max(reached, place + 1)
@@ -144,7 +149,7 @@ def lexicon() -> Node:
 def is_term(word: str) -> bool:
     """Whether a lower-case word by itself speaks for a topic, and not weakly."""
     node = lexicon().get(word)
-    return bool(node and node.says and not all(speaks.weak for speaks in node.says))
+    return node is not None and bool(node.says) and not all(speaks.weak for speaks in node.says or ())
 
 
 def _weighed(entry: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, tuple[str, ...], float]]:

@@ -8,6 +8,7 @@ from briefing.link.duplicates import find_duplicates
 from briefing.link.names import link_names
 from briefing.link.related import find_related
 from briefing.link.rights import admit, decide_rights, publish
+from briefing.link.similarity import build_vectors
 from briefing.link.slugs import assign_slugs
 from briefing.link.stories import find_stories
 from briefing.link.timeline import build_timeline
@@ -24,7 +25,7 @@ def link(articles: Sequence[Article], settings: Settings, today: str, audience: 
     ordered, entities = link_names(ordered, settings)
     ordered, topics = link_topics(ordered, settings)
     duplicates = find_duplicates(ordered)
-    related = find_related(ordered, duplicates, settings.related)
+    vectors = build_vectors(ordered)
     slugs, redirects = assign_slugs(ordered, rights)
     return Briefing(
         settings=settings,
@@ -38,9 +39,9 @@ def link(articles: Sequence[Article], settings: Settings, today: str, audience: 
         licences={a.id: licences[a.id] for a in ordered if a.id in licences},
         entities=entities,
         topics=topics,
-        stories=find_stories(ordered, duplicates),
+        stories=find_stories(ordered, duplicates, slugs, vectors),
         duplicates=duplicates,
-        related=related,
+        related=find_related(ordered, duplicates, settings.related, vectors),
         timeline=build_timeline(ordered),
     )
 

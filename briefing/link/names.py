@@ -12,12 +12,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from briefing.lexicon.names import known_key
 from briefing.model import KINDS, Article, Entity, Kind, Name, NameSettings, Quote, Settings
+from briefing.slug import LENGTH, is_reserved, slugify
 
-_LONGEST_SLUG = 80
-_RESERVED = re.compile(r"index|con|prn|aux|nul|(?:com|lpt)\d", re.IGNORECASE)
 _ROLES = 8
 
 Key = tuple[Kind, str]
@@ -40,12 +40,12 @@ def link_names(articles: Sequence[Article], settings: Settings) -> tuple[tuple[A
     """
     editor = _Editor.of(settings.names)
     corrected = [_corrected(article, editor) for article in articles]
-    aliases = _aliases(corrected, editor)
+    aliases = _aliases(corrected)
     groups: dict[Key, _Group] = {}
     for article in corrected:
         for name in article.names:
             _add(groups.setdefault(_key(name, aliases), _Group()), article.id, name)
-    canonical = {key: editor.names.get(key) or _canonical(group) for key, group in groups.items()}
+    canonical = {key: editor.names.get(key) or _canonical(key[0], group) for key, group in groups.items()}
     linked = tuple(_renamed(article, lambda name: canonical[_key(name, aliases)]) for article in corrected)
     return linked, _entities(groups, canonical, editor)
 
@@ -57,6 +57,7 @@ def link_names(articles: Sequence[Article], settings: Settings) -> tuple[tuple[A
 class _Editor:
     names: Mapping[Key, str]  # canonical name by key
     surfaces: Mapping[str, tuple[str, Kind | None]]  # folded surface to canonical name and kind
+    confirmed: frozenset[str]
     denied: frozenset[str]
     hidden: frozenset[str]
 
@@ -71,7 +72,7 @@ class _Editor:
                 names[kind, _normalised(name, kind)] = name
         denied = frozenset(_folded(name) for name, said in settings.items() if said.denied)
         hidden = frozenset(name for name, said in settings.items() if said.hide)
-        return cls(names, surfaces, denied, hidden)
+        return cls(names, surfaces, frozenset(settings), denied, hidden)
 
 
 def _corrected(article: Article, editor: _Editor) -> Article:
@@ -83,7 +84,9 @@ def _corrected(article: Article, editor: _Editor) -> Article:
             continue
         canonical, kind = editor.surfaces.get(_folded(name.name), (name.name, None))
         renamed[name.name] = canonical
-        new = replace(name, name=canonical, kind=kind or name.kind)
+        new = name
+        if (canonical, kind or name.kind) != (name.name, name.kind):
+            new = replace(name, name=canonical, kind=kind or name.kind)
         same = joined.get((new.name, new.kind))
         joined[new.name, new.kind] = _joined(same, new) if same else new
     quotes = tuple(_spoken(quote, renamed, editor) for quote in article.quotes)
@@ -109,6 +112,7 @@ def _folded(text: str) -> str:
     return re.sub(r"\s+", " ", text.replace("’", "'")).strip().casefold()
 
 
+@lru_cache(maxsize=1 << 17)
 def _normalised(name: str, kind: Kind) -> str:
     """What full names of one entity share, whatever their accents, dots, article or firm's suffix."""
     if kind != "person":
@@ -118,21 +122,25 @@ def _normalised(name: str, kind: Kind) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[.\-]", " " if kind == "person" else "", plain)).strip()
 
 
-def _aliases(articles: Iterable[Article], editor: _Editor) -> dict[Key, str]:
-    """Single words of people that can be only one full name in the whole set, and that full name, normalised."""
-    full: dict[str, set[str]] = {}
+def _aliases(articles: Iterable[Article]) -> dict[Key, str]:
+    """Surnames and short forms of organisations that have one reading in the whole set, and that full name."""
+    full: dict[Key, set[str]] = {}
     for article in articles:
         for name in article.names:
-            if name.kind == "person":
-                words = _normalised(name.name, "person").split()
-                if len(words) > 1:
-                    full.setdefault(words[-1], set()).add(" ".join(words))
-    aliases: dict[Key, str] = {}
-    for surname, names in full.items():
-        kept = sorted(names)
-        if len(kept) == 1:
-            aliases["person", surname] = kept[0]
-    return aliases
+            normalised = _normalised(name.name, name.kind)
+            for short in _short_forms(name, normalised):
+                full.setdefault((name.kind, short), set()).add(normalised)
+    return {short: min(names) for short, names in full.items() if len(names) == 1}
+
+
+def _short_forms(name: Name, normalised: str) -> set[str]:
+    """Of a person the surname; of an organisation every other form that an article itself uses for it."""
+    words = normalised.split()
+    if name.kind == "person":
+        return {words[-1]} if len(words) > 1 else set()
+    if name.kind == "organisation":
+        return {_normalised(mention.text, name.kind) for mention in name.mentions} - {normalised}
+    return set()
 
 
 def _key(name: Name, aliases: Mapping[Key, str]) -> Key:
@@ -149,16 +157,20 @@ def _add(group: _Group, article: str, name: Name) -> None:
         group.roles.setdefault(role)
 
 
-def _canonical(group: _Group) -> str:
-    """The most frequent full name; a single word only where nothing longer is known."""
-    return min(group.names, key=lambda name: (" " not in name, -group.names[name], name))
+def _canonical(kind: Kind, group: _Group) -> str:
+    """The most frequent full name: a person's surname alone, an acronym, only where nothing longer is known."""
+    return min(
+        group.names,
+        key=lambda name: (kind == "person" and " " not in name, name.isupper(), -group.names[name], name),
+    )
 
 
 def _renamed(article: Article, canonical: Callable[[Name], str]) -> Article:
     names: dict[tuple[str, Kind], Name] = {}
     speakers: dict[str, str] = {}
     for name in article.names:
-        new = replace(name, name=canonical(name))
+        called = canonical(name)
+        new = name if called == name.name else replace(name, name=called)
         speakers[name.name] = new.name
         same = names.get((new.name, new.kind))
         names[new.name, new.kind] = _joined(same, new) if same else new
@@ -180,8 +192,8 @@ def _entities(groups: Mapping[Key, _Group], canonical: Mapping[Key, str], editor
 
 
 def _entity(key: Key, name: str, slug: str, group: _Group, editor: _Editor) -> Entity:
-    also = sorted((surface for surface in {*group.surfaces, *group.names} if surface != name), key=str.casefold)
-    confirmed = name in editor.names.values()
+    also = {*group.surfaces, *group.names} - {name}
+    confirmed = name in editor.confirmed
     return Entity(
         id=f"{key[0]}/{slug}",
         slug=slug,
@@ -203,21 +215,17 @@ def _slugs(names: Mapping[Key, str]) -> dict[Key, str]:
     slugs: dict[Key, str] = {}
     for (_, slug), keys in wanted.items():
         for key in keys:
-            slugs[key] = slug if len(keys) == 1 else f"{slug[: _LONGEST_SLUG - 9]}-{_short_hash(names[key])}"
+            slugs[key] = slug if len(keys) == 1 else f"{slug[: LENGTH - 9]}-{_short_hash(names[key])}"
     return slugs
 
 
 def _slug(name: str) -> str:
-    """ASCII words of a name; a hash where it has none."""
-    folded = unicodedata.normalize(
-        "NFKD", name.replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("đ", "d")
-    )
-    ascii_only = folded.encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")[:_LONGEST_SLUG].strip("-")
-    letters = sum(char.isalpha() for char in name)
-    if not slug or sum(char.isalpha() for char in slug) < letters / 2:
+    """The name in ASCII; a hash where most of its letters have none."""
+    slug = slugify(name)
+    lost = sum(char.isalpha() for char in name[:LENGTH]) > 2 * sum(char.isalpha() for char in slug)
+    if not slug or lost:
         return f"name-{_short_hash(name)}"
-    return f"{slug}-name" if _RESERVED.fullmatch(slug) else slug
+    return f"{slug}-name" if is_reserved(slug) else slug
 
 
 def _short_hash(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.lexicon.topics import lineage
 from briefing.lexicon.word_weights import share, singular, words
-from briefing.link.similarity import Vectors, build_vectors, day_of
+from briefing.link.similarity import Vectors, day_of
 from briefing.model import Article, Reason, Related
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _DISTINCTIVE = 0.05  # part of documents that a word may be in and still tell wh
 
 
 def find_related(
-    articles: Sequence[Article], duplicates: Mapping[str, str], count: int, vectors: Vectors | None = None
+    articles: Sequence[Article], duplicates: Mapping[str, str], count: int, vectors: Vectors
 ) -> dict[str, tuple[Related, ...]]:
     """Up to ``count`` related articles of every article that is no copy: the most alike first, then by id.
 
@@ -29,7 +29,6 @@ def find_related(
     """
     if not articles:
         return {}
-    vectors = vectors or build_vectors(articles)
     originals = [row for row, article in enumerate(articles) if article.id not in duplicates]
     explain = _Explainer(articles, vectors)
     related: dict[str, tuple[Related, ...]] = {}

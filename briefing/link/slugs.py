@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from briefing.link.rights import public_title
 from briefing.model import Article, Rights
-
-_LENGTH = 80
-_RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))}
-_SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
-
-
-def slugify(text: str) -> str:
-    """ASCII letters, digits and hyphens, at most 80 characters, cut between words; empty where no letter is left."""
-    folded = unicodedata.normalize("NFKD", text.lower().translate(_SPECIAL))
-    kept = "".join(c for c in folded if not unicodedata.combining(c)).replace("’", "").replace("'", "")
-    slug = "-".join(re.findall(r"[a-z0-9]+", kept))
-    if len(slug) > _LENGTH:
-        slug = slug[: _LENGTH + 1].rpartition("-")[0] or slug[:_LENGTH]
-    return slug if re.search(r"[a-z]", slug) else ""
+from briefing.slug import LENGTH, is_reserved, slugify
 
 
 def assign_slugs(
@@ -63,11 +48,11 @@ def _slug_of(article: Article, rights: Rights) -> str:
     else:
         slug = slugify(title.value) or slugify(article.id)
     slug = slug or "article-" + _digest(article.id)
-    return f"{slug}-article" if slug in _RESERVED else slug
+    return f"{slug}-article" if is_reserved(slug) else slug
 
 
 def _suffixed(slug: str, article_id: str) -> str:
-    return f"{slug[: _LENGTH - 9].rstrip('-')}-{_digest(article_id)}"
+    return f"{slug[: LENGTH - 9].rstrip('-')}-{_digest(article_id)}"
 
 
 def _digest(article_id: str) -> str:

@@ -8,9 +8,9 @@ from datetime import date
 from itertools import count
 from typing import TYPE_CHECKING
 
-from briefing.link.similarity import Vectors, build_vectors, day_of
-from briefing.link.slugs import slugify
+from briefing.link.similarity import Vectors, day_of
 from briefing.model import Article, Origin, Story
+from briefing.slug import slugify
 
 if TYPE_CHECKING:
     from numpy import float64
@@ -23,13 +23,13 @@ _BLOCK = 256
 
 
 def find_stories(
-    articles: Sequence[Article], duplicates: Mapping[str, str], vectors: Vectors | None = None
+    articles: Sequence[Article], duplicates: Mapping[str, str], slugs: Mapping[str, str], vectors: Vectors
 ) -> tuple[Story, ...]:
     """Stories of two articles or more, copies counting as reports; in the order of their first articles.
 
     The editor's ``story`` joins articles whatever their texts, its value being the title. The others are grouped by
     average linkage over their likeness, which is nothing between articles that are more than three days apart or
-    undated. Copies follow their original. ``vectors`` are those of ``articles``, where they are made already.
+    undated. Copies follow their original. A story of ours has the slug of its first article.
     """
     place = {article.id: number for number, article in enumerate(articles)}
     edited: defaultdict[str, list[int]] = defaultdict(list)
@@ -48,15 +48,17 @@ def find_stories(
         (None, sorted([*group, *(copy for original in group for copy in copies[original])]))
         for group in _group(articles, free, vectors)
     )
-    return _name(articles, [(title, numbers) for title, numbers in groups if len(numbers) > 1])
+    return _name(articles, slugs, [(title, numbers) for title, numbers in groups if len(numbers) > 1])
 
 
-def _name(articles: Sequence[Article], groups: Sequence[tuple[str | None, Sequence[int]]]) -> tuple[Story, ...]:
+def _name(
+    articles: Sequence[Article], slugs: Mapping[str, str], groups: Sequence[tuple[str | None, Sequence[int]]]
+) -> tuple[Story, ...]:
     stories: list[Story] = []
     taken = {"index"}
     for edited, numbers in sorted(groups, key=lambda group: (group[1][0], group[0] or "")):
         title = edited or articles[numbers[0]].title.value
-        base = slugify(title) or slugify(articles[numbers[0]].id) or "story"
+        base = (slugify(edited) if edited else "") or slugs[articles[numbers[0]].id]
         tries = (base if n == 1 else f"{base[:76]}-{n}" for n in count(1))
         slug = next(slug for slug in tries if slug not in taken)
         taken.add(slug)
@@ -65,7 +67,7 @@ def _name(articles: Sequence[Article], groups: Sequence[tuple[str | None, Sequen
     return tuple(stories)
 
 
-def _group(articles: Sequence[Article], free: Sequence[int], vectors: Vectors | None) -> Iterator[list[int]]:
+def _group(articles: Sequence[Article], free: Sequence[int], vectors: Vectors) -> Iterator[list[int]]:
     """Every article that is no copy once, alone or with the others of its event."""
     days = {number: day for number in free if (day := day_of(articles[number]))}
     yield from ([number] for number in free if number not in days)
@@ -73,7 +75,7 @@ def _group(articles: Sequence[Article], free: Sequence[int], vectors: Vectors | 
         yield from ([number] for number in days)
         return
     ordered = sorted(days, key=lambda number: (days[number], articles[number].id))
-    pairs = dict(_near_pairs(ordered, days, vectors or build_vectors(articles)))
+    pairs = dict(_near_pairs(ordered, days, vectors))
     for part in _connected(ordered, pairs, _ALIKE):
         yield from _split(part, pairs) if len(part) > 1 else [part]
 

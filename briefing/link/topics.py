@@ -18,8 +18,8 @@ from briefing.lexicon.topics import (
     tokens,
     with_plural,
 )
-from briefing.link.slugs import slugify
 from briefing.model import Article, ArticleTopic, Settings, Topic, TopicSettings
+from briefing.slug import slugify
 
 _OWN = "own:"
 _STATED_SCORE = 1.0

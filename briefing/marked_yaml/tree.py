@@ -72,7 +72,8 @@ def parse(text: str, report: Report, trusted: bool = False) -> Entries | None:
         return None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        report.add(report.first_line + (mark.line if mark else 0), _explain(error, text))
+        last = text.rstrip("\n").count("\n")
+        report.add(report.first_line + min(mark.line if mark else 0, last), _explain(error, text))
         return None
     except (yaml.YAMLError, UnicodeEncodeError):
         line = next((n for n, part in enumerate(text.split("\n")) if not part.isprintable()), 0)
@@ -107,7 +108,7 @@ def _build(event: yaml.Event, events: Iterator[yaml.Event], report: Report, trus
         raise _Refused
     tag: str | None = getattr(event, "tag", None)
     if isinstance(event, yaml.ScalarEvent):
-        return Scalar(event.value, event.style is None, line, column, tag)
+        return Scalar(event.value, not event.style, line, column, tag)
     if isinstance(event, yaml.AliasEvent):
         return Scalar("", True, line, column)
     nodes: list[Node] = []

@@ -6,9 +6,7 @@ import re
 from datetime import date
 from urllib.parse import urlsplit
 
-_MONTHS = (
-    "january february march april may june july august september october november december".split()  # noqa: SIM905
-)
+_MONTHS = "january february march april may june july august september october november december".split()
 _NAMED_DAY = re.compile(r"(?:(\d{1,2})\.? ([A-Za-z]{3,9})\.?|([A-Za-z]{3,9})\.? (\d{1,2}),?),? (\d{4})\b")
 
 

@@ -78,7 +78,7 @@ def read_header(node: Entries | None, lines: list[str], file: str) -> tuple[Stat
         authors=known(AUTHORS, list_of(_shown)),
         language=known(LANGUAGE, language),
         description=known(DESCRIPTION, _shown),
-        topics=known(TOPICS, list_of(_shown)),
+        topics=known(TOPICS, _labels),
     )
     unusable = (
         Doubt(file, "front-matter-value", f"front matter: {mistake.message}", "correct it there", mistake.line)
@@ -94,6 +94,12 @@ def read_header(node: Entries | None, lines: list[str], file: str) -> tuple[Stat
 def _shown(node: Node, name: str, report: Report) -> str | None:
     value = text(node, name, report)
     return clean(value) if value else None
+
+
+def _labels(node: Node, name: str, report: Report) -> tuple[str, ...] | None:
+    """Labels in a list, or in one text with commas between them."""
+    listed = list_of(_shown)(node, name, report) or ()
+    return tuple(label for text in listed for part in text.split(",") if (label := part.strip()))
 
 
 def _day(node: Node, name: str, report: Report) -> str | None:

@@ -59,10 +59,10 @@ def _with_heading(blocks: list[Block], stated: Stated, doubts: tuple[Doubt, ...]
     return Content(number_lines(blocks), stated, doubts)
 
 
-def _line_of(heading: str, lines: list[str]) -> int | None:
-    """The line of the file that holds the heading, its marks left aside."""
+def _line_of(heading: str, lines: list[str]) -> int:
+    """The line of the file that holds the heading, its marks left aside; else the first."""
     wanted = re.sub(r"\W", "", heading)
-    return next((n for n, line in enumerate(lines, start=1) if wanted and wanted in re.sub(r"\W", "", line)), None)
+    return next((n for n, line in enumerate(lines, start=1) if wanted and wanted in re.sub(r"\W", "", line)), 1)
 
 
 def _read_body(body: str) -> list[Block] | None:

@@ -36,7 +36,7 @@ def read_web_page(html: str) -> Content:
     stated = read_metadata(tree, html)
     if stated.date is None and (date := _inferred_date(html)):
         stated = replace(stated, date=date)
-    blocks = _article_blocks(html) or _page_blocks(tree)
+    blocks = _parted(_article_blocks(html), _page_blocks(tree))
     if stated.title:
         blocks = _without_title(blocks, stated.title.value)
     return Content(number_lines(blocks), stated)
@@ -55,6 +55,16 @@ def _article_blocks(html: str) -> list[Block]:
     return [] if tree is None else read_blocks(tree)
 
 
+def _parted(article: list[Block], page: list[Block]) -> list[Block]:
+    """The article's blocks, or the page's where there are none; trafilatura runs a short article together into one
+    block, which the blocks of the page part again.
+    """
+    if len(article) != 1:
+        return article or page
+    parts = [block for block in page if block.text in article[0].text]
+    return parts if len(parts) > 1 else article
+
+
 def _page_blocks(tree: Element) -> list[Block]:
     """The blocks of the page's main part, without what frames it on every page of its site."""
     parts = tree.xpath("(//article | //main)[1]") or tree.xpath("//body")
@@ -71,7 +81,10 @@ def _without_title(blocks: list[Block], title: str) -> list[Block]:
 
 
 def _inferred_date(html: str) -> Known[str] | None:
-    """The day that htmldate finds in the page's markup or address; never one derived from today's."""
+    """The day that htmldate finds in the page's markup or address, if the page does hold that day.
+
+    Never one derived from today's, nor the first of a month where the page names no day (htmldate makes up both).
+    """
     import htmldate
 
     logging.getLogger("htmldate").setLevel(logging.CRITICAL + 1)
@@ -79,9 +92,21 @@ def _inferred_date(html: str) -> Known[str] | None:
         day = htmldate.find_date(html, extensive_search=False, original_date=True, min_date=_EARLIEST, max_date=_LATEST)
     except Exception:  # as above
         return None
-    if not day:
+    place = _written(day, html) if day else None
+    if day is None or place is None:
         return None
-    place = re.search(re.escape(day) + "|" + day.replace("-", "/"), html)
-    line = html.count("\n", 0, place.start()) + 1 if place else None
-    text = clean(html[max(0, place.start() - 40) : place.end() + 20]) if place else ""
-    return Known(day, "inferred", Evidence("htmldate", line, text))
+    evidence = clean(html[max(0, place.start() - 40) : place.end() + 20])
+    return Known(day, "inferred", Evidence("htmldate", html.count("\n", 0, place.start()) + 1, evidence))
+
+
+def _written(day: str, html: str) -> re.Match[str] | None:
+    """Where ``html`` writes that day: in figures from the year down or with dots, or with the month in letters."""
+    year, month, number = day.split("-")
+    word = r"[^\W\d_]{3,12}\.?"
+    forms = (
+        rf"{year}([-/.]?){month}\1{number}(?!\d)",
+        rf"(?<!\d){number}\.{month}\.{year}",
+        rf"(?<!\d)0?{int(number)}\.?\s+(?:de\s+)?{word},?\s+(?:de\s+)?{year}",
+        rf"\b{word}\s+0?{int(number)},?\s+{year}",
+    )
+    return next((found for form in forms if (found := re.search(form, html))), None)

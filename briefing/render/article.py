@@ -18,6 +18,7 @@ from briefing.render.links import (
     Named,
     entity_link,
     named_in,
+    narrowest_topics,
     source_of,
     story_link,
     topic_link,
@@ -88,10 +89,8 @@ def _is_listed(atlas: Atlas, article: Article) -> bool:
 
 
 def _kicker(atlas: Atlas, article: Article) -> list[Link]:
-    for topic in article.topics:
-        if known := atlas.of.topics.get(topic.id):
-            return [topic_link(step) for step in topic_path(atlas, known)]
-    return []
+    topics = narrowest_topics(atlas, article)
+    return [topic_link(step) for step in topic_path(atlas, topics[0])] if topics else []
 
 
 def _meta(article: Article, language: str) -> list[tuple[str, str]]:
@@ -164,8 +163,8 @@ def _groups(atlas: Atlas, article: Article, names: tuple[Named, ...]) -> list[Gr
         by_mentions = sorted(of_kind, key=lambda named: -len(named.mentions))[:_INDEXED]
         links = tuple(entity_link(n.entity, str(len(n.mentions)) if n.mentions else "") for n in by_mentions)
         groups.append(Group(say(language, f"site.{FOLDERS[kind]}"), links))
-    topics = [atlas.of.topics[topic.id] for topic in article.topics if topic.id in atlas.of.topics]
-    groups.append(Group(say(language, "site.topics"), tuple(topic_link(topic) for topic in topics)))
+    topics = tuple(topic_link(topic) for topic in narrowest_topics(atlas, article))
+    groups.append(Group(say(language, "site.topics"), topics))
     phrases = tuple(Link(phrase) for phrase in article.keyphrases[:_INDEXED])
     groups.append(Group(say(language, "article.keyphrases"), phrases))
     return [group for group in groups if group.links]

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from briefing.model import Article
 from briefing.render.body import language_attributes
-from briefing.render.links import Atlas, Link, entity_link, named_in, topic_link
+from briefing.render.links import Atlas, Link, entity_link, named_in, narrowest_topics, topic_link
 from briefing.texts import date_text, list_text, say
 
 _WORDS_A_MINUTE = 220
@@ -31,13 +31,13 @@ class Card:
 
 
 def card(atlas: Atlas, article: Article) -> Card:
-    topic = next((atlas.of.topics[t.id] for t in article.topics if t.id in atlas.of.topics), None)
-    names = named_in(atlas, article)
+    topics = narrowest_topics(atlas, article)
+    names = sorted(named_in(atlas, article), key=lambda named: -len(named.mentions))
     return Card(
         headline=Link(article.title.value, atlas.article_href(article.id)),
-        kicker=(topic_link(topic),) if topic else (),
+        kicker=tuple(topic_link(topic) for topic in topics[:1]),
         language=Markup(language_attributes(article, atlas.language)),
-        summary=article.summary[0].text if article.summary else "",
+        summary=_lead_sentence(article),
         source=source_text(article, atlas.language),
         meta=_meta(atlas, article),
         summary_by=_summary_by(article, atlas.language),
@@ -100,8 +100,22 @@ def _meta(atlas: Atlas, article: Article) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
+def _lead_sentence(article: Article) -> str:
+    """The first sentence of the summary that does more than repeat the headline, or go on where ours was cut."""
+    headline = _letters(article.title.value)
+    for sentence in article.summary:
+        letters = _letters(sentence.text)
+        if letters != headline and not (is_headline_ours(article) and letters.startswith(headline)):
+            return sentence.text
+    return ""
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
 def _summary_by(article: Article, language: str) -> str:
-    if not article.summary:
+    if not _lead_sentence(article):
         return ""
     if article.summary_edited:
         return say(language, "article.summary_by_editor")

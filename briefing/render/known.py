@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.model import Article, Known
-from briefing.render.links import Atlas, topic_path
+from briefing.render.links import Atlas, narrowest_topics, topic_name, topic_path
 from briefing.texts import date_text, evidence_text, language_text, list_text, say
 
 
@@ -57,13 +57,13 @@ def _row(what: str, known: Known[str] | None, language: str) -> Row:
 def _topic_rows(atlas: Atlas, article: Article) -> list[Row]:
     language = atlas.language
     edited = article.edited.topics.value if article.edited.topics else ()
+    terms = {topic.id: topic.terms for topic in article.topics}
     rows = []
-    for topic in article.topics:
-        if known := atlas.of.topics.get(topic.id):
-            path = " › ".join(step.name for step in topic_path(atlas, known))
-            terms = list_text(topic.terms, language)
-            said = say(language, "known.topic_words", terms=terms) if terms else say(language, "known.topic_rule")
-            by_editor = known.name in edited
-            origin = say(language, "known.edited" if by_editor else "known.inferred")
-            rows.append(Row(say(language, "known.topic"), path, origin, article.edited.file if by_editor else said))
+    for topic in narrowest_topics(atlas, article):
+        path = " › ".join(topic_name(step) for step in topic_path(atlas, topic))
+        words = list_text(terms[topic.id], language)
+        said = say(language, "known.topic_words", terms=words) if words else say(language, "known.topic_rule")
+        by_editor = topic.name in edited
+        origin = say(language, "known.edited" if by_editor else "known.inferred")
+        rows.append(Row(say(language, "known.topic"), path, origin, article.edited.file if by_editor else said))
     return rows

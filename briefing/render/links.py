@@ -5,8 +5,6 @@ a page puts ``root_of(page)`` before them, so that every link is relative and wo
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +13,7 @@ from urllib.parse import urlsplit
 
 from briefing.model import Article, Briefing, Entity, Mention, Name, Story, Topic
 from briefing.render.article_data import FOLDERS, ByArticle, by_article
+from briefing.slug import slugify
 
 NOT_STATED = "not-stated"  # the slug of the page of articles whose source is not known
 
@@ -87,7 +86,22 @@ def entity_link(entity: Entity, number: str = "") -> Link:
 
 
 def topic_link(topic: Topic, number: str = "") -> Link:
-    return Link(topic.name, f"topics/{topic.slug}.html", number)
+    return Link(topic_name(topic), f"topics/{topic.slug}.html", number)
+
+
+def topic_name(topic: Topic) -> str:
+    """As a heading: the names of Media Topics are in lower case; the editor's stand as they are."""
+    return topic.name[:1].upper() + topic.name[1:] if topic.id.startswith("medtop:") else topic.name
+
+
+def narrowest_topics(atlas: Atlas, article: Article) -> list[Topic]:
+    """The topics of an article that are not above another one of it; those of its first topic come first."""
+    topics = [atlas.of.topics[topic.id] for topic in article.topics if topic.id in atlas.of.topics]
+    paths = [topic_path(atlas, topic) for topic in topics]
+    above = {step.id for path in paths for step in path[:-1]}
+    leaves = [path for path in paths if path[-1].id not in above]
+    leaves.sort(key=lambda path: topics[0] not in path)
+    return [path[-1] for path in leaves]
 
 
 def story_link(story: Story, number: str = "") -> Link:
@@ -140,16 +154,9 @@ def web_host(url: str | None) -> str | None:
 def _source_slugs(articles: tuple[Article, ...]) -> dict[str | None, str]:
     """A slug for every source; names that come to one slug, or to none, get a suffix of their own."""
     slugs: dict[str | None, str] = {None: NOT_STATED}
-    wanted = {name: _slug(name) for name in sorted({a.source.value for a in articles if a.source})}
+    wanted = {name: slugify(name) for name in sorted({a.source.value for a in articles if a.source})}
     taken = Counter([*wanted.values(), NOT_STATED, "index"])
     for name, slug in wanted.items():
         alone = slug and taken[slug] == 1
         slugs[name] = slug if alone else f"{slug or 'source'}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
     return slugs
-
-
-def _slug(name: str) -> str:
-    folded = unicodedata.normalize("NFKD", name.lower())
-    kept = "".join(c for c in folded if not unicodedata.combining(c)).replace("’", "").replace("'", "")
-    slug = "-".join(re.findall(r"[a-z0-9]+", kept))[:80].strip("-")
-    return slug if re.search(r"[a-z]", slug) else ""

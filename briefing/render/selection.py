@@ -50,7 +50,7 @@ def front_figures(articles: Iterable[Article]) -> list[tuple[Article, Figure]]:
     """Of each article the figure with the largest value first, then its second, and so on; the same figure once."""
     ranked = []
     for place, article in enumerate(articles):
-        telling = [figure for figure in article.figures if figure.counts or figure.unit]
+        telling = [figure for figure in article.figures if figure.counts]
         by_value = sorted(telling, key=lambda f: (-f.value, f.paragraph, f.start))
         distinct = {(f.value, f.unit, f.counts): f for f in reversed(by_value)}
         ordered = [figure for figure in by_value if distinct[figure.value, figure.unit, figure.counts] is figure]

@@ -17,7 +17,7 @@ from briefing.render.links import Atlas
 from briefing.texts import date_text, say, say_count
 
 _BEFORE, _AFTER = datetime.timedelta(days=366), datetime.timedelta(days=92)  # of the newest article
-_LEFT, _RIGHT, _LABEL = 20, 1080, 150  # in units of the picture
+_LEFT, _RIGHT, _LABEL = 20, 1080, 180  # in units of the picture
 _HEIGHT, _AXIS = 92, 46
 _LABELS = 6
 _NAME = 24  # characters of a source's name that fit under a date

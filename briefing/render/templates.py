@@ -47,6 +47,7 @@ def _environment(language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
     environment.globals["say"] = partial(say, language)
     environment.globals["count"] = partial(say_count, language)

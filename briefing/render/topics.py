@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.model import Entity, Topic
-from briefing.render.links import Atlas, Link, entity_link, topic_link, topic_path
+from briefing.render.links import Atlas, Link, entity_link, topic_link, topic_name, topic_path
 from briefing.render.members import Cards, Group, Member, member_pages, summaries
 from briefing.render.templates import page
 from briefing.texts import number_text, say, say_count
@@ -58,7 +58,7 @@ def _member(atlas: Atlas, topic: Topic, children: Children) -> Member:
     )
     return Member(
         path=f"topics/{topic.slug}",
-        title=topic.name,
+        title=topic_name(topic),
         dek=say_count(language, "site.articles", len(topic.articles)),
         kicker=tuple(above),
         notes=(topic.description,) if topic.description else (),

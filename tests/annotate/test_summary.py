@@ -53,8 +53,8 @@ def test_a_text_of_one_sentence_gives_that_sentence() -> None:
 
 
 def test_a_long_text_gives_three_sentences_and_the_caller_may_ask_for_fewer() -> None:
-    texts = [f"The council of village {name} voted to rebuild its {thing} after the winter storm." for name, thing in
-             zip("Arn Bel Cor Dun Elm Fen Gar Hol".split(), "mill pier wall road gate barn church school".split(), strict=True)]  # fmt: skip
+    villages = {"Arn": "mill", "Bel": "pier", "Cor": "wall", "Dun": "road", "Elm": "gate", "Fen": "barn"}
+    texts = [f"The council of village {name} rebuilt its {thing} after the storm." for name, thing in villages.items()]
     different = paragraphs_of(LEAD, FILLER, NEWS, *texts)
     assert len(summarize(different, weight)) == 3
     assert len(summarize(different, weight, 1)) == 1
@@ -62,7 +62,7 @@ def test_a_long_text_gives_three_sentences_and_the_caller_may_ask_for_fewer() ->
 
 def test_sentences_of_other_scripts_are_found() -> None:
     text = "市议会星期一投票决定在冬季风暴之后重建旧渔港码头。工程师发现风暴冲走了码头的一半和所有的橡木板。"
-    assert len(summarize(paragraphs_of(text), lambda word: 1.0)) == 2
+    assert len(summarize(paragraphs_of(text), lambda _: 1.0)) == 2
 
 
 @given(st.lists(st.text(max_size=80), max_size=6))

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.link.slugs import assign_slugs, slugify
+from briefing.link.slugs import assign_slugs
 from briefing.model import Article, Edited, Evidence, Known, Origin
+from briefing.slug import slugify
 
 
 def article(article_id: str, title: str, edited: Edited | None = None, origin: Origin = "stated") -> Article:

@@ -1,0 +1,193 @@
+"""A span trimmed to the name itself, or found to be none.
+
+``Secretary of State Anthony Blinken`` becomes ``Anthony Blinken``, ``the White House's`` becomes ``White House``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefing.lexicon.names import (
+    demonyms,
+    given_names,
+    kind_words,
+    known_names,
+    never_names,
+    other_words,
+    title_pattern,
+)
+from briefing.model import Kind
+
+PARTICLES = frozenset(
+    "al el bin ibn bint ben abu von van der den de del della di da do dos das du la le ter ten zu af av".split()
+)
+_LOWER_IN_NAMES = PARTICLES | frozenset("of the and for on in to at with und et des y e".split())
+_EDGES = " \t\n\"“”„«»'‘’()[]{}<>,;:.!?*—–-_/|•…&"
+_ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)\.)$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_CUT = re.compile(r"\s*[(\[\n|;:]|\s[-–—]\s|, ")
+_FOREIGN_MATTER = re.compile(r"[@#$%^=<>{}\\~_*€£/]|https?:|www\.|\.(?:com|org|net|gov)\b")
+_WORD = re.compile(r"[^\s]+")
+_PARTY = re.compile(r"^(?:I|D|R|Ind|Dem|Rep|Lab|Con)-")
+_ADDRESS = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s")
+_ROYAL = frozenset(["king", "queen", "prince", "princess", "pope", "emperor", "empress", "saint"])
+
+
+class Trimmed(NamedTuple):
+    start: int
+    end: int
+    kind: Kind
+    titled: bool  # a person's title stood before the name
+
+
+def trim(text: str, start: int, end: int, kind: Kind) -> Trimmed | None:
+    """The name inside a span of a text, with its kind as titles and the like tell it."""
+    end = _first_cut(text, start, end, kind)
+    start, end = _within_edges(text, start, end)
+    titled = False
+    if kind != "place" or _ADDRESS.match(text, start, end):
+        start, kind, titled = _behind_titles(text, start, end, kind)
+        start, end = _within_edges(text, start, end)
+    if kind == "organisation":
+        end = _before_office(text, start, end)
+    surface = text[start:end]
+    if not _plausible(surface, kind) or _PARTY.match(surface):
+        return None
+    return Trimmed(start, end, kind, titled)
+
+
+def _first_cut(text: str, start: int, end: int, kind: Kind) -> int:
+    """Where a span ends that runs on: at a bracket, a comma (but 'Rail, Maritime and Transport'), a possessive."""
+    for cut in _CUT.finditer(text, start + 1, end):
+        listed = cut[0] == ", " and re.match(
+            r"(?:[\w'’-]+(?:, | ))*?(?:and|&) [A-Z]|(?:Inc|Ltd|LLC|Corp)\b", text[cut.end() : end]
+        )
+        if not (kind == "organisation" and listed):
+            return cut.start()
+    owner = re.search(r"\w['’]s\s", text[start:end]) if kind == "person" else None
+    return start + owner.start() + 1 if owner else end
+
+
+def _within_edges(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without quotation marks, punctuation, the article before and the possessive behind."""
+    while True:
+        before = start, end
+        while start < end and text[start] in _EDGES:
+            start += 1
+        while start < end and text[end - 1] in _EDGES and not _ABBREVIATED.search(text[start:end]):
+            end -= 1
+        surface = text[start:end]
+        possessive = _POSSESSIVE.search(surface)
+        if possessive:
+            end -= len(possessive[0])
+        article = _ARTICLE.match(surface)
+        if article and surface not in known_names():
+            start += article.end()
+        if (start, end) == before:
+            return start, end
+
+
+def _behind_titles(text: str, start: int, end: int, kind: Kind) -> tuple[int, Kind, bool]:
+    """Where the name itself begins, its kind, and whether a title stood before it."""
+    start = _behind_office(text, start, end)
+    before = _title_before(text, start) if kind == "person" else ""
+    if before.lower() in _ROYAL and _one_name(text[start:end]):
+        return start - len(before) - 1, kind, True
+    titled, begin = bool(before), start
+    while True:
+        word = re.match(r"[\w'’.-]+\s+", text[begin:end])
+        title = title_pattern().match(text, begin, end)
+        if title and not (title[0].strip().lower() in _ROYAL and _one_name(text[title.end() : end])):
+            begin, titled = title.end(), True
+        elif word and kind == "person" and word[0].strip() in demonyms():
+            begin += word.end()
+        else:
+            break
+    if kind == "person":
+        return begin, kind, titled
+    rest = text[begin:end].split()
+    if begin > start and titled and len(rest) <= 3 and rest and not _is_body(text[start:end]):
+        return begin, "person", True
+    return start, kind, False
+
+
+def _before_office(text: str, start: int, end: int) -> int:
+    """Where an organisation's name ends before somebody's title: '[State Department] Spokesman'."""
+    while True:
+        last = re.search(r"\s+([A-Z][\w-]+)$", text[start:end])
+        if not last or re.search(r"\b(?:of|the|for)$", text[start : start + last.start()]):
+            return end
+        after = re.match(r"\s+[A-Z][\w-]+", text[end : end + 30])
+        two_words = bool(after) and last[1] not in kind_words() and opens_title(last[1] + text[end : end + 30])
+        if not (opens_title(last[1]) or two_words):
+            return end
+        end = start + last.start()
+
+
+def _behind_office(text: str, start: int, end: int) -> int:
+    """Behind the rest of an office whose head stands before the span: 'Secretary of [State Anthony Blinken]'."""
+    head = re.search(r"\b(?:secretary|minister|secretaries|ministers)\s+(?:of|for)\s+$", text[:start][-40:], re.I)
+    words = list(_WORD.finditer(text, start, end))
+    if not head or len(words) < 2:
+        return start
+    for word in words[1:]:
+        if word[0] in given_names():
+            return word.start()
+    return words[1].start() if len(words) == 3 else start
+
+
+def _one_name(text: str) -> bool:
+    """Whether a title is part of the name, for want of a surname: 'Pope Francis', 'Queen Elizabeth II'."""
+    return bool(re.fullmatch(r"[^\W\d_][\w'’-]+(?:\s+[IVX]+)?", text))
+
+
+def _title_before(text: str, start: int) -> str:
+    """The title that ends where a span begins, or nothing."""
+    before = text[max(0, start - 40) : start]
+    words = before.split()
+    for count in (3, 2, 1):
+        title = " ".join(words[-count:])
+        if len(words) >= count and before.endswith(title + " ") and title_pattern().fullmatch(title + " "):
+            return title
+    return ""
+
+
+def _is_body(surface: str) -> bool:
+    """Whether the last word says that this is an organisation or a place: 'Prime Minister Office'."""
+    return surface.split()[-1] in kind_words()
+
+
+def _plausible(surface: str, kind: Kind) -> bool:
+    words = surface.split()
+    if not words or len(surface) < 2 or len(words) > 9 or len(surface) > 80 or _FOREIGN_MATTER.search(surface):
+        return False
+    if surface in never_names() or surface in demonyms() or not any(word[:1].isupper() for word in words):
+        return False
+    if words[-1] in demonyms() or all(word in never_names() or word in demonyms() for word in words):
+        return False
+    if _is_other(words) and surface not in known_names():
+        return False
+    if not all(word[:1].isupper() or word.lower() in _LOWER_IN_NAMES or _has_capital(word) for word in words):
+        return kind == "organisation" and words[0][:1].isupper() and words[-1][:1].isupper() and len(words) > 2
+    opens_low = words[0].islower() and words[0] not in PARTICLES and "-" not in words[0]
+    if opens_low or words[-1].lower() in _LOWER_IN_NAMES:
+        return False
+    if any(char.isdigit() for char in surface):
+        return kind == "organisation" and (len(words) > 1 or bool(re.fullmatch(r"[A-Z]+-?\d+", surface)))
+    return kind != "person" or len(words) <= 5
+
+
+def _is_other(words: list[str]) -> bool:
+    """Whether the words name an event, a law or a work: 'Bastille Day', 'Treaty of Versailles'."""
+    joint = next((i for i, word in enumerate(words) if i and word in ("of", "for", "on")), len(words))
+    return len(words) > 1 and (words[joint - 1] in other_words() or words[-1] in other_words())
+
+
+def _has_capital(word: str) -> bool:
+    return any(char.isupper() for char in word)
+
+
+def opens_title(word: str) -> bool:
+    return bool(title_pattern().match(word + " "))

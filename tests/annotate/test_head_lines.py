@@ -1,0 +1,157 @@
+"""Bylines, datelines, dates, captions and boilerplate, one line at a time."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotate.boilerplate import boilerplate_reason
+from briefing.annotate.bylines import read_byline
+from briefing.annotate.captions import caption_reason
+from briefing.annotate.datelines import read_dateline
+from briefing.annotate.stamps import read_stamp
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "outlet"),
+    [
+        ("By JANE MCDOE and JOHN ROE", ("Jane McDoe", "John Roe"), None),
+        ("By Jane Doe, Political correspondent", ("Jane Doe",), None),
+        ("Jane Doe, BBC News", ("Jane Doe",), "BBC News"),
+        ("By Jane Doe, BBC News, Harbour Town", ("Jane Doe",), "BBC News"),
+        ("By Jane Doe in Washington and John Roe in Paris", ("Jane Doe", "John Roe"), None),
+        ("By Jane Doe for The Guardian", ("Jane Doe",), "The Guardian"),
+        ("By The Associated Press", (), "Associated Press"),
+        ("Von Anna Müller, Hamburg", ("Anna Müller",), None),
+        ("Par Jean-Paul de la Tour", ("Jean-Paul de la Tour",), None),
+        ("Por María López y Juan Pérez", ("María López", "Juan Pérez"), None),
+    ],
+)
+def test_a_byline_gives_its_authors_and_outlet(line: str, authors: tuple[str, ...], outlet: str | None) -> None:
+    byline = read_byline(line)
+    assert byline
+    assert (byline.authors, byline.outlet) == (authors, outlet)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By the river",
+        "By land and by sea",
+        "Boris Johnson",
+        "Paris, London and Rome",
+        "Joe Roe, President",
+        "By accident.",
+    ],
+)
+def test_what_is_no_byline_is_left_alone(line: str) -> None:
+    assert read_byline(line) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "agency", "date"),
+    [
+        ("WASHINGTON (Reuters) - The president", "WASHINGTON", "Reuters", None),
+        ("PARIS, March 3, 2024 (AP) — The president", "PARIS", "Associated Press", "2024-03-03"),
+        ("MOSCOW, March 3. /TASS/. The president", "MOSCOW", "TASS", None),
+        ("Berlin (dpa) - Der Präsident", "Berlin", "dpa", None),
+        ("Kabul, Afghanistan – The president", "Kabul, Afghanistan", None, None),
+        ("WASHINGTON — The president", "WASHINGTON", None, None),
+        ("CNN — The president", None, "CNN", None),
+        ("(CNN)The president", None, "CNN", None),
+    ],
+)
+def test_a_dateline_gives_place_agency_and_date(
+    text: str, place: str | None, agency: str | None, date: str | None
+) -> None:
+    dateline = read_dateline(text)
+    assert dateline
+    assert (dateline.place, dateline.agency, dateline.date) == (place, agency, date)
+    assert text[dateline.end :].startswith(("The", "Der"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["COVID-19 is back", "U.S. - China talks", "NASA — the agency", "However, Israel – which", "The storm – the first"],
+)
+def test_what_is_no_dateline_is_left_alone(text: str) -> None:
+    assert read_dateline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "updated"),
+    [
+        ("Published 3:04 PM EDT, Sun April 28, 2024", "2024-04-28", None),
+        ("Updated: 28.04.2024 14:00", None, "2024-04-28"),
+        ("First published on Mon 3 Mar 2014 12.30 GMT", "2014-03-03", None),
+        ("2024-04-28T14:00:00Z", "2024-04-28", None),
+        ("Publié le 28 avril 2024 à 14h30, mis à jour le 29 avril 2024", "2024-04-28", "2024-04-29"),
+        ("Published 03/04/2024", None, None),
+        ("Published April 28", None, None),
+        ("2 hours ago", None, None),
+        ("Published 30 February 2024", None, None),
+    ],
+)
+def test_a_stamp_gives_only_days_that_can_be_relied_on(line: str, published: str | None, updated: str | None) -> None:
+    stamp = read_stamp(line, day_first=False)
+    assert stamp
+    assert (stamp.published, stamp.updated) == (published, updated)
+
+
+def test_the_language_decides_which_number_is_the_month() -> None:
+    stamp = read_stamp("03/04/2024", day_first=True)
+    assert stamp
+    assert stamp.published == "2024-04-03"
+
+
+@pytest.mark.parametrize(
+    "line", ["Sunday", "April 28", "The May 5, 2024 election", "Stand", "2024", "March 5, 2024 was wet"]
+)
+def test_what_is_no_stamp_is_left_alone(line: str) -> None:
+    assert read_stamp(line, day_first=False) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Photo: Ann Oh/Reuters", "credit"),
+        ("(AP Photo/Ann Oh)", "credit"),
+        ("John Roe/AFP via Getty Images", "credit"),
+        ("The mayor speaks on Monday. (AP Photo/Ann Oh)", "caption"),
+        ("FILE PHOTO: The mayor speaks on Monday. REUTERS/Ann Oh", "caption"),
+        ("People walk past the wall [Ann Oh/Reuters]", "caption"),
+        ("The wall at dusk. Image: Ann Oh.", "caption"),
+        ("Images of the war: a sequence", None),
+        ("Photographs show the cracks.", None),
+        ("The band played AC/DC (the old songs)", None),
+        ("The talks on Monday/Tuesday failed", None),
+    ],
+)
+def test_captions_and_credits_are_told_from_text(line: str, reason: str | None) -> None:
+    assert caption_reason(line) == reason
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Read more: Storm moves on", "navigation"),
+        ("Sign up for our newsletter to get the best stories.", "newsletter"),
+        ("Facebook Twitter WhatsApp", "share"),
+        ("© 2024 The Gazette. All rights reserved", "copyright"),
+        ("This article originally appeared on The Gazette", "reprint"),
+        ("(Reporting by Jane Doe and John Roe; Editing by Ann Oh)", "end-note"),
+        ("The Associated Press contributed to this report.", "end-note"),
+        ("We use cookies to improve your experience.", "cookies"),
+        ("Follow us on Twitter", "follow"),
+        ("* * *", "separator"),
+        ("Best of both worlds", None),
+        ("More from the front", None),
+        ("Reporting by the paper found that the minister lied.", None),
+        ("We found cookies in the jar.", None),
+        ("Find the report on Facebook.", None),
+        ("Copyright law has changed since 1990.", None),
+        ("Video players on public sites must have captions:", None),
+        ("Do you have a tip for writing well? Tell the editor.", None),
+    ],
+)
+def test_boilerplate_is_told_from_sentences(line: str, reason: str | None) -> None:
+    assert boilerplate_reason(line) == reason

@@ -1,0 +1,141 @@
+"""Names across articles: strictly merged, under one canonical name, overruled by the editor."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.link.names import link_names
+from briefing.model import Article, Kind, Mention, Name, NameSettings, Quote, Settings
+from tests.link.hand_built import article
+
+
+def named(article_id: str, *names: tuple[str, Kind, int]) -> Article:
+    """An article with names, each with so many mentions."""
+    found = tuple(
+        Name(name, kind, tuple(Mention(1, 100 * i + n, 100 * i + n + 1, name) for n in range(count)))
+        for i, (name, kind, count) in enumerate(names)
+    )
+    return replace(article(article_id, "Title", "Text"), names=found)
+
+
+def settings(**names: NameSettings) -> Settings:
+    return Settings("Briefing", names={name.replace("_", " "): said for name, said in names.items()})
+
+
+def test_equal_full_names_are_one_entity_with_a_page() -> None:
+    articles = [named("b", ("Ana Lima", "person", 2)), named("a", ("Ana Lima", "person", 1), ("Oslo", "place", 1))]
+    _, entities = link_names(articles, settings())
+    assert [(e.id, e.articles, e.page) for e in entities] == [
+        ("person/ana-lima", ("b", "a"), True),
+        ("place/oslo", ("a",), False),
+    ]
+
+
+def test_a_surname_joins_the_only_full_name_of_the_set() -> None:
+    linked, entities = link_names(
+        [named("a", ("Ana Lima", "person", 1)), named("b", ("Lima", "person", 5))], settings()
+    )
+    assert [entity.name for entity in entities] == ["Ana Lima"]
+    assert linked[1].names[0].name == "Ana Lima"
+
+
+def test_a_surname_joins_nobody_where_two_people_have_it() -> None:
+    articles = [named(str(i), (name, "person", 1)) for i, name in enumerate(("Ana Lima", "Rui Lima", "Lima"))]
+    _, entities = link_names(articles, settings())
+    assert [entity.name for entity in entities] == ["Ana Lima", "Lima", "Rui Lima"]
+
+
+def test_one_name_of_two_kinds_is_two_entities() -> None:
+    _, entities = link_names([named("a", ("Lima", "place", 1)), named("b", ("Lima", "person", 1))], settings())
+    assert [entity.id for entity in entities] == ["person/lima", "place/lima"]
+
+
+def test_the_most_frequent_spelling_is_canonical() -> None:
+    articles = [named("a", ("José Mora", "person", 3)), named("b", ("Jose Mora", "person", 2))]
+    linked, entities = link_names(articles, settings())
+    assert [(entity.name, entity.also) for entity in entities] == [("José Mora", ("Jose Mora",))]
+    assert [a.names[0].name for a in linked] == ["José Mora", "José Mora"]
+
+
+def test_known_organisations_and_firms_join_whatever_their_form() -> None:
+    articles = [named("a", ("United Nations", "organisation", 1)), named("b", ("U.N.", "organisation", 9))]
+    articles += [named("c", ("Tarlow Inc.", "organisation", 1)), named("d", ("Tarlow", "organisation", 2))]
+    _, entities = link_names(articles, settings())
+    assert [entity.name for entity in entities] == ["Tarlow", "United Nations"]
+
+
+def test_the_editor_joins_spellings_and_speakers_follow() -> None:
+    quote = Quote("No.", 1, 0, 3, speaker="Anthony Lloyd")
+    told = settings(Antony_Lloyd=NameSettings(kind="person", also=("Anthony Lloyd",)))
+    linked, entities = link_names([replace(named("a", ("Anthony Lloyd", "person", 1)), quotes=(quote,))], told)
+    assert [(e.name, e.also, e.page, e.origin) for e in entities] == [
+        ("Antony Lloyd", ("Anthony Lloyd",), True, "edited")
+    ]
+    assert (linked[0].names[0].name, linked[0].quotes[0].speaker) == ("Antony Lloyd", "Antony Lloyd")
+
+
+def test_two_names_of_an_article_that_the_editor_joins_become_one() -> None:
+    told = settings(Ana_Lima=NameSettings(also=("Ana Souza",)))
+    linked, _ = link_names([named("a", ("Ana Lima", "person", 1), ("Ana Souza", "person", 2))], told)
+    assert [(name.name, len(name.mentions)) for name in linked[0].names] == [("Ana Lima", 3)]
+
+
+def test_the_editor_corrects_a_kind() -> None:
+    linked, entities = link_names([named("a", ("Lima", "person", 1))], settings(Lima=NameSettings(kind="place")))
+    assert (linked[0].names[0].kind, entities[0].id) == ("place", "place/lima")
+
+
+def test_what_the_editor_denies_is_removed_everywhere() -> None:
+    quote = Quote("No.", 1, 0, 3, speaker="Deal")
+    denied = settings(Deal=NameSettings(denied=True))
+    linked, entities = link_names([replace(named("a", ("Deal", "person", 1)), quotes=(quote,))], denied)
+    assert (linked[0].names, linked[0].quotes[0].speaker, entities) == ((), None, ())
+
+
+def test_what_the_editor_hides_has_no_entity() -> None:
+    articles = [named("a", ("Ana Lima", "person", 1)), named("b", ("Ana Lima", "person", 1))]
+    _, entities = link_names(articles, settings(Ana_Lima=NameSettings(hide=True)))
+    assert entities == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("Łukasz Żak", "lukasz-zak"),
+        ("AT&T", "at-t"),
+        ("Index", "index-name"),
+        ("Con", "con-name"),
+        ("x" * 200, "x" * 80),
+    ],
+)
+def test_slugs_are_short_ascii_and_never_reserved(name: str, slug: str) -> None:
+    assert link_names([named("a", (name, "person", 1))], settings())[1][0].slug == slug
+
+
+def test_a_name_without_ascii_letters_has_a_stable_slug_of_its_own() -> None:
+    _, entities = link_names([named("a", ("Αθήνα", "place", 1), ("Ωρωπός", "place", 1))], settings())
+    assert len({entity.slug for entity in entities}) == 2
+    assert all(entity.slug.startswith("name-") for entity in entities)
+
+
+NAMES = st.lists(st.tuples(st.text(min_size=1, max_size=12), st.sampled_from(["person", "place"])), max_size=6)
+
+
+@given(st.lists(NAMES, max_size=5))
+def test_every_name_shown_is_an_entity_and_slugs_are_unique(sets: list[list[tuple[str, Kind]]]) -> None:
+    articles = [named(str(i), *((name, kind, 1) for name, kind in names)) for i, names in enumerate(sets)]
+    linked, entities = link_names(articles, settings())
+    assert len({entity.id for entity in entities}) == len(entities)
+    assert {(n.name, n.kind) for a in linked for n in a.names} == {(e.name, e.kind) for e in entities}
+
+
+def test_two_thousand_articles_are_linked_quickly() -> None:
+    articles = [named(str(i), *((f"Ana {j * i % 997} Lima{j}", "person", 2) for j in range(30))) for i in range(2000)]
+    began = time.process_time()
+    link_names(articles, settings())
+    assert time.process_time() - began < 5

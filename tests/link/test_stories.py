@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import permutations
+
+from briefing.link.similarity import build_vectors
+from briefing.link.slugs import assign_slugs
+from briefing.link.stories import find_stories
+from briefing.model import Article, Edited, Story
+from tests.link.hand_built import article
+
+TITLE = "Harbour of Lindow closed after storm"
+
+
+def report(article_id: str, day: str | None, edited: Edited | None = None) -> Article:
+    return article(
+        article_id,
+        TITLE if article_id == "a" else f"Storm closes Lindow harbour, {article_id}",
+        "The harbour of Lindow was closed after a storm tore terraces from their moorings.",
+        "Mayor Ida Brandt said that boats were waiting outside the harbour.",
+        f"The lighthouse keeper, asked by {article_id}, saw waves and lantern glass.",
+        day=day,
+        names=("Ida Brandt", "Lindow"),
+        edited=edited,
+    )
+
+
+OTHER = article("z", "Otters return", "Three otters swam past the mill at night, anglers say.", day="2024-03-05")
+
+
+def stories_of(articles: Sequence[Article], duplicates: Mapping[str, str]) -> tuple[Story, ...]:
+    slugs, _ = assign_slugs(articles, {one.id: "full" for one in articles})
+    return find_stories(articles, duplicates, slugs, build_vectors(articles))
+
+
+def test_reports_of_one_event_make_a_story_named_after_its_first() -> None:
+    stories = stories_of([report("a", "2024-03-05"), OTHER, report("b", "2024-03-06")], {})
+    assert len(stories) == 1
+    assert stories[0].articles == ("a", "b")
+    assert (stories[0].title, stories[0].slug, stories[0].origin) == (
+        TITLE,
+        "harbour-of-lindow-closed-after-storm",
+        "inferred",
+    )
+
+
+def test_likeness_without_nearness_in_time_makes_no_story() -> None:
+    assert stories_of([report("a", "2024-03-05"), report("b", "2024-08-05")], {}) == ()
+    assert stories_of([report("a", "2024-03-05"), report("b", None)], {}) == ()
+
+
+def test_the_editor_joins_what_is_unlike_under_a_title() -> None:
+    joined = [report("a", None, Edited(story="A wet spring")), article("b", "B", edited=Edited(story="A wet spring"))]
+    (story,) = stories_of(joined, {})
+    assert (story.title, story.origin, story.articles) == ("A wet spring", "edited", ("a", "b"))
+
+
+def test_copies_count_as_reports_and_follow_their_original() -> None:
+    alone = [report("a", "2024-03-05"), article("copy", "Copy", "Short.")]
+    (story,) = stories_of(alone, {"copy": "a"})
+    assert story.articles == ("a", "copy")
+    edited = [report("a", "2024-03-05", Edited(story="Storm")), alone[1]]
+    assert stories_of(edited, {"copy": "a"})[0].articles == ("a", "copy")
+
+
+def test_one_article_is_no_story() -> None:
+    assert stories_of([OTHER], {}) == ()
+    assert stories_of([report("a", None, Edited(story="Alone"))], {}) == ()
+    assert stories_of([], {}) == ()
+
+
+def test_stories_of_one_title_have_two_addresses() -> None:
+    first = [report(name, "2024-03-05") for name in ("a", "b")]
+    later = [report("a2", "2024-06-05"), report("b2", "2024-06-05")]
+    titled = [*first, *(article_with_title(one) for one in later)]
+    slugs = [story.slug for story in stories_of(titled, {})]
+    assert len(set(slugs)) == 2
+    assert all(slug.startswith("harbour-of-lindow-closed-after-storm") for slug in slugs)
+
+
+def article_with_title(one: Article) -> Article:
+    return article(one.id, TITLE, *(p.text for p in one.paragraphs), day=one.date.value if one.date else None)
+
+
+def test_membership_does_not_depend_on_the_order_of_articles() -> None:
+    articles = [report("a", "2024-03-05"), report("b", "2024-03-06"), report("c", "2024-03-07"), OTHER]
+    for order in permutations(articles):
+        assert [set(story.articles) for story in stories_of(order, {})] == [{"a", "b", "c"}]

@@ -1,0 +1,89 @@
+"""Web pages: what is stated comes first, what is broken raises nothing, and no clock is asked."""
+
+import random
+
+import pytest
+
+from briefing.read.web_page import read_web_page
+
+PARAGRAPH = "The harbour opened again on Monday after a year of repairs, the mayor said in front of two hundred people."
+PAGE = (
+    "<html><head>{head}</head><body><article><h1>Harbour reopens</h1>"
+    + f"<p>{PARAGRAPH}</p>" * 3
+    + "</article></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ('<meta property="og:title" content="Harbour reopens after a year">', "Harbour reopens after a year"),
+        ('<meta name="twitter:title" content="Harbour &amp;amp; market">', "Harbour & market"),
+        ("<title>Harbour reopens - The Courier</title>", "Harbour reopens"),
+        (
+            '<meta property="og:title" content="The Courier"><meta property="og:site_name" content="The Courier">',
+            "Harbour reopens",
+        ),
+        ('<script type="application/ld+json">{"@type":"Article","headline":"Harbour …"}</script>', "Harbour reopens"),
+        ('<script type="application/ld+json">{"@type":"Article","headline":</script>', "Harbour reopens"),
+        ('<script type="application/ld+json">' + "[" * 50_000 + "</script>", "Harbour reopens"),
+    ],
+)
+def test_the_title_is_the_one_stated(head: str, title: str) -> None:
+    stated = read_web_page(PAGE.format(head=head)).stated
+    assert stated.title and (stated.title.value, stated.title.origin) == (title, "stated")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<link rel="canonical" href="javascript:alert(1)">',
+        '<link rel="canonical" href="/harbour">',
+        '<link rel="canonical" href="https://courier.example/">',
+        '<meta property="og:url" content="ftp://courier.example/a">',
+    ],
+)
+def test_only_the_whole_address_of_the_article_counts(head: str) -> None:
+    assert read_web_page(PAGE.format(head=head)).stated.url is None
+
+
+@pytest.mark.parametrize("stamp", ["2024-02-30", "soon", "", "99999", "today"])
+def test_a_date_that_is_none_is_not_stated(stamp: str) -> None:
+    head = f'<meta property="article:published_time" content="{stamp}">'
+    assert read_web_page(PAGE.format(head=head)).stated.date is None
+
+
+def test_a_copyright_year_is_no_date() -> None:
+    assert (
+        read_web_page(PAGE.format(head="").replace("</article>", "<p>© 2021 Courier</p></article>")).stated.date is None
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "",
+        "text alone",
+        "<",
+        "<html",
+        "<!--",
+        "<p>" * 3_000,
+        "<div>" * 3_000,
+        "<table>" * 500,
+        "\x00<p>a",
+        "<svg><p>x",
+        "&#0;",
+    ],
+)
+def test_broken_pages_raise_nothing(html: str) -> None:
+    content = read_web_page(html)
+    assert content.unreadable or isinstance(content.lines, tuple)
+
+
+def test_pages_cut_and_shuffled_raise_nothing() -> None:
+    chance = random.Random(3)
+    parts = PAGE.format(head='<script>var secret = "hidden";</script><style>b{}</style>').split(">")
+    for _ in range(15):
+        chance.shuffle(parts)
+        content = read_web_page(">".join(parts) + ">")
+        assert content.unreadable or all(line.text for line in content.lines)
