@@ -42,19 +42,22 @@ lock: ## Resolve the dependencies anew (needs uv) into requirements/
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q pyproject.toml -o requirements/site.txt
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q pyproject.toml --extra dev -o requirements/dev.txt
 
-clean: ## Delete what was generated and the set-up
-	rm -rf $(VENV) .briefing build-internal site_src-internal
-	find build site_src -mindepth 1 ! -name .gitkeep -delete
+clean: ## Delete what was generated and the set-up; your own pages in site_src/ stay
+	rm -rf $(VENV) build-internal
+	find build -mindepth 1 ! -name .gitkeep -delete
+	$(PYTHON) -c 'from pathlib import Path; from briefing.write import write_pages; \
+	    [write_pages([], Path(folder), Path(".briefing/pages")) for folder in ("site_src", "site_src-internal")]'
+	rm -rf .briefing
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Python 3.11.5 or newer is needed, this is " + sys.version)'
-	$(PYTHON) -m venv $(VENV)
+	$(PYTHON) -m venv --clear $(VENV) || { rm -rf $(VENV); exit 1; }
 
-$(VENV)/site.done: requirements/site.txt | $(VENV)/bin/python
+$(VENV)/site.done: requirements/site.txt $(VENV)/bin/python
 	$(BIN)/python -m pip install --disable-pip-version-check -q --require-hashes -r requirements/site.txt
 	touch $@
 
-$(VENV)/dev.done: requirements/dev.txt | $(VENV)/bin/python
+$(VENV)/dev.done: requirements/dev.txt $(VENV)/bin/python
 	$(BIN)/python -m pip install --disable-pip-version-check -q --require-hashes -r requirements/dev.txt
 	touch $@ $(VENV)/site.done
 

@@ -35,7 +35,7 @@ class Run:
 
 
 def run(command: list[str], folder: Path) -> Run:
-    """Run a command to its end; raises CalledProcessError with its output when it fails."""
+    """Run a command to its end; ends with its output when it fails."""
     environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
     with tempfile.TemporaryFile() as output:
         start = time.perf_counter()
@@ -46,7 +46,7 @@ def run(command: list[str], folder: Path) -> Run:
         output.seek(0)
         text = output.read().decode(errors="replace")
     if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command, text)
+        raise SystemExit(f"{' '.join(command)}: exit status {process.returncode}\n{text}")
     return Run(seconds, usage.ru_maxrss / 1024, text)
 
 
@@ -64,6 +64,7 @@ def make_briefing(data: Path, size: int, root: Path) -> None:
 def measure_stages(root: Path) -> None:
     """Child process: run the stages one by one and print the seconds of each as JSON."""
     from briefing import pipeline
+    from briefing.cache import Cache
     from briefing.link import link, publish
     from briefing.render import render, source_paths
     from briefing.search import build_search
@@ -79,9 +80,9 @@ def measure_stages(root: Path) -> None:
         seconds[stage], start = round(now - start, 2), now
 
     options = pipeline.Options(root=root, today=TODAY, jobs=os.cpu_count() or 1)
-    settings, folder = pipeline.read_inputs(root)
-    lap("read")
-    with pipeline.Cache(options.state / "cache.sqlite") as cache:
+    with Cache(options.state / "cache.sqlite") as cache:
+        settings, folder = pipeline.read_inputs(root, cache)
+        lap("read")
         articles = pipeline._annotate_changed(folder.seeds, cache, options.jobs, lambda *_: None)
     lap("annotate")
     briefing = publish(link(articles, settings, TODAY, "local"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import errno
 import os
 import shutil
 import sys
@@ -12,9 +13,11 @@ from pathlib import Path
 
 from briefing import __version__, desk, disk
 from briefing.errors import AuthorError, EnvironmentFault
-from briefing.pipeline import Options, Outcome, generate
+from briefing.last_run import Options
+from briefing.pipeline import Outcome, generate
 
 DONE, MISTAKE, USAGE, INTERRUPTED = 0, 1, 2, 130
+_OF_THE_MACHINE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, errno.EMFILE)
 
 _DESCRIPTION = """\
 Turn the articles in seeds/ into a searchable briefing: pages in site_src/, the site in build/.
@@ -61,6 +64,15 @@ def main(argv: list[str] | None = None, root: Path | None = None) -> int:
         with contextlib.suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as error:
+        if error.errno not in _OF_THE_MACHINE:
+            raise
+        line.clear()
+        place = error.filename2 or error.filename or root
+        print(
+            f"{place}: {error.strerror}; mend that, then run this again: it goes on from what is done", file=sys.stderr
+        )
+        return MISTAKE
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -71,23 +83,8 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Briefing {__version__}")
-    parser.add_argument("--root", type=Path, metavar="DIR", help="the briefing's folder (default: that of generate.py)")
-    parser.add_argument(
-        "--audience",
-        choices=("local", "public", "internal"),
-        default="local",
-        help="who will read it: local (default) shows in full what nobody stated rights for; public shortens it to an "
-        "excerpt; internal also shows what is marked internal, in site_src-internal/ and build-internal/",
-    )
-    parser.add_argument(
-        "--today",
-        type=_day,
-        metavar="YYYY-MM-DD",
-        help="the day to build for (default: SOURCE_DATE_EPOCH, else now, UTC)",
-    )
-    parser.add_argument(
-        "--jobs", type=_count, default=_cores(), metavar="N", help="processes that read articles (default: %(default)s)"
-    )
+    parser.set_defaults(root=None, audience="local", today=None, jobs=_cores())
+    _add_common_options(parser)
     parser.add_argument("--pages-only", action="store_true", help="write site_src/ and leave build/ to `mkdocs build`")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands (without one: build the site)")
     check = commands.add_parser(
@@ -96,8 +93,37 @@ def _parser() -> argparse.ArgumentParser:
         description="List what is uncertain in the briefing, by file, each with the line that settles it. "
         "Exit status 0, also with doubts, unless --strict.",
     )
+    _add_common_options(check)
     check.add_argument("--strict", action="store_true", help="exit with status 1 when there is anything to list")
     return parser
+
+
+def _add_common_options(parser: argparse.ArgumentParser) -> None:
+    """Options that may stand before or after a command; their defaults are set once, for both places."""
+    absent = argparse.SUPPRESS
+    parser.add_argument(
+        "--root",
+        type=Path,
+        default=absent,
+        metavar="DIR",
+        help="the briefing's folder (default: that of generate.py; for the installed command the current one)",
+    )
+    parser.add_argument(
+        "--audience",
+        choices=("local", "public", "internal"),
+        default=absent,
+        help="who will read it: local (default) shows in full what nobody stated rights for; public shortens it to an "
+        "excerpt; internal also shows what is marked internal, in site_src-internal/ and build-internal/",
+    )
+    parser.add_argument(
+        "--today",
+        type=_day,
+        default=absent,
+        metavar="YYYY-MM-DD",
+        help="the day to build for (default: SOURCE_DATE_EPOCH, else now, UTC)",
+    )
+    count = "processes that read articles (default: one for each core)"
+    parser.add_argument("--jobs", type=_count, default=absent, metavar="N", help=count)
 
 
 def _generate(options: Options, line: _StatusLine) -> int:
@@ -128,7 +154,8 @@ def _closing_line(options: Options, outcome: Outcome) -> str:
         parts.append(f"{_counted(len(outcome.unread), 'file')} left out")
     if outcome.doubts:
         wants = "thing wants" if outcome.doubts == 1 else "things want"
-        parts.append(f"{outcome.doubts} {wants} your eye (python generate.py check)")
+        python = "python" if os.name == "nt" else "python3"
+        parts.append(f"{outcome.doubts} {wants} your eye ({python} generate.py check)")
     return f"{_shown(target)}: {'; '.join(parts)}"
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.last_run import Options
 from briefing.model import Doubt, Unread
-from briefing.pipeline import Options, Progress, find_doubts, make_briefing
+from briefing.pipeline import Progress, find_doubts, make_briefing
 
 
 def check(options: Options, progress: Progress) -> tuple[tuple[Unread, ...], tuple[Doubt, ...]]:

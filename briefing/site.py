@@ -14,21 +14,33 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from briefing import disk
 from briefing.errors import AuthorError, Mistake
 
-_LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
-_ID = re.compile(r'\sid="([^"]*)"')
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+# Only in tags: the text of an article about web pages has `href="…"` too, where its "<" is an entity.
+_LINK = re.compile(r'<[A-Za-z][^<>]*?\s(?:href|src)="([^"]*)"')
+_ID = re.compile(r'<[A-Za-z][^<>]*?\sid="([^"]*)"')
 _LOGGER = "mkdocs"
+
+
+def check_site_file(root: Path, staging: Path) -> None:
+    """Raises AuthorError for what MkDocs finds wrong with ``mkdocs.yml``, before there are pages to build."""
+    docs = disk.fresh_folder(staging)  # it has to exist, whatever it holds
+    with _environment("1970-01-01"), _telling_mistakes():
+        _load_config(root, docs, staging.with_name("checked"))
 
 
 def build_site(root: Path, site_src: Path, build: Path, staging: Path, today: str) -> None:
     """Build the pages of ``site_src`` with ``mkdocs.yml`` of ``root`` and make the result the folder ``build``.
 
-    Raises AuthorError for what MkDocs finds wrong with mkdocs.yml or with a hand-written page, and for dead links in
-    those; ``build`` is as it was then. A dead link in a page of ours is a bug and raises AssertionError.
+    Raises AuthorError for what MkDocs finds wrong with mkdocs.yml or with a hand-written page, and for links that lead
+    nowhere; ``build`` is as it was then. A page that is missing is a bug of ours and raises AssertionError.
     """
     disk.fresh_folder(staging)
     with _environment(today):
@@ -64,9 +76,9 @@ class _Listener(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def _run_mkdocs(root: Path, site_src: Path, staging: Path) -> None:
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
+@contextlib.contextmanager
+def _telling_mistakes() -> Iterator[None]:
+    """Makes AuthorError of whatever MkDocs refuses or warns of meanwhile."""
     from mkdocs.exceptions import Abort, ConfigurationError
 
     listener = _Listener()
@@ -74,20 +86,31 @@ def _run_mkdocs(root: Path, site_src: Path, staging: Path) -> None:
     propagate, logger.propagate = logger.propagate, False
     logger.addHandler(listener)
     try:
-        config = load_config(str(root / "mkdocs.yml"), docs_dir=str(site_src), site_dir=str(staging), strict=True)
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-        config.plugins.on_shutdown()
+        yield
     except (Abort, ConfigurationError) as error:
         messages = listener.messages or [str(error)]
-        raise AuthorError(
-            [Mistake("mkdocs.yml", None, f"MkDocs stopped: {message}") for message in messages]
-        ) from error
+        raise AuthorError([Mistake("mkdocs.yml", None, f"MkDocs stopped: {text}") for text in messages]) from error
     finally:
         logger.removeHandler(listener)
         logger.propagate = propagate
     if listener.messages:
-        raise AuthorError([Mistake("mkdocs.yml", None, f"MkDocs warned: {message}") for message in listener.messages])
+        raise AuthorError([Mistake("mkdocs.yml", None, f"MkDocs warned: {text}") for text in listener.messages])
+
+
+def _load_config(root: Path, docs: Path, site: Path) -> MkDocsConfig:
+    from mkdocs.config import load_config
+
+    return load_config(str(root / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(site), strict=True)
+
+
+def _run_mkdocs(root: Path, site_src: Path, staging: Path) -> None:
+    from mkdocs.commands.build import build
+
+    with _telling_mistakes():
+        config = _load_config(root, site_src, staging)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
 
 
 def _check_complete(site_src: Path, staging: Path) -> None:

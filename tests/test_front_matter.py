@@ -1,5 +1,7 @@
 """What a page's front matter says is read back as it was."""
 
+import re
+
 import pytest
 import yaml
 from hypothesis import example, given
@@ -17,6 +19,41 @@ def test_any_text_comes_back(title: str, words: str, authors: list[str]) -> None
     values = {"title": title, "authors": authors, "quotes": [{"text": words, "paragraph": 3}]}
     assert load(dump(values) + "# Page\n---\n") == (values, "# Page\n---\n")
     assert yaml.safe_load(dump(values).removesuffix("---\n")) == values
+
+
+@given(
+    st.recursive(
+        TEXTS | st.integers() | st.booleans() | st.floats(allow_nan=False),
+        lambda inner: (
+            st.lists(inner, min_size=1) | st.dictionaries(st.sampled_from(["text", "value"]), inner, min_size=1)
+        ),
+    )
+)
+@example("a" * 10_001)
+@example("".join(map(chr, (*range(0x20, 0xD800, 7), *range(0xE000, 0x10000, 5)))))
+def test_what_is_written_here_is_what_libyaml_writes(value: object) -> None:
+    """Plain texts and whole numbers are written without it, in the same bytes."""
+
+    class Quoting(yaml.CSafeDumper):
+        def ignore_aliases(self, _: object) -> bool:
+            return True
+
+    Quoting.add_representer(str, lambda d, text: d.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
+    whole = yaml.dump({"quotes": value}, Dumper=Quoting, allow_unicode=True, width=1_000_000, sort_keys=False)
+    keys_quoted = dump({"quotes": value}).removeprefix("---\n").removesuffix("---\n")
+    assert keys_quoted == re.sub(r'^([- ]*)"(quotes|text|value)":', r"\1\2:", whole, flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("character", ["\x7f", "\x85", "\xa0", "\u2028", "\ufeff", "\ufffd", "😀", '"', "\\", "\x00"])
+def test_every_sort_of_character_comes_back(character: str) -> None:
+    values = {"title": f"a{character}b", "tags": [character]}
+    assert load(dump(values)) == (values, "")
+
+
+@pytest.mark.parametrize("key", ["yes", "no", "null", "a b", "a: b", "Ä", "-", ""])
+def test_a_key_that_would_need_quotes_is_refused(key: str) -> None:
+    with pytest.raises(ValueError, match="no key"):
+        dump({"seed": {key: "x"}})
 
 
 def test_keys_come_in_the_order_of_the_contract_and_texts_are_quoted() -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import multiprocessing
+import os
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -24,7 +27,18 @@ from briefing.annotate.summary import summarize
 from briefing.annotate.times import find_times
 from briefing.annotate.topics import find_topics
 from briefing.lexicon.word_weights import weight
-from briefing.model import Article, ArticleTopic, Figure, Mention, Name, Quote, Seed, Sentence, TimeExpression
+from briefing.model import (
+    Article,
+    ArticleTopic,
+    Figure,
+    Mention,
+    Name,
+    Paragraph,
+    Quote,
+    Seed,
+    Sentence,
+    TimeExpression,
+)
 
 _BATCH = 200_000  # characters that a worker process is given at once
 _WORTH_A_PROCESS = 2 * _BATCH  # below this, loading the model a second time costs more than it saves
@@ -42,7 +56,7 @@ def annotate(seeds: Sequence[Seed], jobs: int) -> Iterator[tuple[str, bytes]]:
         return
     # spawn, on every system: a forked copy of a process with threads may hang
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent) as pool:
         batches = _batches(seeds)
         running: list[Future[list[tuple[str, bytes]]]] = []
         for batch in batches:
@@ -66,6 +80,18 @@ def annotator_digest() -> str:
                 digest.update(f"{folder}/{path} {disk.sha256_of(package / folder / path)}\n".encode())
     digest.update(disk.sha256_of(package / "model.py").encode())
     return digest.hexdigest()
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for ever for its next batch."""
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _size(seed: Seed) -> int:
@@ -113,9 +139,18 @@ def _with_model(seed: Seed, layout: Layout, parsed: Parsed) -> Article:
         quotes=find_quotes(parsed, names),
         figures=find_figures(parsed),
         dates=find_times(parsed, reference),
-        topics=find_topics(layout.title.value, layout.paragraphs, layout.language.value),
+        topics=find_topics(layout.title.value, _without_people(layout.paragraphs, names), layout.language.value),
         keyphrases=find_keyphrases(parsed, names, weight),
     )
+
+
+def _without_people(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Paragraph]:
+    """The paragraphs with people's names struck out: Joel Ferry says nothing of ferries."""
+    texts = {paragraph.number: paragraph.text for paragraph in paragraphs}
+    for mention in (mention for name in names if name.kind == "person" for mention in name.mentions):
+        text = texts[mention.paragraph]
+        texts[mention.paragraph] = text[: mention.start] + "_" * len(mention.text) + text[mention.end :]
+    return [replace(paragraph, text=texts[paragraph.number]) for paragraph in paragraphs]
 
 
 def _without_model(seed: Seed, layout: Layout) -> Article:

@@ -67,8 +67,17 @@ def _wrap_width(runs: list[list[Line]]) -> int:
     if width < _NARROWEST:
         return 0
     full = sum(_continues(a, b, width) for a, b in pairs)
+    # Few lines of wrapped prose begin with a capital; a list of short lines that end anywhere does in each.
+    lowered = sum(_continues(a, b, width) and not b.text[0].isupper() for a, b in pairs)
     unfinished = sum(a.text[-1] not in _FINAL for a, _ in pairs)
-    return width if full >= _FEWEST_WRAPS and 10 * full >= 7 * len(pairs) and 2 * unfinished >= len(pairs) else 0
+    return (
+        width
+        if full >= _FEWEST_WRAPS
+        and 10 * full >= 7 * len(pairs)
+        and 2 * unfinished >= len(pairs)
+        and 2 * lowered >= full
+        else 0
+    )
 
 
 def _continues(line: Line, following: Line, width: int) -> bool:

@@ -43,6 +43,9 @@ _CREDIT_WORDS = frozenset(
         "newsroom wire reports",
     )
 )
+_EXCHANGE_RATES = re.compile(
+    r"^(?:\((?:US)?[$€£]?\d[\d,.]* = [^()]{3,60}\)\s*)+"
+)  # an agency's '($1 = 945.2 Chilean pesos)'
 _SEPARATOR = re.compile(r"[\s*_=~#•·●—–\-…+|]+")
 
 
@@ -80,8 +83,9 @@ def boilerplate_reason(text: str) -> str | None:
     for rule in _rules():
         if words <= rule.most_words and rule.pattern.fullmatch(text):
             return None if rule.reason == "reprint" and len(split_sentences(text)) > 1 else rule.reason
-    credit = _CREDITS.fullmatch(text)
-    return "end-note" if credit and _names_only(credit["names"]) else None
+    rest = _EXCHANGE_RATES.sub("", text)
+    credit = _CREDITS.fullmatch(rest)
+    return "end-note" if not rest or (credit and _names_only(credit["names"])) else None
 
 
 def opens_link_list(text: str) -> bool:

@@ -47,6 +47,7 @@ _WRITER = re.compile(
     r"\b(?:correspondent|reporter|editor|writer|columnist|journalist|redakteur|korrespondent|journaliste|corresponsal)",
     re.IGNORECASE,
 )
+_POST = re.compile(r"(?:[\w'’&-]+ ){1,4}(?:correspondent|reporter|editor|writer|columnist|journalist)", re.IGNORECASE)
 _OUTLET_WORD = re.compile(
     r"(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Press|Agency|Magazine|Radio|Chronicle|Courier|Zeitung|Broadcasting|"
     r"Network|Today|Online|Review|Telegraph|Standard|Observer|Examiner|Mirror|Mail)$"
@@ -75,6 +76,10 @@ def read_byline(text: str) -> Byline | None:
     pieces = _SEPARATOR.split(text[label.end() :] if label else text)
     for part, joint in zip(pieces[::2], ["", *pieces[1::2]], strict=True):
         name, _, employer = _FOR.sub("\n", bare_name(part.strip(" ()")), count=1).partition("\n")
+        had_role = role
+        if not employer:
+            name, employer, post = _split_post(name)
+            role = role or post
         paper = known_outlet(employer or name) or _unknown_outlet(name, bool(authors or label))
         place = "," in joint and bool(authors or outlet) and is_name(name, single=True)
         if not paper and (_is_role(name) if label else _WRITER.search(name) and _is_role(name)):
@@ -83,13 +88,27 @@ def read_byline(text: str) -> Byline | None:
             outlet = outlet or paper
         elif place and (outlet or role or " " not in name):
             continue  # 'Jane Doe, BBC News, Washington', 'Anna Müller, Hamburg'
-        elif is_name(name, single=bool(label and label[0].isupper())) and (label or not (outlet or role)):
+        elif is_name(name, single=bool(label and label[0].isupper())) and (label or not (outlet or had_role)):
             authors.append(_cased(name))
             outlet = outlet or paper
         else:
             return None
     signed = label and (authors or outlet or role)
     return Byline(tuple(dict.fromkeys(authors)), outlet) if signed or (authors and (outlet or role)) else None
+
+
+def _split_post(text: str) -> tuple[str, str, bool]:
+    """'JOHN LESTER Associated Press', 'Jane Doe Economics editor': the name, its outlet, and whether a post follows."""
+    words = text.split()
+    for count in (2, 3):
+        name, rest = " ".join(words[:count]), " ".join(words[count:])
+        if not is_name(name) or known_outlet(text) or len(words) < count + 2 or len(words) > count + 5:
+            continue
+        if known_outlet(rest):
+            return name, rest, False
+        if words[count][0].isupper() and _POST.fullmatch(rest):
+            return name, "", True
+    return text, "", False
 
 
 def bare_name(text: str) -> str:

@@ -18,11 +18,13 @@ _LABEL = (
     r"caption|courtesy)|foto|bild(?:quelle)?|crédits?(?:\sphoto)?|imagen|fotografía|immagine|fotó|zdjęcie|фото)"
 )
 _LABELLED = re.compile(
-    rf"{_LABEL}\s?[:|©]\s?\S.*|(?:photo(?:graph)?|image|picture|illustration|foto)s?\s(?:by|courtesy(?:\sof)?|von|von:|de)\s.*|"
+    rf"{_LABEL}\s?[:|©]\s?\S.*|illustrative(?:\s(?:photo|image|picture))?\s?:\s.*|(?:photo(?:graph)?|image|picture|illustration|foto)s?\s(?:by|courtesy(?:\sof)?|von|von:|de)\s.*|"
     r"image\s(?:source|caption)\b.*|(?:(?:an?\s)?(?:file|handout)\s(?:photo|image|picture)|file)\s?(?::|-|–|—)\s?.*|"
     r"enlarge(?:\sthis)?\simage\b.*|(?:toggle|hide|view)\scaptions?\b.*|.*\b(?:hide|toggle)\scaption|click\sto\senlarge\b.*",
     re.IGNORECASE,
 )
+_LABEL_ALONE = re.compile(r"image\scaption\s?[,:]?", re.IGNORECASE)  # the caption stands on the next line
+_LONGEST_LABELLED = 40  # words
 _FILE = re.compile(r"(?:(?:an?\s)?(?:file|handout)\s(?:photo|image|picture)|file)\s?(?::|-|–|—)\s", re.IGNORECASE)
 _TRAILING = re.compile(
     r".*?[\s(\[|](?:(?:photo|image|picture|foto|bild|illustration)s?(?:\scredits?|\ssource)?\s?(?:by\b|[:©])\s?|credit\s?:\s?|©\s?)"
@@ -54,6 +56,7 @@ _SURE_AGENCIES = frozenset(
         "afp photo",
         "adobe stock",
         "picture alliance",
+        "flash90",
     }
 )
 
@@ -68,6 +71,8 @@ def find_captions(blocks: Sequence[Block]) -> dict[int, str]:
         reason = caption_reason(block.text) if block.kind == "text" else None
         if reason:
             found[i] = reason
+        elif i and _LABEL_ALONE.fullmatch(blocks[i - 1].text) and len(block.text.split()) <= _LONGEST_LABELLED:
+            found[i] = "caption"
     for (i, first), (j, second) in pairwise(enumerate(blocks)):
         if _repeats_with_credit(first.text, second.text):
             found[i] = found[j] = "caption"
@@ -81,7 +86,8 @@ def caption_reason(text: str) -> str | None:
     if is_credit(text):
         return "credit"
     if _LABELLED.fullmatch(text):
-        return "caption" if _FILE.match(text) or "caption" in text.lower() else _labelled_reason(text)
+        told = _FILE.match(text) or "caption" in text.lower() or text.lower().startswith("illustrative")
+        return "caption" if told else _labelled_reason(text)
     trailing = _TRAILING.match(text) if len(text) <= _LONGEST_TRAILED else None
     if trailing and _names_only(trailing["credit"]):
         return "caption"

@@ -57,6 +57,12 @@ def lone_agency(text: str) -> str | None:
     return known_outlet(found["agency"]) if found else None
 
 
+def lone_place(text: str) -> str | None:
+    """The known place of a dateline on a line of its own without an agency: 'Madrid -'."""
+    place = re.fullmatch(rf"({_PLACE}) (?:—|–|-{{1,2}})", text) if len(text) <= _LONGEST else None
+    return place[1] if place and is_place(place[1]) else None
+
+
 def is_place(name: str) -> bool:
     """Whether the whole of ``name`` is a place that the gazetteer knows."""
     return fold(name) in _places()

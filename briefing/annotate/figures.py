@@ -35,7 +35,7 @@ CALLED = frozenset({"call", "caller", "dispatcher", "operator", "emergency", "at
 LENGTHS = frozenset({"km", "m", "cm", "mm", "mi", "nmi", "ft", "in", "yd"})
 RATES = re.compile(
     r"\s?(?:(?:an?|per|each|every)\s(?:second|minute|hour|day|week|month|year|person|head|capita|barrel|share|gallon|"
-    r"night|tonne|ton)|annually|yearly|monthly|weekly|daily|/(?:day|month|year|week))\b"
+    r"night|tonne|ton)|annually|yearly|monthly|weekly|daily|/(?:day|month|year|week))\b(?!\s(?:earlier|before|ago|later|after|old)\b)"
 )
 
 

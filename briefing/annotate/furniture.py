@@ -10,8 +10,9 @@ from briefing.annotate.blocks import Block
 from briefing.annotate.boilerplate import boilerplate_reason, opens_link_list
 from briefing.annotate.bylines import Byline, bare_name, is_name, is_role, outlet_in, read_byline
 from briefing.annotate.captions import find_captions
-from briefing.annotate.datelines import is_place, lone_agency
+from briefing.annotate.datelines import is_place, lone_agency, lone_place
 from briefing.annotate.headline import is_body, is_headline
+from briefing.annotate.inserts import addresses_after_contact, find_inserts
 from briefing.annotate.source import Claim, claims_of
 from briefing.annotate.stamps import Stamp, read_stamp, split_stamp
 from briefing.lexicon.outlets import SECTIONS, fold
@@ -103,7 +104,10 @@ def _page_furniture(blocks: Sequence[Block]) -> dict[int, str]:
     for i, block in enumerate(blocks):
         if i not in reasons and block.kind != "code" and (reason := boilerplate_reason(block.text)):
             reasons[i] = reason
+    texts = [block.text for block in blocks]
+    reasons |= find_inserts(texts, reasons)
     first, last = _body_span(blocks, reasons)
+    reasons |= dict.fromkeys(addresses_after_contact(texts, last), "press-release")
     for i in [i for i, reason in reasons.items() if reason != "advertisement" and first < i < last]:
         alone = i - 1 not in reasons and i + 1 not in reasons and any(map(str.isalpha, blocks[i].text))
         if alone and (" " not in blocks[i].text or blocks[i].kind == "heading"):
@@ -189,7 +193,7 @@ def _read_neighbours(
     following = blocks[i + 1].text if i + 1 in candidates else ""
     if block.kind == "text" and _HIGHLIGHTS.fullmatch(text.rstrip(":")):
         head.reasons[i] = "label"
-    elif lone_agency(text):
+    elif lone_agency(text) or lone_place(text):
         head.reasons[i] = "dateline"
     elif head.reasons.get(i - 1) == "byline" and (more := _continued(text)):
         head.sign(i, block, more)

@@ -24,6 +24,9 @@ _ABBREVIATED = re.compile(r"(?:(?:^|[\s.])[A-Z]\.|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|No|
 _UNFINISHED = re.compile(r"[:,;–—-]$|(?:^|\s)(?:said|says|added|told|wrote):?$")
 _OPENING = re.compile(r"(?!(?:Q|A|Question|Answer)\s?:)[\"'“‘„«¿¡$€£#@《「『]?\w", re.IGNORECASE)
 _NO_SPACES = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_PREFIX = re.compile(
+    r"(?:(?:subject|betreff|objet|asunto)\s?:\s?|(?:(?i:update|wrapup|rpt|refile)(?: ?\d+)?-))(?=\S)", re.IGNORECASE
+)
 _SUFFIX = re.compile(r"\s+[|–—·-]\s+(?P<outlet>[^|–—·]{2,40})$")
 
 
@@ -74,7 +77,11 @@ def find_headline(blocks: Sequence[Block]) -> Block | None:
 
 
 def split_suffix(title: str) -> tuple[str, str | None]:
-    """A headline without the outlet that is joined to it: 'Storm hits coast - BBC News'. Only known outlets count."""
+    """A headline without the outlet that is joined to it: 'Storm hits coast - BBC News'. Only known outlets count.
+
+    What a mail or an agency puts before it goes too: 'Subject: ', 'UPDATE 2-'.
+    """
+    title = _PREFIX.sub("", title, count=1) if _PREFIX.match(title) else title
     found = _SUFFIX.search(title)
     outlet = known_outlet(found["outlet"]) if found else None
     return (title[: found.start()], outlet) if found and outlet else (title, None)

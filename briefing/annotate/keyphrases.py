@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.annotate.parsed import Parsed
+from briefing.lexicon.names import role_nouns
 from briefing.model import Name
 
 if TYPE_CHECKING:
@@ -18,25 +19,34 @@ Key = tuple[str, ...]  # lemmas
 
 MOST = 8
 LONGEST = 4  # words of a phrase
+LEAST_WEIGHT = 3.5  # of a single word: 'water' and 'council' alone tell little
 MOST_WEIGHT = 5.0  # a rarer word says no more
 LEAD = 60  # words from the start within which a phrase counts most
+HEAD = 40  # words: what stands there is told first, even if it is said once
 HYPHENS = frozenset({"-", "–", "/"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 TIMES = frozenset({"DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
 EMPTY = frozenset(
     "other such more most many several few own same certain various different new old first last next recent current "
-    "additional further least great good bad big small large little high low early late long short major main key full "
-    "total whole entire able unable possible likely future past present former late ongoing upcoming important "
-    "significant real true right wrong best better worst only main similar particular lot".split()
+    "additional further least great good bad big small large little high low early late long short major main key "
+    "full much enough total whole entire able unable possible likely future past present former ongoing upcoming "
+    "important significant real true right wrong best better worst only similar particular lot".split()
 )
 LIGHT = frozenset(
     "addition area aspect basis bit case chance change comment course day degree detail end event example fact group "
-    "hand idea instance issue kind level lot man matter member moment month morning nature night number one order part "
-    "people percent percentage person piece place point position problem process question rate reason result role "
-    "second sense series set side situation something sort spokesman spokesperson spokeswoman statement step story "
-    "terms thing time today tomorrow top type use variety version view way week weekend while woman word work world "
-    "year yesterday anything everything nothing somebody someone everyone hour minute decade article page photo image "
-    "video file copy email website site news interview source official officials mr mrs ms".split()
+    "hand idea instance issue kind level lot man matter member moment month morning nature night number one order "
+    "part people percent percentage person piece place point position problem process question rate reason result "
+    "role second sense series set side situation something sort spokesman spokesperson spokeswoman statement step "
+    "story terms thing time today tomorrow top type use variety version view way week weekend while woman word work "
+    "world year yesterday likelihood stance conversation discussion tenor rhetoric call talk concern regard approach "
+    "aim goal effort impact purpose circumstance opportunity attempt extent need want interest response reaction "
+    "feedback importance significance presence absence lack amount quantity majority minority rest range belief "
+    "opinion thought mind manner practice success failure plan proposal decision choice option factor feature element "
+    "peek start beginning middle name list description size total increase decrease rise fall city town village "
+    "region province district county state country nation border capital neighborhood neighbourhood north south east "
+    "west center centre company organization organisation team sadness delay anything everything nothing somebody "
+    "someone everyone hour minute decade article page photo image video file copy email website site news interview "
+    "source official officials mr mrs ms".split()
 )
 
 
@@ -65,6 +75,7 @@ def find_keyphrases(parsed: Parsed, names: Sequence[Name], weight: Callable[[str
     candidates: dict[Key, _Candidate] = {}
     frequencies: Counter[str] = Counter()
     named = {(mention.paragraph, mention.start) for name in names for mention in name.mentions}
+    people = {(m.paragraph, m.start) for name in names if name.kind == "person" for m in name.mentions}
     words_before = 0
     for paragraph, doc in zip(parsed.paragraphs, parsed.docs, strict=True):
         if paragraph.kind == "code":
@@ -73,6 +84,10 @@ def find_keyphrases(parsed: Parsed, names: Sequence[Name], weight: Callable[[str
         frequencies.update(lemmas)
         for phrase in _phrases(doc):
             first, last = doc[phrase.start], doc[phrase.stop - 1]
+            if any((paragraph.number, doc[place].idx) in people for place in phrase):
+                continue
+            if last.lemma_.lower() in role_nouns() or not (first.text[0].isalnum() and last.text[-1].isalnum()):
+                continue  # 'chief economist' says who spoke, '.post-title' is no words
             if (paragraph.number, first.idx) in named and all(doc[place].pos_ == "PROPN" for place in phrase):
                 continue
             key = tuple(lemmas[phrase.start : phrase.stop])
@@ -122,8 +137,14 @@ def _choose(candidates: dict[Key, _Candidate], frequencies: Counter[str]) -> tup
     used: Counter[str] = Counter()
     for key in sorted(candidates, key=lambda key: (-scores[key], candidates[key].first, key)):
         single = len(key) == 1
-        if (single and (candidates[key].count < 2 or len(key[0]) < 4)) or (key[-1] in LIGHT and len(key) < 3):
+        rare = candidates[key].weight >= LEAST_WEIGHT
+        if (single and (candidates[key].count < 2 or len(key[0]) < 4 or not rare)) or (
+            key[-1] in LIGHT and len(key) < 3
+        ):
             continue
+        late = candidates[key].first >= HEAD
+        if late and candidates[key].count < 2 and not any(frequencies[lemma] > 1 for lemma in key):
+            continue  # said once, of words said once: 'poor health', 'stable condition'
         if any(_overlap(key, other) for other in chosen) or any(used[lemma] >= 2 for lemma in key):
             continue
         chosen[key] = candidates[key].surface

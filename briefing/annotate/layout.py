@@ -77,6 +77,10 @@ _DAY_FIRST = frozenset(
 )
 _BULLET = re.compile(r"[•●▪◦‣·]\s?(?=\S)")
 _DASHED = re.compile(r"[-*–]\s(?=\S)")
+_CLOCK_TIME = re.compile(
+    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d ?(?:[ap]\.?m\.?)?(?: ?(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|IST|Uhr))?",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -103,6 +107,8 @@ def _title(seed: Seed, blocks: Sequence[Block], found: Furniture) -> tuple[Known
     given = seed.edited.title or seed.stated.title
     first = find_headline([blocks[i] for i in rest])
     reasons = dict(found.reasons)
+    if first and first.kind == "text" and any(reasons.get(i) == "label" for i in range(rest[0])):
+        first = None  # what stands under 'Story highlights' are highlights
     headline = rest[0] if first else None
     if given:
         shows = rest[0] if rest and same_title(blocks[rest[0]].text, given.value) else None
@@ -141,6 +147,8 @@ def _paragraphs(seed: Seed, blocks: Sequence[Block], found: Furniture, headline:
         kind: ParagraphKind = "item" if bullet else block.kind
         if i in standfirsts:
             kind = "standfirst"
+        elif kind == "text" and _CLOCK_TIME.fullmatch(block.text):
+            kind = "heading"  # of an entry in a live report
         elif (
             kind == "text"
             and 0 < at < len(rest) - 1

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from briefing.annotate.name_spans import Candidate
 from briefing.annotate.name_trimming import PARTICLES
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import given_names, kind_words, known_names, without_firm
+from briefing.lexicon.names import given_names, kind_words, known_names, role_nouns, without_firm
 from briefing.model import Kind
 
 if TYPE_CHECKING:
@@ -29,9 +29,12 @@ _CLOSED = re.compile(
 )
 _COUNTRY_AFTER = re.compile(r",\s+((?:[A-Z][\w.'’-]+)(?:\s[A-Z][\w'’-]+)?)")
 _SPEECH = re.compile(
-    r"^,?\s+(?:has\s+|had\s+|also\s+|later\s+|then\s+)?(?:said|says|told|added|wrote|asked|argued|announced|explained"
+    r",?\s+(?:has\s+|had\s+|also\s+|later\s+|then\s+)?(?:said|says|told|added|wrote|asked|argued|announced|explained"
     r"|noted|insisted|warned|replied|tweeted|stated|testified|recalled)\b"
 )
+_POST_NOMINAL = re.compile(r"(?<=[a-z]),? (?:QC|KC|SC|MP|MEP|MSP|OBE|MBE|CBE|PhD)$")
+_ROLE_BEFORE = re.compile(r"\b([A-Za-z-]+)(?: of [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,)? $")  # 'president of Norland, '
+_EMPLOYERS = frozenset({"owner", "publisher", "builder", "broadcaster", "operator", "developer", "contractor"})
 _SPEECH_BEFORE = re.compile(r"\b(?:said|says|added|told|according to|wrote)\s+$")
 
 
@@ -42,13 +45,19 @@ def weigh(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collectio
         votes.setdefault(candidate.text, Counter())[candidate.kind] += 1
     titled = {candidate.text for candidate in candidates if candidate.titled}
     located = _located(parsed, candidates) - titled
+    described = _described(parsed, candidates)
     kinds = {text: _kind(text, votes, text in titled, text in introduced) for text in votes}
+    kinds |= {text: "person" for text, kind in kinds.items() if kind == "organisation" and text in described}
     kinds |= {text: "place" for text in located if text not in known_names() and text not in introduced}
     people: dict[str, int] = {}  # surname to where among the surfaces its first full name stands
     for index, (text, kind) in enumerate(kinds.items()):
         if kind == "person" and " " in text:
             people.setdefault(surname(text), index)
+    spoke = {c.text for c in candidates if _SPEECH.match(parsed.paragraphs[c.paragraph].text, c.end)}
     for index, text in enumerate(kinds):
+        if text in spoke and text not in introduced and people.get(surname(text), index) < index:
+            kinds[text] = "person"  # 'Catania said', after Kathryn Catania was named
+            continue
         kinds[text] = _with_surname(text, kinds[text], votes[text], index < people.get(surname(text), -1), people)
     article = _Article(_lower_words(parsed), frozenset(people), _supported(parsed, candidates))
     certain = titled | located | {*introduced, *known_names()}
@@ -68,9 +77,16 @@ def _lower_words(parsed: Parsed) -> frozenset[str]:
     return frozenset(word for doc in parsed.docs for word in re.findall(r"\b[a-zß-ÿ]{3,}\b", doc.text))
 
 
+def without_letters(name: str) -> str:
+    """A person's name without the letters of an office or honour behind it: 'Kama Melly QC', 'Jane Doe, MP'."""
+    return _POST_NOMINAL.sub("", name)
+
+
 def surname(name: str) -> str:
-    """The last word of a person's name in lower case, without Jr. and the like, 'al-' and an inner possessive."""
-    words = [word for word in name.split() if not re.fullmatch(r"(?:Jr|Sr)\.?|[IVX]+", word)] or name.split()
+    """The last word of a person's name in lower case, without Jr., QC and the like, 'al-' and an inner possessive."""
+    words = [
+        word for word in without_letters(name).split() if not re.fullmatch(r"(?:Jr|Sr)\.?|[IVX]+", word)
+    ] or name.split()
     return re.sub(r"^(?:al|el|as|ar|ad|an|ash)-", "", words[-1].lower())
 
 
@@ -131,6 +147,21 @@ def _located(parsed: Parsed, candidates: Iterable[Candidate]) -> set[str]:
         if _SPEECH.match(after) or candidate.text.isupper() or candidate.text.split()[0] in given_names():
             spoke.add(candidate.text)
     return found - spoke
+
+
+def _described(parsed: Parsed, candidates: Iterable[Candidate]) -> set[str]:
+    """Surfaces of two or three plain words that a person's role stands before: 'prosecutor Kama Melly'."""
+    found = set()
+    for candidate in candidates:
+        words = candidate.text.split()
+        plain = 1 < len(words) < 4 and not any(word in kind_words() or word.lower() == "of" for word in words)
+        if not plain or candidate.text in known_names() or words[0] in known_names() or words[0].isupper():
+            continue
+        before = parsed.paragraphs[candidate.paragraph].text[max(0, candidate.start - 60) : candidate.start]
+        role = _ROLE_BEFORE.search(before)
+        if role and role[1].lower() in role_nouns() - _EMPLOYERS:
+            found.add(candidate.text)
+    return found
 
 
 def _supported(parsed: Parsed, candidates: Iterable[Candidate]) -> Counter[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from briefing.annotate.name_kinds import surname
+from briefing.annotate.name_kinds import surname, without_letters
 from briefing.annotate.name_spans import Candidate
 from briefing.annotate.name_trimming import PARTICLES
 from briefing.lexicon.names import kind_words, known_key, known_names, nicknames, without_firm
@@ -164,6 +164,6 @@ def fullest(group: Group) -> str:
         known = next((known_names()[text] for text in counts if text in known_names()), None)
         return known.name if known else min(counts, key=lambda text: (-counts[text], text))
     if group.kind == "person":
-        return min(counts, key=lambda text: (not _is_full(text), -counts[text], -len(text), text))
+        return without_letters(min(counts, key=lambda text: (not _is_full(text), -counts[text], -len(text), text)))
     bare = {without_firm(text): count for text, count in counts.items()}
     return min(bare, key=lambda text: (-len(text.split()), -bare[text], text))

@@ -31,8 +31,9 @@ _ADJECTIVES = frozenset(
 )
 _FORMS_OF_ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "madam", "dr"])
 _BEHIND = re.compile(
-    r",\s+(?:who\s+(?:is|was)\s+)?(?:(?:the|a|an|his|her|its|their)\s+)?([^,.;:()\"“”]{4,90})(?=[,.;])"
+    r",\s+(?:who\s+(?:is|was)\s+)?(?:(?:the|a|an|his|her|its|their)\s+)?((?:[^,.;:()\"“”]|(?<=\b[A-Z])\.){4,90})(?=[,.;])"
 )
+_CUT_SHORT = re.compile(r"\s(?:at|of|in|for|with)\s(?:the\s)?(?:[A-Z]\.?)+$")  # 'head of claims at the U.S'
 _CLAUSE = re.compile(r"\b(?:said|says|told|added|is|was|were|are|has|had|have|will|would|and)\b")
 
 
@@ -81,7 +82,7 @@ def role_behind(text: str, end: int) -> str | None:
     found = _BEHIND.match(text, end)
     if not found:
         return None
-    role = found[1].strip()
+    role = _CUT_SHORT.sub("", found[1].strip())
     head = re.split(r"\s+(?:of|for|at|in|with|from|to|who|on|and)\s+", role, maxsplit=1)[0]
     last = head.split()[-1:] or [""]
     opens = role.split(maxsplit=1)[0].lower() in _OPENING | {"who", "according"}

@@ -63,9 +63,10 @@ def _with_introduced(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[l
             start = _start_of_full_name(text, bracket.start(), bracket[1])
             if start is None or bracket[1] in acronyms:
                 continue
-            full = text[start : bracket.start()]
+            end = bracket.start() - (2 if text[: bracket.start()].endswith(("'s", "’s")) else 0)
+            full = text[start:end]
             acronyms[bracket[1]] = full
-            introduced.append(Candidate(index, start, bracket.start(), full, "organisation"))
+            introduced.append(Candidate(index, start, end, full, "organisation"))
             introduced.append(Candidate(index, bracket.start(1), bracket.end(1), bracket[1], "organisation"))
     free = [c for c in candidates if not any(_overlap(c, other) for other in introduced)]
     return sorted([*free, *introduced], key=place), acronyms

@@ -84,12 +84,15 @@ def _read_digits(doc: Doc, place: int) -> Number | None:
     if not suffix:
         while end < len(doc) and doc[end].lower_ in SCALES and doc[end].lower_ != "dozen":
             scale, end = scale * SCALES[doc[end].lower_], end + 1
+        if end < len(doc) and not doc[end - 1].whitespace_ and _after_money(doc, place):
+            split = SHORT_SCALES.get(doc[end].lower_)  # £3.2m, which the tokeniser cuts before a stop: '3.2', 'm'
+            scale, end = (split, end + 1) if split else (scale, end)
         joined = end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ in SCALES
         if joined and not doc[end].whitespace_:
             scale, end = SCALES[doc[end + 1].lower_], end + 2
     elif suffix in SHORT_SCALES:
         scale, suffix = (
-            (SHORT_SCALES[suffix], "") if not (suffix in "mb" and not _after_money(doc, place)) else (1.0, "m")
+            (SHORT_SCALES[suffix], "") if not (suffix in "mb" and not _after_money(doc, place)) else (1.0, suffix)
         )
     return Number(place, end, value * scale, scale=scale, suffix=suffix)
 

@@ -13,6 +13,7 @@ from briefing.model import Evidence, Known
 RULES = (  # from the strongest evidence to the weakest
     "source-reprint",
     "source-copyright",
+    "source-release",
     "source-byline",
     "source-headline",
     "source-staff",
@@ -35,8 +36,12 @@ _LEGAL = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[A-Za-z]{3})\.\s|\.?\sAll$")
 _STAFF = re.compile(
-    rf"(?P<name>{_NAME}?)(?:['’]s?|\s(?:staff\s)?(?:writers?|reporters?|journalists?|correspondents?|producers?))\s.*\bcontributed\b"
+    rf"(?P<name>{_NAME}?)(?:['’]s?|\s(?:staff(?=\s)|(?:staff\s)?(?:writers?|reporters?|journalists?|correspondents?|producers?)))\s.*\bcontributed\b"
 )
+_WRITES_FOR = re.compile(
+    rf"{_NAME}\sis\s(?:an?|the)\s[^.]{{0,80}}\b(?:writer|reporter|correspondent|editor|columnist|journalist|producer)\s(?:for|at|with)\s(?P<name>{_NAME})"
+)
+_RELEASE = re.compile(rf"SOURCE:?\s(?P<name>{_NAME})")
 _MORE = re.compile(
     rf"(?:(?P<only>[Bb]est\sof|[Pp]opular\s(?:on|in|at)|[Mm]ost\s(?:[Rr]ead|[Pp]opular|[Vv]iewed)\s(?:on|in|at)|[Tt]rending\s(?:on|in|at)|[Ss]ubscribe\sto|"
     rf"[Ss]ign\sup\sfor|[Dd]ownload\sthe|[Gg]et\sthe|[Tt]op\s[Ss]tories\s(?:from|on))|[Mm]ore\s(?:\w+\s)?(?:from|on|at)|[Ll]atest\s(?:\w+\s)?from|"
@@ -69,6 +74,10 @@ def claims_of(text: str, line: int, reason: str) -> list[Claim]:
         found.append(("Reuters", "source-standards", True))
     elif reason == "end-note" and (match := _STAFF.match(text)) and known_outlet(match["name"]):
         found.append((match["name"], "source-staff", True))
+    elif reason == "end-note" and (match := _WRITES_FOR.match(text)) and (outlet := _outlet_at_start(match["name"])):
+        found.append((outlet, "source-staff", True))
+    elif reason == "press-release" and (match := _RELEASE.fullmatch(text)):
+        found.append((match["name"], "source-release", True))
     elif reason in {"navigation", "newsletter", "subscription", "follow"} and (match := _MORE.match(text)):
         found.append((_TAIL.sub("", match["name"]), "source-more-from", False))
     return [
@@ -104,6 +113,12 @@ def _agreed(claim: Claim, claims: Sequence[Claim]) -> bool:
     same = [c for c in claims if fold(c.name) == fold(claim.name)]
     outlets_only = any((match := _MORE.match(c.text)) and match["only"] for c in same)
     return len({c.text for c in same}) > 1 and outlets_only
+
+
+def _outlet_at_start(name: str) -> str | None:
+    """'Fox News' of 'Fox News Digital'."""
+    words = name.split()
+    return next(filter(None, (known_outlet(" ".join(words[:count])) for count in range(len(words), 0, -1))), None)
 
 
 def _clean(raw: str) -> str | None:

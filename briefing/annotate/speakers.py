@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.quote_marks import Quotation
 from briefing.annotate.statements import Statement, is_speech
+from briefing.lexicon.names import role_nouns
 from briefing.model import Name
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ TITLES = {
     "mr": "m", "mr.": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "pope": "m",
     "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "dame": "f", "lady": "f", "queen": "f", "princess": "f",
 }  # fmt: skip
+SOMEBODY = frozenset(
+    "one another somebody someone man woman girl boy child teenager mother father parent daughter son sister brother "
+    "wife husband widow widower aunt uncle grandmother grandfather neighbor neighbour friend relative colleague person "
+    "passenger caller bystander employee".split()
+)
 DOCUMENTS = frozenset(
     {"statement", "release", "letter", "report", "memo", "email", "e-mail", "communique", "communiqué", "post", "tweet"}
 )
@@ -124,6 +130,11 @@ def _subject_by_place(cue: Token, inside: set[int]) -> Token | None:
         return last
     before = cue.doc[cue.i - 1] if cue.i else None
     return before if before is not None and before.pos_ in NOUN_TAGS and before.i in inside else None
+
+
+def _is_unnamed_person(subject: Token) -> bool:
+    """One person whom the text does not name, and whom 'he' or 'she' may mean from there on."""
+    return subject.tag_ in {"NN", "CD"} and (subject.lower_ in SOMEBODY or subject.lemma_.lower() in role_nouns())
 
 
 class Discourse:
@@ -244,6 +255,8 @@ class Discourse:
             self._age = 0
         elif name is not None and subject is not None and is_speech(subject.head):
             self._person = None  # something else speaks
+        elif subject is not None and name is None and _is_unnamed_person(subject):
+            self._person = None  # 'One of the victims came forward. She said …'
         else:
             self._age += 1
         self._others.update(person for person in people if person != self._person)

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.annotate.datelines import read_dateline
 from briefing.annotate.quote_marks import Quotation, find_quotations
 from briefing.annotate.sentences import split_sentences
 from briefing.lexicon.word_weights import words
@@ -34,6 +35,7 @@ LEANING = re.compile(
     r"ma|anche|egli|questo|questa|tuttavia|mas|também|ele|ela|isso|hij|zij|maar|ook|dit)\b",
     re.IGNORECASE,
 )
+LABELLED = re.compile(r"(?:Q|A|Question|Answer|Frage|Antwort)\s?:", re.IGNORECASE)  # a line of an interview
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -73,7 +75,10 @@ def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[_Candidate]:
     for paragraph, quotations in zip(paragraphs, quoted, strict=True):
         if paragraph.kind not in SUMMARY_KINDS:
             continue
+        dateline = read_dateline(paragraph.text)
         for start, end in split_sentences(paragraph.text):
+            if dateline and start == 0 and dateline.end < end:
+                start = dateline.end  # 'PARIS (AP) — ' is shown above the text
             text = paragraph.text[start:end]
             inside = [q for q in quotations if q.outer_start < end and q.outer_end > start]
             fit = all(start <= q.outer_start and q.outer_end <= end for q in inside) and _is_fit(text, inside)
@@ -84,7 +89,7 @@ def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[_Candidate]:
 def _is_fit(text: str, quotations: Sequence[Quotation]) -> bool:
     """Whether the sentence says something by itself, in the article's own voice for the most part."""
     length = len(text) // 2 if UNSPACED.search(text) else len(text.split())
-    if not SHORTEST <= length <= LONGEST or LEANING.match(text) or text[-1] in ":;,":
+    if LABELLED.match(text) or not SHORTEST <= length <= LONGEST or LEANING.match(text) or text[-1] in ":;,":
         return False
     if not re.search(r"[.!?…。！？।؟۔]['\"”’»)\]]*$", text):
         return False

@@ -98,6 +98,8 @@ def _month_alone(match: re.Match[str], context: Context) -> str | None:
         r"\b(?:un)?till?\s$", context.before, re.IGNORECASE
     ):
         tense = "future"
+    elif not modifier and re.search(r"\b(?:an?|the)\s$", context.before, re.IGNORECASE):
+        tense = "unknown"  # the verb of 'said a June rate cut was likely' says nothing of June
     return values.month_without_year(context.reference, _month(match), None, tense)
 
 
@@ -105,7 +107,8 @@ def _weekday(match: re.Match[str], context: Context) -> str | None:
     if context.reference is None:
         return None
     modifier = LAST.get((match["modifier"] or "").lower(), "")
-    return values.weekday(context.reference, match["weekday"].lower(), modifier, context.tense)
+    tense = "past" if re.search(r"\b(?:as of|since)\s$", context.before, re.IGNORECASE) else context.tense
+    return values.weekday(context.reference, match["weekday"].lower(), modifier, tense)
 
 
 def _near_day(match: re.Match[str], context: Context) -> str | None:
@@ -115,8 +118,9 @@ def _near_day(match: re.Match[str], context: Context) -> str | None:
 
 
 def _period(match: re.Match[str], context: Context) -> str | None:
-    """'this week', 'earlier this month', 'last year'."""
-    if context.reference is None:
+    """'this week', 'earlier this month', 'last year'; 'the past week' and 'the last year' end on the day itself."""
+    the = match.group().lower().startswith("the ") and match["modifier"].lower() == "last"
+    if context.reference is None or the or match["modifier"].lower() == "past":
         return None
     modifier, unit = LAST[match["modifier"].lower()], match["unit"].lower()
     if match["edge"] and modifier == "this":

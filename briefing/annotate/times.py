@@ -21,7 +21,8 @@ NAMED_DAYS = re.compile(
 )
 
 NO_YEAR = re.compile(
-    r"\s(?:people|men|women|votes|miles|km|meters|metres|feet|tons|tonnes|of\b|dollars|euros|UTC|GMT|hours|percent|per\b)"
+    r"\s(?:people|men|women|votes|miles|km|meters|metres|feet|tons|tonnes|of\b|dollars|euros|UTC|GMT|hours|percent|per\b|"
+    rf"local\stime|{WEEKDAY})"
 )
 BUSINESS = re.compile(
     r"earning|profit|revenue|sales|result|econom|GDP|growth|shares|loss|output|inflation|forecast", re.IGNORECASE
@@ -96,7 +97,7 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
         return True  # the September 11 attacks are of another year
     if match.group() == "Today" and re.search(r"[A-Z]\w*\s$", before):
         return True
-    if groups.get("side") and before.lower().endswith("within "):
+    if groups.get("side") and before.lower().endswith(("within ", "not ", "than ")):
         return True
     if match.lastgroup == "year" and match.group().isdigit():
         return bool(NO_YEAR.match(after)) or not YEAR_BEFORE.search(before)

@@ -26,7 +26,7 @@ def link(articles: Sequence[Article], settings: Settings, today: str, audience: 
     ordered, topics = link_topics(ordered, settings)
     duplicates = find_duplicates(ordered)
     vectors = build_vectors(ordered)
-    slugs, redirects = assign_slugs(ordered, rights)
+    slugs, redirects = assign_slugs(ordered, rights, settings.excerpt_words)
     return Briefing(
         settings=settings,
         today=today,

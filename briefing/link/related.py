@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from briefing.lexicon.topics import lineage
+from briefing.lexicon.topics import PREFIX, lineage
 from briefing.lexicon.word_weights import share, singular, words
 from briefing.link.similarity import Vectors, day_of
 from briefing.model import Article, Reason, Related
@@ -67,6 +67,11 @@ def _rank(
             yield originals[start + offset], sorted(pairs, key=lambda p: (-p[1], articles[p[0]].id))
 
 
+def _is_top(topic: str) -> bool:
+    """Whether it is one of the vocabulary's broadest; an editor's own topic never is."""
+    return topic.startswith(PREFIX) and len(lineage(topic)) == 1
+
+
 class _Explainer:
     """Tells why two articles belong together."""
 
@@ -85,7 +90,9 @@ class _Explainer:
             Reason("words", self._words(row, other, [key for column, key in shared if column < self._vectors.words])),
         )
         reasons = tuple(reason for reason in said if reason.values)
-        return reasons and (*reasons, *self._days(row, other))
+        if all(reason.kind == "topics" and all(map(_is_top, reason.values)) for reason in reasons):
+            return ()  # that both are politics brings nobody from one to the other
+        return (*reasons, *self._days(row, other))
 
     def _shared(self, row: int, other: int) -> list[tuple[int, str]]:
         """(column, feature) of what both have, the most telling first."""
@@ -102,9 +109,13 @@ class _Explainer:
         return dict(zip(matrix.indices[first:last].tolist(), matrix.data[first:last].tolist(), strict=True))
 
     def _topics(self, row: int, other: int) -> tuple[str, ...]:
-        theirs = {topic.id for topic in self._articles[other].topics}
-        mine = [topic.id for topic in self._articles[row].topics if topic.id in theirs]
-        return tuple(sorted(mine, key=lambda topic: -len(lineage(topic))))  # stable: else the article's own order
+        """The most specific topics that both have, themselves or in something narrower."""
+        theirs = {above for topic in self._articles[other].topics for above in lineage(topic.id)}
+        mine = dict.fromkeys(above for topic in self._articles[row].topics for above in lineage(topic.id))
+        shared = [topic for topic in mine if topic in theirs]
+        implied = {above for topic in shared for above in lineage(topic)[1:]}
+        specific = [topic for topic in shared if topic not in implied]
+        return tuple(sorted(specific, key=lambda topic: -len(lineage(topic))))  # stable: else the article's own order
 
     def _words(self, row: int, other: int, shared: Sequence[str]) -> tuple[str, ...]:
         """Nouns that few texts use and one of the two repeats, apart from the parts of names."""

@@ -5,21 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from briefing.model import (
     Article,
     Audience,
     Briefing,
     Edited,
+    Entity,
     Event,
     Evidence,
+    Kind,
     Known,
     Paragraph,
     Rights,
     Settings,
 )
 
-_WORD = re.compile(r"\S+")
+T = TypeVar("T")
+
+# A word of an excerpt. Scripts without spaces are counted by their characters, and no run of letters is endless.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]{{1,40}}")
+_EVIDENCE_WORDS = 7  # of the words that show how a value is known, where the text itself is not shown
 
 
 def decide_rights(
@@ -28,7 +36,7 @@ def decide_rights(
     """What may be shown of each article, who stated that, and the licence note; each by the article's id.
 
     The sidecar overrules the source, the source the briefing. Unstated rights: full text in a local or internal
-    build, an excerpt in a public one. A licence that has run out leaves the link.
+    build, an excerpt in a public one. A licence that has run out leaves the link, of what others may see at all.
     """
     rights: dict[str, Rights] = {}
     evidence: dict[str, Evidence] = {}
@@ -44,7 +52,8 @@ def decide_rights(
             rights[article.id], evidence[article.id] = settings.rights, Evidence("briefing-rights", file="briefing.yml")
         else:
             rights[article.id] = "excerpt" if audience == "public" else "full"
-        if edited.rights_until and edited.rights_until < today and rights[article.id] != "withdrawn":
+        has_ended = edited.rights_until is not None and edited.rights_until < today
+        if has_ended and rights[article.id] not in ("internal", "withdrawn"):
             rights[article.id] = "link"
         licence = edited.licence or (source.licence if source else None)
         if licence:
@@ -73,8 +82,21 @@ def publish(briefing: Briefing) -> Briefing:
     return replace(
         briefing,
         articles=articles,
+        entities=_described_as_shown(briefing.entities, articles),
         stories=stories,
         timeline=tuple(event for event in briefing.timeline if _shows(event, texts[event.article])),
+    )
+
+
+def _described_as_shown(entities: Sequence[Entity], articles: Sequence[Article]) -> tuple[Entity, ...]:
+    """The names with those of their roles that an article still has: a role is a phrase of its text."""
+    shown: dict[tuple[str, Kind], set[str]] = {}
+    for article in articles:
+        for name in article.names:
+            shown.setdefault((name.name, name.kind), set()).update(name.roles)
+    return tuple(
+        replace(entity, roles=tuple(role for role in entity.roles if role in shown.get((entity.name, entity.kind), ())))
+        for entity in entities
     )
 
 
@@ -91,7 +113,7 @@ def _cut(article: Article, rights: Rights, settings: Settings) -> Article:
 
 
 def _tombstone(article: Article) -> Article:
-    """A withdrawn article: that it was here, and nothing of it."""
+    """A withdrawn article: that it was here, why it is not any more, and nothing of it."""
     title = Known("Withdrawn", "edited", Evidence("sidecar", file=article.edited.file))
     return Article(
         id=article.id,
@@ -100,6 +122,7 @@ def _tombstone(article: Article) -> Article:
         edited=Edited(
             file=article.edited.file,
             rights="withdrawn",
+            reason=article.edited.reason,
             slug=article.edited.slug,
             aliases=article.edited.aliases,
             corrections=article.edited.corrections,
@@ -111,9 +134,11 @@ def _tombstone(article: Article) -> Article:
     )
 
 
-def public_title(article: Article, rights: Rights) -> Known[str]:
-    """The headline that may be shown: one that we made from the article's words is not shown with a link alone."""
-    if rights != "link" or article.title.origin != "inferred":
+def public_title(article: Article, rights: Rights, excerpt_words: int) -> Known[str]:
+    """The headline that may be shown: one that we made from the article's words only where these may be shown too."""
+    if rights not in ("link", "excerpt") or article.title.origin != "inferred":
+        return article.title
+    if rights == "excerpt" and len(_WORD.findall(article.title.value)) <= excerpt_words:
         return article.title
     source = article.source.value if article.source else "a source that is not stated"
     return Known(f"Report from {source}", "inferred", Evidence("rights-link"))
@@ -121,8 +146,8 @@ def public_title(article: Article, rights: Rights) -> Known[str]:
 
 def _link_only(article: Article) -> Article:
     return replace(
-        article,
-        title=public_title(article, "link"),
+        _with_brief_evidence(article),
+        title=public_title(article, "link", 0),
         paragraphs=(),
         removed=(),
         names=tuple(replace(name, mentions=(), roles=()) for name in article.names),
@@ -136,8 +161,33 @@ def _link_only(article: Article) -> Article:
     )
 
 
+def _with_brief_evidence(article: Article) -> Article:
+    """The article with no more of its words as evidence than a byline takes: lines set aside are not shown either."""
+    return replace(
+        article,
+        title=_brief(article.title),
+        language=_brief(article.language),
+        source=article.source and _brief(article.source),
+        authors=article.authors and _brief(article.authors),
+        date=article.date and _brief(article.date),
+        updated=article.updated and _brief(article.updated),
+        reference_date=article.reference_date and _brief(article.reference_date),
+        url=article.url and _brief(article.url),
+        dateline=article.dateline and _brief(article.dateline),
+    )
+
+
+def _brief(known: Known[T]) -> Known[T]:
+    words = list(_WORD.finditer(known.evidence.text))
+    if len(words) <= _EVIDENCE_WORDS or known.origin == "edited":
+        return known
+    text = known.evidence.text[: words[_EVIDENCE_WORDS - 1].end()] + "…"
+    return replace(known, evidence=replace(known.evidence, text=text))
+
+
 def _excerpt(article: Article, budget: int) -> Article:
     """The first ``budget`` words, and what is known of them: one budget for the text and all that repeats it."""
+    article = replace(_with_brief_evidence(article), title=public_title(article, "excerpt", budget), removed=())
     shown: list[Paragraph] = []
     for paragraph in article.paragraphs:
         words = list(_WORD.finditer(paragraph.text))
@@ -147,8 +197,8 @@ def _excerpt(article: Article, budget: int) -> Article:
             break
         budget -= len(words)
         shown.append(paragraph)
-    if len(shown) == len(article.paragraphs) and all(a == b for a, b in zip(shown, article.paragraphs, strict=True)):
-        return replace(article, removed=())
+    if tuple(shown) == article.paragraphs:
+        return article
     ends = {paragraph.number: len(paragraph.text) - paragraph.text.endswith("…") for paragraph in shown}
 
     def inside(paragraph: int, end: int) -> bool:
@@ -158,7 +208,6 @@ def _excerpt(article: Article, budget: int) -> Article:
     return replace(
         article,
         paragraphs=tuple(shown),
-        removed=(),
         names=tuple(
             replace(name, mentions=tuple(m for m in name.mentions if inside(m.paragraph, m.end)), roles=())
             for name in article.names

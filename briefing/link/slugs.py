@@ -12,14 +12,16 @@ from briefing.slug import LENGTH, is_reserved, slugify
 
 
 def assign_slugs(
-    articles: Sequence[Article], rights: Mapping[str, Rights]
+    articles: Sequence[Article], rights: Mapping[str, Rights], excerpt_words: int = 60
 ) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
     """(article id to slug, former or shared slug to the slugs it may mean).
 
     ``slug:`` of a sidecar pins it; else it comes from the headline, or from the id where that has no ASCII letters.
     Articles that come to one slug each get a suffix from their id, and the bare slug leads to all of them.
     """
-    wanted = {article.id: article.edited.slug or _slug_of(article, rights[article.id]) for article in articles}
+    wanted = {
+        article.id: article.edited.slug or _slug_of(article, rights[article.id], excerpt_words) for article in articles
+    }
     pinned = {article.id for article in articles if article.edited.slug}
     rivals: defaultdict[str, list[str]] = defaultdict(list)
     for article in articles:
@@ -41,8 +43,8 @@ def assign_slugs(
     return slugs, {slug: tuple(sorted(redirects[slug])) for slug in sorted(redirects)}
 
 
-def _slug_of(article: Article, rights: Rights) -> str:
-    title = public_title(article, rights)
+def _slug_of(article: Article, rights: Rights, excerpt_words: int) -> str:
+    title = public_title(article, rights, excerpt_words)
     if rights == "withdrawn" or title.value != article.title.value:
         slug = slugify(article.id)
     else:

@@ -31,7 +31,8 @@ def link_topics(articles: Sequence[Article], settings: Settings) -> tuple[tuple[
 
     To the inferred topics come the editor's (``settings.topics``) whose terms occur in headline or paragraphs. Topics
     that a sidecar names overrule all others of its article. A name that is an IPTC label is that topic, any other an
-    own one, in the editor's spelling, whatever the case. What is broader than a topic is implied by it.
+    own one, in the editor's spelling, whatever the case. What is broader than a topic is implied by it: an article
+    lists only its most specific topics, those of its main subject first; the tree has it under the broader ones too.
     """
     spelling = _spell(articles, settings)
     matcher = _compile(settings, spelling)
@@ -74,13 +75,13 @@ def _with_topics(article: Article, spelling: Mapping[str, str], matcher: Node | 
     above = _parents(settings, spelling)
     topics: dict[str, ArticleTopic] = {}
     for topic in given:
-        for implied in (*reversed(_ancestors(topic.id, above)), topic.id):
-            known = topics.get(implied)
-            if known is None:
-                topics[implied] = replace(topic, id=implied)
-            elif implied == topic.id and known.score < topic.score:
-                topics[implied] = replace(topic, terms=_merge(known.terms, topic.terms))
-    return replace(article, topics=tuple(topics.values()))
+        known = topics.get(topic.id)
+        if known is None:
+            topics[topic.id] = topic
+        elif known.score < topic.score:
+            topics[topic.id] = replace(topic, terms=_merge(known.terms, topic.terms))
+    implied = {broader for topic in topics for broader in _ancestors(topic, above)}
+    return replace(article, topics=tuple(topic for topic in topics.values() if topic.id not in implied))
 
 
 def _respelt(topic: ArticleTopic, spelling: Mapping[str, str]) -> ArticleTopic:
@@ -133,10 +134,11 @@ def _ancestors(topic: str, above: Mapping[str, str]) -> tuple[str, ...]:
 
 def _build_tree(articles: Sequence[Article], settings: Settings, spelling: Mapping[str, str]) -> tuple[Topic, ...]:
     members: dict[str, list[str]] = {}
-    for article in articles:
-        for topic in article.topics:
-            members.setdefault(topic.id, []).append(article.id)
     above = _parents(settings, spelling)
+    for article in articles:
+        reached = dict.fromkeys(t for topic in article.topics for t in (topic.id, *_ancestors(topic.id, above)))
+        for topic_id in reached:
+            members.setdefault(topic_id, []).append(article.id)
     described = {spelling[n.strip().casefold()]: topic.description for n, topic in settings.topics.items()}
     named = sorted((_name_of(topic), topic) for topic in members)
     named.sort(key=lambda pair: (pair[0].casefold(), pair))

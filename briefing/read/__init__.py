@@ -1,5 +1,6 @@
 """Reading: the files of ``seeds/`` to seeds, each with what its editor says of it."""
 
+from briefing.read.content import Content, reader_digest
 from briefing.read.seeds import SeedFolder, read_seeds
 
-__all__ = ["SeedFolder", "read_seeds"]
+__all__ = ["Content", "SeedFolder", "read_seeds", "reader_digest"]

@@ -33,12 +33,22 @@ _UNSHOWN = frozenset((
 _SWALLOWING = ("style", "script", "title", "textarea", "iframe", "noscript", "!--", "![")
 _ENDS = {"!--": "-->", "![": "]>"}
 
+# The parser compares each attribute of an element with all before it; quoted values may hold the signs of tags.
+_QUOTED = r"""\"[^"<>]*+"|'[^'<>]*+'|"[^"]{0,200}+"|'[^']{0,200}+'"""
+_ELEMENT = re.compile(rf"""<([A-Za-z][\w:-]*)((?:[^<>"']++|{_QUOTED})*+)>""")
+_MOST_ATTRIBUTES = 20_000  # characters
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
     text: str
     kind: LineKind
     level: int = 0  # of a heading
+
+
+def without_endless_attributes(html: str) -> str:
+    """``html`` whose elements have no more attributes than a parser reads in time; one that has more loses them."""
+    return _ELEMENT.sub(lambda tag: tag[0] if len(tag[2]) <= _MOST_ATTRIBUTES else f"<{tag[1]}>", html)
 
 
 def parse_html(html: str) -> Element | None:

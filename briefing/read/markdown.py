@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import markdown
 
 # Above these the Markdown parser needs time that grows with the square, or overflows its stack.
+MOST_CHARACTERS = 100_000
 MOST_STRAY_MARKS = 200
 MOST_FENCES = 400
 MOST_LINES_A_BLOCK = 1_000
@@ -85,6 +86,8 @@ def _parser() -> markdown.Markdown:
 
 
 def _is_tangled(body: str) -> bool:
+    if len(body) > MOST_CHARACTERS:
+        return True
     stray = (
         _LINK_TEXT.sub("", body).count("["),
         body.count("](") - body.count(")"),
@@ -115,6 +118,6 @@ def _tangled(file: str) -> Doubt:
     return Doubt(
         file,
         "markdown-as-text",
-        "its Markdown is too tangled to read (stray brackets, or lists in lists), so its lines are shown as they are",
+        "its Markdown is too long or too tangled to read (stray brackets, lists in lists): its lines are shown as such",
         "simplify the markup, or rename the file to .txt",
     )

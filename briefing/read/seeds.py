@@ -43,7 +43,7 @@ def read_seeds(root: Path, settings: Settings, recall: Recall = lambda _, make: 
     contents = {file.id: _read(file, settings.seed_limit, recall) for file in candidates}
     edits = _read_sidecars(found, contents, mistakes)
     mistakes += [mistake for _, content in contents.values() for mistake in content.mistakes]
-    mistakes += _unknown_on_front_page(root, settings, contents)
+    mistakes += _unknown_on_front_page(root, contents)
     if mistakes:
         raise AuthorError(mistakes)
     seeds = [_seed(file, *contents[file.id], edits.get(file.id)) for file in candidates]
@@ -148,10 +148,7 @@ def _read_sidecar(file: Found, contents: Mapping[str, tuple[str, Content]], mist
     return edited
 
 
-def _unknown_on_front_page(root: Path, settings: Settings, ids: Mapping[str, object]) -> list[Mistake]:
-    page = settings.front_page
-    if all(seed_id in ids for seed_id in (page.lead, *page.order) if seed_id is not None):
-        return []
+def _unknown_on_front_page(root: Path, ids: Mapping[str, object]) -> list[Mistake]:
     return [
         Mistake("briefing.yml", entry.line, f"front_page: no seed '{entry.value}', {nearest(entry.value, tuple(ids))}")
         for entry in front_page_seeds(root)

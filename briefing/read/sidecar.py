@@ -27,6 +27,7 @@ from briefing.marked_yaml import (
 )
 from briefing.model import Correction, Edited, Evidence, Known, Line, SpeakerCorrection, Status
 from briefing.read.text import clean, split_lines
+from briefing.slug import is_reserved
 
 T = TypeVar("T")
 
@@ -191,6 +192,10 @@ def _other_seed(fields: Fields, seed_id: str, ids: Mapping[str, object], report:
 def _refuse_contradictions(edited: Edited, fields: Fields, report: Report) -> None:
     if both := sorted(set(edited.keep) & set(edited.remove)):
         report.add(fields.line("remove"), f"remove: line {both[0]} is in 'keep' too; leave it in one of the two")
+    for key, slugs in (("slug", [edited.slug] if edited.slug else []), ("aliases", edited.aliases)):
+        if reserved := [slug for slug in slugs if is_reserved(slug)]:
+            message = f"'{reserved[0]}' names a page of ours or a device of Windows, expected another; add a word to it"
+            report.add(fields.line(key), f"{key}: {message}")
     if edited.slug and edited.slug in edited.aliases:
         report.add(fields.line("aliases"), f"aliases: '{edited.slug}' is the slug itself; name former slugs only")
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.model import Evidence, Known
-from briefing.read.blocks import Block, number_lines, parse_html, read_blocks
+from briefing.read.blocks import Block, number_lines, parse_html, read_blocks, without_endless_attributes
 from briefing.read.content import Content
 from briefing.read.page_metadata import read_metadata
 from briefing.read.text import clean
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{1,20})", re.IGNORECASE)
 _CHROME = ("nav", "header", "footer", "aside", "form", "button")  # of the page, not of the article
+MOST_ELEMENTS = 50_000
+MOST_TABLES = 300
 _EARLIEST, _LATEST = "1995-01-01", "2100-01-01"  # htmldate would ask the clock for the latest
 
 
@@ -29,17 +31,23 @@ def declared_encoding(data: bytes) -> str:
 
 def read_web_page(html: str) -> Content:
     """The blocks of the article in a saved page, and the page's metadata. Broken HTML is read as far as it goes."""
-    html = re.sub(r"^\s*<\?xml[^>]*>", "", html)
+    html = without_endless_attributes(re.sub(r"^\s*<\?xml[^>]*>", "", html))
     tree = parse_html(html)
     if tree is None:
         return Content(unreadable="holds no page that can be read")
     stated = read_metadata(tree, html)
     if stated.date is None and (date := _inferred_date(html)):
         stated = replace(stated, date=date)
-    blocks = _parted(_article_blocks(html), _page_blocks(tree))
+    article = [] if _is_tangled(tree) else _article_blocks(html)
+    blocks = _parted(article, _page_blocks(tree))
     if stated.title:
         blocks = _without_title(blocks, stated.title.value)
     return Content(number_lines(blocks), stated)
+
+
+def _is_tangled(tree: Element) -> bool:
+    """Whether trafilatura, whose time grows with the square of the tables, is better left alone."""
+    return bool(tree.xpath("count(//*)") > MOST_ELEMENTS or tree.xpath("count(//table)") > MOST_TABLES)
 
 
 def _article_blocks(html: str) -> list[Block]:

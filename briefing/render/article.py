@@ -10,7 +10,7 @@ from markupsafe import Markup
 from briefing.model import KINDS, Article
 from briefing.render.article_data import FOLDERS, article_front_matter
 from briefing.render.body import body, language_attributes
-from briefing.render.cards import is_headline_ours, minutes, source_text
+from briefing.render.cards import beyond_headline, is_headline_ours, minutes, source_text
 from briefing.render.known import known_rows
 from briefing.render.links import (
     Atlas,
@@ -30,6 +30,7 @@ from briefing.render.templates import page
 from briefing.texts import date_text, list_text, removed_text, say, say_count
 
 _INDEXED = 8  # names of a kind in the margin; the fold has them all
+_MOST = 0.5  # of the text: a summary that long is the text again
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def article_page(atlas: Atlas, article: Article) -> tuple[str, str]:
         authors=list_text(article.authors.value, language) if article.authors else "",
         authors_origin=_origin(article, "authors", language),
         notices=_notices(atlas, article),
-        summary=" ".join(sentence.text for sentence in article.summary),
+        summary=_summary(article),
         summary_by=_summary_by(article, language),
         body=Markup(body(atlas, article, names)),
         groups=_groups(atlas, article, names),
@@ -147,6 +148,13 @@ def _notices(atlas: Atlas, article: Article) -> list[tuple[str, tuple[Link, ...]
     return notices
 
 
+def _summary(article: Article) -> str:
+    """Without what the headline has said already; nothing where it would be most of the text."""
+    said = " ".join(sentence.text for sentence in beyond_headline(article))
+    is_most = not article.summary_edited and len(said) > _MOST * sum(len(p.text) for p in article.paragraphs)
+    return "" if is_most and article.paragraphs else said
+
+
 def _summary_by(article: Article, language: str) -> str:
     if article.summary_edited:
         return say(language, "article.summary_of_editor")
@@ -161,7 +169,7 @@ def _groups(atlas: Atlas, article: Article, names: tuple[Named, ...]) -> list[Gr
     for kind in KINDS:
         of_kind = [named for named in names if named.entity.kind == kind]
         by_mentions = sorted(of_kind, key=lambda named: -len(named.mentions))[:_INDEXED]
-        links = tuple(entity_link(n.entity, str(len(n.mentions)) if n.mentions else "") for n in by_mentions)
+        links = tuple(entity_link(n.entity, str(len(n.mentions)) if len(n.mentions) > 1 else "") for n in by_mentions)
         groups.append(Group(say(language, f"site.{FOLDERS[kind]}"), links))
     topics = tuple(topic_link(topic) for topic in narrowest_topics(atlas, article))
     groups.append(Group(say(language, "site.topics"), topics))

@@ -129,7 +129,8 @@ def _date_note(date: TimeExpression, counted: str, element: str, language: str) 
     if not date.value or date.value[:4] in date.text:
         return None
     words = date_text(date.value, language)
-    said = say(language, f"notes.{counted}", date=words) if counted else words
+    rest = words.removeprefix(f"{date.text} ")  # "23 March" is said once
+    said = say(language, f"notes.{counted}", date=rest) if counted else rest
     return f"<b><{element}>{html_text(date.text)}</bdi></b> {html_text(said)}"
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from briefing.model import Article
+from briefing.model import Article, Known, Sentence
 from briefing.render.body import language_attributes
 from briefing.render.links import Atlas, Link, entity_link, named_in, narrowest_topics, topic_link
 from briefing.texts import date_text, list_text, say
@@ -23,8 +23,9 @@ class Card:
     language: Markup  # attributes of text in the article's own words
     summary: str
     source: str
+    source_mark: str  # ``(inferred)`` where the text does not say it itself
     meta: tuple[str, ...]
-    summary_by: str  # in whose words the summary is
+    summary_by: str  # said where the summary is not in the article's own words
     why: str
     chips: tuple[Link, ...]
     carried_by: str
@@ -37,14 +38,20 @@ def card(atlas: Atlas, article: Article) -> Card:
         headline=Link(article.title.value, atlas.article_href(article.id)),
         kicker=tuple(topic_link(topic) for topic in topics[:1]),
         language=Markup(language_attributes(article, atlas.language)),
-        summary=_lead_sentence(article),
+        summary=" ".join(sentence.text for sentence in beyond_headline(article)[:1]),
         source=source_text(article, atlas.language),
+        source_mark=_mark(article.source, atlas.language),
         meta=_meta(atlas, article),
-        summary_by=_summary_by(article, atlas.language),
+        summary_by=say(atlas.language, "article.summary_by_editor") if article.summary_edited else "",
         why=article.edited.bottom_line or "",
         chips=tuple(entity_link(named.entity) for named in names if named.entity.page)[:_CHIPS],
         carried_by=carried_by(atlas, article),
     )
+
+
+def under_topic(card: Card, href: str) -> Card:
+    """A card below the heading of a topic, which its kicker does not repeat; ``href`` is the topic's page."""
+    return replace(card, kicker=tuple(link for link in card.kicker if link.href != href))
 
 
 def source_text(article: Article, language: str) -> str:
@@ -57,13 +64,12 @@ def day_of(article: Article) -> str | None:
     return known.value if known else None
 
 
-def when(article: Article, language: str) -> str:
-    """``published 28 April 2024``; without a date of publication ``reports 28 April 2024``; empty when not known."""
-    if article.date:
-        return say(language, "article.published", date=date_text(article.date.value, language, weekday=True))
-    if article.reference_date:
-        return say(language, "article.reports", date=date_text(article.reference_date.value, language, weekday=True))
-    return ""
+def beyond_headline(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of the summary that do more than repeat the headline, or go on where ours was cut."""
+    headline = _letters(article.title.value)
+    ours = is_headline_ours(article)
+    said = ((sentence, _letters(sentence.text)) for sentence in article.summary)
+    return tuple(s for s, letters in said if letters != headline and not (ours and headline in letters))
 
 
 def minutes(article: Article, language: str) -> str:
@@ -76,7 +82,7 @@ def minutes(article: Article, language: str) -> str:
 def carried_by(atlas: Atlas, article: Article) -> str:
     """The sources of the copies of an article; empty where there are none."""
     copies = atlas.copies.get(article.id, ())
-    unknown = say(atlas.language, "article.a_source_not_stated")
+    unknown = say(atlas.language, "article.another_source")
     sources = [known.value if (known := atlas.articles[copy].source) else unknown for copy in copies]
     return list_text(tuple(dict.fromkeys(sources)), atlas.language)
 
@@ -87,38 +93,27 @@ def is_headline_ours(article: Article) -> bool:
 
 def _meta(atlas: Atlas, article: Article) -> tuple[str, ...]:
     language = atlas.language
-    inferred_source = article.source is not None and article.source.origin == "inferred"
-    inferred_date = article.date is not None and article.date.origin == "inferred"
     parts = (
-        say(language, "article.source_inferred") if inferred_source else "",
-        when(article, language),
-        say(language, "article.date_inferred") if inferred_date else "",
+        _when(article, language),
         minutes(article, language),
-        say(language, "article.headline_ours") if is_headline_ours(article) else "",
+        say(language, "article.headline_ours_short") if is_headline_ours(article) else "",
         say(language, "article.is_copy") if article.id in atlas.briefing.duplicates else "",
     )
     return tuple(part for part in parts if part)
 
 
-def _lead_sentence(article: Article) -> str:
-    """The first sentence of the summary that does more than repeat the headline, or go on where ours was cut."""
-    headline = _letters(article.title.value)
-    for sentence in article.summary:
-        letters = _letters(sentence.text)
-        if letters != headline and not (is_headline_ours(article) and letters.startswith(headline)):
-            return sentence.text
+def _when(article: Article, language: str) -> str:
+    """``28 April 2024`` is the date of publication; without one ``reports 28 April 2024``; empty when not known."""
+    if article.date:
+        return f"{date_text(article.date.value, language)} {_mark(article.date, language)}".rstrip()
+    if article.reference_date:
+        return say(language, "article.reports", date=date_text(article.reference_date.value, language))
     return ""
+
+
+def _mark(known: Known[str] | None, language: str) -> str:
+    return say(language, "article.inferred") if known and known.origin == "inferred" else ""
 
 
 def _letters(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
-
-
-def _summary_by(article: Article, language: str) -> str:
-    if not _lead_sentence(article):
-        return ""
-    if article.summary_edited:
-        return say(language, "article.summary_by_editor")
-    if article.source:
-        return say(language, "article.summary_in_words_of", source=article.source.value)
-    return say(language, "article.summary_in_words_of_nobody")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -9,10 +10,12 @@ from markupsafe import Markup
 from briefing.model import Article, Figure, Quote
 from briefing.render.article_data import speaker_entity
 from briefing.render.body import language_attributes
-from briefing.render.cards import Card, card, day_of
+from briefing.render.cards import Card, card, day_of, under_topic
+from briefing.render.excerpts import Piece, words_around
 from briefing.render.links import Atlas, Link, entity_link, topic_link
 from briefing.render.selection import (
     Section,
+    beside_and_below,
     front_articles,
     front_figures,
     front_quotes,
@@ -27,7 +30,7 @@ from briefing.texts import date_text, figure_text, number_text, say, say_count
 @dataclass(frozen=True, slots=True)
 class FigureView:
     number: str
-    counts: str
+    piece: Piece  # the words of the text
     where: Link
     language: Markup
 
@@ -53,6 +56,7 @@ def front_page(atlas: Atlas) -> tuple[str, str]:
     settings = briefing.settings
     articles = front_articles(atlas)
     sections = front_sections(atlas, articles)
+    beside, below = beside_and_below(sections)
     shown = [*articles[:1], *(article for section in sections for article in section.articles)]
     head: dict[str, object] = {
         "title": settings.site_name,
@@ -68,9 +72,10 @@ def front_page(atlas: Atlas) -> tuple[str, str]:
         name=settings.site_name,
         intro=settings.front_page.intro or "",
         lead=card(atlas, articles[0]) if articles else None,
-        sections=_sections(atlas, sections),
+        beside=_sections(atlas, beside),
+        below=_sections(atlas, below, under_heading=True),
         see_all=say_count(language, "site.see_all", len(atlas.listed)) if len(atlas.listed) > len(shown) else "",
-        figures=[_figure(atlas, article, figure) for article, figure in front_figures(shown)],
+        figures=[_figure(atlas, article, figure) for article, figure in front_figures(shown, language)],
         quotes=[quote_view(atlas, article, quote) for article, quote in front_quotes(atlas, shown)],
         topics=[topic_link(t, number_text(len(t.articles), language)) for t in front_topics(atlas)],
         strip=timeline_strip(atlas),
@@ -105,19 +110,27 @@ def source_and_month(article: Article, language: str) -> str:
     return f"{source}, {date_text(day[:7], language)}" if day else source
 
 
-def _sections(atlas: Atlas, sections: tuple[Section, ...]) -> list[SectionView]:
+def _sections(atlas: Atlas, sections: Sequence[Section], under_heading: bool = False) -> list[SectionView]:
     views: list[SectionView] = []
     for topic, articles in sections:
         link = topic_link(topic) if topic else None
-        cards = tuple(card(atlas, article) for article in articles)
-        views.append(SectionView(link, "h3" if link or views else "h2", cards))
+        cards = tuple(under_topic(card(atlas, article), link.href if link else "") for article in articles)
+        views.append(SectionView(link, "h3" if link or views or under_heading else "h2", cards))
     return views
+
+
+def figure_piece(article: Article, figure: Figure) -> Piece:
+    """A figure with the words around it."""
+    for paragraph in article.paragraphs:
+        if paragraph.number == figure.paragraph and paragraph.text[figure.start : figure.end]:
+            return words_around(paragraph.text, figure.start, figure.end)
+    return Piece("", figure.text, "")
 
 
 def _figure(atlas: Atlas, article: Article, figure: Figure) -> FigureView:
     return FigureView(
         number=figure_text(figure, atlas.language),
-        counts=figure.counts or "",
+        piece=figure_piece(article, figure),
         where=Link(source_and_month(article, atlas.language), atlas.article_href(article.id, figure.paragraph)),
         language=Markup(language_attributes(article, atlas.language)),
     )
@@ -129,12 +142,12 @@ def _edition(atlas: Atlas) -> str:
     days = [day for article in atlas.listed if (day := day_of(article))]
     named = sum(1 for name in atlas.source_slugs if name is not None)
     unnamed = sum(1 for article in atlas.listed if article.source is None)
-    sources = [say_count(language, "front.sources_named", named)]
-    if unnamed:
+    sources = [say_count(language, "front.sources_named", named) if named else say(language, "front.sources_none")]
+    if named and unnamed:
         sources.append(say(language, "front.sources_missing", n=number_text(unnamed, language)))
     parts = [
         say(language, "front.edition", date=date_text(max(days)[:10], language)) if days else "",
         say_count(language, "site.articles", len(atlas.listed)),
         ", ".join(sources) if atlas.listed else "",
     ]
-    return " · ".join(part for part in parts if part)
+    return "\u00a0· ".join(part for part in parts if part)  # no line begins with a dot

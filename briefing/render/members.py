@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from briefing.render.cards import Card
+from briefing.render.cards import Card, under_topic
 from briefing.render.front import QuoteView
 from briefing.render.links import Link
 from briefing.render.pagination import Leaf, paginate
@@ -26,7 +26,6 @@ class Item(NamedTuple):
 
     card: Card
     sentence: str
-    said_by: str = ""  # in whose words the sentence is, where that must be said
     mark: Link = Link("")
 
 
@@ -54,10 +53,13 @@ class Member:
     attributes: Markup = PLAIN
 
 
-def summaries(cards: Cards, articles: Sequence[str]) -> list[Item]:
-    """Articles with their first summary sentence; the withdrawn have no card and are left out."""
+def summaries(cards: Cards, articles: Sequence[str], here: str = "") -> list[Item]:
+    """Articles with their first summary sentence; the withdrawn have no card and are left out.
+
+    On the page of a topic, whose address is ``here``, the kicker does not repeat it.
+    """
     found = [cards[article] for article in articles if article in cards]
-    return [Item(card, card.summary, card.summary_by) for card in found]
+    return [Item(under_topic(card, here), card.summary) for card in found]
 
 
 def member_pages(member: Member, items: Sequence[Item], language: str) -> Iterator[tuple[str, str]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from briefing.model import KINDS, Article, Entity, Mention, Quote
 from briefing.render.article_data import FOLDERS, speaker_entity
+from briefing.render.excerpts import sentence_around
 from briefing.render.front import own_quote_view
 from briefing.render.links import Atlas, Link, entity_link, entity_page, named_in
 from briefing.render.members import Cards, Item, Member, member_pages
@@ -16,12 +16,10 @@ from briefing.render.pagination import paginate
 from briefing.render.templates import page
 from briefing.texts import list_text, number_text, say, say_count
 
-_QUOTES = 10  # on a name's page; the ledger has them all
-_ROLES = 4
+_QUOTES = 8  # on a name's page; the ledger has them all
+_ROLES, _ROLE = 3, 6  # roles in the head of a name's page, words of each
+_TELLING = 6  # words of a quote that stands by itself
 _INDEX_ROWS = 200  # short ones
-_SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s+(?=[“\"‘'(\[]*[^\W\d_a-z])|[。！？]")
-_ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]|[A-Z][a-z]{0,3}|Capt|Prof|vs|etc|Inc)|\.[A-Za-z])\.$")
-_LONGEST = 320  # characters of a sentence shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +38,6 @@ def name_pages(atlas: Atlas, cards: Cards) -> Iterator[tuple[str, str]]:
     for entity in atlas.briefing.entities:
         if entity.page:
             yield from _pages_of(atlas, cards, entity, traces[entity.id])
-
-
-def sentence_around(text: str, start: int, end: int) -> str:
-    """The sentence of ``text`` that holds ``start`` to ``end``, cut between words where it is very long."""
-    begin, finish = 0, len(text)
-    for match in _SENTENCE_END.finditer(text):
-        if _ABBREVIATION.search(text[max(0, match.start() - 5) : match.start() + 1]):
-            continue
-        if match.end() <= start:
-            begin = match.end()
-        elif match.start() >= end - 1:
-            finish = match.end()
-            break
-    if finish - begin <= _LONGEST:
-        return text[begin:finish].strip()
-    room = (_LONGEST - (end - start)) // 2
-    left, right = max(begin, start - room), min(finish, end + room)
-    head = text[left:start].partition(" ")[2] if left > begin else text[left:start]
-    tail = text[end:right].rpartition(" ")[0] if right < finish else text[end:right]
-    return ("…" if left > begin else "") + head + text[start:end] + tail + ("…" if right < finish else "")
 
 
 def _trace_names(atlas: Atlas) -> dict[str, Trace]:
@@ -81,10 +59,10 @@ def _pages_of(atlas: Atlas, cards: Cards, entity: Entity, trace: Trace) -> Itera
     more = len(trace.quotes) - _QUOTES
     folder = FOLDERS[entity.kind]
     items = [_item(atlas, cards, article, trace) for article in entity.articles if article in cards]
-    described = list_text(entity.roles[:_ROLES], language)
+    described = list_text(_telling(entity.roles)[:_ROLES], language)
     dek = [
-        say(language, "member.described", roles=described) if described else "",
         say_count(language, "site.articles", len(items)),
+        say(language, "member.described", roles=described) if described else "",
         say(language, "member.also", names=", ".join(entity.also)) if entity.also else "",
         say(language, "member.confirmed") if entity.origin == "edited" else "",
     ]
@@ -93,23 +71,36 @@ def _pages_of(atlas: Atlas, cards: Cards, entity: Entity, trace: Trace) -> Itera
         title=entity.name,
         dek=" · ".join(part for part in dek if part),
         kicker=(Link(say(language, f"site.{folder}"), f"{folder}/index.html"),),
-        quotes=tuple(own_quote_view(atlas, article, quote) for article, quote in trace.quotes[:_QUOTES]),
+        quotes=tuple(own_quote_view(atlas, article, quote) for article, quote in _longer_first(trace.quotes)[:_QUOTES]),
         quotes_title=say(language, "member.quotes_by", name=entity.name),
         more_quotes=say_count(language, "member.more_quotes", more) if more > 0 else "",
     )
     yield from member_pages(member, items, language)
 
 
+def _longer_first(quotes: Sequence[tuple[Article, Quote]]) -> list[tuple[Article, Quote]]:
+    """In order, but single words and fragments after what says something by itself."""
+    return sorted(quotes, key=lambda found: len(found[1].text.split()) < _TELLING)
+
+
+def _telling(roles: Sequence[str]) -> list[str]:
+    """Short ones, without those that a longer one has in it: ``President`` beside ``US President``."""
+    words = {role: f" {role.casefold()} " for role in roles}
+    short = [role for role in roles if len(role.split()) <= _ROLE]
+    return [role for role in short if not any(words[role] in words[other] != words[role] for other in short)]
+
+
 def _item(atlas: Atlas, cards: Cards, article_id: str, trace: Trace) -> Item:
     """An article with the sentence that mentions the name first."""
+    card = replace(cards[article_id], summary_by="")
     mention = trace.first.get(article_id)
     article = atlas.articles[article_id]
     text = next((p.text for p in article.paragraphs if mention and p.number == mention.paragraph), None)
     if mention is None or text is None:
-        return Item(cards[article_id], "")
+        return Item(card, "")
     mark = say(atlas.language, "article.mark", n=mention.paragraph)
     sentence = sentence_around(text, mention.start, mention.end)
-    return Item(cards[article_id], sentence, mark=Link(mark, atlas.article_href(article_id, mention.paragraph)))
+    return Item(card, sentence, mark=Link(mark, atlas.article_href(article_id, mention.paragraph)))
 
 
 def _index_pages(atlas: Atlas, folder: str, entities: list[Entity]) -> Iterator[tuple[str, str]]:
@@ -121,4 +112,4 @@ def _index_pages(atlas: Atlas, folder: str, entities: list[Entity]) -> Iterator[
     for leaf in paginate(f"{folder}/index", rows, _INDEX_ROWS):
         named = title if leaf.number == 1 else say(language, "site.page_of", title=title, n=leaf.number)
         head: dict[str, object] = {"title": named, "description": dek, "kind": "index"}
-        yield page(leaf.path, "index", language, head, title=title, dek=dek, leaf=leaf)
+        yield page(leaf.path, "index", language, head, title=title, dek=dek, leaf=leaf, titles=False)

@@ -8,12 +8,15 @@ from typing import NamedTuple
 from briefing.model import Article, Figure, Quote, Topic
 from briefing.render.article_data import speaker_entity
 from briefing.render.links import Atlas
+from briefing.texts import figure_text
 
 STORIES = 13  # the lead and twelve others
-FIGURES = 4
+BESIDE = 4  # of these beside the column of figures and quotes
+FIGURES = 3
 QUOTES = 3
-TOPICS = 12
+TOPICS = 8
 _QUOTE_WORDS = range(6, 41)
+_LARGE = 16  # letters of a figure that may be set large
 
 
 class Section(NamedTuple):
@@ -46,33 +49,62 @@ def front_sections(atlas: Atlas, articles: Sequence[Article]) -> tuple[Section, 
     return (*sections, *([Section(None, tuple(left[:room]))] if left[:room] else []))
 
 
-def front_figures(articles: Iterable[Article]) -> list[tuple[Article, Figure]]:
-    """Of each article the figure with the largest value first, then its second, and so on; the same figure once."""
+def beside_and_below(sections: Sequence[Section]) -> tuple[list[Section], list[Section]]:
+    """The stories beside the column of figures and those under both, so that neither column is left standing alone.
+
+    A section of the editor's is not split; nor are stories of which only one or two would be left.
+    """
+    beside: list[Section] = []
+    below: list[Section] = []
+    room = BESIDE
+    for topic, articles in sections:
+        if topic is None and 0 < room < len(articles) - 2:
+            beside.append(Section(None, articles[:room]))
+            below.append(Section(None, articles[room:]))
+        else:
+            (beside if room > 0 else below).append(Section(topic, articles))
+        room -= len(articles)
+    return beside, below
+
+
+def front_figures(articles: Iterable[Article], language: str) -> list[tuple[Article, Figure]]:
+    """Of each article the figure with the largest value first, then its second, and so on; the same figure once.
+
+    Figures that say what they count come before amounts and measures; those too long for large type are left out.
+    """
     ranked = []
     for place, article in enumerate(articles):
-        telling = [figure for figure in article.figures if figure.counts]
-        by_value = sorted(telling, key=lambda f: (-f.value, f.paragraph, f.start))
-        distinct = {(f.value, f.unit, f.counts): f for f in reversed(by_value)}
-        ordered = [figure for figure in by_value if distinct[figure.value, figure.unit, figure.counts] is figure]
-        ranked += [(rank, place, article, figure) for rank, figure in enumerate(ordered[:FIGURES])]
-    ranked.sort(key=lambda entry: entry[:2])
+        by_value = sorted(article.figures, key=lambda f: (not f.counts, -f.value, f.paragraph, f.start))
+        short = [figure for figure in by_value if is_short(figure, language)]
+        ranked += [(not f.counts, rank, place, article, f) for rank, f in enumerate(_distinct(short)[:FIGURES])]
+    ranked.sort(key=lambda entry: entry[:3])
     chosen: dict[tuple[float, str | None, str | None], tuple[Article, Figure]] = {}
-    for _, _, article, figure in ranked:
+    for *_, article, figure in ranked:
         chosen.setdefault((figure.value, figure.unit, figure.counts), (article, figure))
     return list(chosen.values())[:FIGURES]
 
 
+def is_short(figure: Figure, language: str) -> bool:
+    """Whether a figure may be set large."""
+    return len(figure_text(figure, language)) <= _LARGE
+
+
 def front_quotes(atlas: Atlas, articles: Iterable[Article]) -> list[tuple[Article, Quote]]:
-    """Of each article its first quote of 6 to 40 words whose speaker is a person with a name."""
+    """Of each article a quote of 6 to 40 words whose speaker is a person with a name: its first whole sentence, else
+    its first."""
     chosen = []
     for article in articles:
-        fitting = (quote for quote in article.quotes if _is_telling(atlas, article, quote))
-        chosen += [(article, quote) for quote in fitting][:1]
+        fitting = [quote for quote in article.quotes if _is_telling(atlas, article, quote)]
+        chosen += [(article, quote) for quote in sorted(fitting, key=lambda q: q.text[:1].islower())[:1]]
     return chosen[:QUOTES]
 
 
 def front_topics(atlas: Atlas) -> list[Topic]:
     return sorted(atlas.briefing.topics, key=lambda topic: (-len(topic.articles), topic.slug))[:TOPICS]
+
+
+def _distinct(figures: Iterable[Figure]) -> list[Figure]:
+    return list({(f.value, f.unit, f.counts): f for f in reversed(list(figures))}.values())[::-1]
 
 
 def _is_pinned(article: Article, today: str) -> bool:

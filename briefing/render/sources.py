@@ -33,10 +33,11 @@ def _index_pages(atlas: Atlas, articles: defaultdict[str | None, list[str]]) -> 
     ]
     named = sum(1 for source in atlas.source_slugs if source is not None)
     title = say(language, "site.sources")
-    dek = say_count(language, "index.sources_dek", named) if rows else say(language, "index.sources_empty")
+    empty = say(language, "index.sources_none" if rows else "index.sources_empty")
+    dek = say_count(language, "index.sources_dek", named) if named else empty
     head: dict[str, object] = {"title": title, "description": dek, "kind": "index"}
     for leaf in paginate("sources/index", rows):
-        yield page(leaf.path, "index", language, head, title=title, dek=dek, leaf=leaf)
+        yield page(leaf.path, "index", language, head, title=title, dek=dek, leaf=leaf, titles=False)
 
 
 def _member(atlas: Atlas, source: str | None, number: int) -> Member:

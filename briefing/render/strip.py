@@ -13,14 +13,17 @@ from markupsafe import Markup
 from briefing.model import Event
 from briefing.render.body import language_attributes
 from briefing.render.cards import day_of
+from briefing.render.excerpts import opening_lines, opening_words
 from briefing.render.links import Atlas
-from briefing.texts import date_text, say, say_count
+from briefing.texts import date_text, say
 
 _BEFORE, _AFTER = datetime.timedelta(days=366), datetime.timedelta(days=92)  # of the newest article
-_LEFT, _RIGHT, _LABEL = 20, 1080, 180  # in units of the picture
-_HEIGHT, _AXIS = 92, 46
+_LEFT, _RIGHT, _EDGE = 20, 1080, 10  # in units of the picture; labels may begin and end nearer to its sides
+_HEIGHT, _AXIS, _DATE, _WORDS, _LINE = 108, 46, 24, 76, 18
+_COLUMNS, _LINES = 26, 2  # letters and lines of the words below a date
+_LETTER, _GAP = 7, 8  # width of a letter, room between labels
 _LABELS = 6
-_NAME = 24  # characters of a source's name that fit under a date
+_LIST_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,18 @@ class Label:
     y: int
     anchor: str
     words: str
-    is_soft: bool
+    is_soft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where the label of a date stands: from ``begin`` to ``end``, one of its sides or its middle at the date."""
+
+    value: str
+    anchor: str
+    begin: int
+    end: int
+    has_words: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +75,8 @@ class Strip:
 def timeline_strip(atlas: Atlas) -> Strip | None:
     """The dates of the year up to the newest article and what is to come soon; None for fewer than two dates.
 
-    The dates with the most sentences are labelled first, as far as there is room.
+    The dates with the most sentences are labelled first, as far as there is room: with the day, and below it with the
+    beginning of the first of its sentences.
     """
     days = [_first_day(known) for article in atlas.listed if (known := day_of(article))]
     newest = max((day for day in days if day), default=None)
@@ -76,15 +91,15 @@ def timeline_strip(atlas: Atlas) -> Strip | None:
         return None
     language, places = atlas.language, _places(dated)
     values = sorted(dated, key=lambda value: (places[value], value))
-    labelled = _labelled(dated, places)
+    labelled = _labelled(dated, places, language)
     first, last = date_text(values[0], language), date_text(values[-1], language)
     return Strip(
         height=_HEIGHT,
         axis=_AXIS,
         label=say(language, "front.strip", first=first, last=last),
         dots=tuple(Dot(places[v], min(5 + len(dated[v]), 10), len(v) != 10) for v in values),
-        texts=tuple(label for value in labelled for label in _label(atlas, value, dated[value], places[value])),
-        events=tuple(_sentence(atlas, dated[value][0]) for value in labelled),
+        texts=tuple(label for placed in labelled for label in _labels(placed, dated[placed.value][0], language)),
+        events=tuple(_sentence(atlas, dated[placed.value][0]) for placed in labelled),
     )
 
 
@@ -108,23 +123,34 @@ def _places(values: Iterable[str]) -> dict[str, int]:
     return {value: round(_LEFT + (day - first) * width) for value, day in days.items()}
 
 
-def _labelled(dated: Mapping[str, Sequence[Event]], places: Mapping[str, int]) -> list[str]:
-    chosen: list[str] = []
+def _labelled(dated: Mapping[str, Sequence[Event]], places: Mapping[str, int], language: str) -> list[Placed]:
+    """The dates with most sentences, in the order of the strip, as far as there is room for the date or more."""
+    chosen: list[Placed] = []
     for value in sorted(dated, key=lambda v: (-len(dated[v]), places[v], v)):
-        if len(chosen) < _LABELS and all(abs(places[value] - places[other]) >= _LABEL for other in chosen):
-            chosen.append(value)
-    return sorted(chosen, key=lambda v: places[v])
+        if len(chosen) < _LABELS and (placed := _place(value, places[value], chosen, language)):
+            chosen.append(placed)
+    return sorted(chosen, key=lambda placed: (places[placed.value], placed.value))
 
 
-def _label(atlas: Atlas, value: str, events: Sequence[Event], x: int) -> tuple[Label, Label]:
-    """The date above the line; below it who speaks of it, or how many sentences do."""
-    language = atlas.language
-    anchor = "start" if x < _LEFT + _LABEL // 2 else "end" if x > _RIGHT - _LABEL // 2 else "middle"
-    x = x - 10 if anchor == "start" else x + 10 if anchor == "end" else x
-    source = atlas.articles[events[0].article].source
-    one = source.value if source and len(source.value) <= _NAME else ""
-    said = one if one and len(events) == 1 else say_count(language, "front.sentences", len(events))
-    return Label(x, 24, anchor, date_text(value, language), False), Label(x, 78, anchor, said, True)
+def _place(value: str, x: int, others: Sequence[Placed], language: str) -> Placed | None:
+    """A label that touches no other and stays within the picture: with words below the line, else without."""
+    date = len(date_text(value, language)) * _LETTER + _GAP
+    for words in (_COLUMNS * _LETTER + _GAP, 0):
+        width = max(date, words)
+        for anchor, begin in (("middle", x - width // 2), ("end", x + _EDGE - width), ("start", x - _EDGE)):
+            placed = Placed(value, anchor, begin, begin + width, bool(words))
+            inside = placed.begin >= _LEFT - _EDGE and placed.end <= _RIGHT + _EDGE
+            if inside and all(begin >= other.end or placed.end <= other.begin for other in others):
+                return placed
+    return None
+
+
+def _labels(placed: Placed, event: Event, language: str) -> list[Label]:
+    """The date above the line; below it how its sentence begins."""
+    x = {"start": placed.begin, "middle": (placed.begin + placed.end) // 2, "end": placed.end}[placed.anchor]
+    words = opening_lines(event.text, _COLUMNS, _LINES) if placed.has_words else ()
+    said = [Label(x, _WORDS + _LINE * n, placed.anchor, line, is_soft=True) for n, line in enumerate(words)]
+    return [Label(x, _DATE, placed.anchor, date_text(placed.value, language)), *said]
 
 
 def _sentence(atlas: Atlas, event: Event) -> DatedSentence:
@@ -132,7 +158,7 @@ def _sentence(atlas: Atlas, event: Event) -> DatedSentence:
     return DatedSentence(
         when=date_text(event.value, atlas.language),
         html_time=event.value if is_html else "",
-        words=event.text,
+        words=opening_words(event.text, _LIST_WORDS),
         href=atlas.article_href(event.article, event.paragraph),
         language=Markup(language_attributes(atlas.articles[event.article], atlas.language)),
     )

@@ -4,7 +4,7 @@ so that it can stand in the content of an element as well as in an attribute, an
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -34,7 +34,13 @@ def _html(value: object) -> object:
 
 
 def _escape(value: object) -> str:
-    return value if isinstance(value, Markup) else html_attribute(str(value))
+    return value if isinstance(value, Markup) else _escaped_text(str(value))
+
+
+@lru_cache(maxsize=8192)
+def _escaped_text(text: str) -> str:
+    """Names, sources, labels and headlines stand on many pages."""
+    return html_attribute(text)
 
 
 @cache

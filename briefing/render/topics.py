@@ -29,7 +29,8 @@ def topic_pages(atlas: Atlas, cards: Cards) -> Iterator[tuple[str, str]]:
         children[topic.parent if topic.parent in atlas.of.topics else None].append(topic)
     yield _index_page(atlas, children)
     for topic in atlas.briefing.topics:
-        yield from member_pages(_member(atlas, topic, children), summaries(cards, topic.articles), atlas.language)
+        items = summaries(cards, topic.articles, topic_link(topic).href)
+        yield from member_pages(_member(atlas, topic, children), items, atlas.language)
 
 
 def _index_page(atlas: Atlas, children: Children) -> tuple[str, str]:

@@ -19,7 +19,11 @@ _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
-_NUMBER = re.compile(r"\d[\d.,]*")
+# Two numbers that are one figure, each with its currency, scale or sign of percent: "US$300 to 400 billion", "15-20%".
+_RANGE = re.compile(
+    r"(?P<first>(?:[A-Z]{2,3})?\W?\s?\d[\d.,]*(?:\s(?:thousand|[mb]illion|trillion))?)\s?(?P<joint>to|and|or|[-–—])"
+    r"\s?(?P<last>(?:[A-Z]{2,3})?[^\w\s]?\s?\d[\d.,]*(?:\s(?:thousand|[mb]illion|trillion))?(?:\s?(?:%|percent\b))?)(?!\w)"
+)
 _PART = re.compile(r"(\d{4})-([QH])(\d)")
 
 
@@ -79,7 +83,7 @@ def number_text(value: float, language: str) -> str:
     """``33,000``; ``14.3 billion`` where that says the same."""
     words = _words(language)
     for scale in (1e12, 1e9, 1e6):
-        short = f"{value / scale:.3g}"
+        short = f"{value / scale:.5g}"
         if abs(value) >= scale and "e" not in short and round(float(short) * scale, 4) == round(value, 4):
             return f"{short.replace('.', words['numbers.decimal'])} {words[f'numbers.scales.{scale:.0f}']}"
     whole, point, decimals = f"{value:,.6f}".rstrip("0").rstrip(".").partition(".")
@@ -90,10 +94,10 @@ def number_text(value: float, language: str) -> str:
 def figure_text(figure: Figure, language: str) -> str:
     """The number with its unit and what qualifies it, short: ``33,000+``, ``~100``, ``£14.3 billion``.
 
-    A range stands in the words of the text.
+    A range stands in the words of the text: one number would say less.
     """
-    if len(_NUMBER.findall(figure.text)) > 1:
-        return figure.text  # a range: one number would say less
+    if span := _RANGE.search(figure.text):
+        return _range_text(figure, span, language)
     number, words = number_text(figure.value, language), _words(language)
     if figure.unit == "%":
         number += "%"
@@ -102,11 +106,21 @@ def figure_text(figure: Figure, language: str) -> str:
     elif figure.unit:
         order = "before" if re.fullmatch(r"[A-Z]{3}", figure.unit) else "after"
         number = say(language, f"numbers.{order}", unit=figure.unit, n=number)
-    if not figure.qualifier:
+    return _qualified(number, figure.qualifier, language)
+
+
+def _range_text(figure: Figure, span: re.Match[str], language: str) -> str:
+    """Without what is counted, which stands beside it, but with a unit that stands after both numbers."""
+    joint = "–" if span["joint"] in "-–—" else f" {span['joint']} "
+    both = re.sub(r"(?<=[$£€¥₹₪₩]) ", "", f"{span['first'].strip()}{joint}{span['last'].strip()}")
+    unit = "" if figure.counts else figure.text[span.end() :]
+    return _qualified(re.sub(r"\s?percent", "%", both + unit), figure.qualifier, language)
+
+
+def _qualified(number: str, qualifier: str | None, language: str) -> str:
+    if not qualifier:
         return number
-    form = _qualifiers(language).get(
-        figure.qualifier.lower(), figure.qualifier.replace("{", "").replace("}", "") + " {n}"
-    )
+    form = _qualifiers(language).get(qualifier.lower(), qualifier.replace("{", "").replace("}", "") + " {n}")
     return form.format(n=number)
 
 

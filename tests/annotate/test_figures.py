@@ -24,6 +24,11 @@ FOUND: dict[str, list[Row]] = {
     ],
     "The island sold $60 billion in bonds.": [("$60 billion in bonds", 60e9, "USD", "bonds", None)],
     "The museum costs the city £3.2 million a year.": [("£3.2 million a year", 3.2e6, "GBP", None, None)],
+    "The pumps, which cost £3.2m, came from a €4.5bn fund.": [
+        ("£3.2m", 3.2e6, "GBP", None, None),
+        ("€4.5bn", 4.5e9, "EUR", None, None),
+    ],
+    "Profit fell from $301 million a year earlier.": [("$301 million", 301e6, "USD", None, None)],
     "Nearly 45 percent of voters stayed at home.": [("Nearly 45 percent of voters", 45, "%", "voters", "nearly")],
     "The bank raised its rate by 25 basis points.": [("25 basis points", 25, "basis points", None, None)],
     "The fire burned 3,500 acres of forest.": [("3,500 acres of forest", 3500, "acres", "forest", None)],

@@ -46,3 +46,18 @@ def test_names_alone_are_no_keyphrases(read: Read) -> None:
 
 def test_an_empty_text_has_none(read: Read) -> None:
     assert find_keyphrases(read(""), (), weight) == ()
+
+
+def test_people_roles_and_places_with_a_plain_noun_are_no_keyphrases(read: Read) -> None:
+    text = (
+        "The chief economist saw no likelihood of a harbour strike; the harbour strike began in Norland city.\n"
+        "The chief economist had denied the likelihood of a harbour strike in the Norland region twice, a clerk said."
+    )
+    phrases = find_keyphrases(read(text), (), weight)
+    assert "harbour strike" in phrases
+    assert not {"chief economist", "likelihood", "Norland city", "Norland region"} & set(phrases)
+
+
+def test_what_is_said_once_and_late_in_words_used_once_is_no_keyphrase(read: Read) -> None:
+    late = TEXT + " Everyone who came was in good spirits despite the biting cold, an elderly neighbour remarked later."
+    assert not {"biting cold", "elderly neighbour"} & set(find_keyphrases(read(late), (), weight))

@@ -163,3 +163,25 @@ def test_the_role_behind_a_name(text: str, role: str | None) -> None:
 @pytest.mark.parametrize("text", ["", "…", "(((((", "A", "THE END OF IT ALL NOW", "\u202e\u0000 x", "Mr. Mr. Mr."])
 def test_odd_text_names_nobody(read: Read, text: str) -> None:
     assert find_names(read(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Prosecutor Kama Belly QC said the jury was ready. The court rose.", "Kama Belly", "person"),
+        ("Volunteers of Friends of Great Moss Lake met on Monday, Friends of Great Moss Lake said.", None, "place"),
+        ("The river rose. Kathryn Catania, a teacher, left. Catania said it was late.", "Kathryn Catania", "person"),
+    ],
+)
+def test_the_words_around_a_name_tell_its_kind(read: Read, text: str, name: str | None, kind: Kind) -> None:
+    found = {found.name: found.kind for found in find_names(read(text))}
+    if name:
+        assert found[name] == kind
+        assert len([other for other in found if other.split()[-1] == name.split()[-1]]) == 1
+    else:
+        assert kind not in found.values()
+
+
+def test_a_description_is_not_cut_within_an_abbreviation() -> None:
+    text = "Ann Oh, head of claims at the U.S. Office of Boats, Harbours and everything else that floats (OB)."
+    assert role_behind(text, len("Ann Oh")) in {"head of claims at the U.S. Office of Boats", "head of claims"}

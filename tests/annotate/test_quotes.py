@@ -187,3 +187,13 @@ def test_an_editor_corrects_a_speaker_whatever_the_marks_around_the_text() -> No
     quotes = (Quote("We are ready,", 1, 1, 14, "Tom Becker", "said"), Quote("No.", 2, 1, 4, None, "said"))
     corrected = correct_speakers(quotes, [SpeakerCorrection("“We are ready”", "Maria Duarte")])
     assert [quote.speaker for quote in corrected] == ["Maria Duarte", None]
+
+
+def test_a_pronoun_after_somebody_unnamed_is_not_the_person_named_before(read: Read) -> None:
+    text = (
+        "Maria Duarte said the harbour was closed.\n"
+        "One of the victims gave her name. She said there was “nothing to be ashamed of at all”."
+    )
+    assert [(quote, speaker) for quote, speaker, _ in quotes_of(read, text)] == [
+        ("nothing to be ashamed of at all", None)
+    ]

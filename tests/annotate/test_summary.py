@@ -69,3 +69,10 @@ def test_sentences_of_other_scripts_are_found() -> None:
 def test_every_sentence_is_verbatim(texts: list[str]) -> None:
     for sentence in summarize(paragraphs_of(*texts), weight):
         assert sentence.text in texts[sentence.paragraph - 1]
+
+
+def test_a_dateline_is_no_part_of_the_sentence_and_a_line_of_an_interview_is_none() -> None:
+    dated = f"PARIS, March 3 (AP) — {LEAD}"
+    assert summarize(paragraphs_of(dated, NEWS), weight)[0].text == LEAD
+    asked = "Q: How much of the fishing pier has the harbour council rebuilt since the storm?"
+    assert asked not in [sentence.text for sentence in summarize(paragraphs_of(LEAD, asked, NEWS), weight)]

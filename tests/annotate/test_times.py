@@ -45,6 +45,11 @@ RESOLVED = [
     ("The road was widened in the 1990s.", None, [("the 1990s", "1990/1999")]),
     ("It broke on 3 May 2024 and, a day earlier, bent.", None, [("3 May 2024", "2024-05-03"), (EARLIER, "2024-05-02")]),
     ("The harbour froze two years ago.", SUNDAY, [("two years ago", "2022")]),
+    ("It reopens on 3 May 2024, not a day later.", None, [("3 May 2024", "2024-05-03")]),
+    ("As of Sunday, all four are in stable condition.", "2019-07-23", [("Sunday", "2019-07-21")]),
+    ("He said a June rate cut was likely.", "2024-05-14", [("June", "2024-06")]),
+    ("It rose in the past week and the last year.", SUNDAY, [("the past week", None), ("the last year", None)]),
+    ("It struck on Saturday (2024 Friday, UTC).", "2019-07-15", [("Saturday", "2019-07-13"), ("Friday", "2019-07-12")]),
     ("The ministers met on Sunday.", None, [("Sunday", None)]),
     ("Talks have slowed in recent weeks.", SUNDAY, [("recent weeks", None)]),
 ]  # fmt: skip

@@ -48,7 +48,7 @@ tags: ["Weather"]
 
 <header class="head"><p class="kicker"><a href="../topics/index.html">Weather</a></p><h1>Storm closes the harbour</h1>
 <p class="meta"><b>Coast News</b> <span class="inferred">source inferred</span> · 5 March 2024</p>
-<div class="brief"><p class="by">In Coast News’s words</p><p>Waves reached the quay.</p></div></header>
+<div class="brief"><p class="by">In the words of Coast News</p><p>Waves reached the quay.</p></div></header>
 
 The harbour of <a class="name" href="../people/index.html">Lindow</a> closed <time>Monday</time>, says {LONG}
 {{: .para #p1 }}

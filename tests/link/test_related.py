@@ -40,7 +40,7 @@ def test_related_articles_name_their_reasons() -> None:
     assert related["other"] == ()
     reasons = {reason.kind: reason.values for reason in related["first"][0].reasons}
     assert set(reasons["names"]) == {"Ida Brandt", "Varn"}
-    assert reasons["topics"] == ("medtop:20000073", "medtop:16000000")
+    assert reasons["topics"] == ("medtop:20000073",)
     assert {"hostages", "truce"} <= set(reasons["words"])
     assert reasons["days-apart"] == ("24",)
     assert related["second"][0].reasons[-1] == Reason("days-apart", ("-24",))
@@ -88,3 +88,17 @@ def test_small_words_of_other_languages_relate_nothing() -> None:
 def test_nothing_and_empty_articles() -> None:
     assert related_of([], {}, 5) == {}
     assert related_of([article("empty", "")], {}, 5) == {"empty": ()}
+
+
+def test_a_broad_topic_alone_is_no_reason() -> None:
+    politics = (ArticleTopic("medtop:11000000", 0.5),)
+    talks = (ArticleTopic("medtop:20000639", 0.5),)
+    one = article("one", "Old quay", "They were there and it was so.", topics=politics)
+    two = article("two", "Old quay", "They were there and it was so.", topics=talks)
+    found = related_of([one, two], {}, 5)
+    for related in found["one"]:
+        assert [reason.kind for reason in related.reasons] != ["topics"]
+    own = (ArticleTopic("own:Quay works", 1.0),)
+    one = article("one", "Old quay", "They were there and it was so.", topics=own)
+    two = article("two", "Old quay", "They were there and it was so.", topics=own)
+    assert Reason("topics", ("own:Quay works",)) in related_of([one, two], {}, 5)["one"][0].reasons

@@ -162,6 +162,19 @@ def test_a_licence_that_ran_out_leaves_the_link() -> None:
     assert decide_rights([article], Settings(site_name=""), "public", "2024-04-01")[0] == {"harbour": "link"}
 
 
+def test_a_tombstone_says_why_and_what_was_corrected() -> None:
+    edited = Edited(reason="The picture was of another harbour.", note="Ours.", bottom_line="It matters.")
+    (tombstone,) = admit([harbour(edited)], {"harbour": "withdrawn"}, "public")
+    assert tombstone.edited.reason == "The picture was of another harbour."
+    assert (tombstone.edited.note, tombstone.edited.bottom_line) == (None, None)
+
+
+@pytest.mark.parametrize("rights", ["internal", "withdrawn", "link"])
+def test_a_licence_that_ran_out_shows_nothing_that_was_hidden(rights: Rights) -> None:
+    article = harbour(Edited(rights=rights, rights_until="2024-03-31"))
+    assert decide_rights([article], Settings(site_name=""), "public", "2024-04-01")[0] == {"harbour": rights}
+
+
 def test_internal_articles_are_unknown_to_others_and_withdrawn_ones_are_tombstones() -> None:
     article = harbour()
     assert admit([article], {"harbour": "internal"}, "public") == ()

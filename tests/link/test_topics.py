@@ -76,3 +76,9 @@ def test_the_order_of_settings_and_articles_changes_no_topic() -> None:
     _, one = link_topics(articles, Settings("T", topics=settings))
     _, two = link_topics(articles, Settings("T", topics=dict(reversed(settings.items()))))
     assert one == two
+
+
+def test_an_article_lists_only_its_most_specific_topics() -> None:
+    linked, topics = link_topics([article("a", "A", topics=TALKS)], PLAIN)
+    assert [topic.id for topic in linked[0].topics] == ["medtop:20000073"]
+    assert by_name(topics)["conflict, war and peace"].articles == ("a",)

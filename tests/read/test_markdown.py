@@ -20,7 +20,7 @@ TANGLED = {
     "tags": "<a " * 3_000,
 }
 HARMLESS = {
-    "spaces": " " * 100_000 + "a",
+    "spaces": " " * 90_000 + "a",
     "stars": "*a **b _c " * 3_000,
     "links": "[a](http://b.example) " * 3_000,
     "paragraphs": "A line of text.\n\n" * 3_000,
@@ -65,3 +65,14 @@ def test_values_that_mean_nothing_are_doubts_with_their_line() -> None:
 @pytest.mark.parametrize("text", ["---\n", "---\nno end", "---\n---\nText", "---\n\n---\n", "\x02amp\x03", "<![x[ y"])
 def test_odd_beginnings_are_text(text: str) -> None:
     assert read_markdown(text, "seeds/a.md").mistakes == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["\\* ", "*a* ", "![a](b) ", "# h\n\n", "<b>x</b> ", "[a](b 'c') ", "    x\n\n", "a\n\n"]
+)
+def test_a_text_of_endless_markup_is_read_as_lines_in_time(text: str) -> None:
+    began = time.process_time()
+    content = read_markdown(text * (1_000_000 // len(text)), "seeds/a.md")
+    assert content.lines
+    assert [doubt.kind for doubt in content.doubts] == ["markdown-as-text"]
+    assert time.process_time() - began < 5

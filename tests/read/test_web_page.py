@@ -1,6 +1,7 @@
 """Web pages: what is stated comes first, what is broken raises nothing, and no clock is asked."""
 
 import random
+import time
 
 import pytest
 
@@ -87,3 +88,17 @@ def test_pages_cut_and_shuffled_raise_nothing() -> None:
         chance.shuffle(parts)
         content = read_web_page(">".join(parts) + ">")
         assert content.unreadable or all(line.text for line in content.lines)
+
+
+def test_thousands_of_tables_do_not_stop_the_run() -> None:
+    began = time.process_time()
+    assert len(read_web_page("<table><tr><td>a</td></tr></table>" * 3_000).lines) == 3_000
+    assert time.process_time() - began < 3
+
+
+def test_an_element_with_thousands_of_attributes_does_not_stop_the_run() -> None:
+    began = time.process_time()
+    attributes = " ".join(f"a{number}='<{number}>'" for number in range(60_000))
+    page = f"<article><p {attributes}>The harbour was closed.</p><p title='>'>Nobody knows why.</p></article>"
+    assert [line.text for line in read_web_page(page).lines] == ["The harbour was closed.", "Nobody knows why."]
+    assert time.process_time() - began < 5

@@ -120,7 +120,7 @@ def test_a_correction_makes_an_entry_new_under_the_same_id() -> None:
 
 def test_the_summary_says_whose_words_it_is_in() -> None:
     _, harbour, polish = entries(hand_built.briefing())
-    assert text(harbour, "summary") == f"In Lindow Post’s words: {hand_built.FIRST}"
+    assert text(harbour, "summary") == f"In the words of Lindow Post: {hand_built.FIRST}"
     assert (text(polish, "summary") or "").startswith("In the words of the source, which is not stated: Port")
     briefing = hand_built.briefing()
     edited = replace(briefing.articles[0], summary_edited=True)
@@ -181,7 +181,7 @@ def test_json_feed_says_the_same() -> None:
         "url": ADDRESS + "articles/harbour-closed.html",
         "external_url": "https://lindow.example/harbour?a=1&b=2",
         "title": "Harbour closed after storm",
-        "content_text": f"In Lindow Post’s words: {hand_built.FIRST}",
+        "content_text": f"In the words of Lindow Post: {hand_built.FIRST}",
         "date_published": "2024-03-05T00:00:00Z",
         "authors": [{"name": "Uwe Stein"}],
         "tags": ["Severe weather"],

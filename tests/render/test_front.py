@@ -5,10 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.model import Article, Briefing, Event, FrontPage
+from briefing.model import Article, Briefing, Event, FrontPage, Sentence
 from briefing.render.front import front_page
 from briefing.render.links import map_briefing
-from briefing.render.selection import STORIES, front_articles, front_figures, front_quotes, front_sections
+from briefing.render.selection import (
+    STORIES,
+    Section,
+    beside_and_below,
+    front_articles,
+    front_figures,
+    front_quotes,
+    front_sections,
+)
 from briefing.render.strip import timeline_strip
 from tests.render import fixtures
 
@@ -62,17 +70,55 @@ def test_the_sections_of_the_editor_come_first_and_no_article_stands_twice() -> 
     shown = [article.id for section in sections for article in section.articles]
     assert len(shown) == len(set(shown)) == STORIES - 1
     assert "a000" not in shown
+    _, page = front_page(atlas)
+    under = page.partition("a038.html")[0].rpartition('<h2 class="rubric">')[2]
+    assert "Bridges and ferries" in under and 'class="kicker"' not in under
 
 
 def test_figures_are_those_that_say_what_they_count_one_of_each_article_first() -> None:
     bridge, ferry = fixtures.bridge(), fixtures.ferry()
     bare = replace(bridge.figures[0], counts=None, value=9e12)
-    chosen = front_figures([replace(bridge, figures=(bare, *bridge.figures)), ferry, replace(ferry, id="again")])
+    articles = [replace(bridge, figures=(bare, *bridge.figures)), ferry, replace(ferry, id="again")]
+    chosen = front_figures(articles, "en")
     assert [(article.id, figure.counts) for article, figure in chosen] == [
         ("bridge", "cost of the work"),
         ("ferry", "pupils"),
         ("bridge", "vehicles a day"),
     ]
+
+
+def test_an_amount_that_counts_nothing_stands_last_and_a_figure_too_long_for_large_type_nowhere() -> None:
+    bridge = fixtures.bridge()
+    amount = replace(bridge.figures[1], counts=None, value=9e12)
+    wide = replace(bridge.figures[0], text="between $ 12 million and $ 20 million", unit="USD", value=9e12)
+    chosen = front_figures([replace(bridge, figures=(wide, amount, bridge.figures[0]))], "en")
+    assert [figure for _, figure in chosen] == [bridge.figures[0], amount]
+
+
+def test_a_figure_stands_with_the_words_of_its_text() -> None:
+    _, page = front_page(map_briefing(fixtures.briefing()))
+    assert "<b>~100</b>" in page
+    assert "…to keep one boat for <b>about 100 pupils</b>." in page
+
+
+def test_a_whole_sentence_is_quoted_rather_than_a_fragment_before_it() -> None:
+    bridge = fixtures.bridge()
+    fragment = replace(bridge.quotes[0], text="nobody would drive around the bay for two years")
+    atlas = map_briefing(fixtures.briefing())
+    chosen = front_quotes(atlas, [replace(bridge, quotes=(fragment, *bridge.quotes))])
+    assert [quote for _, quote in chosen] == [bridge.quotes[0]]
+
+
+def test_the_column_of_figures_has_four_stories_beside_it_and_the_rest_below() -> None:
+    topic = fixtures.briefing().topics[0]
+    many, few = numbered(12), numbered(6)
+    beside, below = beside_and_below([Section(None, many)])
+    assert [len(section.articles) for section in (*beside, *below)] == [4, 8]
+    beside, below = beside_and_below([Section(None, few)])
+    assert [len(section.articles) for section in beside] == [6] and below == []
+    beside, below = beside_and_below([Section(topic, few), Section(topic, few), Section(None, few)])
+    assert (len(beside), len(below)) == (1, 2)
+    assert beside_and_below([]) == ([], [])
 
 
 def test_quotes_are_of_named_people_and_of_a_length_that_can_be_read() -> None:
@@ -92,6 +138,15 @@ def test_a_summary_that_only_repeats_the_headline_is_not_shown() -> None:
     assert 'class="sum"' not in page
 
 
+def test_the_sentence_of_which_the_headline_is_made_gives_way_to_the_next() -> None:
+    ferry = fixtures.ferry()
+    told = Sentence(f"TIVERTON (Reuters) - {fixtures.FERRY[0]}", 1)
+    made = replace(ferry.title, value=fixtures.FERRY[0].rstrip("."))
+    article = replace(ferry, title=made, summary=(told, Sentence(fixtures.FERRY[2], 3)))
+    _, page = front_page(map_briefing(of((article,))))
+    assert f'<p class="sum">{fixtures.FERRY[2]}</p>' in page
+
+
 def test_the_strip_needs_two_dates_and_its_labels_do_not_overlap() -> None:
     briefing = of(numbered(1))
     events = tuple(Event(f"2023-11-{day:02}", "It rained.", "then", "a000", 1) for day in range(1, 29))
@@ -100,4 +155,20 @@ def test_the_strip_needs_two_dates_and_its_labels_do_not_overlap() -> None:
     strip = timeline_strip(map_briefing(replace(briefing, timeline=events)))
     assert strip is not None and len(strip.dots) == 28
     places = [label.x for label in strip.texts if not label.is_soft]
-    assert all(later - earlier >= 150 for earlier, later in pairwise(places))
+    assert len(places) > 3
+    assert all(later - earlier >= 100 for earlier, later in pairwise(places))
+
+
+def test_a_date_of_the_strip_is_labelled_with_how_its_sentence_begins_where_there_is_room() -> None:
+    briefing = of(numbered(1))
+    long = "The ferry across Tiverton bay will stop, the Harbour Trust said in a statement on its page."
+    events = [("2023-06-01", long), ("2023-11-14", long), ("2023-11-30", "It rained."), ("2024-01", "A")]
+    timeline = tuple(Event(day, text, "then", "a000", 1) for day, text in events)
+    strip = timeline_strip(map_briefing(replace(briefing, timeline=timeline)))
+    assert strip is not None
+    assert [label.words for label in strip.texts if label.is_soft][:2] == [
+        "The ferry across Tiverton",
+        "bay will stop, the…",
+    ]
+    assert all(0 <= label.x <= 1100 and len(label.words) <= 26 for label in strip.texts)
+    assert strip.events[0].words == "The ferry across Tiverton bay will stop, the Harbour Trust said in…"

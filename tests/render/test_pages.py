@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import html.parser
 import posixpath
 import re
@@ -11,9 +12,11 @@ import markdown
 import pytest
 
 from briefing.front_matter import load
-from briefing.model import Briefing, Known, Reason, Related
+from briefing.model import Briefing, Known, Paragraph, ParagraphKind, Reason, Related, Sentence, Story
 from briefing.render import render_pages
-from briefing.render.names import sentence_around
+from briefing.render.body import body
+from briefing.render.excerpts import opening_lines, opening_words, sentence_around, words_around
+from briefing.render.links import map_briefing
 from tests.render import fixtures
 
 EVIL = "<img src=x onerror=alert(1)> **b** {{ x }} [a](javascript:x) `c`"
@@ -44,6 +47,11 @@ def pages_of(briefing: Briefing) -> dict[str, str]:
     pages = list(render_pages(briefing))
     assert len({path for path, _ in pages}) == len(pages)
     return dict(pages)
+
+
+def shown(page: str) -> str:
+    """The words of a page's body, with one space between them."""
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", load(page)[1])).split())
 
 
 def as_html(page: str) -> str:
@@ -85,11 +93,13 @@ def test_an_article_shows_its_text_and_how_its_values_are_known(pages: dict[str,
     page = pages["articles/marsh-bridge.md"]
     assert load(page)[0]["kind"] == "article"
     assert '<span class="inferred">source inferred</span>' in page
-    assert "publication date not stated · reports Sunday 28 April 2024 · 3 min" in page
-    assert '<p class="by">In Bay Courier’s words</p>' in page
+    assert "publication date not stated · reports Sunday 28 April 2024 · 3 min" in shown(page)
+    assert '<p class="by">In the words of Bay Courier</p>' in page
+    assert '<span class="count">2</span>' in page and '<span class="count">1</span>' not in page
     assert "Mayor [Ada Okoye](../people/ada-okoye.md){.name} reopened the Marsh Bridge" in page
     assert "<b><bdi>Sunday</bdi></b> 28 April 2024, counted from the editor’s date" in page
     assert "<b>33,000+</b> <bdi>vehicles a day</bdi>" in page
+    assert "<b><bdi>7 December</bdi></b> 2023, counted from" in pages["articles/ferry-stops.md"]
     assert (
         "both mention Ada Okoye, Tiverton and Harbour Trust · same topic, not the same event · 148 days earlier" in page
     )
@@ -103,7 +113,6 @@ def test_what_is_not_known_is_said(pages: dict[str, str]) -> None:
     page = pages["articles/ferry-stops.md"]
     assert '<b><a href="../sources/not-stated.html">Source not stated</a></b>' in page
     assert "headline ours: the text has none" in page
-    assert "In the words of the source, which is not stated" in page
     assert "Rights not stated" in page
 
 
@@ -130,7 +139,27 @@ def test_the_front_page_has_a_lead_and_folds_copies_under_their_original(pages: 
     assert "Also carried by Morning Wire" in page
     assert "articles/gone.html" not in page
     assert "£14.3 million" in page
-    assert "Edition of 29 April 2024 · 4 articles · 3 sources named, 1 not stated" in page
+    assert (
+        load(page)[0]["edition"].replace("\u00a0", " ")
+        == "Edition of 29 April 2024 · 4 articles · 3 sources named, 1 not stated"
+    )
+
+
+def test_a_list_says_in_few_words_what_is_known_of_each_article_and_how(pages: dict[str, str]) -> None:
+    front = shown(pages["index.md"])
+    assert "Bay Courier (inferred) · reports 28 April 2024 · 3 min" in front
+    assert "Source not stated · reports 2 December 2023 · 1 min · headline ours" in front
+    assert "صحيفة الخليج · 29 April 2024 · 1 min" in front
+    for path in ("index.md", "articles/index.md", "topics/transport.md", "people/ada-okoye.md"):
+        assert "Sentences below headlines are the articles’ own, word for word, unless marked." in pages[path]
+
+
+def test_a_briefing_in_which_no_text_names_its_source_says_so() -> None:
+    briefing = fixtures.briefing()
+    articles = tuple(replace(article, source=None) for article in briefing.articles)
+    pages = pages_of(replace(briefing, articles=articles))
+    assert str(load(pages["index.md"])[0]["edition"]).endswith("· no source stated")
+    assert "No text says where it comes from." in pages["sources/index.md"]
 
 
 def test_a_withdrawn_article_is_a_tombstone_and_stands_in_no_list(pages: dict[str, str]) -> None:
@@ -158,15 +187,104 @@ def test_a_former_slug_leads_on_and_a_shared_one_lists_its_articles(pages: dict[
 
 def test_a_name_page_quotes_the_first_sentence_that_mentions_it(pages: dict[str, str]) -> None:
     page = pages["people/ada-okoye.md"]
-    assert "described as Mayor · 3 articles · also: Okoye" in page
+    assert "3 articles · described as Mayor · also named Okoye" in page
     assert 'href="../articles/ferry-stops.html#p3"' in page
     assert page.count("We promised that nobody") == 1  # the copy says it too
 
 
 def test_a_topic_shows_those_above_and_below_it(pages: dict[str, str]) -> None:
     assert '<a href="../topics/transport.html">Transport</a>' in pages["topics/bridges.md"]
-    assert "Below this topic" in pages["topics/transport.md"]
+    assert "Narrower topics" in pages["topics/transport.md"]
     assert load(pages["topics/transport.md"])[0]["feed"] == "topics/transport.xml"
+
+
+def test_the_page_of_a_topic_does_not_name_it_above_each_article(pages: dict[str, str]) -> None:
+    kicker = '<p class="kicker"><a href="../topics/bridges.html">'
+    assert kicker in pages["topics/transport.md"]
+    assert kicker not in pages["topics/bridges.md"]
+
+
+def test_a_list_without_anything_above_it_has_no_heading_that_repeats_the_title(pages: dict[str, str]) -> None:
+    assert '<h2 class="sr">Articles</h2>' in pages["articles/index.md"]
+    assert "<h2>Articles</h2>" in pages["people/ada-okoye.md"]
+
+
+def test_long_or_repeated_roles_do_not_stand_in_the_head_of_a_name() -> None:
+    briefing = fixtures.briefing()
+    roles = ("President", "third President to be impeached by the House", "US President", "captain")
+    okoye = replace(briefing.entities[0], roles=roles)
+    page = pages_of(replace(briefing, entities=(okoye, *briefing.entities[1:])))["people/ada-okoye.md"]
+    assert "described as US President and captain ·" in page
+
+
+def test_a_name_is_quoted_with_whole_sentences_before_fragments() -> None:
+    briefing, bridge = fixtures.briefing(), fixtures.bridge()
+    fragment = replace(bridge.quotes[0], text="nobody will", start=bridge.quotes[0].start + 60)
+    bridge = replace(bridge, quotes=(fragment, *bridge.quotes))
+    page = pages_of(replace(briefing, articles=(bridge, *briefing.articles[1:])))["people/ada-okoye.md"]
+    assert page.index("We promised") < page.index("“nobody will”")
+
+
+def test_quotes_and_figures_stand_under_their_article_with_the_words_around_them(pages: dict[str, str]) -> None:
+    quotes, figures = pages["quotes.md"], pages["figures.md"]
+    assert quotes.count('class="under"') == 2 and figures.count('class="under"') == 2
+    assert '<th scope="rowgroup" colspan="3"><a href="articles/marsh-bridge.html">' in quotes
+    assert '<td data-label="Where" class="where"><a href="articles/marsh-bridge.html#p2">paragraph 2</a></td>' in quotes
+    assert "The Harbour Trust counted <b>more than 33,000 vehicles</b> a day before the accident." in figures
+    assert "The work cost <b>£14.3 million</b>, of which the Harbour Trust paid about 40%." in figures
+
+
+def test_a_range_is_not_set_in_large_type() -> None:
+    briefing, ferry = fixtures.briefing(), fixtures.ferry()
+    words = "about 20 thousand to 50 thousand rupees"
+    wide = replace(ferry.figures[0], text=words, unit="rupees", counts=None, value=20000.0)
+    pages = pages_of(replace(briefing, articles=(briefing.articles[0], replace(ferry, figures=(wide,)))))
+    assert '<td class="long num"><span>~20 thousand to 50 thousand rupees</span></td>' in pages["figures.md"]
+    assert "rupees" not in pages["index.md"]
+
+
+def test_stories_say_how_many_articles_and_from_when_to_when() -> None:
+    briefing = fixtures.briefing()
+    story = Story("s", "bay", "The bay", ("bridge", "ferry"), "inferred")
+    pages = pages_of(replace(briefing, stories=(story,)))
+    assert "2 articles · 2 December 2023 to 28 April 2024" in pages["stories/index.md"]
+
+
+def test_a_summary_does_not_repeat_the_headline_nor_the_whole_text() -> None:
+    briefing, ferry = fixtures.briefing(), fixtures.ferry()
+    assert '<div class="brief">' not in pages_of(briefing)["articles/ferry-stops.md"]
+    half = replace(ferry, summary=(Sentence(fixtures.FERRY[1], 2), Sentence(fixtures.FERRY[2], 3)))
+    pages = pages_of(replace(briefing, articles=(briefing.articles[0], half, *briefing.articles[2:])))
+    assert '<div class="brief">' not in pages["articles/ferry-stops.md"]
+    longer = replace(
+        ferry,
+        paragraphs=(*ferry.paragraphs, *(replace(p, number=p.number + 3) for p in ferry.paragraphs)),
+        summary=(*ferry.summary, Sentence(fixtures.FERRY[2], 3)),
+        title=replace(ferry.title, value="The ferry across Tiverton bay will stop on 7 December, the Harbour…"),
+    )
+    pages = pages_of(replace(briefing, articles=(briefing.articles[0], longer, *briefing.articles[2:])))
+    brief = pages["articles/ferry-stops.md"].partition('<div class="brief">')[2].partition("</div>")[0]
+    assert fixtures.FERRY[2] in brief and fixtures.FERRY[0] not in brief
+    assert f'<p class="sum">{fixtures.FERRY[2]}</p>' in pages["index.md"]
+    assert "In the words of the source, which is not stated" in brief
+
+
+@pytest.mark.parametrize(
+    "odd",
+    """# a|#a|> a|- a|--- a|***|+ a|1. a|12) a|```|~~~ a|a b :|=== a|===|!!! a|??? a|/// a|: a|[a]: b|[a](b)|![a](b)
+    |<b>a</b>|<!-- a -->|<div>|&amp; a|{: .a }|{ .a }|{: #p9 }|*[a]: b|[^1]: a|[TOC]|--8<-- 'a'|\\# a|_a_|Key: a
+    |http://a.b|1986. A|+|-|1.|#|::|a {: .b }|{{ a }}|{% a %}|==a==|<script>a</script>|&lt;|<http://a.b>|a\\|“a”|• a
+    |{|}|&#35;|_|`a|~a~|^a^|:a:|@a|$a|%a|(a)|…""".replace("\n    ", "").split("|"),
+)
+@pytest.mark.parametrize("kind", ["text", "heading", "item", "quote", "code", "standfirst"])
+def test_a_paragraph_that_begins_oddly_is_still_that_paragraph(kind: ParagraphKind, odd: str) -> None:
+    texts = ("First.", odd, f"{odd} and more", f"More {odd}", "Last.")
+    paragraphs = tuple(Paragraph(n, n, text, kind if 1 < n < 5 else "text") for n, text in enumerate(texts, 1))
+    article = replace(fixtures.bridge(), paragraphs=paragraphs, quotes=(), figures=(), dates=())
+    page = as_html("---\n---\n" + body(map_briefing(fixtures.briefing()), article, ()))
+    for number, text in enumerate(texts, 1):
+        found = re.search(rf'<(p|h2|li|pre) [^>]*id="p{number}"[^>]*>(.*?)</\1>', page, re.DOTALL)
+        assert found and html.unescape(re.sub(r"<[^>]+>", "", found[2])) == text
 
 
 def test_no_page_grows_with_the_number_of_articles() -> None:
@@ -271,3 +389,33 @@ def test_a_very_long_sentence_is_cut_between_words() -> None:
     cut = sentence_around(text, start, start + 3)
     assert len(cut) < 340
     assert cut.startswith("…word") and cut.endswith("word…") and "Ann" in cut
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "piece"),
+    [
+        ("It rained. Some 100 left.", "Some 100", ("", "Some 100", " left.")),
+        (
+            "The pause, which allowed for the release of some 100 hostages held by Hamas, is over.",
+            "some 100 hostages",
+            ("…allowed for the release of ", "some 100 hostages", " held by Hamas…"),
+        ),
+        ("Of them, killing 20 on Monday.", "20", ("Of them, killing ", "20", " on Monday.")),
+        ("A record 45,756 came.", "A record 45,756", ("", "A record 45,756", " came.")),
+        ("He met Sen. Ann Lee of the U.S. Senate and 5 men.", "5 men", ("…of the U.S. Senate and ", "5 men", ".")),
+    ],
+)
+def test_the_words_around_a_figure_are_those_of_its_clause(text: str, words: str, piece: tuple[str, ...]) -> None:
+    start = text.index(words)
+    found = words_around(text, start, start + len(words))
+    assert found == piece
+    assert "".join(found).strip("…") in text
+
+
+def test_the_beginning_of_a_sentence_says_where_it_is_cut() -> None:
+    assert opening_words("One two three.", 3) == "One two three."
+    assert opening_words("One two, three four.", 2) == "One two…"
+    assert opening_lines("One two three four five", 10, 2) == ("One two", "three…")
+    assert opening_lines("One two", 10, 2) == ("One two",)
+    assert opening_lines("Donaudampfschifffahrt", 10, 2) == ()
+    assert opening_lines("八月 大雨 八月 大雨", 10, 1) == ("八月 大雨…",)

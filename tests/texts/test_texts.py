@@ -25,8 +25,10 @@ from briefing.texts import (
 PACKAGE = Path(briefing.__file__).parent
 
 
-def figure(value: float, unit: str | None = None, qualifier: str | None = None, text: str = "33") -> Figure:
-    return Figure(text, value, unit, None, qualifier, 1, 0, 1)
+def figure(
+    value: float, unit: str | None = None, qualifier: str | None = None, text: str = "33", counts: str | None = None
+) -> Figure:
+    return Figure(text, value, unit, counts, qualifier, 1, 0, 1)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +63,9 @@ def test_a_day_can_be_named_with_its_weekday() -> None:
         (13471234, "13,471,234"),
         (2e12, "2 trillion"),
         (-3.25, "-3.25"),
+        (348.8e9, "348.8 billion"),
+        (691.06e9, "691.06 billion"),
+        (1234567890, "1,234,567,890"),
     ],
 )
 def test_a_number_is_short_only_where_that_loses_nothing(value: float, words: str) -> None:
@@ -78,6 +83,18 @@ def test_a_number_is_short_only_where_that_loses_nothing(value: float, words: st
         (figure(300, "CHF"), "CHF 300"),
         (figure(7, None, "exactly {x}"), "exactly x 7"),
         (figure(3e6, "USD", None, "$3 to $5 million"), "$3 to $5 million"),
+        (figure(18250, None, "around", "around 18,250 to 63,000 visitors", "visitors"), "~18,250 to 63,000"),
+        (figure(800, None, None, "800-1000 people", "people"), "800–1000"),
+        (figure(60, "%", "almost", "almost 60 to 70% of the members", "members"), "~60 to 70%"),
+        (figure(15, "%", None, "15 to 20 percent of the city", "city"), "15 to 20%"),
+        (figure(36, None, "between", "between 36 and 40 people", "people"), "between 36 and 40"),
+        (
+            figure(12e6, "USD", "between", "between $ 12 million and $ 20 million"),
+            "between $12 million and $20 million",
+        ),
+        (figure(18, "ft", None, "18 to 23 foot"), "18 to 23 foot"),
+        (figure(18, None, None, "18 777s", "777s"), "18"),
+        (figure(22, None, None, "22 new Boeing 787 Dreamliners", "Dreamliners"), "22"),
     ],
 )
 def test_a_figure_keeps_its_unit_and_what_qualifies_it(given: Figure, words: str) -> None:

@@ -1,0 +1,104 @@
+"""Short verbatim pieces of a text: the sentence around a place in it, a few words around it, its beginning."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from unicodedata import east_asian_width
+
+_SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s+(?=[“\"‘'(\[]*[^\W\d_a-z])|[。！？]")
+_ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]|[A-Z][a-z]{0,3}|Capt|Prof|vs|etc|Inc)|\.[A-Za-z])\.$")
+_LONGEST = 320  # characters of a sentence shown
+_BEFORE, _AFTER = 5, 8  # words around a place
+_FEWEST = 2  # words before it that make a clause
+_CLAUSE_START = re.compile(r"[,;:—–](?=\s)(?!.*[,;:—–]\s)")  # the last one
+_CLAUSE_END = re.compile(r"(?<=\w)[,;:—–](?=\s)")
+_WORD = re.compile(r"\S+")
+_HANGING = " ,;:—–-(“‘\"'"
+
+
+class Piece(NamedTuple):
+    """Words of a text, and what stands around them in its sentence; ``…`` where that is cut."""
+
+    before: str
+    words: str
+    after: str
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """The sentence of ``text`` that holds ``start`` to ``end``, cut between words where it is very long."""
+    begin, finish = _sentence(text, start, end)
+    if finish - begin <= _LONGEST:
+        return text[begin:finish].strip()
+    room = (_LONGEST - (end - start)) // 2
+    left, right = max(begin, start - room), min(finish, end + room)
+    head = text[left:start].partition(" ")[2] if left > begin else text[left:start]
+    tail = text[end:right].rpartition(" ")[0] if right < finish else text[end:right]
+    return ("…" if left > begin else "") + head + text[start:end] + tail + ("…" if right < finish else "")
+
+
+def words_around(text: str, start: int, end: int) -> Piece:
+    """``start`` to ``end`` with a few words of the same clause on either side."""
+    begin, finish = _sentence(text, start, end)
+    before, after = text[begin:start], text[end:finish].rstrip()
+    head, tail = _last_words(before), _first_words(after)
+    return Piece(
+        ("…" if len(head) < len(before.strip()) else "") + head + before[len(before.rstrip()) :],
+        text[start:end],
+        after[: len(after) - len(after.lstrip())] + tail + ("…" if len(tail) < len(after.strip()) else ""),
+    )
+
+
+def opening_words(text: str, words: int) -> str:
+    """The beginning of ``text``, with ``…`` where it goes on."""
+    found = list(_WORD.finditer(text))
+    return text if len(found) <= words else f"{text[: found[words - 1].end()].rstrip(_HANGING)}…"
+
+
+def opening_lines(text: str, columns: int, lines: int) -> tuple[str, ...]:
+    """The beginning of ``text`` in lines of at most ``columns`` letters (wide ones count twice), with ``…`` where it
+    goes on; nothing where its first word is too long.
+    """
+    words = text.split()
+    filled: list[str] = []
+    for number, word in enumerate(words):
+        joined = f"{filled[-1]} {word}" if filled else word
+        if filled and _width(joined) <= columns - (len(filled) == lines):  # the last line keeps room for its …
+            filled[-1] = joined
+        elif len(filled) < lines and _width(word) < columns:
+            filled.append(word)
+        else:
+            return (*filled[:-1], f"{filled[-1].rstrip(_HANGING)}…") if number else ()
+    return tuple(filled)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    begin, finish = 0, len(text)
+    for match in _SENTENCE_END.finditer(text):
+        if _ABBREVIATION.search(text[max(0, match.start() - 5) : match.start() + 1]):
+            continue
+        if match.end() <= start:
+            begin = match.end()
+        elif match.start() >= end - 1:
+            finish = match.end()
+            break
+    return begin, finish
+
+
+def _last_words(before: str) -> str:
+    words = list(_WORD.finditer(before))
+    cut = before[words[-_BEFORE].start() :] if len(words) > _BEFORE else before
+    clause = _CLAUSE_START.search(cut)
+    own = cut[clause.end() :] if clause else cut
+    return (own if len(own.split()) >= _FEWEST else cut).strip()
+
+
+def _first_words(after: str) -> str:
+    words = list(_WORD.finditer(after))
+    cut = after[: words[_AFTER - 1].end()] if len(words) > _AFTER + 2 else after  # one or two more end the sentence
+    clause = _CLAUSE_END.search(cut)
+    return (cut[: clause.start()] if clause else cut).strip().rstrip(_HANGING)
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
