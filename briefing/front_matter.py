@@ -74,7 +74,7 @@ KEYS = (
     NOINDEX,
 )
 
-_WIDE = 1_000_000  # columns: texts stay on one line
+_WIDE = 1 << 30  # columns: texts stay on one line
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KEY = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z0-9_]*")  # what needs no quotes
 # What stands between double quotes as it is: no quote, backslash, control, line break or byte order mark.

@@ -5,6 +5,7 @@ The stages are imported where they are called: loading them and their libraries 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -111,14 +112,17 @@ def find_doubts(briefing: Briefing) -> tuple[Doubt, ...]:
     slugs = {slug: article_id for article_id, slug in briefing.slugs.items()}
     for article in briefing.articles:
         if article.id not in briefing.rights_evidence:
-            name = article.source.value if article.source else None
-            cure = f"briefing.yml: sources: {{{name}: {{rights: …}}}}" if name else f"seeds/{article.id}.yml: rights: …"
             message = "what may be shown of the text is not stated"
-            doubts.append(
-                Doubt(article.file, "rights-not-stated", message, f"{cure} (full, excerpt, link or internal)")
-            )
+            doubts.append(Doubt(article.file, "rights-not-stated", message, _rights_cure(article)))
         doubts += _lost_aliases(article, slugs)
     return tuple(sorted(doubts, key=lambda d: (d.file, d.line or 0, d.kind, d.message)))
+
+
+def _rights_cure(article: Article) -> str:
+    choice = "rights: full (or excerpt, link, internal)"
+    if article.source is None:
+        return f"seeds/{article.id}.yml: {choice}"
+    return f"briefing.yml, under sources: {json.dumps(article.source.value, ensure_ascii=False)}: {choice}"
 
 
 def _lost_aliases(article: Article, slugs: Mapping[str, str]) -> Iterator[Doubt]:

@@ -95,3 +95,8 @@ def test_no_key_is_named_twice() -> None:
 def test_a_page_without_front_matter_is_all_text() -> None:
     assert load("# Page\n") == ({}, "# Page\n")
     assert load("---\nunfinished") == ({}, "---\nunfinished")
+
+
+def test_a_text_of_a_million_characters_stays_on_one_line() -> None:
+    text = "&lt;div&gt; \\ " * 100_000
+    assert load(dump({"title": text})) == ({"title": text}, "")

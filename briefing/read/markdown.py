@@ -118,6 +118,6 @@ def _tangled(file: str) -> Doubt:
     return Doubt(
         file,
         "markdown-as-text",
-        "its Markdown is too long or too tangled to read (stray brackets, lists in lists): its lines are shown as such",
+        "its Markdown is too long or too tangled to read (stray brackets, lists in lists): shown line by line",
         "simplify the markup, or rename the file to .txt",
     )

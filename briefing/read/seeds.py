@@ -17,6 +17,7 @@ from briefing.read.sidecar import read_sidecar
 from briefing.read.text import read_text
 
 SIDECAR_LIMIT = 100_000  # bytes
+MOST_LINES = 20_000  # of an article: a megabyte of lines of fifty characters
 
 Recall = Callable[[str, Callable[[], Content]], Content]
 
@@ -83,6 +84,8 @@ def _read_content(file: Found, data: bytes) -> Content:
             content = read_web_page(decode(data, declared_encoding(data)))
     except UnreadableError as error:
         return Content(unreadable=str(error))
+    if len(content.lines) > MOST_LINES:
+        return Content(unreadable=f"has more than {MOST_LINES:,} lines or paragraphs, so it is no article; split it")
     if content.mistakes or content.unreadable or any(line.text for line in content.lines):
         return content
     return Content(unreadable="holds no text")

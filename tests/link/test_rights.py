@@ -14,6 +14,7 @@ from briefing.model import (
     Audience,
     Briefing,
     Edited,
+    Entity,
     Event,
     Evidence,
     Figure,
@@ -182,3 +183,58 @@ def test_internal_articles_are_unknown_to_others_and_withdrawn_ones_are_tombston
     (tombstone,) = admit([article], {"harbour": "withdrawn"}, "public")
     assert "Lindow" not in json.dumps(asdict(tombstone))
     assert tombstone.paragraphs == ()
+
+
+def published_briefing(article: Article, rights: Rights, **settings: int) -> Briefing:
+    """A briefing of one article, cut to ``rights``."""
+    entity = Entity("person/ida-brandt", "ida-brandt", "Ida Brandt", "person", (), ("Mayor",), (article.id,), True)
+    return publish(
+        Briefing(
+            settings=Settings(site_name="x", **settings),
+            today="2024-04-01",
+            audience="local",
+            articles=(article,),
+            slugs={article.id: "a"},
+            redirects={},
+            rights={article.id: rights},
+            entities=(entity,),
+            topics=(),
+            stories=(),
+            duplicates={},
+            related={},
+            timeline=(),
+        )
+    )
+
+
+def test_what_is_internal_stays_internal_when_its_licence_has_run_out() -> None:
+    edited = Edited(rights="internal", rights_until="2020-01-01")
+    rights, _, _ = decide_rights([harbour(edited)], Settings(site_name="x"), "public", "2024-04-01")
+    assert rights == {"harbour": "internal"}
+
+
+@pytest.mark.parametrize(("rights", "roles"), [("full", ("Mayor",)), ("excerpt", ()), ("link", ())])
+def test_a_name_is_described_in_words_of_texts_that_are_shown(rights: Rights, roles: tuple[str, ...]) -> None:
+    assert published_briefing(harbour(), rights, excerpt_words=5).entities[0].roles == roles
+
+
+@pytest.mark.parametrize("rights", ["excerpt", "link"])
+def test_evidence_is_no_way_around_the_rights(rights: Rights) -> None:
+    line = "Reporting by Ann Brandt in Lindow and Ben Stone in Bergen; Editing by Carl Gray"
+    article = replace(harbour(), source=Known("Lindow Post", "inferred", Evidence("source-staff", 9, line)))
+    source = published_briefing(article, rights, excerpt_words=5).articles[0].source
+    assert source is not None
+    assert source.evidence.text == "Reporting by Ann Brandt in Lindow and…"
+    assert published_briefing(article, "full").articles[0].source == article.source
+
+
+@pytest.mark.parametrize(("text", "shown"), [("北京大学的学生今天", "北京大学的…"), ("a" * 500, "a" * 200 + "…")])
+def test_an_excerpt_of_a_text_without_spaces_is_an_excerpt(text: str, shown: str) -> None:
+    article = replace(harbour(), paragraphs=(Paragraph(1, 1, text),))
+    assert published_briefing(article, "excerpt", excerpt_words=5).articles[0].paragraphs[0].text == shown
+
+
+def test_a_headline_made_of_more_words_than_the_excerpt_is_not_shown() -> None:
+    article = replace(harbour(title_origin="inferred"), quotes=(), figures=(), dates=(), names=())
+    assert published_briefing(article, "excerpt", excerpt_words=2).articles[0].title.value == "Harbour closed"
+    assert published_briefing(article, "excerpt", excerpt_words=1).articles[0].title.value == "Report from Lindow Post"

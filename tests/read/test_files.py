@@ -142,3 +142,11 @@ def test_pages_are_remembered_by_content_and_name(tmp_path: Path) -> None:
     first = read_seeds(tmp_path, Settings(site_name=""), recall)
     assert [key.split()[1] for key in kept] == ["seeds/a.md"]
     assert read_seeds(tmp_path, Settings(site_name=""), recall) == first
+
+
+@pytest.mark.parametrize("file", ["a.txt", "a.md", "a.html"])
+def test_a_hundred_thousand_lines_are_no_article(tmp_path: Path, file: str) -> None:
+    text = b"<h1>h</h1>\n" * 90_000 if file == "a.html" else b"# h\n" * 100_000
+    folder = read(tmp_path, {file: text, "b.txt": b"Text"})
+    assert [seed.id for seed in folder.seeds] == ["b"]
+    assert folder.unread[0].reason.startswith("has more than 20,000 lines")
