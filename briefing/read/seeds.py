@@ -17,7 +17,10 @@ from briefing.read.sidecar import read_sidecar
 from briefing.read.text import read_text
 
 SIDECAR_LIMIT = 100_000  # bytes
-MOST_LINES = 20_000  # of an article: a megabyte of lines of fifty characters
+# Beyond these a file is no article, and would keep the engine busy for minutes: its time grows with the square of a
+# paragraph's length.
+MOST_LINES = 20_000
+MOST_CHARACTERS = 50_000  # of a line: nine thousand words
 
 Recall = Callable[[str, Callable[[], Content]], Content]
 
@@ -86,6 +89,9 @@ def _read_content(file: Found, data: bytes) -> Content:
         return Content(unreadable=str(error))
     if len(content.lines) > MOST_LINES:
         return Content(unreadable=f"has more than {MOST_LINES:,} lines or paragraphs, so it is no article; split it")
+    if any(len(line.text) > MOST_CHARACTERS for line in content.lines):
+        reason = f"has a line or paragraph of more than {MOST_CHARACTERS:,} characters, so it is no article"
+        return Content(unreadable=f"{reason}; part it into paragraphs")
     if content.mistakes or content.unreadable or any(line.text for line in content.lines):
         return content
     return Content(unreadable="holds no text")

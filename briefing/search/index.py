@@ -18,7 +18,7 @@ from math import log2
 from briefing.model import Briefing
 from briefing.search.documents import Document, documents
 from briefing.search.postings import Postings, shards
-from briefing.search.words import split_words
+from briefing.search.words import join_compounds, split_words
 
 SHARD_BYTES = 120_000  # of words and postings; with its frame a file stays below 150 KB
 TEXT_BYTES = 64_000  # of titles and paragraphs; an article that is longer has a file of its own
@@ -82,9 +82,11 @@ def _invert(found: Iterable[Document]) -> tuple[Postings, list[int]]:
 
 def _weights(document: Document) -> Counter[str]:
     """How much each word says of a document: once for each time it is there, times the weight of the field."""
-    weights = Counter(split_words("\n".join(text for _, text in document.paragraphs)))
+    whole = "\n".join(text for _, text in document.paragraphs)
+    weights = Counter(split_words(whole))
+    weights.update(join_compounds(whole))
     for text, weight in document.fields:
-        for word in split_words(text):
+        for word in (*split_words(text), *join_compounds(text)):
             weights[word] += weight
     return weights
 

@@ -27,6 +27,7 @@ _JOINED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e
 _MARKS = "\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u102b-\u103e\u17b4-\u17d3"  # parts of words, not accents
 _WORD = re.compile(rf"[\w{_MARKS}]+")
 _ASCII_WORD = re.compile("[a-z0-9]+")
+_COMPOUND = re.compile(r"[a-z0-9]+(?:[-\u2010\u2011][a-z0-9]+)+|[0-9]{1,3}(?:,[0-9]{3})+")
 _RUN = re.compile(f"[{_JOINED}]+|[^{_JOINED}]+")
 _IS_JOINED = re.compile(f"[{_JOINED}]")
 
@@ -54,6 +55,15 @@ def split_words(text: str) -> list[str]:
     if not folded.isascii() and _IS_JOINED.search(folded):
         words = [piece for word in words for piece in _pieces(word)]
     return words if max(map(len, words), default=0) <= LONGEST else [word[:LONGEST] for word in words]
+
+
+def join_compounds(text: str) -> list[str]:
+    """What is written as one word by some and as two by others, as one; and large numbers without their commas.
+
+    >>> join_compounds("A cease-fire of 33,000 hours")
+    ['ceasefire', '33000']
+    """
+    return [re.sub(r"\W", "", found)[:LONGEST] for found in _COMPOUND.findall(fold(text))]
 
 
 def _pieces(word: str) -> list[str]:

@@ -106,6 +106,13 @@
     return words.flatMap(pieces).map((word) => (word.length > LONGEST ? Array.from(word).slice(0, LONGEST).join("") : word));
   }
 
+  const COMPOUND = /[a-z0-9]+(?:[-\u2010\u2011][a-z0-9]+)+|[0-9]{1,3}(?:,[0-9]{3})+/g;
+
+  /* [word, its parts] of what some write as one word and others as two. */
+  function compounds(text) {
+    return (fold(text).match(COMPOUND) || []).map((found) => [found.replace(/[^a-z0-9]/g, "").slice(0, LONGEST), split(found)]);
+  }
+
   function pieces(word) {
     return word.match(RUN).flatMap((run) => {
       if (!IS_JOINED.test(run)) return [run];
@@ -115,7 +122,8 @@
   }
 
   /* What is asked for: words, of which one may be only begun. The last piece of a run of joined characters begins
-     the pairs of the texts; a single Latin letter is taken as it is, for it begins too much. */
+     the pairs of the texts; a single Latin letter is taken as it is, for it begins too much. The parts of a compound
+     are there too where it is written as one word. */
   function terms(query) {
     const words = split(query);
     const last = words.length - 1;
@@ -123,8 +131,11 @@
     const found = new Map();
     words.forEach((word, i) => {
       const after = i > 0 && IS_JOINED.test(word) && Array.from(word).length === 1 && words[i - 1].endsWith(word);
-      if (!after) found.set(word, { word, begun: begun(word, i) || (found.has(word) && found.get(word).begun) });
+      if (!after) found.set(word, { word, joined: "", begun: begun(word, i) || (found.has(word) && found.get(word).begun) });
     });
+    for (const [joined, parts] of compounds(query)) {
+      for (const part of parts) if (found.has(part)) found.get(part).joined = joined;
+    }
     return Array.from(found.values());
   }
 
@@ -140,6 +151,15 @@
   }
 
   async function postingsOf(term) {
+    const weights = await postingsOfWord(term);
+    if (!term.joined) return weights;
+    for (const [doc, weight] of await postingsOfWord({ word: term.joined, begun: term.begun })) {
+      weights.set(doc, Math.max(weight, weights.get(doc) || 0));
+    }
+    return weights;
+  }
+
+  async function postingsOfWord(term) {
     const weights = new Map(); // document to what the word says of it
     for (const [words, packed] of await Promise.all(shardsOf(term).map(([, file]) => load("terms-" + file)))) {
       const lists = packed.split(" ");
@@ -201,19 +221,30 @@
   /* ------------------------------------------------------------------------------------------------------ excerpts */
 
   const SPOKEN = new RegExp("[\\p{L}\\p{N}\\p{M}]+", "gu");
+  const SPOKEN_COMPOUND = /[\p{L}\p{N}\p{M}]+(?:[-\u2010\u2011,][\p{L}\p{N}\p{M}]+)+/gu;
   const BEFORE = 60, EXCERPT = 220; // characters
+
+  function says(spoken, { word, joined, begun }) {
+    return [word, joined].some((asked) => asked && (begun ? spoken.startsWith(asked) : spoken === asked));
+  }
 
   /* [start, end, word] of each place in a text that has a word asked for. */
   function spots(text, asked) {
     const found = [];
     for (const match of text.matchAll(SPOKEN)) {
       const at = match.index, pieces = split(match[0]);
-      for (const { word, begun } of asked) {
+      for (const term of asked) {
+        const word = term.word;
         if (IS_JOINED.test(word)) {
           for (let i = match[0].indexOf(word); i >= 0; i = match[0].indexOf(word, i + 1)) found.push([at + i, at + i + word.length, word]);
-        } else if (pieces.some((piece) => (begun ? piece.startsWith(word) : piece === word))) {
+        } else if (pieces.some((piece) => says(piece, term))) {
           found.push([at, at + match[0].length, word]);
         }
+      }
+    }
+    for (const match of text.matchAll(SPOKEN_COMPOUND)) {
+      for (const [joined] of compounds(match[0])) {
+        for (const term of asked) if (says(joined, term)) found.push([match.index, match.index + match[0].length, term.word]);
       }
     }
     return found.sort((a, b) => a[0] - b[0] || a[1] - b[1]);

@@ -150,3 +150,9 @@ def test_a_hundred_thousand_lines_are_no_article(tmp_path: Path, file: str) -> N
     folder = read(tmp_path, {file: text, "b.txt": b"Text"})
     assert [seed.id for seed in folder.seeds] == ["b"]
     assert folder.unread[0].reason.startswith("has more than 20,000 lines")
+
+
+def test_a_paragraph_without_end_is_no_article(tmp_path: Path) -> None:
+    folder = read(tmp_path, {"a.txt": b"word " * 10_001, "b.txt": b"word " * 9_999})
+    assert [seed.id for seed in folder.seeds] == ["b"]
+    assert folder.unread[0].reason.startswith("has a line or paragraph of more than 50,000 characters")

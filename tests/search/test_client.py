@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from briefing.model import Briefing, Paragraph
 from briefing.search import build_search
 from briefing.search.words import split_words
 from tests import hand_built
@@ -25,11 +27,18 @@ PAGE = f"""<!doctype html><html lang="en"><meta charset="utf-8">
 <main><h1>Page</h1><button type="button" data-search>Search</button> <input aria-label="Other field"></main>"""
 
 
+def with_compounds(briefing: Briefing) -> Briefing:
+    first, second, third = briefing.articles
+    ways = ("A cease-fire of 33,000 hours.", "The ceasefire held 33000 hours.", "No cease here, nor a fire.")
+    texts = tuple(Paragraph(number, number, text) for number, text in enumerate(ways, len(third.paragraphs) + 1))
+    return replace(briefing, articles=(first, second, replace(third, paragraphs=(*third.paragraphs, *texts))))
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """In a folder whose name wants escaping in an address."""
     root = tmp_path_factory.mktemp("a # b") / "site?"
-    for path, text in build_search(hand_built.briefing(), SOURCES):
+    for path, text in build_search(with_compounds(hand_built.briefing()), SOURCES):
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, "utf-8")
     (root / "assets").mkdir()
@@ -218,3 +227,23 @@ def test_is_accessible_and_fits(browser: Browser, site: Path, width: int, scheme
         assert Axe().run(opened).response["violations"] == []
     assert opened.evaluate("document.documentElement.scrollWidth") <= width
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("ceasefire", ["cease-fire", "ceasefire"]),
+        ("cease-fire", ["cease", "fire", "ceasefire"]),
+        ("33,000", ["33", "000", "33000"]),
+        ("33000", ["33,000", "33000"]),
+    ],
+)
+def test_a_compound_is_found_however_it_is_written(page: Page, query: str, marked: list[str]) -> None:
+    assert [path.split("#")[0] for path in ask(page, query)] == ["articles/port-w-lodzi.html"]
+    texts = page.evaluate(
+        """async query => (await (await briefingSearch.find(query)).cards(0, 9))[0].paragraphs.map(p => p[1])""", query
+    )
+    assert "The ceasefire held 33000 hours." in texts
+    shown = page.locator(".search-results mark").all_inner_texts()
+    assert shown
+    assert set(shown) <= set(marked)
