@@ -24,8 +24,8 @@ Turn the articles in seeds/ into a searchable briefing: pages in site_src/, the 
 Open build/index.html when it is done: no server and no network is needed.
 """
 _EPILOG = """\
-Exit status: 0 done; 1 a mistake in a file that you wrote (each is named with its line and its cure, and nothing on
-disk has changed); 2 a mistake on the command line. Seeds are never written to.
+Exit status: 0 done; 1 a mistake in a file that you wrote (each is named with its line and its cure, and the site
+is as it was); 2 a mistake on the command line. Seeds are never written to.
 """
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefing import annotate, disk, site
-from briefing.cli import DONE, MISTAKE, USAGE, main
+from briefing.cli import DONE, INTERRUPTED, MISTAKE, USAGE, main
 from tests.conftest import GOLDEN, ROOT, TODAY, copy_briefing
 
 pytestmark = pytest.mark.xdist_group("golden")  # they share the golden briefing, which is dear to make
@@ -236,3 +236,85 @@ def test_help_is_complete(capsys: pytest.CaptureFixture[str]) -> None:
     text = capsys.readouterr().out
     for word in ("check", "--pages-only", "--audience", "--today", "--jobs", "--root", "Exit status"):
         assert word in text
+
+
+def test_a_mistake_in_mkdocs_yml_changes_nothing(briefing: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = snapshot(briefing)
+    settings = (briefing / "mkdocs.yml").read_text("utf-8")
+    (briefing / "mkdocs.yml").write_text(settings.replace("name: material", "name: nonesuch"), "utf-8")
+    (briefing / "seeds" / "new.txt").write_text("Lindow opens\n\nThe harbour of Lindow opened.\n", "utf-8")
+    assert run(briefing) == MISTAKE
+    assert "nonesuch" in capsys.readouterr().err
+    (briefing / "seeds" / "new.txt").unlink()
+    assert snapshot(briefing) == before
+
+
+def test_an_edit_undone_after_a_run_that_was_stopped_is_undone_in_the_pages(
+    briefing: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(briefing) == DONE
+    before = snapshot(briefing)
+    seed = briefing / "seeds" / "harbour-closed.txt"
+    text = seed.read_bytes()
+    seed.write_bytes(text + b"\n\nOne more line.\n")
+    with monkeypatch.context() as patch:
+        patch.setattr(site, "_run_mkdocs", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        assert run(briefing) == INTERRUPTED
+    seed.write_bytes(text)
+    assert run(briefing, "--pages-only") == DONE
+    assert snapshot(briefing) == before
+
+
+def test_a_site_changed_by_hand_is_built_again_whatever_ran_between(briefing: Path) -> None:
+    assert run(briefing) == DONE
+    before = snapshot(briefing)
+    seed = briefing / "seeds" / "harbour-closed.txt"
+    text = seed.read_bytes()
+    (briefing / "build" / "index.html").write_text("torn", "utf-8")
+    seed.write_bytes(text + b"\n\nOne more line.\n")
+    assert run(briefing, "--pages-only") == DONE
+    seed.write_bytes(text)
+    assert run(briefing) == DONE
+    assert snapshot(briefing) == before
+
+
+def test_the_page_of_an_article_that_is_gone_is_told(briefing: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for file in (briefing / "seeds").glob("harbour-closed.*"):
+        file.unlink()
+    settings = (briefing / "briefing.yml").read_text("utf-8")
+    (briefing / "briefing.yml").write_text(settings.replace("  lead: harbour-closed\n", ""), "utf-8")
+    assert run(briefing) == DONE
+    assert "articles/storm-closes-harbour-of-lindow-for-a-third-day.html is gone" in capsys.readouterr().err
+
+
+def test_an_alias_that_is_the_address_of_another_article_is_told(
+    briefing: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sidecar = "aliases: [storm-closes-harbour-of-lindow-for-a-third-day]\n"
+    (briefing / "seeds" / "minister-visits.yml").write_text(sidecar, "utf-8")
+    assert run(briefing, "check") == DONE
+    assert "leads nowhere: it is the address of another article (harbour-closed)" in capsys.readouterr().out
+
+
+def test_a_full_disk_is_told_in_a_line_and_leaves_the_old_site(
+    briefing: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = snapshot(briefing)
+
+    def full(path: Path, _: bytes) -> None:
+        raise OSError(28, "No space left on device", str(path))
+
+    monkeypatch.setattr(disk, "stage_file", full)
+    (briefing / "seeds" / "new.txt").write_text("Lindow opens\n\nThe harbour of Lindow opened.\n", "utf-8")
+    assert run(briefing) == MISTAKE
+    assert "No space left on device; mend that" in capsys.readouterr().err
+    (briefing / "seeds" / "new.txt").unlink()
+    assert snapshot(briefing) == before
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names there are Unicode")
+def test_a_file_whose_name_is_no_text_is_named_and_left_out(briefing: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path(os.fsdecode(os.fsencode(briefing / "seeds") + b"/\xff.txt")).write_text("Text")
+    assert run(briefing) == DONE
+    assert run(briefing) == DONE
+    assert "seeds/\\udcff.txt: left out: has a name that is not UTF-8" in capsys.readouterr().err
