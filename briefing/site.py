@@ -9,6 +9,7 @@ import contextlib
 import html
 import logging
 import os
+import posixpath
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -149,7 +150,7 @@ def _links(page: str, text: str) -> Iterator[tuple[str, str, str]]:
         if parts.scheme or parts.netloc:
             continue
         path = unquote(parts.path)
-        target = os.path.normpath(os.path.join(os.path.dirname(page), path)) if path else page  # noqa: PTH118, PTH120 - URLs
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
         if path.endswith("/") or target == ".":
-            target = os.path.normpath(os.path.join(target, "index.html"))  # noqa: PTH118 - a URL
-        yield link, target.replace(os.sep, "/"), unquote(parts.fragment)
+            target = posixpath.normpath(posixpath.join(target, "index.html"))
+        yield link, target, unquote(parts.fragment)

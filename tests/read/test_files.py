@@ -2,6 +2,7 @@
 
 import os
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from briefing.errors import AuthorError
 from briefing.model import Settings
 from briefing.read import SeedFolder, read_seeds
+from briefing.read.content import Content
 
 TEXT = "Café reopens\n\nThe café opened on Monday — for £5.\n"
 POLISH = "Zażółć gęślą jaźń, powiedział burmistrz miasta.\n"
@@ -133,10 +135,10 @@ def test_the_sidecar_of_an_unreadable_seed_is_no_mistake(tmp_path: Path) -> None
 
 
 def test_pages_are_remembered_by_content_and_name(tmp_path: Path) -> None:
-    kept: dict[str, object] = {}
+    kept: dict[str, Content] = {}
     read(tmp_path, {"a.md": b"# A\n\nText", "b.txt": b"Text"})
 
-    def recall(key, make):  # type: ignore[no-untyped-def]
+    def recall(key: str, make: Callable[[], Content]) -> Content:
         return kept[key] if key in kept else kept.setdefault(key, make())
 
     first = read_seeds(tmp_path, Settings(site_name=""), recall)

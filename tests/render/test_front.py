@@ -20,8 +20,10 @@ from briefing.render.selection import (
 from briefing.render.strip import timeline_strip
 from tests.render import fixtures
 
+NO_FRONT_PAGE = FrontPage()
 
-def of(articles: tuple[Article, ...], front: FrontPage = FrontPage()) -> Briefing:  # noqa: B008
+
+def of(articles: tuple[Article, ...], front: FrontPage = NO_FRONT_PAGE) -> Briefing:
     briefing = fixtures.briefing()
     ids = [article.id for article in articles]
     return replace(
