@@ -22,6 +22,13 @@ TODAY = "2024-04-01"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="accept the pages of the golden briefing as they are")
+    parser.addoption("--all", action="store_true", help="everything that is only sampled otherwise: takes an hour")
+
+
+@pytest.fixture(scope="session")
+def everything(request: pytest.FixtureRequest) -> bool:
+    """Whether to try all there is of what is slow (`make test-all`), not a sample of it (`make test`)."""
+    return bool(request.config.getoption("--all"))
 
 
 def copy_briefing(source: Path, target: Path) -> Path:
