@@ -7,8 +7,12 @@ from __future__ import annotations
 
 import re
 
-_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_ATTRIBUTE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\n": "&#10;"})
+_XML_SIGNS = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\n": "&#10;"}
+# Some extensions of Markdown read a page before its HTML is set aside: {++ ++} would be markup in an element too.
+_BRACES = {"{": "&#123;", "}": "&#125;"}
+_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"} | _BRACES)
+_ATTRIBUTE = str.maketrans(_XML_SIGNS | _BRACES)
+_XML = str.maketrans(_XML_SIGNS)
 _JSON = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -35,7 +39,7 @@ def html_attribute(text: str) -> str:
 
 def xml_text(text: str) -> str:
     """For element content and attribute values of XML; characters that XML forbids are dropped."""
-    return _NOT_XML.sub("", text).translate(_ATTRIBUTE)
+    return _NOT_XML.sub("", text).translate(_XML)
 
 
 def json_script(json: str) -> str:

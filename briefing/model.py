@@ -24,6 +24,9 @@ LineKind = Literal["text", "heading", "item", "quote", "code"]
 ParagraphKind = Literal["text", "heading", "item", "quote", "code", "standfirst"]
 Direction = Literal["ltr", "rtl"]
 
+# Characters of a title or a name, which stand on many pages: what is longer is none.
+LONGEST_LABEL = 300
+
 ORIGINS: tuple[Origin, ...] = ("edited", "stated", "inferred")  # in order of precedence
 KINDS: tuple[Kind, ...] = ("person", "place", "organisation")
 FOLDERS: Mapping[Kind, str] = {"person": "people", "place": "places", "organisation": "organisations"}  # of their pages

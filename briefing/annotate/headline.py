@@ -14,6 +14,7 @@ from briefing.annotate.blocks import Block
 from briefing.annotate.datelines import read_dateline
 from briefing.annotate.sentences import split_sentences
 from briefing.lexicon.outlets import known_outlet
+from briefing.model import LONGEST_LABEL
 
 _LONGEST = 200  # characters of a headline
 _LONGEST_INFERRED = 120
@@ -69,7 +70,7 @@ def find_headline(blocks: Sequence[Block]) -> Block | None:
         return None
     first = blocks[0]
     if first.kind == "heading":
-        return first
+        return first if len(first.text) <= LONGEST_LABEL else None
     if first.kind != "text" or len(blocks) < 2 or not is_headline(first.text) or read_dateline(first.text):
         return None
     question = first.text.rstrip("\"'”’»)]")[-1:] in "?!"

@@ -21,6 +21,7 @@ from briefing.model import Paragraph, Sentence
 LEAD_SHARE = 0.6  # of the score; the rest is the centroid's
 LONG_TEXT = 8  # sentences from which a summary takes three
 SHORTEST, LONGEST = 6, 60  # words
+MOST_CHARACTERS = 600  # of a sentence, which stands on many pages and is never cut
 OWN_SHARE = 0.4  # of a sentence that must lie outside quotation marks
 SAME = 0.6  # share of a sentence's words that another already said
 SUMMARY_KINDS = frozenset({"text", "standfirst"})
@@ -53,9 +54,10 @@ def summarize(
     """Two or three sentences (``count``, if given), verbatim and in text order; fewer where the text has no more.
 
     ``weight`` is the inverse document frequency of a lower-case word. A sentence that leans on the one before it, a
-    heading, an item, a lone quotation or a fragment is taken only where the text has nothing else.
+    heading, an item, a lone quotation or a fragment is taken only where the text has nothing else; one
+    without end never.
     """
-    candidates = list(_candidates(paragraphs))
+    candidates = [one for one in _candidates(paragraphs) if len(one.sentence.text) <= MOST_CHARACTERS]
     fit = [candidate for candidate in candidates if candidate.fit] or candidates[:1]
     wanted = count if count is not None else 3 if len(candidates) >= LONG_TEXT else 2
     totals = Counter(word for candidate in candidates for word in sorted(candidate.words))

@@ -15,6 +15,7 @@ from briefing.marked_yaml.converters import (
     Marked,
     day,
     flag,
+    label,
     language,
     list_of,
     mapping_of,
@@ -27,6 +28,7 @@ from briefing.marked_yaml.converters import (
     whole_number,
 )
 from briefing.marked_yaml.fields import Convert, Fields, nearest
+from briefing.marked_yaml.plain_text import clean
 from briefing.marked_yaml.tree import Entries, Items, Node, Report, Scalar, describe, parse
 from briefing.marked_yaml.values import as_day, as_language, as_web_address
 
@@ -42,9 +44,11 @@ __all__ = [
     "as_day",
     "as_language",
     "as_web_address",
+    "clean",
     "day",
     "describe",
     "flag",
+    "label",
     "language",
     "list_of",
     "mapping_of",

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from briefing.marked_yaml.fields import Convert, Fields, is_blank
+from briefing.marked_yaml.plain_text import clean
 from briefing.marked_yaml.tree import Entries, Items, Node, Report, Scalar, describe
 from briefing.marked_yaml.values import as_day, as_language, as_web_address
+from briefing.model import LONGEST_LABEL
 
 T = TypeVar("T")
 
@@ -22,10 +24,19 @@ class Marked(Generic[T]):
 
 
 def text(node: Node, name: str, report: Report) -> str | None:
-    """A text, its runs of white space folded to one space."""
-    if isinstance(node, Scalar) and (folded := " ".join(node.value.split())):
-        return folded
+    """A text as it will be shown: on one line, without what cannot be seen in it."""
+    if isinstance(node, Scalar) and (seen := clean(node.value)):
+        return seen
     _expected(node, name, report, "a text", "write one, or remove the key")
+    return None
+
+
+def label(node: Node, name: str, report: Report) -> str | None:
+    """A title or a name: a text that is short enough to stand on many pages."""
+    value = text(node, name, report)
+    if value is None or len(value) <= LONGEST_LABEL:
+        return value
+    _expected(node, name, report, f"at most {LONGEST_LABEL} characters", "shorten it")
     return None
 
 
@@ -123,7 +134,7 @@ def list_of(convert: Convert[T]) -> Convert[tuple[T, ...]]:
 
 
 def mapping_of(convert: Convert[T]) -> Convert[dict[str, Marked[T]]]:
-    """Names of the author's choice, each with the line of its name; white space in a name is folded."""
+    """Names of the author's choice, each with the line of its name; the names are labels."""
 
     def wrapped(node: Node, name: str, report: Report) -> dict[str, Marked[T]] | None:
         if not isinstance(node, Entries):
@@ -132,8 +143,8 @@ def mapping_of(convert: Convert[T]) -> Convert[dict[str, Marked[T]]]:
         values: dict[str, Marked[T]] = {}
         for key, child in node.entries:
             value = convert(child, f"{name}.{key.value}", report)
-            if value is not None:
-                values[" ".join(key.value.split())] = Marked(value, key.line)
+            if value is not None and (named := label(key, name, report)):
+                values[named] = Marked(value, key.line)
         return values
 
     return wrapped

@@ -11,6 +11,8 @@ import yaml
 from briefing.errors import Mistake
 
 MAX_DEPTH = 20
+# YAML ends a line at these, an editor does not: line numbers would name other lines.
+_BREAKS_OF_YAML_ALONE = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -66,6 +68,7 @@ def parse(text: str, report: Report, trusted: bool = False) -> Entries | None:
     Tags, anchors and aliases are refused; ``trusted`` lets them pass (mkdocs.yml uses them): a tag is kept on its
     node, an alias stands for an empty text.
     """
+    text = text.translate(_BREAKS_OF_YAML_ALONE)
     try:
         node = _parse_document(text, report, trusted)
     except _Refused:

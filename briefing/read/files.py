@@ -49,7 +49,7 @@ def find_files(root: Path) -> list[Found]:
 def _walk(folder: Path, shown: PurePosixPath) -> Iterator[Found]:
     try:
         with os.scandir(folder) as entries:
-            listed = sorted(entries, key=lambda entry: entry.name)
+            listed = list(entries)
     except OSError as error:
         yield Found("", str(shown), folder, "other", "", f"cannot be opened ({error.strerror or 'unknown error'})")
         return

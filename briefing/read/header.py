@@ -14,13 +14,14 @@ from briefing.marked_yaml import (
     Scalar,
     as_day,
     describe,
+    label,
     language,
     list_of,
     nearest,
     text,
     web_address,
 )
-from briefing.model import Doubt, Evidence, Known, Stated
+from briefing.model import LONGEST_LABEL, Doubt, Evidence, Known, Stated
 from briefing.read.text import clean
 
 T = TypeVar("T")
@@ -66,18 +67,18 @@ def read_header(node: Entries | None, lines: list[str], file: str) -> tuple[Stat
             value = fields.get(key, convert)
             if value:
                 line = fields.line(key)
-                return Known(value, "stated", Evidence("front-matter", line, clean(lines[line - 1])))
+                return Known(value, "stated", Evidence("front-matter", line, clean(lines[line - 1])[:LONGEST_LABEL]))
         return None
 
     stated = Stated(
-        title=known(TITLE, _shown),
+        title=known(TITLE, label),
         date=known(DATE, _day),
         updated=known(UPDATED, _day),
-        source=known(SOURCE, _shown),
+        source=known(SOURCE, label),
         url=known(URL, web_address),
-        authors=known(AUTHORS, list_of(_shown)),
+        authors=known(AUTHORS, list_of(label)),
         language=known(LANGUAGE, language),
-        description=known(DESCRIPTION, _shown),
+        description=known(DESCRIPTION, text),
         topics=known(TOPICS, _labels),
     )
     unusable = (
@@ -91,15 +92,10 @@ def read_header(node: Entries | None, lines: list[str], file: str) -> tuple[Stat
     return stated, (*unusable, *unknown)
 
 
-def _shown(node: Node, name: str, report: Report) -> str | None:
-    value = text(node, name, report)
-    return clean(value) if value else None
-
-
 def _labels(node: Node, name: str, report: Report) -> tuple[str, ...] | None:
     """Labels in a list, or in one text with commas between them."""
-    listed = list_of(_shown)(node, name, report) or ()
-    return tuple(label for text in listed for part in text.split(",") if (label := part.strip()))
+    listed = list_of(text)(node, name, report) or ()
+    return tuple(label for words in listed for part in words.split(",") if (label := part.strip()))
 
 
 def _day(node: Node, name: str, report: Report) -> str | None:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.marked_yaml import Report, parse
-from briefing.model import Doubt, Evidence, Known, Stated
+from briefing.model import LONGEST_LABEL, Doubt, Evidence, Known, Stated
 from briefing.read.blocks import Block, number_lines, parse_html, read_blocks
 from briefing.read.content import Content
 from briefing.read.header import read_header, split_header
@@ -52,7 +52,7 @@ def read_markdown(content: str, file: str) -> Content:
 
 def _with_heading(blocks: list[Block], stated: Stated, doubts: tuple[Doubt, ...], lines: list[str]) -> Content:
     """A first ``# Heading`` is the title, unless front matter gives another, and is not repeated as a block."""
-    heading = blocks[0].text if blocks and blocks[0].level == 1 else None
+    heading = blocks[0].text if blocks and blocks[0].level == 1 and len(blocks[0].text) <= LONGEST_LABEL else None
     if heading and stated.title is None:
         stated = replace(stated, title=Known(heading, "stated", Evidence("heading", _line_of(heading, lines), heading)))
     if heading and stated.title and heading == stated.title.value:

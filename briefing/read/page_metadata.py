@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
 from briefing.marked_yaml import as_day, as_language, as_web_address
-from briefing.model import Evidence, Known, Origin, Stated
+from briefing.model import LONGEST_LABEL, Evidence, Known, Origin, Stated
 from briefing.read.json_ld import Article, read_article
 from briefing.read.text import clean
 
@@ -95,7 +95,7 @@ def _first(statements: list[Statement], read: Callable[[str], T | None], origin:
     for statement in statements:
         value = read(statement.value)
         if value:
-            return Known(value, origin, Evidence(statement.rule, statement.line, statement.value[:300]))
+            return Known(value, origin, Evidence(statement.rule, statement.line, statement.value[:LONGEST_LABEL]))
     return None
 
 
@@ -126,10 +126,12 @@ def _title(page: Page, outlet: str) -> Known[str] | None:
 
 
 def _without_outlet(title: str, outlet: str) -> str | None:
-    """The title without the ``| Outlet`` that sites add to it; None for the outlet's name alone."""
+    """The title without the ``| Outlet`` that sites add to it; None for the outlet's name alone and for
+    what is too long to be a title.
+    """
     if outlet:
         title = re.sub(rf"\s+[-–—|·:•]\s+{re.escape(outlet)}$", "", title, flags=re.IGNORECASE)
-    return title if title and title.casefold() != outlet.casefold() else None
+    return title if 0 < len(title) <= LONGEST_LABEL and title.casefold() != outlet.casefold() else None
 
 
 # -------------------------------------------------------------------------------------------------- the others
@@ -147,7 +149,7 @@ def _authors(page: Page) -> Known[tuple[str, ...]] | None:
         names = tuple(dict.fromkeys(name for statement in statements if (name := _name(statement.value))))
         if names:
             first = next(statement for statement in statements if _name(statement.value))
-            return Known(names, "stated", Evidence(first.rule, first.line, first.value[:300]))
+            return Known(names, "stated", Evidence(first.rule, first.line, first.value[:LONGEST_LABEL]))
     return None
 
 
@@ -191,4 +193,4 @@ def _topics(page: Page) -> Known[tuple[str, ...]] | None:
     names = tuple(dict.fromkeys(topic for topic in topics if 0 < len(topic) <= 60))[:12]
     if not names:
         return None
-    return Known(names, "stated", Evidence(statements[0].rule, statements[0].line, statements[0].value[:300]))
+    return Known(names, "stated", Evidence(statements[0].rule, statements[0].line, statements[0].value[:LONGEST_LABEL]))

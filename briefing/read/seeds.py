@@ -18,9 +18,10 @@ from briefing.read.text import read_text
 
 SIDECAR_LIMIT = 100_000  # bytes
 # Beyond these a file is no article, and would keep the engine busy for minutes: its time grows with the square of a
-# paragraph's length.
-MOST_LINES = 20_000
+# paragraph's length and of the number of blocks of code.
+MOST_LINES = 10_000
 MOST_CHARACTERS = 50_000  # of a line: nine thousand words
+MOST_TEXT = 500_000  # characters in all: a book
 
 Recall = Callable[[str, Callable[[], Content]], Content]
 
@@ -92,6 +93,8 @@ def _read_content(file: Found, data: bytes) -> Content:
     if any(len(line.text) > MOST_CHARACTERS for line in content.lines):
         reason = f"has a line or paragraph of more than {MOST_CHARACTERS:,} characters, so it is no article"
         return Content(unreadable=f"{reason}; part it into paragraphs")
+    if sum(len(line.text) for line in content.lines) > MOST_TEXT:
+        return Content(unreadable=f"has a text of more than {MOST_TEXT:,} characters, so it is no article; split it")
     if content.mistakes or content.unreadable or any(line.text for line in content.lines):
         return content
     return Content(unreadable="holds no text")

@@ -14,6 +14,7 @@ from briefing.marked_yaml import (
     Report,
     day,
     flag,
+    label,
     language,
     list_of,
     marked,
@@ -25,7 +26,7 @@ from briefing.marked_yaml import (
     text,
     web_address,
 )
-from briefing.model import Correction, Edited, Evidence, Known, Line, SpeakerCorrection, Status
+from briefing.model import LONGEST_LABEL, Correction, Edited, Evidence, Known, Line, SpeakerCorrection, Status
 from briefing.read.text import clean, split_lines
 from briefing.slug import is_reserved
 
@@ -81,27 +82,26 @@ def read_sidecar(
     def known(key: str, convert: Convert[T]) -> Known[T] | None:
         value = fields.get(key, convert)
         line = fields.line(key)
-        return (
-            None if value is None else Known(value, "edited", Evidence("sidecar", line, clean(written[line - 1]), file))
-        )
+        words = clean(written[line - 1])[:LONGEST_LABEL]
+        return None if value is None else Known(value, "edited", Evidence("sidecar", line, words, file))
 
     status: Status = fields.get("status", one_of(*STATUSES)) or "ready"
-    reason = fields.get("reason", shown)
+    reason = fields.get("reason", text)
     if status == "exclude" and reason is None:
         report.add(fields.line("status"), "status: exclude needs a reason, expected 'reason: …'; add it")
     edited = Edited(
         file=file,
-        title=known("title", shown),
+        title=known("title", label),
         date=known("date", day),
         reference_date=known("reference_date", day),
-        source=known("source", shown),
+        source=known("source", label),
         url=known("url", web_address),
-        authors=known("authors", list_of(shown)),
+        authors=known("authors", list_of(label)),
         language=known("language", language),
-        topics=known("topics", list_of(shown)),
-        summary=known("summary", list_of(shown)),
-        note=fields.get("note", shown),
-        bottom_line=fields.get("bottom_line", shown),
+        topics=known("topics", list_of(label)),
+        summary=known("summary", list_of(text)),
+        note=fields.get("note", text),
+        bottom_line=fields.get("bottom_line", text),
         keep=_line_numbers("keep", fields, lines, report),
         remove=_line_numbers("remove", fields, lines, report),
         quotes=_quotes(fields, lines, report),
@@ -110,11 +110,11 @@ def read_sidecar(
         status=status,
         reason=reason,
         rights=fields.get("rights", one_of(*RIGHTS)),
-        licence=fields.get("licence", shown),
+        licence=fields.get("licence", text),
         rights_until=fields.get("rights_until", day),
         slug=fields.get("slug", _slug),
         aliases=fields.get("aliases", list_of(_slug)) or (),
-        story=fields.get("story", shown),
+        story=fields.get("story", label),
         duplicate_of=_other_seed(fields, seed_id, ids, report),
         corrections=fields.get("correction", list_of(_correction)) or (),
     )
@@ -122,15 +122,9 @@ def read_sidecar(
     return edited
 
 
-def shown(node: Node, name: str, report: Report) -> str | None:
-    """A text as it will be shown: what cannot be seen in it is dropped, as in the lines of seeds."""
-    value = text(node, name, report)
-    return clean(value) if value else None
-
-
 def _line_numbers(key: str, fields: Fields, lines: Sequence[Line] | None, report: Report) -> tuple[int, ...]:
     """The numbers of lines given by number or by their whole text."""
-    named = fields.get(key, list_of(marked(shown))) or ()
+    named = fields.get(key, list_of(marked(text))) or ()
     numbers: list[int] = []
     for entry in named if lines is not None else ():
         by_number = [line.number for line in lines or () if str(line.number) == entry.value]
@@ -151,13 +145,13 @@ def _quotes(fields: Fields, lines: Sequence[Line] | None, report: Report) -> tup
 
 def _quote(node: Node, name: str, report: Report) -> Marked[SpeakerCorrection] | None:
     fields = section(node, name, report, ("text", "speaker"))
-    words, speaker = _both(fields, ("text", "speaker"), (shown, shown), node, name, report)
+    words, speaker = _both(fields, ("text", "speaker"), (text, label), node, name, report)
     return Marked(SpeakerCorrection(words, speaker), node.line) if words and speaker else None
 
 
 def _correction(node: Node, name: str, report: Report) -> Correction | None:
     fields = section(node, name, report, ("date", "text"))
-    when, words = _both(fields, ("date", "text"), (day, shown), node, name, report)
+    when, words = _both(fields, ("date", "text"), (day, text), node, name, report)
     return Correction(when, words) if when and words else None
 
 
@@ -179,7 +173,7 @@ def _both(
 
 
 def _other_seed(fields: Fields, seed_id: str, ids: Mapping[str, object], report: Report) -> str | None:
-    other = fields.get("duplicate_of", shown)
+    other = fields.get("duplicate_of", text)
     if other is None:
         return None
     if other == seed_id:

@@ -27,7 +27,7 @@ from briefing.render.links import (
 )
 from briefing.render.related import related_views
 from briefing.render.templates import page
-from briefing.texts import date_text, list_text, removed_text, say, say_count
+from briefing.texts import date_text, isolated, list_text, removed_text, say, say_count
 
 _INDEXED = 8  # names of a kind in the margin; the fold has them all
 _MOST = 0.5  # of the text: a summary that long is the text again
@@ -202,9 +202,9 @@ def _original(article: Article) -> Link | None:
 def _cite(article: Article, language: str) -> str:
     parts = [
         list_text(article.authors.value, language) if article.authors else "",
-        f"“{article.title.value}”",
+        f"“{isolated(article.title.value)}”",
         source_text(article, language),
         date_text(article.date.value, language) if article.date else say(language, "article.date_unknown"),
         article.url.value if article.url else "",
     ]
-    return ", ".join(part for part in parts if part) + "."
+    return ", ".join(isolated(part) for part in parts if part) + "."

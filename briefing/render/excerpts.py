@@ -9,6 +9,7 @@ from unicodedata import east_asian_width
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s+(?=[“\"‘'(\[]*[^\W\d_a-z])|[。！？]")
 _ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]|[A-Z][a-z]{0,3}|Capt|Prof|vs|etc|Inc)|\.[A-Za-z])\.$")
 _LONGEST = 320  # characters of a sentence shown
+_FAR = 1_000  # characters from a place at which its sentence is no longer followed
 _BEFORE, _AFTER = 5, 8  # words around a place
 _FEWEST = 2  # words before it that make a clause
 _CLAUSE_START = re.compile(r"[,;:—–](?=\s)(?!.*[,;:—–]\s)")  # the last one
@@ -73,8 +74,8 @@ def opening_lines(text: str, columns: int, lines: int) -> tuple[str, ...]:
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    begin, finish = 0, len(text)
-    for match in _SENTENCE_END.finditer(text):
+    begin, finish = max(0, start - _FAR), min(len(text), end + _FAR)
+    for match in _SENTENCE_END.finditer(text, begin, finish):
         if _ABBREVIATION.search(text[max(0, match.start() - 5) : match.start() + 1]):
             continue
         if match.end() <= start:

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from briefing.escape import xml_text
 from briefing.model import Article, Briefing
 from briefing.render.article_data import ByArticle, by_article
-from briefing.texts import say
+from briefing.texts import isolated, say
 
 LIMIT = 50
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -95,8 +95,8 @@ def _summary(briefing: Briefing, article: Article) -> str:
         return text
     language = briefing.settings.language
     if article.source:
-        return f"{say(language, 'article.in_words_of', source=article.source.value)}: {text}"
-    return f"{say(language, 'article.in_words_of_nobody')}: {text}"
+        return f"{say(language, 'article.in_words_of', source=article.source.value)}: {isolated(text)}"
+    return f"{say(language, 'article.in_words_of_nobody')}: {isolated(text)}"
 
 
 def _atom(briefing: Briefing, path: str, page: str, title: str, entries: Sequence[Entry]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefing.model import Article, Known
 from briefing.render.links import Atlas, narrowest_topics, topic_name, topic_path
-from briefing.texts import date_text, evidence_text, language_text, list_text, say
+from briefing.texts import date_text, evidence_text, isolated, language_text, list_text, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _topic_rows(atlas: Atlas, article: Article) -> list[Row]:
     terms = {topic.id: topic.terms for topic in article.topics}
     rows = []
     for topic in narrowest_topics(atlas, article):
-        path = " › ".join(topic_name(step) for step in topic_path(atlas, topic))
+        path = " › ".join(isolated(topic_name(step)) for step in topic_path(atlas, topic))
         words = list_text(terms[topic.id], language)
         said = say(language, "known.topic_words", terms=words) if words else say(language, "known.topic_rule")
         by_editor = topic.name in edited

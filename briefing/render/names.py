@@ -14,7 +14,7 @@ from briefing.render.links import Atlas, Link, entity_link, entity_page, named_i
 from briefing.render.members import Cards, Item, Member, member_pages
 from briefing.render.pagination import paginate
 from briefing.render.templates import page
-from briefing.texts import list_text, number_text, say, say_count
+from briefing.texts import isolated, list_text, number_text, say, say_count
 
 _QUOTES = 8  # on a name's page; the ledger has them all
 _ROLES, _ROLE = 3, 6  # roles in the head of a name's page, words of each
@@ -63,7 +63,7 @@ def _pages_of(atlas: Atlas, cards: Cards, entity: Entity, trace: Trace) -> Itera
     dek = [
         say_count(language, "site.articles", len(items)),
         say(language, "member.described", roles=described) if described else "",
-        say(language, "member.also", names=", ".join(entity.also)) if entity.also else "",
+        say(language, "member.also", names=", ".join(map(isolated, entity.also))) if entity.also else "",
         say(language, "member.confirmed") if entity.origin == "edited" else "",
     ]
     member = Member(

@@ -27,7 +27,8 @@ _JOINED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e
 _MARKS = "\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u102b-\u103e\u17b4-\u17d3"  # parts of words, not accents
 _WORD = re.compile(rf"[\w{_MARKS}]+")
 _ASCII_WORD = re.compile("[a-z0-9]+")
-_COMPOUND = re.compile(r"[a-z0-9]+(?:[-\u2010\u2011][a-z0-9]+)+|[0-9]{1,3}(?:,[0-9]{3})+")
+# Begins where a word does: from each letter of a long word the rest would be read again.
+_COMPOUND = re.compile(r"(?<![a-z0-9])[a-z0-9]+(?:[-\u2010\u2011][a-z0-9]+)+|[0-9]{1,3}(?:,[0-9]{3})+")
 _RUN = re.compile(f"[{_JOINED}]+|[^{_JOINED}]+")
 _IS_JOINED = re.compile(f"[{_JOINED}]")
 

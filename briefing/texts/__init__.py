@@ -24,12 +24,14 @@ _RANGE = re.compile(
     r"(?P<first>(?:[A-Z]{2,3})?\W?\s?\d[\d.,]*(?:\s(?:thousand|[mb]illion|trillion))?)\s?(?P<joint>to|and|or|[-–—])"
     r"\s?(?P<last>(?:[A-Z]{2,3})?[^\w\s]?\s?\d[\d.,]*(?:\s(?:thousand|[mb]illion|trillion))?(?:\s?(?:%|percent\b))?)(?!\w)"
 )
+# What runs from right to left, or is a mark that makes its neighbours do so.
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _PART = re.compile(r"(\d{4})-([QH])(\d)")
 
 
 def say(language: str, key: str, **values: object) -> str:
     """The words of ``key`` with its ``{…}`` filled in. Raises KeyError where there are none: a mistake of ours."""
-    return _words(language)[key].format_map(values)
+    return _words(language)[key].format_map({name: isolated(value) for name, value in values.items()})
 
 
 def say_count(language: str, key: str, n: int, **values: object) -> str:
@@ -38,21 +40,30 @@ def say_count(language: str, key: str, n: int, **values: object) -> str:
     return say(language, f"{key}.{form}", n=number_text(n, language), **values)
 
 
+def isolated(value: object) -> str:
+    """``value`` so that it does not turn the words around it, where anything in it runs from right to left.
+
+    Between a first-strong isolate and its end; most values are as they were.
+    """
+    text = str(value)
+    return text if text.isascii() or not _RIGHT_TO_LEFT.search(text) else f"\u2068{text}\u2069"
+
+
 def list_text(items: Sequence[str], language: str) -> str:
     """``A, B and C``."""
     if len(items) < 2:
         return "".join(items)
-    return say(language, "site.list_last", head=", ".join(items[:-1]), tail=items[-1])
+    return say(language, "site.list_last", head=", ".join(map(isolated, items[:-1])), tail=items[-1])
 
 
 def evidence_text(evidence: Evidence, language: str) -> str:
     """How a value is known, for a reader: the rule in words, with the line and the words it was applied to."""
     words = _words(language).get(f"evidence.{evidence.rule}", evidence.rule.replace("-", " "))
-    said = words.format_map({"line": evidence.line, "text": evidence.text, "file": evidence.file})
+    said = words.format_map({"line": evidence.line, "text": isolated(evidence.text), "file": isolated(evidence.file)})
     if evidence.line and "{line}" not in words:
         said = f"{said}, {say(language, 'known.at_line', n=evidence.line)}"
     if evidence.text and "{text}" not in words:
-        said = f"{said}: “{evidence.text}”"
+        said = f"{said}: “{isolated(evidence.text)}”"
     return said
 
 

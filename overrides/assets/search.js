@@ -106,7 +106,7 @@
     return words.flatMap(pieces).map((word) => (word.length > LONGEST ? Array.from(word).slice(0, LONGEST).join("") : word));
   }
 
-  const COMPOUND = /[a-z0-9]+(?:[-\u2010\u2011][a-z0-9]+)+|[0-9]{1,3}(?:,[0-9]{3})+/g;
+  const COMPOUND = /(?<![a-z0-9])[a-z0-9]+(?:[-\u2010\u2011][a-z0-9]+)+|[0-9]{1,3}(?:,[0-9]{3})+/g;
 
   /* [word, its parts] of what some write as one word and others as two. */
   function compounds(text) {
@@ -221,7 +221,7 @@
   /* ------------------------------------------------------------------------------------------------------ excerpts */
 
   const SPOKEN = new RegExp("[\\p{L}\\p{N}\\p{M}]+", "gu");
-  const SPOKEN_COMPOUND = /[\p{L}\p{N}\p{M}]+(?:[-\u2010\u2011,][\p{L}\p{N}\p{M}]+)+/gu;
+  const SPOKEN_COMPOUND = /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}\p{M}]+(?:[-\u2010\u2011,][\p{L}\p{N}\p{M}]+)+/gu;
   const BEFORE = 60, EXCERPT = 220; // characters
 
   function says(spoken, { word, joined, begun }) {
@@ -383,7 +383,7 @@
     const best = excerpt(card.paragraphs || [], asked);
     const anchor = best && best.number ? "#p" + best.number : "";
     const title = marked(make("span", { className: "search-title", dir: "auto" }), card.title, spots(card.title, asked), 0, card.title.length);
-    const link = make("a", { href: new URL(card.path + anchor, ROOT).href }, title, make("span", { className: "search-about", textContent: about(card) }));
+    const link = make("a", { href: new URL(card.path + anchor, ROOT).href }, title, make("span", { className: "search-about" }, ...about(card)));
     if (best) {
       const text = make("span", { className: "search-excerpt", dir: "auto" }, best.start ? "… " : "");
       marked(text, best.text, best.places, best.start, best.end).append(best.end < best.text.length ? " …" : "");
@@ -395,7 +395,8 @@
 
   function about(card) {
     const count = card.articles === 1 ? say("articles_one") : card.articles ? say("articles_many", { n: card.articles }) : "";
-    return [card.kind === "article" && card.detail ? "" : say(card.kind), card.detail, card.date, count].filter(Boolean).join(" · ");
+    const parts = [card.kind === "article" && card.detail ? "" : say(card.kind), card.detail, card.date, count].filter(Boolean);
+    return parts.flatMap((part, i) => [i ? " · " : "", make("bdi", { textContent: part })]);
   }
 
   /* ------------------------------------------------------------------------------------------------------ keyboard */

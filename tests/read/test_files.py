@@ -151,7 +151,7 @@ def test_a_hundred_thousand_lines_are_no_article(tmp_path: Path, file: str) -> N
     text = b"<h1>h</h1>\n" * 90_000 if file == "a.html" else b"# h\n" * 100_000
     folder = read(tmp_path, {file: text, "b.txt": b"Text"})
     assert [seed.id for seed in folder.seeds] == ["b"]
-    assert folder.unread[0].reason.startswith("has more than 20,000 lines")
+    assert folder.unread[0].reason.startswith("has more than 10,000 lines")
 
 
 def test_a_paragraph_without_end_is_no_article(tmp_path: Path) -> None:
