@@ -2,6 +2,7 @@
 """seeds/ to site_src/ to build/: the whole briefing in one command. See ``python generate.py --help``."""
 
 import os
+import signal
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,6 +20,8 @@ def find_packages() -> None:
 
 
 if __name__ == "__main__":
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C just ends the process while it starts and while it ends
     find_packages()
     from briefing.cli import main
 

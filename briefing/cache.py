@@ -18,6 +18,7 @@ from briefing.errors import EnvironmentFault
 T = TypeVar("T")
 
 _TABLE = "CREATE TABLE IF NOT EXISTS made (key TEXT PRIMARY KEY, sha256 TEXT NOT NULL, content BLOB NOT NULL)"
+_COLUMNS = ["key", "sha256", "content"]
 
 
 def encode(value: object) -> bytes:
@@ -43,7 +44,7 @@ class Cache:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._used: set[str] = set()
-        path.parent.mkdir(parents=True, exist_ok=True)
+        disk.make_folder(path.parent)
         try:
             self._connection = _open(path)
         except sqlite3.OperationalError as error:  # not damaged, but out of reach
@@ -90,7 +91,7 @@ class Cache:
     def commit(self) -> None:
         try:
             self._connection.commit()
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
             raise self._fault(error) from error
 
     def forget_unused(self) -> None:
@@ -104,11 +105,14 @@ class Cache:
         try:
             for row in rows:
                 self._connection.execute(statement, row)
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
             raise self._fault(error) from error
 
     def _fault(self, error: sqlite3.Error) -> EnvironmentFault:
-        return EnvironmentFault(f"{self._path}: {error}; make room on the disk, or delete the file: it is made anew")
+        return EnvironmentFault(
+            f"{self._path}: {error}; make room on the disk and see that the file may be written, or delete it: "
+            "it is made anew"
+        )
 
 
 def _open(path: Path) -> sqlite3.Connection:
@@ -116,8 +120,9 @@ def _open(path: Path) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(_TABLE)
-        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise sqlite3.DatabaseError("damaged")
+        columns = [row[1] for row in connection.execute("PRAGMA table_info(made)")]
+        if columns != _COLUMNS or connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise sqlite3.DatabaseError("damaged, or of another version")
     except BaseException:
         connection.close()
         raise

@@ -5,11 +5,15 @@ from __future__ import annotations
 import argparse
 import contextlib
 import errno
+import io
 import os
 import shutil
+import signal
 import sys
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TextIO
 
 from briefing import __version__, desk, disk
 from briefing.errors import AuthorError, EnvironmentFault
@@ -17,7 +21,11 @@ from briefing.last_run import Options
 from briefing.pipeline import Outcome, generate
 
 DONE, MISTAKE, USAGE, INTERRUPTED = 0, 1, 2, 130
-_OF_THE_MACHINE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, errno.EMFILE)
+_OF_THE_MACHINE = (
+    *(errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.ENOMEM, errno.EMFILE, errno.ENFILE),  # too little
+    *(errno.EROFS, errno.EACCES, errno.EPERM, errno.EBUSY, errno.EXDEV, errno.ESTALE),  # out of reach
+    *(errno.ENOTDIR, errno.EISDIR, errno.ELOOP),  # something else of that name
+)
 
 _DESCRIPTION = """\
 Turn the articles in seeds/ into a searchable briefing: pages in site_src/, the site in build/.
@@ -31,6 +39,8 @@ is as it was); 2 a mistake on the command line. Seeds are never written to.
 
 def main(argv: list[str] | None = None, root: Path | None = None) -> int:
     """Run a command on the briefing at ``root`` (the current folder unless given); the exit status."""
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a name that the terminal's encoding lacks ends no run
+        sys.stdout.reconfigure(errors="backslashreplace")
     arguments = _parser().parse_args(argv)
     root = (arguments.root or root or Path.cwd()).resolve()
     if not (root / "mkdocs.yml").is_file():
@@ -42,7 +52,13 @@ def main(argv: list[str] | None = None, root: Path | None = None) -> int:
         audience=arguments.audience,
         pages_only=getattr(arguments, "pages_only", False),
         jobs=arguments.jobs,
+        adopt=getattr(arguments, "adopt", False),
     )
+    with _interruptible():
+        return _run(arguments, options)
+
+
+def _run(arguments: argparse.Namespace, options: Options) -> int:
     line = _StatusLine()
     try:
         if arguments.command == "check":
@@ -60,15 +76,11 @@ def main(argv: list[str] | None = None, root: Path | None = None) -> int:
         line.clear()
         print("stopped; the next run goes on from what is done", file=sys.stderr)
         return INTERRUPTED
-    except BrokenPipeError:  # `generate.py check | head`
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
     except OSError as error:
         if error.errno not in _OF_THE_MACHINE:
             raise
         line.clear()
-        place = error.filename2 or error.filename or root
+        place = error.filename2 or error.filename or options.root
         print(
             f"{place}: {error.strerror}; mend that, then run this again: it goes on from what is done", file=sys.stderr
         )
@@ -86,6 +98,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(root=None, audience="local", today=None, jobs=_cores())
     _add_common_options(parser)
     parser.add_argument("--pages-only", action="store_true", help="write site_src/ and leave build/ to `mkdocs build`")
+    parser.add_argument(
+        "--adopt",
+        action="store_true",
+        help="move whatever stands in the way of a page in site_src/ to site_src-set-aside/, where nothing is deleted: "
+        "for when the list of generated files (site_src/.manifest.json) was lost",
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands (without one: build the site)")
     check = commands.add_parser(
         "check",
@@ -129,15 +147,46 @@ def _add_common_options(parser: argparse.ArgumentParser) -> None:
 def _generate(options: Options, line: _StatusLine) -> int:
     outcome = generate(options, line.show)
     line.clear()
-    for entry in outcome.unread:
-        print(f"{entry.file}: left out: {entry.reason}", file=sys.stderr)
-    for doubt in outcome.moved:
-        print(f"{doubt.file}: {doubt.message}; to keep the old address: {doubt.cure}", file=sys.stderr)
+    _print([f"{entry.file}: left out: {entry.reason}" for entry in outcome.unread], sys.stderr)
+    moved = [f"{doubt.file}: {doubt.message}; to keep the old address: {doubt.cure}" for doubt in outcome.moved]
+    _print(moved, sys.stderr)
     if outcome.changes:
-        for path in outcome.changes.kept:
-            print(f"{options.site_src.name}/{path}: edited by hand, so left as it is", file=sys.stderr)
-    print(_closing_line(options, outcome))
+        kept = [f"{options.site_src.name}/{path}: edited by hand, so left as it is" for path in outcome.changes.kept]
+        aside = [f"{path}: moved here from {options.site_src.name}/" for path in outcome.changes.moved]
+        _print([*kept, *aside], sys.stderr)
+    _print([_closing_line(options, outcome)], sys.stdout)
     return DONE
+
+
+def _print(lines: Sequence[str], stream: TextIO | None) -> None:
+    """Print now, so that a full disk behind ``stream`` is noticed; a reader who went away (``| head``) is no fault."""
+    if stream is None:  # closed by whoever started this
+        return
+    try:
+        for text in lines:
+            print(text, file=stream)
+        stream.flush()
+    except BrokenPipeError:
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except OSError as error:
+        raise EnvironmentFault(f"what was to be printed is lost: {error.strerror}; the rest is done") from error
+
+
+@contextlib.contextmanager
+def _interruptible() -> Iterator[None]:
+    """Ctrl-C raises KeyboardInterrupt meanwhile; where the caller had it end the process, it does so before and after.
+
+    generate.py has it so: nothing is unfinished then, and a traceback would say nothing.
+    """
+    ends = signal.getsignal(signal.SIGINT) == signal.SIG_DFL
+    if ends:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        if ends:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _closing_line(options: Options, outcome: Outcome) -> str:
@@ -163,10 +212,7 @@ def _check(options: Options, line: _StatusLine, *, strict: bool) -> int:
     with disk.lock(options.root):
         unread, doubts = desk.check(options, line.show)
     line.clear()
-    for text in desk.report(unread, doubts):
-        print(text)
-    if not unread and not doubts:
-        print("nothing is uncertain")
+    _print(desk.report(unread, doubts) or ["nothing is uncertain"], sys.stdout)
     return MISTAKE if strict and (unread or doubts) else DONE
 
 
@@ -174,7 +220,7 @@ class _StatusLine:
     """Progress on a terminal: one line that is overwritten; silent elsewhere."""
 
     def __init__(self) -> None:
-        self._on = sys.stderr.isatty()
+        self._on = sys.stderr is not None and sys.stderr.isatty()
 
     def show(self, what: str, number: int, total: int) -> None:
         if self._on:

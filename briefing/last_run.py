@@ -29,6 +29,7 @@ class Options:
     audience: Audience = "local"
     pages_only: bool = False
     jobs: int = 1  # processes for the language model
+    adopt: bool = False  # move aside whatever stands in the way of a page
 
     @property
     def site_src(self) -> Path:
@@ -70,7 +71,7 @@ class LastRun:
 def read_last_run(options: Options) -> LastRun | None:
     try:
         return msgspec.json.decode(_path(options).read_bytes(), type=LastRun)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
 
 
@@ -108,6 +109,7 @@ def digest_pages(options: Options, theme: str) -> str:
     """What MkDocs makes the site of."""
     digest = hashlib.sha256(theme.encode())
     _add_folder(digest, options.root, options.site_src.name)
+    _add_file(digest, options.root, f"{options.site_src.name}/{disk.MANIFEST}")  # lost or cut off: it is written anew
     return digest.hexdigest()
 
 

@@ -48,10 +48,11 @@ class Outcome:
 def generate(options: Options, progress: Progress) -> Outcome:
     """Make site_src/ and, unless ``pages_only``, build/. Raises AuthorError with nothing changed on disk."""
     with disk.lock(options.root):
+        disk.settle_swap(options.state, options.build)
         theme = digest_theme(options)
         inputs = digest_inputs(options, theme)
         done = read_last_run(options)
-        if done and done.is_current(options, inputs, theme):
+        if done and not options.adopt and done.is_current(options, inputs, theme):
             return Outcome(None, done.articles, done.doubts, done.unread, (), built=False)
 
         folder, briefing = make_briefing(options, progress)
@@ -158,7 +159,7 @@ def _write(options: Options, briefing: Briefing, progress: Progress) -> Changes:
 
         check_site_file(options.root, options.state / "site")  # before anything changes
     progress("writing", 0, len(briefing.articles))
-    return write_pages(_pages(briefing, progress), options.site_src, options.state / "pages")
+    return write_pages(_pages(briefing, progress), options.site_src, options.state / "pages", adopt=options.adopt)
 
 
 def _pages(briefing: Briefing, progress: Progress) -> Iterator[tuple[str, str]]:

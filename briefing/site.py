@@ -48,7 +48,6 @@ def build_site(root: Path, site_src: Path, build: Path, staging: Path, today: st
         _run_mkdocs(root, site_src, staging)
     _check_complete(site_src, staging)
     _check_links(site_src, staging)
-    disk.sync_tree(staging)
     disk.swap_in(staging, build)
 
 

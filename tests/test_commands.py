@@ -115,21 +115,6 @@ def test_properdocs_builds_the_same_pages(briefing: Path, tmp_path: Path) -> Non
     assert [path for path in ours if ours[path] != theirs[path]] == []
 
 
-def test_the_order_of_files_and_the_hash_seed_do_not_matter(golden: Path, tmp_path: Path) -> None:
-    root = tmp_path / "other-place"
-    root.mkdir()
-    for path in sorted((GOLDEN / "seeds").iterdir(), reverse=True):
-        (root / "seeds").mkdir(exist_ok=True)
-        shutil.copy(path, root / "seeds" / path.name)
-    shutil.copy(GOLDEN / "briefing.yml", root)
-    for name in ("mkdocs.yml", "overrides"):
-        (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, root / name)
-    environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
-    command = [sys.executable, str(ROOT / "generate.py"), "--root", str(root), "--today", TODAY, "--jobs", "2"]
-    subprocess.run(command, env=environment, check=True, capture_output=True)
-    assert snapshot(root) == snapshot(golden)
-
-
 def test_seeds_are_never_written(golden: Path) -> None:
     for path in (GOLDEN / "seeds").iterdir():
         assert (golden / "seeds" / path.name).read_bytes() == path.read_bytes()
