@@ -44,6 +44,7 @@
   };
   reach();
   addEventListener("resize", reach);
+  document.addEventListener("toggle", reach, true); // what is folded has no width yet
 
   // A fold that holds the target of the address opens.
   const unfold = () => {

@@ -1,0 +1,135 @@
+"""Links and offline: browsers open the whole site without a network, by double-click and under any prefix."""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from briefing import disk
+from tests.promises.offline import Tour, crawl
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("golden")]
+
+SEARCHES = [
+    {"words": "fishing boats", "leads_to": "articles/storm-closes", "shows": "fishing boats"},  # words of a body
+    {"words": "herr", "leads_to": "articles/fish-prices", "shows": "Herring"},  # the beginning of a word
+    {"words": "Okafor", "leads_to": "people/samuel-okafor", "shows": "Samuel Okafor"},  # a name
+    {"words": "Lindow harbour", "leads_to": "topics/lindow-harbour", "shows": "Lindow harbour"},  # a topic
+    {"words": "رصيفه", "leads_to": "articles/mina", "shows": "رصيفه"},
+    {"words": "<script>alert", "leads_to": "articles/img-src-x", "shows": "<script>alert"},
+]
+MISSING = ["nowhere.html", "articles/gone.html", "gone/", "a/folder/that is/not ours.html"]
+FORMER = "articles/channel-survey.html"  # an alias: leads on at once
+
+
+def prefixes() -> list[str]:
+    """Three folders of a server nobody thought of: one level, several, and one that has to be percent-encoded."""
+    chance = random.Random(8)
+    one, two, three, four = (f"{chance.getrandbits(32):x}" for _ in range(4))
+    return [one, f"{two}/articles/{three}", f"Späte Ausgabe {four}/ليندو"]
+
+
+def pages_of(site: Path) -> list[str]:
+    return [path for path, _ in disk.listing(site) if path.endswith(".html")]
+
+
+def sample(pages: list[str], everything: bool, size: int) -> list[str]:
+    """Some pages and those that are like no other, or all."""
+    chosen = {*random.Random(size).sample(pages, size), "index.html", "404.html", FORMER}
+    return pages if everything else [page for page in pages if page in chosen]
+
+
+@pytest.fixture(scope="module")
+def site(readers: Path) -> Path:
+    return readers / "build"
+
+
+@pytest.fixture(scope="module", params=["chrome", "firefox"])
+def tours(request: pytest.FixtureRequest, site: Path, everything: bool) -> list[Tour]:
+    """The whole site as files in Chromium; by default a part of it in Firefox and under each prefix."""
+    pages, is_firefox = pages_of(site), request.param == "firefox"
+    as_files = [f"{page}#p1" if page == FORMER else page for page in sample(pages, everything or not is_firefox, 10)]
+    tried = prefixes() if everything or not is_firefox else prefixes()[2:]
+    plans = [{"prefix": None, "pages": as_files, "searches": SEARCHES, "missing": []}]
+    for prefix in tried:
+        searches = SEARCHES if everything else SEARCHES[:1]
+        some = sample(pages, everything, 6)
+        plans.append({"prefix": prefix, "pages": some, "searches": searches, "missing": MISSING})
+    return crawl(request.param, site, plans)
+
+
+def test_pages_open_without_a_complaint_or_a_foreign_request(tours: list[Tour]) -> None:
+    for tour in tours:
+        assert tour["pages"]
+        assert {page["path"]: page["complaints"] for page in tour["pages"] if page["complaints"]} == {}, tour["base"]
+
+
+def test_every_link_leads_to_a_file_and_an_element(tours: list[Tour], site: Path) -> None:
+    """Addresses as the browser resolved them; elements as the browser found them on the page that it opened."""
+    for tour in tours:
+        ids = {page["landed"].partition("#")[0]: set(page["ids"]) for page in tour["pages"]}
+        for page in tour["pages"]:
+            dead = [link for link in page["links"] if not leads_somewhere(link, tour["base"], site, ids)]
+            assert dead == [], (tour["base"], page["path"])
+
+
+def leads_somewhere(link: list[str], base: str, site: Path, ids: dict[str, set[str]]) -> bool:
+    """A link to another host is a link of the text's, which only a reader follows: nothing but ``<a>`` may be one."""
+    tag, written, address = link
+    if not address.startswith(base):
+        is_icon = address == "data:,"
+        return is_icon or (tag == "a" and urlsplit(written).scheme in ("http", "https", "mailto"))
+    path, _, fragment = address.removeprefix(base).partition("#")
+    file = site / unquote(path.partition("?")[0])
+    if not file.is_file():
+        return False
+    known = ids.get(address.partition("#")[0])
+    return not fragment or known is None or unquote(fragment) in known
+
+
+def test_pages_stay_where_they_are_and_a_former_address_leads_on(tours: list[Tour]) -> None:
+    """Over file://; the fragment is kept."""
+    base = tours[0]["base"]
+    landed = {page["path"]: page["landed"].removeprefix(base) for page in tours[0]["pages"]}
+    assert re.fullmatch(r"articles/notice-to-mariners-\w+\.html#p1", landed.pop(f"{FORMER}#p1"))
+    assert landed == {path: path for path in landed}
+
+
+def test_search_finds_and_leads_there(tours: list[Tour]) -> None:
+    for tour in tours:
+        assert tour["searches"]
+        for asked, found in zip(SEARCHES, tour["searches"], strict=False):
+            assert asked["leads_to"] in unquote(found["landed"]), tour["base"]
+            assert asked["shows"] in found["shown"], tour["base"]
+            assert found["complaints"] == [], tour["base"]
+
+
+def test_whatever_is_not_there_leads_home_under_a_prefix_nobody_gave(tours: list[Tour]) -> None:
+    """Without SITE_URL: from a folder of the site by one click, from elsewhere by one click a folder."""
+    for tour in tours[1:]:
+        assert [missing["path"] for missing in tour["missing"]] == MISSING
+        for missing in tour["missing"]:
+            assert [step["status"] for step in missing["steps"]][-1] == 200, missing
+            assert missing["steps"][-1]["address"] == f"{tour['base']}index.html"
+            assert len(missing["steps"]) <= max(2, missing["path"].count("/") + 2), missing
+            assert missing["complaints"] == []
+            assert "640px" in missing["steps"][0]["style"], "the page has not its own style"
+
+
+def test_the_404_page_knows_the_address_that_the_site_is_built_for(readers: Path, tmp_path: Path) -> None:
+    prefix = prefixes()[1]
+    environment = {**os.environ, "SITE_URL": f"http://127.0.0.1/{prefix}/", "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(readers / "mkdocs.yml"), "-d", str(tmp_path)]
+    subprocess.run(command, env=environment, check=True)
+    plan = {"prefix": prefix, "pages": ["404.html"], "searches": [], "missing": MISSING}
+    (tour,) = crawl("chrome", tmp_path, [plan])
+    for missing in tour["missing"]:
+        assert [step["address"] for step in missing["steps"][1:]] == [tour["base"]], missing
+        assert missing["complaints"] == []
