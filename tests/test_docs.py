@@ -176,3 +176,19 @@ def test_the_lock_names_no_place_to_fetch_from(name: str) -> None:
     lock = (ROOT / "requirements" / name).read_text("utf-8")
     assert re.findall(r"^.*(?:://|^-|--index|--find-links).*$", lock, re.MULTILINE) == []
     assert lock.count("==") and "--hash=sha256:" in lock
+
+
+@pytest.mark.parametrize("name", ["security", "reliability", "accessibility"])
+def test_every_promise_names_a_test_that_exists(name: str) -> None:
+    text = (ROOT / "docs" / f"{name}.md").read_text("utf-8")
+    known = {
+        found
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for found in re.findall(r"def (test_\w+)", path.read_text("utf-8"))
+    }
+    named = re.findall(r"\b(test_\w+)\b(?!\.py|\w*/)", text)
+    assert len(named) >= 10
+    assert sorted(set(named) - known) == []
+    tables = re.findall(r"^\| (?:claim|promise) .*\n\|[-|]+\n((?:\|.*\n)+)", text, re.MULTILINE)
+    rows = [row for table in tables for row in table.splitlines()]
+    assert [row for row in rows if "test_" not in row.rpartition(" | ")[2] and "the same" not in row] == []

@@ -52,16 +52,17 @@ def test_every_job_ends() -> None:
 def test_the_commands_of_a_workflow_exist(path: Path) -> None:
     text = path.read_text("utf-8")
     targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
-    assert set(re.findall(r"\bmake ([a-z-]+)", text)) <= set(targets)
+    called = re.findall(r"\bmake ([a-z-]+)", text)
+    assert called
+    assert set(called) <= set(targets)
     runs = re.findall(r"generate\.py ([^|>\n]*)", text) + re.findall(r'FLAGS="([^"]*)"', text)
-    assert runs
     for arguments in runs:
         _parser().parse_args(arguments.split())  # exits where it does not know one
     if ".ci/run" in text:
         assert (ROOT / ".ci" / "run").stat().st_mode & 0o111
 
 
-@pytest.mark.parametrize("path", ALL, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [path for path in ALL if path.name != "attack.yml"], ids=lambda path: path.name)
 def test_what_is_published_is_for_the_public(path: Path) -> None:
     builds = [line for line in path.read_text("utf-8").splitlines() if "make site" in line]
     assert builds

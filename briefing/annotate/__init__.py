@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import importlib.metadata
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -26,10 +29,12 @@ from briefing.annotate.quotes import correct_speakers, find_quotes, find_quotes_
 from briefing.annotate.summary import summarize
 from briefing.annotate.times import find_times
 from briefing.annotate.topics import find_topics
+from briefing.errors import EnvironmentFault
 from briefing.lexicon.word_weights import weight
 from briefing.model import (
     Article,
     ArticleTopic,
+    Doubt,
     Figure,
     Mention,
     Name,
@@ -57,14 +62,22 @@ def annotate(seeds: Sequence[Seed], jobs: int) -> Iterator[tuple[str, bytes]]:
     # spawn, on every system: a forked copy of a process with threads may hang
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent) as pool:
-        batches = _batches(seeds)
         running: list[Future[list[tuple[str, bytes]]]] = []
-        for batch in batches:
-            running.append(pool.submit(_annotate_list, batch))
-            if len(running) > 2 * jobs:
-                yield from running.pop(0).result()
-        for future in running:
-            yield from future.result()
+        try:
+            for batch in _batches(seeds):
+                with _hidden_from_ctrl_c():
+                    running.append(pool.submit(_annotate_list, batch))
+                if len(running) > 2 * jobs:
+                    yield from running.pop(0).result()
+            for future in running:
+                yield from future.result()
+        except BrokenProcessPool as error:
+            message = "a process that reads articles was ended from outside, perhaps for want of memory"
+            raise EnvironmentFault(f"{message}; run this again with --jobs 1") from error
+        except BaseException:  # Ctrl-C among them: nobody wants the rest of the work
+            for process in multiprocessing.active_children():
+                process.terminate()
+            raise
 
 
 @cache
@@ -72,7 +85,7 @@ def annotator_digest() -> str:
     """The code and data that annotations are made by, the model's weights and the libraries, as one hash."""
     libraries = ("spacy", "py3langid", "rapidfuzz", "numpy")
     digest = hashlib.sha256(" ".join(importlib.metadata.version(name) for name in libraries).encode())
-    digest.update(language_model.weights_digest().encode())
+    digest.update(language_model.model_digest().encode())
     package = Path(__file__).parent.parent
     for folder in ("annotate", "lexicon"):
         for path, _ in disk.listing(package / folder):
@@ -80,6 +93,19 @@ def annotator_digest() -> str:
                 digest.update(f"{folder}/{path} {disk.sha256_of(package / folder / path)}\n".encode())
     digest.update(disk.sha256_of(package / "model.py").encode())
     return digest.hexdigest()
+
+
+@contextlib.contextmanager
+def _hidden_from_ctrl_c() -> Iterator[None]:
+    """Processes started meanwhile never see Ctrl-C, which would make each show a traceback; here it comes after."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
 def _end_with_parent() -> None:
@@ -134,7 +160,7 @@ def _with_model(seed: Seed, layout: Layout, parsed: Parsed) -> Article:
     reference = layout.reference_date.value if layout.reference_date else None
     return _article(
         seed,
-        layout,
+        replace(layout, doubts=layout.doubts + _too_long(seed, layout.paragraphs)),
         names=names,
         quotes=find_quotes(parsed, names),
         figures=find_figures(parsed),
@@ -142,6 +168,14 @@ def _with_model(seed: Seed, layout: Layout, parsed: Parsed) -> Article:
         topics=find_topics(layout.title.value, _without_people(layout.paragraphs, names), layout.language.value),
         keyphrases=find_keyphrases(parsed, names, weight),
     )
+
+
+def _too_long(seed: Seed, paragraphs: Sequence[Paragraph]) -> tuple[Doubt, ...]:
+    count = language_model.count_parsed(paragraphs)
+    if count == len(paragraphs):
+        return ()
+    message = f"names, quotes, figures and times are known of its first {count} paragraphs only: it is very long"
+    return (Doubt(seed.file, "long-text", message, "split it into several seeds"),)
 
 
 def _without_people(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> list[Paragraph]:

