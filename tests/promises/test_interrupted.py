@@ -52,9 +52,15 @@ def briefing(life: Life, tmp_path: Path) -> Path:
 
 
 def start(arguments: list[str]) -> subprocess.Popen[str]:
-    """A run in a session of its own: what a terminal sends, all its processes get."""
+    """A run in a session of its own, as a terminal begins one: what it sends, all its processes get."""
     pipe = subprocess.PIPE
-    return subprocess.Popen(arguments, stdout=pipe, stderr=pipe, text=True, env=environment(), start_new_session=True)
+    return subprocess.Popen(
+        arguments, stdout=pipe, stderr=pipe, text=True, env=environment(), start_new_session=True, preexec_fn=_hear
+    )
+
+
+def _hear() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # which whatever runs the tests in the background ignores
 
 
 # -------------------------------------------------------------------------------------------------- stopped
