@@ -1,236 +1,267 @@
 """How well names are found and merged, beside spaCy alone and beside merging by exact string.
 
-Spans on UNER English-PUD (exact span and kind), merging on the NewsReader MEANTIME corpus (B3 over the mentions that
-are found, within articles and across them): ``python -m benchmarks.names DATA`` with the folder that holds both.
+Found: UNER English-PUD (exact span and kind), NewsReader MEANTIME, GUM's Wikinews and re3d (whose spans hold titles
+too, so a name may begin within its span). Merged: MEANTIME and GUM, within articles, and across them:
+``python -m benchmarks.names DATA``; ``--entities FILE`` measures texts of JSON Lines with spans and links.
+
+Half of each set is tuned on, the other held out. ``given`` merges the marked mentions, ``found`` counts those that are
+found, ``end to end`` all: what is missed or is no name counts as wrong. ``merged right`` is the share of mentions that
+stand in a name of several surfaces and belong there.
 """
 
 from __future__ import annotations
 
-import sys
-import xml.etree.ElementTree as ElementTree
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+import argparse
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.name_sets import (
+    NamedText,
+    NameMark,
+    read_entities,
+    read_gum_names,
+    read_meantime,
+    read_pud,
+    read_re3d,
+)
+from benchmarks.scoring import HALVES, Count, half_of, interval, scores
 from briefing.annotate.language_model import parse_articles
-from briefing.annotate.names import find_names
+from briefing.annotate.names import find_names, merge_spans
 from briefing.annotate.parsed import Parsed
 from briefing.link.names import link_names
-from briefing.model import Article, Edited, Evidence, Known, Mention, Name, Paragraph, Settings
+from briefing.model import KINDS, Article, Edited, Evidence, Kind, Known, Name, Settings
 
-_PEER_KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
-_GOLD_KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place"}
-Span = tuple[str, int, int, int, str]  # document, paragraph, start, end, kind
-
-
-def measure(data: Path) -> dict[str, float]:
-    """Scores by name, each between 0 and 1; ``peer`` are spaCy's own entities, or merging by exact string."""
-    return {**_measure_spans(data / "uner_pud"), **_measure_merging(data / "meantime")}
-
-
-def _scores(name: str, found: set[Span], gold: set[Span]) -> dict[str, float]:
-    right = len(found & gold)
-    precision, recall = right / max(1, len(found)), right / max(1, len(gold))
-    f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    return {f"{name} P": precision, f"{name} R": recall, f"{name} F1": f1}
-
-
-# ----------------------------------------------------------------------------------------------------------- spans
-
-
-def _measure_spans(folder: Path) -> dict[str, float]:
-    gold: set[Span] = set()
-    ours: set[Span] = set()
-    peer: set[Span] = set()
-    documents = dict(_read_pud(folder / "en_pud-ud-test.iob2", gold))
-    for document, parsed in parse_articles(documents.items()):
-        ours |= {(document, *_span(m), name.kind) for name in find_names(parsed) for m in name.mentions}
-        peer |= set(_of_spacy(document, parsed))
-    scores = {**_scores("spans", ours, gold), **_scores("spans peer", peer, gold)}
-    for kind in ("person", "organisation", "place"):
-        scores |= _scores(f"spans {kind}", _only(ours, kind), _only(gold, kind))
-        scores |= _scores(f"spans peer {kind}", _only(peer, kind), _only(gold, kind))
-    return scores
-
-
-def _span(mention: Mention) -> tuple[int, int, int]:
-    return mention.paragraph, mention.start, mention.end
-
-
-def _only(spans: set[Span], kind: str) -> set[Span]:
-    return {span for span in spans if span[-1] == kind}
-
-
-def _of_spacy(document: str, parsed: Parsed) -> Iterator[Span]:
-    """spaCy's entities of our kinds, without the article and possessive that the gold leaves out too."""
-    for paragraph, doc in zip(parsed.paragraphs, parsed.docs, strict=True):
-        for entity in doc.ents:
-            if entity.label_ in _PEER_KINDS:
-                start, end = entity.start, entity.end
-                start += doc[start].lower_ in ("the", "a", "an") and end - start > 1
-                end -= doc[end - 1].lower_ in ("'s", "’s") and end - start > 1
-                span = doc[start:end]
-                yield document, paragraph.number, span.start_char, span.end_char, _PEER_KINDS[entity.label_]
-
-
-def _read_pud(path: Path, gold: set[Span]) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:
-    """Documents with a paragraph a sentence; adds the gold spans."""
-    document, text = "", ""
-    paragraphs: list[Paragraph] = []
-    words: list[tuple[str, str]] = []
-    for line in [*path.read_text(encoding="utf-8").splitlines(), "", "# newdoc id = "]:
-        if line.startswith("# newdoc id"):
-            if paragraphs:
-                yield document, tuple(paragraphs)
-            document, paragraphs = line.split("=")[1].strip(), []
-        elif line.startswith("# text ="):
-            text = line.split("=", 1)[1].strip()
-        elif line and line[0].isdigit():
-            words.append((line.split("\t")[1], line.split("\t")[2]))
-        elif not line and words:
-            paragraphs.append(Paragraph(len(paragraphs) + 1, len(paragraphs) + 1, text))
-            gold |= set(_gold_spans(document, len(paragraphs), text, words))
-            words = []
-
-
-def _gold_spans(document: str, number: int, text: str, words: Sequence[tuple[str, str]]) -> Iterator[Span]:
-    position, start, end, kind = 0, -1, -1, ""
-    for word, tag in [*words, ("", "O")]:
-        begin = text.index(word, position)
-        if start >= 0 and not tag.startswith("I-"):
-            if kind in _GOLD_KINDS:
-                yield document, number, start, end, _GOLD_KINDS[kind]
-            start = -1
-        if tag.startswith("B-"):
-            start, kind = begin, tag[2:]
-        end = position = begin + len(word)
-
-
-# --------------------------------------------------------------------------------------------------------- merging
+_PEER_KINDS: dict[str, Kind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+}
 
 
 @dataclass(frozen=True, slots=True)
-class _Gold:
-    """A gold mention: its span, and the ids of its entity in the article and in the corpus."""
+class Found:
+    """A mention that is shown, and the name it was merged into."""
 
     paragraph: int
     start: int
     end: int
-    entity: str
-    instance: str
-    kind: str
-    named: bool
+    kind: Kind
+    text: str
+    name: Hashable
 
 
-def _measure_merging(folder: Path) -> dict[str, float]:
-    articles: list[Article] = []
-    gold: dict[str, list[_Gold]] = {}
-    read = {path.stem: _read_meantime(path) for path in sorted(folder.glob("**/intra_cross-doc_annotation/*/*.xml"))}
-    for key, parsed in parse_articles((key, paragraphs) for key, (paragraphs, _) in read.items()):
-        articles.append(_article(key, parsed, find_names(parsed)))
-        gold[key] = read[key][1]
-    linked, _ = link_names(articles, Settings("benchmark"))
-    within: list[tuple[Hashable, Hashable, Hashable]] = []  # ours, exact string, gold
-    across: list[tuple[Hashable, Hashable, Hashable]] = []
-    kinds, named, wanted = 0, 0, sum(_wanted(mention) for mentions in gold.values() for mention in mentions)
-    for before, after in zip(articles, linked, strict=True):
-        entities = {m: name.name for name in after.names for m in name.mentions}
-        for name in before.names:
-            for m in name.mentions:
-                found = _gold_of(m.paragraph, m.start, m.end, gold[before.id])
-                if found is None:
-                    continue
-                named += _wanted(found)
-                kinds += found.kind == name.kind
-                key = before.id
-                within.append(((key, name.name, name.kind), (key, m.text), (key, found.entity)))
-                if found.instance:
-                    across.append(((entities.get(m, m.text), name.kind), m.text, found.instance))
-    return {
-        "merging mentions R": named / max(1, wanted),
-        "merging kind": kinds / max(1, len(within)),
-        "merging B3": _b_cubed((ours, gold) for ours, _, gold in within),
-        "merging peer B3": _b_cubed((exact, gold) for _, exact, gold in within),
-        "across B3": _b_cubed((ours, gold) for ours, _, gold in across),
-        "across peer B3": _b_cubed((exact, gold) for _, exact, gold in across),
+Finder = Callable[[NamedText, Parsed], Iterator[Found]]
+Half = tuple[str, list[NamedText]]
+
+
+def measure(data: Path) -> dict[str, float]:
+    """Scores by name, each between 0 and 1; ``peer`` are spaCy's own entities, merged by exact string."""
+    found: dict[str, float] = {}
+    pud = list(read_pud(data / "uner_pud" / "en_pud-ud-test.iob2"))
+    for index, half in enumerate(HALVES):
+        found |= measure_set(f"PUD {half}", pud[index::2], exact=True)
+    gum = data / "gum_wikinews"
+    sets = {
+        "MEANTIME": [read_meantime(p) for p in sorted(data.glob("meantime/**/intra_cross-doc_annotation/*/*.xml"))],
+        "GUM": [read_gum_names(p, gum / "coref" / f"{p.stem}.tsv") for p in sorted((gum / "xml").glob("*.xml"))],
+        "re3d": [text for p in sorted((data / "re3d").glob("*/documents.json")) for text in read_re3d(p.parent)],
     }
+    for name, texts in sets.items():
+        for half in HALVES:
+            found |= measure_set(f"{name} {half}", [text for text in texts if half_of(text.name) == half], exact=False)
+    return found
 
 
-def _wanted(mention: _Gold) -> bool:
-    return mention.named
+def measure_set(name: str, texts: Sequence[NamedText], exact: bool) -> dict[str, float]:
+    parsed = [document for _, document in parse_articles((text.name, text.paragraphs) for text in texts)]
+    measured: dict[str, float] = {}
+    for label, finder in (("", find_ours), (" peer", find_peers)):
+        judged = [judge(text, finder(text, document), exact) for text, document in zip(texts, parsed, strict=True)]
+        measured |= scores(f"{name}{label} found", [_count(pairs) for pairs in judged], intervals=not label)
+        for kind in KINDS:
+            measured |= scores(f"{name}{label} {kind}", [_count(pairs, kind) for pairs in judged], intervals=False)
+        if any(mark.entity for text in texts for mark in text.marks):
+            measured |= _merging(f"{name}{label}", judged)
+    if any(mark.entity for text in texts for mark in text.marks):
+        given = [judge(text, _given(text, doc), exact) for text, doc in zip(texts, parsed, strict=True)]
+        measured[f"{name} given B3"] = b_cubed([_links(pairs) for pairs in given])
+        measured |= _across(name, texts, parsed, exact)
+    return measured
 
 
-def _gold_of(paragraph: int, start: int, end: int, gold: Iterable[_Gold]) -> _Gold | None:
-    """The shortest gold mention around a span that ends where the span ends: gold spans include titles."""
-    around = [g for g in gold if g.paragraph == paragraph and g.start <= start and g.end == end]
-    return min(around, key=lambda g: (g.end - g.start, g.entity)) if around else None
+# ------------------------------------------------------------------------------------------------------------- finding
 
 
-def _b_cubed(pairs: Iterable[tuple[Hashable, Hashable]]) -> float:
-    """F1 of B3 (Bagga and Baldwin 1998) over (cluster, gold cluster) of each mention."""
-    clusters: dict[Hashable, dict[Hashable, int]] = {}
-    golds: dict[Hashable, int] = {}
-    total = 0
-    for cluster, gold in pairs:
-        clusters.setdefault(cluster, {})[gold] = clusters.get(cluster, {}).get(gold, 0) + 1
-        golds[gold] = golds.get(gold, 0) + 1
-        total += 1
-    precision = sum(n * n / sum(found.values()) for found in clusters.values() for n in found.values()) / max(1, total)
-    recall = sum(n * n / golds[gold] for found in clusters.values() for gold, n in found.items()) / max(1, total)
+def find_ours(text: NamedText, parsed: Parsed) -> Iterator[Found]:
+    yield from _mentions(find_names(parsed), text)
+
+
+def _mentions(names: Sequence[Name], text: NamedText) -> Iterator[Found]:
+    for name in names:
+        for m in name.mentions:
+            if m.paragraph <= text.judged:
+                yield Found(m.paragraph, m.start, m.end, name.kind, m.text, (name.name, name.kind))
+
+
+def find_peers(text: NamedText, parsed: Parsed) -> Iterator[Found]:
+    """spaCy's entities of our kinds, without the article and possessive that the sets leave out too."""
+    for paragraph, doc in zip(parsed.paragraphs, parsed.docs, strict=True):
+        for entity in doc.ents:
+            kind = _PEER_KINDS.get(entity.label_)
+            if kind and paragraph.number <= text.judged:
+                start, end = entity.start, entity.end
+                start += doc[start].lower_ in ("the", "a", "an") and end - start > 1
+                end -= doc[end - 1].lower_ in ("'s", "’s") and end - start > 1
+                span = doc[start:end]
+                yield Found(paragraph.number, span.start_char, span.end_char, kind, span.text, span.text)
+
+
+def _given(text: NamedText, parsed: Parsed) -> Iterator[Found]:
+    """The marked names, merged as if we had found them."""
+    spans = {(m.paragraph, m.start, m.end): m.kind for m in text.marks if m.wanted and m.kind}
+    yield from _mentions(merge_spans(parsed, [(*span, kind) for span, kind in spans.items()]), text)
+
+
+# ------------------------------------------------------------------------------------------------------------- judging
+
+
+Judged = list[tuple[Found | None, NameMark | None]]  # what is shown and the mark that it is, or one without the other
+
+
+def judge(text: NamedText, found: Iterator[Found], exact: bool) -> Judged:
+    """Pairs of mentions shown and names marked; what is marked but not wanted is left out if it is shown."""
+    free = [mark for mark in text.marks if mark.paragraph <= text.judged]
+    pairs: Judged = []
+    for one in found:
+        fitting = [mark for mark in free if _fits(one, mark, exact)]
+        if not fitting:
+            pairs += [] if not exact and any(_describes(mark, one) for mark in text.marks) else [(one, None)]
+            continue
+        best = min(fitting, key=lambda m: (m.kind not in (one.kind, None), not m.wanted, m.end - m.start, m.entity))
+        same = [m for m in fitting if (m.start, m.end) == (best.start, best.end) or m.entity == best.entity != ""]
+        if any(mark.wanted for mark in same):
+            pairs.append((one, best))
+        free = [mark for mark in free if mark not in same]
+    return pairs + [(None, mark) for mark in _once(free) if mark.wanted]
+
+
+def _once(marks: Sequence[NameMark]) -> list[NameMark]:
+    """One mark a span: sets may give a span two kinds."""
+    return list({(mark.paragraph, mark.start, mark.end): mark for mark in marks}.values())
+
+
+def _fits(one: Found, mark: NameMark, exact: bool) -> bool:
+    begins = one.start == mark.start if exact else mark.start <= one.start
+    return one.paragraph == mark.paragraph and one.end == mark.end and begins
+
+
+def _describes(mark: NameMark, one: Found) -> bool:
+    """Whether a description of the kind holds the name: 'the NATO military alliance'."""
+    inside = mark.paragraph == one.paragraph and mark.start <= one.start and one.end <= mark.end
+    return inside and not mark.wanted and mark.kind == one.kind
+
+
+def _count(pairs: Judged, kind: Kind | None = None) -> Count:
+    shown = sum(one is not None and kind in (None, one.kind) for one, _ in pairs)
+    gold = sum(mark is not None and (kind is None or mark.kind == kind) for _, mark in pairs)
+    return Count(sum(_right(one, mark, kind) for one, mark in pairs), shown, gold)
+
+
+def _right(one: Found | None, mark: NameMark | None, kind: Kind | None) -> bool:
+    return one is not None and mark is not None and mark.kind in (one.kind, None) and kind in (None, one.kind)
+
+
+# ------------------------------------------------------------------------------------------------------------- merging
+
+
+Link = tuple[Hashable, Hashable]  # the cluster shown and the entity marked; None where one is missing
+
+
+def _links(pairs: Judged) -> list[Link]:
+    return [(one and one.name, mark and mark.entity) for one, mark in pairs if mark is None or mark.entity]
+
+
+def _merging(name: str, judged: Sequence[Judged]) -> dict[str, float]:
+    found = [[link for link in _links(pairs) if None not in link] for pairs in judged]
+    everything = [_links(pairs) for pairs in judged]
+    measured = {f"{name} found B3": b_cubed(found), f"{name} end to end B3": b_cubed(everything)}
+    if " peer" in name:
+        return measured
+    for label, links in (("found", found), ("end to end", everything)):
+        low, high = interval(links, b_cubed)
+        measured |= {f"{name} {label} B3 low": low, f"{name} {label} B3 high": high}
+    return measured | {f"{name} merged right": _merged_right(judged)}
+
+
+def b_cubed(documents: Sequence[Sequence[Link]]) -> float:
+    """F1 of B3 (Bagga and Baldwin 1998); a mention without mark, or a mark without mention, scores nothing."""
+    precision = recall = 0.0
+    shown = marked = 0
+    for links in documents:
+        together = Counter(links)
+        clusters, entities = Counter(c for c, _ in links), Counter(e for _, e in links)
+        for (cluster, entity), n in together.items():
+            if cluster is not None and entity is not None:
+                precision += n * n / clusters[cluster]
+                recall += n * n / entities[entity]
+        shown += len(links) - clusters[None]
+        marked += len(links) - entities[None]
+    precision, recall = precision / max(1, shown), recall / max(1, marked)
     return 2 * precision * recall / max(1e-9, precision + recall)
 
 
-def _article(key: str, parsed: Parsed, names: tuple[Name, ...]) -> Article:
-    known = Known("", "inferred", Evidence("first-line"))
-    return Article(
-        key, key, "", Edited(), known, Known("en", "inferred", Evidence("words")), "ltr", parsed.paragraphs, names=names
-    )
+def _merged_right(judged: Sequence[Judged]) -> float:
+    right = total = 0
+    for pairs in judged:
+        clusters: dict[Hashable, list[tuple[str, str]]] = {}
+        for one, mark in pairs:
+            if one and mark and mark.entity:
+                clusters.setdefault(one.name, []).append((one.text, mark.entity))
+        for members in clusters.values():
+            if len({text for text, _ in members}) > 1:
+                right += max(Counter(entity for _, entity in members).values())
+                total += len(members)
+    return right / max(1, total)
 
 
-def _read_meantime(path: Path) -> tuple[tuple[Paragraph, ...], list[_Gold]]:
-    """An article with a paragraph a sentence, and its gold mentions of people, places and organisations."""
-    root = ElementTree.parse(path).getroot()
-    sentences: dict[int, str] = {}
-    where: dict[str, tuple[int, int, int]] = {}
-    for token in root.iter("token"):
-        number, word = int(token.get("sentence", "0")), _plain(token.text or "")
-        text = sentences.get(number, "")
-        text += (
-            "" if not text or word in {",", ".", "'s", ")", "?", "!", ";", ":", "%", "''"} or text[-1] in "($#" else " "
-        )
-        where[token.get("t_id", "")] = (number + 1, len(text), len(text) + len(word))
-        sentences[number] = text + word
-    paragraphs = tuple(
-        Paragraph(n + 1, n + 1, text, "heading" if n == 0 else "text") for n, text in sorted(sentences.items())
-    )
-    return paragraphs, list(_gold_mentions(root, where, {p.number: p.text for p in paragraphs}))
+def _across(name: str, texts: Sequence[NamedText], parsed: Sequence[Parsed], exact: bool) -> dict[str, float]:
+    """Over all texts at once: the names as linked across articles, beside exact strings."""
+    articles = [_article(text, find_names(document)) for text, document in zip(texts, parsed, strict=True)]
+    linked, _ = link_names(articles, Settings("benchmark"))
+    ours, peer = list[Link](), list[Link]()
+    for text, article in zip(texts, linked, strict=True):
+        for one, mark in judge(text, _mentions(article.names, text), exact):
+            if one and mark and mark.instance:
+                ours.append((one.name, mark.instance))
+                peer.append((one.text, mark.instance))
+    return {f"{name} across B3": b_cubed([ours]), f"{name} peer across B3": b_cubed([peer])}
 
 
-def _plain(word: str) -> str:
-    return {"``": "“", "''": "”", "#": "£"}.get(word, word)
+def _article(text: NamedText, names: tuple[Name, ...]) -> Article:
+    known, english = Known("", "inferred", Evidence("first-line")), Known("en", "inferred", Evidence("words"))
+    return Article(text.name, text.name, "", Edited(), known, english, "ltr", text.paragraphs, names=names)
 
 
-def _gold_mentions(
-    root: ElementTree.Element, where: Mapping[str, tuple[int, int, int]], texts: Mapping[int, str]
-) -> Iterator[_Gold]:
-    entities = {e.get("m_id", ""): e for e in root.iter("ENTITY")}
-    refers: dict[str, str] = {}
-    for relation in root.iter("REFERS_TO"):
-        targets = [target.get("m_id", "") for target in relation.iter("target")]
-        for source in relation.iter("source"):
-            refers[source.get("m_id", "")] = targets[0] if targets else ""
-    for mention in root.iter("ENTITY_MENTION"):
-        spots = [where[anchor.get("t_id", "")] for anchor in mention.iter("token_anchor")]
-        entity = entities.get(refers.get(mention.get("m_id", ""), ""))
-        kind = _GOLD_KINDS.get(entity.get("ent_type", "")) if entity is not None else None
-        if not spots or entity is None or kind is None:
-            continue
-        number, start, end = spots[0][0], spots[0][1], spots[-1][2]
-        text = texts[number][start:end]
-        named = "NAM" in (mention.get("syntactic_type") or "") and len(spots) <= 5 and "," not in text
-        yield _Gold(number, start, end, entity.get("m_id", ""), entity.get("instance_id", ""), kind, named)
+def measure_entities(file: Path) -> dict[str, float]:
+    """Texts as JSON Lines with spans and links."""
+    return measure_set("entities", list(read_entities(file)), exact=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.names", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("data", type=Path, nargs="?", help="folder of the data sets")
+    parser.add_argument("--entities", type=Path, help="texts as JSON Lines with spans and links")
+    arguments = parser.parse_args()
+    measured = measure(arguments.data) if arguments.data else {}
+    if arguments.entities:
+        measured |= measure_entities(arguments.entities)
+    for score, value in measured.items():
+        print(f"{score:44} {value:.3f}")
 
 
 if __name__ == "__main__":
-    for score, value in measure(Path(sys.argv[1])).items():
-        print(f"{score:32} {value:.3f}")
+    main()

@@ -23,6 +23,7 @@ Status = Literal["ready", "draft", "exclude"]
 LineKind = Literal["text", "heading", "item", "quote", "code"]
 ParagraphKind = Literal["text", "heading", "item", "quote", "code", "standfirst"]
 Direction = Literal["ltr", "rtl"]
+SpeakerKnown = Literal["named", "reference", "described", "context"]  # by a pronoun or role; by the text around
 
 # Characters of a title or a name, which stand on many pages: what is longer is none.
 LONGEST_LABEL = 300
@@ -199,7 +200,8 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A direct quotation, verbatim and without its marks. ``speaker`` is a ``Name.name`` where it is one."""
+    """A direct quotation, verbatim and without its marks. ``speaker`` is a ``Name.name`` where it is one, else the
+    words of the text for somebody it does not name ("a witness"); ``known`` says how they are known to speak."""
 
     text: str
     paragraph: int
@@ -207,6 +209,7 @@ class Quote:
     end: int
     speaker: str | None = None
     cue: str | None = None
+    known: SpeakerKnown | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +224,8 @@ class Figure:
     paragraph: int
     start: int
     end: int
+    last: float | None = None  # the upper end of a range
+    giver: str | None = None  # who gave it, in the words of its sentence: "police"
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,14 +381,35 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A figure as one article gives it."""
+
+    article: str  # id
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that articles of a story count with different results."""
+
+    counts: str  # in the words of one of them: "people injured"
+    told: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """Articles about one event, or joined by the editor. ``title`` is that of its first article unless edited."""
+    """Articles about one event, or joined by the editor. ``title`` is that of its first article unless edited.
+
+    ``reasons`` are what its articles share, and within how many days they appeared; none for one of the editor's.
+    """
 
     id: str
     slug: str
     title: str
     articles: tuple[str, ...]
     origin: Origin
+    reasons: tuple[Reason, ...] = ()
+    differences: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,10 @@ import msgspec
 from briefing import disk
 from briefing.annotate import language_model
 from briefing.annotate.figures import find_figures
+from briefing.annotate.givers import with_speakers
 from briefing.annotate.keyphrases import find_keyphrases
 from briefing.annotate.layout import Layout, lay_out
+from briefing.annotate.locales import find_figures_by_locale, find_times_by_locale
 from briefing.annotate.names import find_names
 from briefing.annotate.parsed import Parsed
 from briefing.annotate.quotes import correct_speakers, find_quotes, find_quotes_by_pattern
@@ -157,16 +159,17 @@ def _annotate_batch(seeds: Sequence[Seed]) -> Iterator[tuple[str, bytes]]:
 
 def _with_model(seed: Seed, layout: Layout, parsed: Parsed) -> Article:
     names = find_names(parsed)
+    quotes = find_quotes(parsed, names)
     reference = layout.reference_date.value if layout.reference_date else None
     return _article(
         seed,
         replace(layout, doubts=layout.doubts + _too_long(seed, layout.paragraphs)),
         names=names,
-        quotes=find_quotes(parsed, names),
-        figures=find_figures(parsed),
+        quotes=quotes,
+        figures=with_speakers(find_figures(parsed), correct_speakers(quotes, seed.edited.quotes)),
         dates=find_times(parsed, reference),
         topics=find_topics(layout.title.value, _without_people(layout.paragraphs, names), layout.language.value),
-        keyphrases=find_keyphrases(parsed, names, weight),
+        keyphrases=find_keyphrases(parsed, names, weight, layout.title.value),
     )
 
 
@@ -189,8 +192,16 @@ def _without_people(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> l
 
 def _without_model(seed: Seed, layout: Layout) -> Article:
     """An article in another language: what needs no English model, and no guesses."""
-    topics = find_topics(layout.title.value, layout.paragraphs, layout.language.value)
-    return _article(seed, layout, quotes=find_quotes_by_pattern(layout.paragraphs), topics=topics)
+    paragraphs, language = layout.paragraphs, layout.language.value
+    reference = layout.reference_date.value if layout.reference_date else None
+    return _article(
+        seed,
+        layout,
+        quotes=find_quotes_by_pattern(paragraphs, language),
+        figures=find_figures_by_locale(paragraphs, language),
+        dates=find_times_by_locale(paragraphs, language, reference),
+        topics=find_topics(layout.title.value, paragraphs, language),
+    )
 
 
 def _article(

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Literal
 
 from briefing.annotate.sentences import split_sentences
 
@@ -20,10 +21,12 @@ _NETWORK = (
 )
 _CAPITAL = r"[A-Z0-9][\w.'’&!+-]*"
 _NAME = rf"(?-i:(?:[Tt]he )?{_CAPITAL}(?: (?:(?:of|for|and|&|the|de|la|für|del) (?:the )?)?{_CAPITAL}){{0,5}})"
-_HEADING = re.compile(r"\[([a-z-]+) (\d+)\]")
+_HEADING = re.compile(r"\[([a-z-]+) (\d+)( at an edge| at the end)?\]")
 _LIST_HEAD = re.compile(
     r"(?:more|best|latest|related|recommended|most|trending|popular|top|editors?|read (?:next|more|also)|see also|"
-    r"you (?:may|might)|what to read|up next|mehr zum|lesen sie|à lire|lire aussi)\b",
+    r"you (?:may|might)|what to read|up next|people are|readers are|what (?:others|readers)|must|featured|explore|"
+    r"mehr zum|lesen sie|das könnte|auch interessant|à lire|lire aussi|sur le même|les plus|"
+    r"te puede|le puede|más (?:noticias|leíd)|lo más|noticias rel)\b",
     re.IGNORECASE,
 )
 _CREDIT = (
@@ -46,6 +49,10 @@ _CREDIT_WORDS = frozenset(
 _EXCHANGE_RATES = re.compile(
     r"^(?:\((?:US)?[$€£]?\d[\d,.]* = [^()]{3,60}\)\s*)+"
 )  # an agency's '($1 = 945.2 Chilean pesos)'
+Reach = Literal[
+    0, 1, 2
+]  # 0: of any line; 1: of one that is not alone between two paragraphs; 2: of one below the article
+_REACHES: dict[str | None, Reach] = {None: 0, " at an edge": 1, " at the end": 2}
 _SEPARATOR = re.compile(r"[\s*_=~#•·●—–\-…+|]+")
 
 
@@ -53,6 +60,7 @@ _SEPARATOR = re.compile(r"[\s*_=~#•·●—–\-…+|]+")
 class _Rule:
     reason: str
     most_words: int
+    reach: Reach
     pattern: re.Pattern[str]  # of the whole line
 
 
@@ -60,28 +68,28 @@ class _Rule:
 def _rules() -> tuple[_Rule, ...]:
     """The rules of the lexicon, in its order."""
     text = resources.files("briefing.lexicon").joinpath("boilerplate.txt").read_text(encoding="utf-8")
-    patterns: dict[tuple[str, int], list[str]] = {}
+    patterns: dict[tuple[str, int, Reach], list[str]] = {}
     current: list[str] = []
     for line in text.splitlines():
         if heading := _HEADING.fullmatch(line):
-            current = patterns.setdefault((heading[1], int(heading[2])), [])
+            current = patterns.setdefault((heading[1], int(heading[2]), _REACHES[heading[3]]), [])
         elif line and not line.startswith("#"):
             current.append(f"(?:{line.replace('{network}', _NETWORK).replace('{name}', _NAME)})")
     return tuple(
-        _Rule(reason, most, re.compile("|".join(several), re.IGNORECASE))
-        for (reason, most), several in patterns.items()
+        _Rule(reason, most, reach, re.compile("|".join(several), re.IGNORECASE))
+        for (reason, most, reach), several in patterns.items()
     )
 
 
-def boilerplate_reason(text: str) -> str | None:
-    """Why a line is set aside, or None: it is, or may be, the article's own."""
+def boilerplate_reason(text: str, reach: Reach = 0) -> str | None:
+    """Why a line is set aside, or None: it is, or may be, the article's own. Where it stands lets more rules speak."""
     if len(text) > _LONGEST:
         return None
     if _SEPARATOR.fullmatch(text):
         return "separator"
     words = text.count(" ") + 1
     for rule in _rules():
-        if words <= rule.most_words and rule.pattern.fullmatch(text):
+        if words <= rule.most_words and rule.reach <= reach and rule.pattern.fullmatch(text):
             return None if rule.reason == "reprint" and len(split_sentences(text)) > 1 else rule.reason
     rest = _EXCHANGE_RATES.sub("", text)
     credit = _CREDITS.fullmatch(rest)

@@ -10,15 +10,20 @@ from briefing.lexicon.outlets import known_outlet
 _LONGEST = 200  # characters of a byline
 _LABEL = re.compile(
     r"(?:(?:written|words|story|report|reported|text|analysis|reporting|posted)\s+)?by:?\s+|"
-    r"(?:authors?|autore?n?|auteurs?|autora?|text):\s+|"
-    r"(?:von|par|por|door|av|af|di)\s+",
+    r"(?:authors?|autore?n?|auteurs?|autora?|textes?|texto?)\s?:\s+|"
+    r"(?:eine?\s(?:gastbeitrag|artikel|bericht|beitrag|kommentar|essay|interview|analyse|reportage|kolumne|text)\s)?von:?\s+|"
+    r"(?:propos\srecueillis\s)?par\s?:?\s+|(?:por|door|av|af|di):?\s+",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"\s*([,;|•·/](?:\s?and\s)?|\s(?:and|und|et|og|och|en|with|&)\s|\s[ye]\s(?=\w+\s\w))\s*", re.IGNORECASE
+    r"\s*([,;|•·/](?:\s?and\s)?|\s[—–-]\s|\s(?:and|und|et|og|och|en|with|avec|mit|con|&)\s|\s[ye]\s(?=\w+\s\w))\s*",
+    re.IGNORECASE,
 )
+_CONTACT = re.compile(r"\s*[(<]?\S+@\S+[)>]?|\s@\w+|\s(?:FOLLOW|Follow)$")
+_BRACKET = re.compile(r"\s\((?:(?:avec|mit|con|with|and)\s)?([^()]{2,40})\)$")
+_CREDENTIALS = re.compile(r"(?:M\.?D|Ph\.?\s?D|J\.?D|M\.?B\.?A|R\.?N|M\.?P\.?H|MSc|BSc|CFA|Esq)\.?")
 _WHERE = re.compile(r"\s+(?:in|at|reporting from|from|à|aus)\s+[A-Z][\w.'’-]*(?:[ ,]+[A-Z][\w.'’-]*){0,3}$")
-_FOR = re.compile(r"\s+(?:for|of|für|pour|para|at)\s+(?=[A-Z])")
+_FOR = re.compile(r"\s+(?:for|of|für|pour|para|at|FOR|OF)\s+(?=[A-Z])")
 _PARTICLES = frozenset(
     re.findall(
         r"\S+",
@@ -30,9 +35,10 @@ _NO_NAMES = frozenset(
         r"\S+",
         "the this that these those a an of in on at for to with and or not all by from as is are new his her our "
         "your my their what why how when where who news staff more best read photo photos image video the us uk "
-        "president minister house",
+        "president minister house monday tuesday wednesday thursday friday saturday sunday",
     )
 )
+_LAST = frozenset({"and", "und", "et", "og", "och", "en", "y", "e", "&"})  # before the last of several
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-‑])*$")
 _ROLE = re.compile(
     r"\b(?:correspondent|reporter|editor|writer|columnist|staff|bureau|producer|analyst|contributor|journalist|newsroom|"
@@ -40,7 +46,8 @@ _ROLE = re.compile(
     r"envoyée? spéciale?|"
     r"corresponsal|redactor|redacción|redazione|inviato|fellow|service|chief|host|photographer|digital|director|"
     r"administrator|secretary|officer|manager|professor|specialist|designer|engineer|lead|consultant|advis[eo]r|head|"
-    r"founder|president|minister|commissioner|ambassador|intern|researcher|scientist|economist|lawyer|strategist|fellowship)s?\b",
+    r"founder|president|minister|commissioner|ambassador|intern|researcher|scientist|economist|lawyer|strategist|fellowship|"
+    r"special to)s?\b",
     re.IGNORECASE,
 )
 _WRITER = re.compile(
@@ -49,7 +56,8 @@ _WRITER = re.compile(
 )
 _POST = re.compile(r"(?:[\w'’&-]+ ){1,4}(?:correspondent|reporter|editor|writer|columnist|journalist)", re.IGNORECASE)
 _OUTLET_WORD = re.compile(
-    r"(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Press|Agency|Magazine|Radio|Chronicle|Courier|Zeitung|Broadcasting|"
+    r"(?:News|Channel|Media|Digital|TV|Wire|Daily|Star|Sun|Globe|Record|Dispatch|Sentinel|Bulletin|Register|Ledger|Courier|"
+    r"Independent|Weekly|Times|Post|Herald|Tribune|Journal|Gazette|Press|Agency|Magazine|Radio|Chronicle|Courier|Zeitung|Broadcasting|"
     r"Network|Today|Online|Review|Telegraph|Standard|Observer|Examiner|Mirror|Mail)$"
 )
 
@@ -65,29 +73,33 @@ def read_byline(text: str) -> Byline | None:
 
     Without a word like 'By' the line must be names and then a known outlet or a role.
     """
-    if len(text) > _LONGEST or (text[-1:] in ".!?" and not text.endswith(("Jr.", "Sr."))):
+    text = _BRACKET.sub(r", \1", _CONTACT.sub("", text))
+    if len(text) > _LONGEST or (text[-1:] in ".!?" and not text.endswith(("Jr.", "Sr.", ".D."))):
         return None
     label = _LABEL.match(text)
     if label and label[0].strip().islower() and not label[0].startswith(("by", "von")):
         return None  # 'par exemple' goes on in mid-sentence
     authors: list[str] = []
     outlet = None
-    role = False
+    role = last = False
     pieces = _SEPARATOR.split(text[label.end() :] if label else text)
     for part, joint in zip(pieces[::2], ["", *pieces[1::2]], strict=True):
         name, _, employer = _FOR.sub("\n", bare_name(part.strip(" ()")), count=1).partition("\n")
         had_role = role
+        if authors and _CREDENTIALS.fullmatch(name):
+            continue
+        after_last, last = last, last or joint.strip(" ,;").lower() in _LAST
         if not employer:
             name, employer, post = _split_post(name)
             role = role or post
         paper = known_outlet(employer or name) or _unknown_outlet(name, bool(authors or label))
-        place = "," in joint and bool(authors or outlet) and is_name(name, single=True)
+        place = joint.strip() == "," and bool(authors or outlet) and is_name(name, single=True)
         if not paper and (_is_role(name) if label else _WRITER.search(name) and _is_role(name)):
             role = True
         elif paper and not employer:
             outlet = outlet or paper
-        elif place and (outlet or role or " " not in name):
-            continue  # 'Jane Doe, BBC News, Washington', 'Anna Müller, Hamburg'
+        elif place and (outlet or role or after_last or " " not in name):
+            continue  # 'Jane Doe, BBC News, Washington', 'Anna Müller, Hamburg', 'Jane Doe and John Roe, Harbour Town'
         elif is_name(name, single=bool(label and label[0].isupper())) and (label or not (outlet or had_role)):
             authors.append(_cased(name))
             outlet = outlet or paper
@@ -104,7 +116,7 @@ def _split_post(text: str) -> tuple[str, str, bool]:
         name, rest = " ".join(words[:count]), " ".join(words[count:])
         if not is_name(name) or known_outlet(text) or len(words) < count + 2 or len(words) > count + 5:
             continue
-        if known_outlet(rest):
+        if known_outlet(rest) or _OUTLET_WORD.search(rest):
             return name, rest, False
         if words[count][0].isupper() and _POST.fullmatch(rest):
             return name, "", True
@@ -141,7 +153,9 @@ def is_role(text: str) -> bool:
 
 def _unknown_outlet(name: str, after_name: bool) -> str | None:
     """'Springfield Gazette', where a byline has room for an outlet."""
-    return name if after_name and _OUTLET_WORD.search(name) and is_name(name.removeprefix("The ")) else None
+    words = name.removeprefix("The ").split()
+    capitals = 2 <= len(words) <= 5 and all(word[0].isupper() or word.isdigit() for word in words)
+    return name if after_name and capitals and (name.startswith("The ") or _OUTLET_WORD.search(name)) else None
 
 
 def _is_role(text: str) -> bool:

@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from briefing.annotate.blocks import Block
-from briefing.annotate.bylines import is_name
-from briefing.lexicon.outlets import PHOTO_AGENCIES, fold
+from briefing.annotate.bylines import is_name, read_byline
+from briefing.annotate.headline import is_body, is_headline, is_sentence_end
+from briefing.annotate.stamps import read_stamp
+from briefing.lexicon.outlets import PHOTO_AGENCIES, fold, known_outlet
 
 _LONGEST = 700  # characters of a caption
 _LONGEST_CREDIT = 120
 _LONGEST_TRAILED = 350  # beyond, a paragraph has had a credit glued to it
 _LABEL = (
     r"(?:photo(?:graph)?s?|images?|pictures?|pics?|illustrations?|graphics?|credits?|(?:photo|image|picture|pic)\s(?:credits?|source|"
-    r"caption|courtesy)|foto|bild(?:quelle)?|crédits?(?:\sphoto)?|imagen|fotografía|immagine|fotó|zdjęcie|фото)"
+    r"caption|courtesy)|foto|bild(?:quelle)?|quelle|crédits?(?:\sphoto)?|imagen|fotografía|immagine|fotó|zdjęcie|фото)"
 )
 _LABELLED = re.compile(
     rf"{_LABEL}\s?[:|©]\s?\S.*|illustrative(?:\s(?:photo|image|picture))?\s?:\s.*|(?:photo(?:graph)?|image|picture|illustration|foto)s?\s(?:by|courtesy(?:\sof)?|von|von:|de)\s.*|"
     r"image\s(?:source|caption)\b.*|(?:(?:an?\s)?(?:file|handout)\s(?:photo|image|picture)|file)\s?(?::|-|–|—)\s?.*|"
-    r"enlarge(?:\sthis)?\simage\b.*|(?:toggle|hide|view)\scaptions?\b.*|.*\b(?:hide|toggle)\scaption|click\sto\senlarge\b.*",
+    r"enlarge(?:\sthis)?\simage\b.*|(?:toggle|hide|view|show)\scaptions?\b.*|.*\b(?:hide|toggle)\scaption|click\sto\senlarge\b.*|"
+    r"(?:view|open|see)\s(?:the\s)?image\sin\s(?:full\s?screen|gallery)\b.*|bild\s(?:vergrößern|maximieren|in\sgroß)\b.*|agrandir\s(?:la\s|l['’])?(?:photo|image)\b.*|"
+    r"ampliar\s(?:foto|imagen)\b.*|pictured(?:\s(?:above|below|left|right))?\s?:\s.*|(?:courtesy|handout)(?:\s(?:of|photo|via|from))?\s(?:the\s)?[^.!?]{3,60}|"
+    r"(?:an?\s|this\s)?file\s(?:photo|image|picture)s?(?:\s(?:of|shows?|from)\s.*|\.?)|"
+    r"(?:in\s)?this\s(?:undated\s|file\s|combination\s|handout\s|\w+\.?\s\d{1,2},?\s(?:\d{4},?\s)?)?(?:photo|image|picture|handout|frame\sgrab)s?\s(?:(?:is\s|was\s)?(?:provided|released|supplied|distributed|made\savailable)\b|taken\sfrom\svideo).*",
     re.IGNORECASE,
 )
 _LABEL_ALONE = re.compile(r"image\scaption\s?[,:]?", re.IGNORECASE)  # the caption stands on the next line
 _LONGEST_LABELLED = 40  # words
-_FILE = re.compile(r"(?:(?:an?\s)?(?:file|handout)\s(?:photo|image|picture)|file)\s?(?::|-|–|—)\s", re.IGNORECASE)
+_SHORTEST = 5  # words of a caption, or of the headline above it
+_FILE = re.compile(
+    r"(?:(?:an?\s)?(?:file|handout)\s(?:photo|image|picture)|file)\s?(?::|-|–|—)\s|(?:in\s|an?\s)?(?:this|file)\s\D{0,40}(?:photo|image|picture)|"
+    r"pictured|bild\s|agrandir|ampliar|(?:view|open|see)\s",
+    re.IGNORECASE,
+)
 _TRAILING = re.compile(
     r".*?[\s(\[|](?:(?:photo|image|picture|foto|bild|illustration)s?(?:\scredits?|\ssource)?\s?(?:by\b|[:©])\s?|credit\s?:\s?|©\s?)"
     r"(?P<credit>[^.!?]{2,60}(?:\.[A-Za-z])?[^.!?]{0,40})[\])]?\.?$",
@@ -36,6 +47,7 @@ _AFTER_SENTENCE = re.compile(r".*[.!?][\"'”’)]*\s?(?P<credit>[^\W\d_a-z][^.!
 _SLASHED = re.compile(
     r"(?:\b(?:photo|image|credit|by)\b:?\s)?[^\s/][^/]{0,60}?\s?/\s?[^/]{2,50}(?:/[^/]{2,40})?$", re.IGNORECASE
 )
+_GLUED_AGENCY = re.compile(r".*[.!?]\s?[A-ZÀ-Ý][\w.'’ -]{2,40}\s\((?P<agency>[\w\s/-]{2,30})\)$")
 _VIA = re.compile(r"\bvia\s(?P<agency>[\w.\- ]{2,30}?)(?:\s(?:file|images|pool))?$", re.IGNORECASE)
 _CAPITALS = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(
@@ -73,17 +85,33 @@ def find_captions(blocks: Sequence[Block]) -> dict[int, str]:
             found[i] = reason
         elif i and _LABEL_ALONE.fullmatch(blocks[i - 1].text) and len(block.text.split()) <= _LONGEST_LABELLED:
             found[i] = "caption"
+    titled = False
+    for i, block in enumerate(blocks):
+        if titled and i not in found and block.kind == "text" and _is_beside_credit(blocks, found, i):
+            found[i] = "caption"
+        titled = titled or (i not in found and is_headline(block.text) and len(block.text.split()) >= _SHORTEST)
     for (i, first), (j, second) in pairwise(enumerate(blocks)):
         if _repeats_with_credit(first.text, second.text):
             found[i] = found[j] = "caption"
     return found
 
 
+def _is_beside_credit(blocks: Sequence[Block], found: Mapping[int, str], i: int) -> bool:
+    """A line too short for a paragraph before a credit, one that is no sentence after it."""
+    text = blocks[i].text
+    words = len(text.split())
+    if read_byline(text) or read_stamp(text, day_first=False):
+        return False
+    if found.get(i + 1) == "credit" and not is_body(text) and _SHORTEST <= words <= _LONGEST_LABELLED:
+        return True
+    return found.get(i - 1) == "credit" and not is_sentence_end(text) and _SHORTEST < words <= _LONGEST_LABELLED
+
+
 def caption_reason(text: str) -> str | None:
     """'credit' or 'caption' where the line alone shows it, else None."""
     if len(text) > _LONGEST:
         return None
-    if is_credit(text):
+    if is_credit(text) or _is_signature(text.strip(" ()")):
         return "credit"
     if _LABELLED.fullmatch(text):
         told = _FILE.match(text) or "caption" in text.lower() or text.lower().startswith("illustrative")
@@ -92,10 +120,13 @@ def caption_reason(text: str) -> str | None:
     if trailing and _names_only(trailing["credit"]):
         return "caption"
     after = _AFTER_SENTENCE.match(text)
-    if after and "/" in after["credit"] and is_credit(after["credit"]):
+    if after and "/" in after["credit"] and (is_credit(after["credit"]) or _is_signature(after["credit"])):
         return "caption"
     bracketed = _BRACKETED.match(text)
-    if bracketed and is_credit(bracketed["credit"]):
+    if bracketed and (is_credit(bracketed["credit"]) or _is_signature(bracketed["credit"])):
+        return "caption"
+    glued = _GLUED_AGENCY.match(text) if len(text) <= _LONGEST_TRAILED else None
+    if glued and _is_agency(fold(glued["agency"])):
         return "caption"
     return "caption" if _is_glued(text) else None
 
@@ -107,12 +138,19 @@ def is_credit(text: str) -> bool:
         return False
     text = text.removeprefix("© ").removeprefix("©")
     if "/" not in text and "via " not in text:
-        return fold(text) in _SURE_AGENCIES
+        return fold(text) in _SURE_AGENCIES or (known_outlet(text) is not None and _is_agency(fold(text)))
     via = _VIA.search(text)
     if via and fold(via["agency"]).removesuffix(" images") in PHOTO_AGENCIES | {"getty"}:
         return _names_only(text[: via.start()].replace("/", " ")) or not text[: via.start()].strip()
     parts = [fold(part) for part in text.split("/")]
     return _SLASHED.match(text) is not None and any(map(_is_agency, parts)) and _names_only(text.replace("/", " "))
+
+
+def _is_signature(text: str) -> bool:
+    """'Jane Doe/The Springfield Gazette': a photographer's name of two or three words, and whoever has the rights."""
+    name, _, owner = text.partition("/")
+    owner = owner.strip().removeprefix("The ").removeprefix("the ")
+    return is_name(name.strip()) and len(name.split()) <= 3 and text.count("/") == 1 and _names_only(owner)
 
 
 def _is_agency(part: str) -> bool:

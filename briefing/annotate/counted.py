@@ -21,6 +21,9 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 BREAKS = frozenset({"VERB", "ADP", "SCONJ", "CCONJ", "AUX"})
 LONGEST_PHRASE = 6  # tokens from a number to its noun
 INTRANSITIVE = frozenset({"die", "flee", "drown", "perish"})
+UNCHANGED = frozenset(
+    "aircraft cattle fish people personnel police sheep spacecraft species staff".split()
+)  # in the plural
 ADVERBIAL = frozenset(
     "addition advance all cash comparison exchange fact instalments installments length order part place response "
     "return total trading turn value width height diameter size".split()
@@ -41,17 +44,23 @@ def find_noun(doc: Doc, number: Number, timed: frozenset[int]) -> Token | None:
     if head.lemma_.lower() in DURATIONS or head.tag_ == "NNP" or head.is_digit or is_cut(head):
         return None
     inside = doc[number.end : head.i]
-    if any((word.is_punct and word.text not in HYPHENS) or word.pos_ in BREAKS for word in inside):
+    if any((word.is_punct and word.text not in HYPHENS) or _breaks(word) for word in inside):
         return None
     if any(word.lemma_.lower() in DURATIONS for word in inside) or {number.end - 1, head.i} <= timed:
         return None
-    plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ == "people"
+    plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in UNCHANGED
     return head if plural or number.value == 1 else None
+
+
+def _breaks(word: Token) -> bool:
+    """Whether a word ends the noun phrase before its noun; not the 'and' of '60 regional and national parties'."""
+    joins = word.lower_ == "and" and word.nbor(-1).tag_ in {"JJ", "NN"} and word.nbor().pos_ in {"ADJ", "NOUN"}
+    return word.pos_ in BREAKS and not joins
 
 
 def _next_plural(doc: Doc, place: int) -> Token | None:
     for word in doc[place : place + LONGEST_PHRASE]:
-        if word.tag_ in {"NNS", "NNPS"}:
+        if word.tag_ in {"NNS", "NNPS"} or word.lower_ in UNCHANGED:
             return word
         if word.pos_ not in {"ADJ", "NOUN", "PROPN"}:
             return None

@@ -7,19 +7,24 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from briefing.annotate.stamps import find_date
+from briefing.annotate.stamps import MONTH, find_date
 from briefing.lexicon.outlets import RELEASE_WIRES, fold, known_outlet
 
 _LONGEST = 120  # characters
 _DASH = r"(?:-{1,2}|–|—|―|/{1,2})"
 _WORD = r"[^\W\d_][\w.'’]*"
 _PLACE = rf"{_WORD}(?:[ \-/]{_WORD}){{0,4}}(?:,\s{_WORD}(?:\s{_WORD}){{0,2}}){{0,2}}"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = rf"(?:{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?)"
+_MONTH = rf"(?i:{MONTH})\.?"
+_DAY = rf"(?:{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}(?:er)?\.?\s(?:de\s)?{_MONTH}(?:\s(?:de\s)?\d{{4}})?)"
 _DATELINE = re.compile(
-    rf"(?P<place>{_PLACE}?)(?:(?:,\s|\s?[–—-]\s|\s\()(?P<day>{_DAY})\)?)?[,.]?\s?"
-    rf"(?:[(/](?P<agency>\w[\w&.\- ]{{1,30}})[)/])?\.?\s?(?P<dash>{_DASH})\s?(?=[\w\"“‘'«(])"
+    rf"(?:(?P<place>{_PLACE}?)(?:\s\[\w+\])?"
+    rf"(?:(?:,\s|\.\s|\s?[–—-]\s|\s\()(?P<day>{_DAY})\)?)?"
+    rf"|(?P<only>{_DAY}))[,.]?\s?"
+    rf"(?:[(/](?P<agency>\w[\w&.\-/ ]{{1,30}})[)/])?\.?\s?"
+    rf"(?P<dash>{_DASH}|:)?(?(agency)|(?(dash)|(?!)))\s?(?=[\w\"“‘'«(])"
 )
+_RELEASED = re.compile(rf"(?P<place>{_PLACE})--\((?P<agency>[A-Z][A-Z ]+)\)--\s?")
+_UNBRACKETED = re.compile(rf"(?P<place>{_PLACE}?)\s{{1,2}}(?P<agency>[A-Z]{{2,8}})\s{{1,2}}[—–]\s{{0,2}}(?=\w)")
 _SLASHED = re.compile(rf"(?P<place>{_PLACE}?),\s(?P<day>{_DAY})\.?\s/(?P<agency>[\w-]{{2,20}})/\.\s")
 _AGENCY = re.compile(
     rf"(?:\((?P<bracketed>\w[\w .\-]{{1,30}})\)\s?(?:{_DASH})?|(?P<bare>[A-Z]{{2,8}})\s(?:—|–|--|-))\s?"
@@ -42,10 +47,17 @@ def read_dateline(text: str) -> Dateline | None:
     head = text[:_LONGEST]
     found = _SLASHED.match(head) or _DATELINE.match(head)
     if found:
-        place, carrier = found["place"], found["agency"] or ""
-        agency = known_outlet(carrier)
-        if agency or fold(carrier) in RELEASE_WIRES or _stands_alone(found, head):
-            return Dateline(found.end(), place, find_date(found["day"] or ""), agency)
+        carrier = found["agency"] or ""
+        agency = known_outlet(carrier) or known_outlet(carrier.partition("/")[0])
+        if _is_signed(found, agency) or _stands_alone(found, head):
+            day = found["day"] or (found["only"] if found.re is _DATELINE else None) or ""
+            return Dateline(found.end(), found["place"], find_date(day), agency)
+    released = _RELEASED.match(head)
+    if released and fold(released["agency"]) in RELEASE_WIRES:
+        return Dateline(released.end(), released["place"], None, None)
+    named = _UNBRACKETED.match(head)
+    if named and is_place(named["place"]) and (agency := known_outlet(named["agency"])):
+        return Dateline(named.end(), named["place"], None, agency)
     first = _AGENCY.match(head)
     agency = known_outlet(first["bracketed"] or first["bare"]) if first else None
     return Dateline(first.end(), None, None, agency) if first and agency else None
@@ -55,6 +67,12 @@ def lone_agency(text: str) -> str | None:
     """The outlet of a dateline on a line of its own: 'CNN —', 'Washington (CNN) —'."""
     found = _LONE.fullmatch(text) if len(text) <= _LONGEST else None
     return known_outlet(found["agency"]) if found else None
+
+
+def is_lone_dateline(text: str) -> bool:
+    """A dateline on a line of its own, with any agency or none: 'SPRINGFIELD, Ill. (WXYZ) —', 'Madrid -'."""
+    dateline = read_dateline(f"{text} The") if len(text) <= _LONGEST and text[-1:] in "-–—" else None
+    return lone_place(text) is not None or (dateline is not None and dateline.end > len(text))
 
 
 def lone_place(text: str) -> str | None:
@@ -68,12 +86,24 @@ def is_place(name: str) -> bool:
     return fold(name) in _places()
 
 
+def _is_signed(found: re.Match[str], agency: str | None) -> bool:
+    """By a known agency, or by any abbreviation after a place in capitals: 'SPRINGFIELD, Ill. (WXYZ) —'."""
+    place, carrier = found["place"] or "", found["agency"] or ""
+    dash = found.re is _SLASHED or found["dash"]
+    if agency or fold(carrier) in RELEASE_WIRES:
+        dashed = bool(dash) and (dash != ":" or bool(found["day"]))
+        return dashed or (bool(found["day"]) and is_place(place))
+    capitals = place.split(",")[0].isupper() and len(place) > 3
+    return bool(dash) and dash != ":" and capitals and carrier.isupper() and len(carrier) > 1
+
+
 def _stands_alone(found: re.Match[str], head: str) -> bool:
     """Without an agency: a dash set off by spaces, and a known place in capitals, with its region or with a day."""
     if (
         found.re is _SLASHED
         or found["agency"]
-        or found["dash"][0] == "/"
+        or not found["place"]
+        or (found["dash"] or "/")[0] in "/:"
         or not head[found.start("dash") - 1].isspace()
     ):
         return False

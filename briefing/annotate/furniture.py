@@ -7,28 +7,32 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefing.annotate.blocks import Block
-from briefing.annotate.boilerplate import boilerplate_reason, opens_link_list
+from briefing.annotate.boilerplate import boilerplate_reason
 from briefing.annotate.bylines import Byline, bare_name, is_name, is_role, outlet_in, read_byline
 from briefing.annotate.captions import find_captions
-from briefing.annotate.datelines import is_place, lone_agency, lone_place
+from briefing.annotate.datelines import is_lone_dateline, is_place, lone_agency
+from briefing.annotate.edges import body_span, set_aside_edges
 from briefing.annotate.headline import is_body, is_headline
 from briefing.annotate.inserts import addresses_after_contact, find_inserts
 from briefing.annotate.source import Claim, claims_of
 from briefing.annotate.stamps import Stamp, read_stamp, split_stamp
-from briefing.lexicon.outlets import SECTIONS, fold
+from briefing.lexicon.outlets import SECTIONS, fold, known_outlet
 from briefing.model import Evidence, Known
 
 _HEAD_BODIES = 2  # paragraphs of running text that the head may hold: a standfirst, a caption nobody could tell
 _LONGEST_HEAD, _LONGEST_TAIL = 60, 30  # blocks
-_LONGEST_LINK = 25  # words
 _PARTS = re.compile(r"\s*[|•·]\s*")
-_PLACED = re.compile(r"(?P<place>[^\W\d_][^,\d]{1,40}),\s(?P<date>.*\d.*)")
+_PLACED = re.compile(r"(?P<place>[^\W\d_][^,\d]{1,40}?)(?:,\s|\s[-–|/]\s)(?P<date>.*\d.*)")
+_PLACED_AFTER = re.compile(r"(?P<date>.*\d.*?)\s[-–|/]\s(?P<place>[^\W\d_][^,\d]{1,40})")
 _LONGEST_STANDFIRST = 40  # words
+_LONGEST_ROLE = 6
 _LONGEST_NOTE = 3_000  # characters of a paragraph in which a reprint note is looked for
 _REPRINT = re.compile(
     r"\b[Tt]his (?:article|story|post|piece|essay|report|interview|column|blog post) (?:(?:has|was|is) )?(?:been )?"
     r"(?:originally|first) (?:appeared|published|posted) (?:on|in|at|by) .{2,120}"
 )
+_OF_PICTURES = frozenset({"caption", "credit"})
+_JOINT = re.compile(r"(?:^|\s)(?:and|und|et|y|&)$|,$", re.IGNORECASE)
 _LONE_LABEL = re.compile(r"(?:(?:written )?by|von|par|por|author):?", re.IGNORECASE)
 _HIGHLIGHTS = re.compile(
     r"(?:story\s)?highlights|key\s(?:points|takeaways|facts)|takeaways|at\sa\sglance|in\sbrief|in\sshort|what\syou\sneed\sto\sknow|"
@@ -69,7 +73,8 @@ def find_furniture(
     reasons |= {i: reason for i, reason in _page_furniture(blocks).items() if i in candidates}
     head = _Head(reasons)
     _read_head(blocks, candidates, head, day_first)
-    _set_aside_lists(blocks, candidates, reasons)
+    authors = [name for _, byline in head.bylines for name in byline.authors]
+    set_aside_edges(blocks, candidates, reasons, authors)
     claims = [
         claim for i, reason in sorted(reasons.items()) for claim in claims_of(blocks[i].text, blocks[i].number, reason)
     ]
@@ -102,34 +107,27 @@ def _page_furniture(blocks: Sequence[Block]) -> dict[int, str]:
     """Captions, and lines that are boilerplate wherever they stand."""
     reasons = find_captions(blocks)
     for i, block in enumerate(blocks):
-        if i not in reasons and block.kind != "code" and (reason := boilerplate_reason(block.text)):
+        if i not in reasons and block.kind != "code" and (reason := boilerplate_reason(block.text, 1)):
             reasons[i] = reason
     texts = [block.text for block in blocks]
     reasons |= find_inserts(texts, reasons)
-    first, last = _body_span(blocks, reasons)
+    first, last = body_span(blocks, reasons)
     reasons |= dict.fromkeys(addresses_after_contact(texts, last), "press-release")
-    for i in [i for i, reason in reasons.items() if reason != "advertisement" and first < i < last]:
+    for i, reason in [(i, r) for i, r in reasons.items() if r != "advertisement" and first < i < last]:
         alone = i - 1 not in reasons and i + 1 not in reasons and any(map(str.isalpha, blocks[i].text))
-        if alone and (" " not in blocks[i].text or blocks[i].kind == "heading"):
-            del reasons[i]  # 'Comments', 'Home', 'Search' between paragraphs: as likely a subheading
+        known = " " in blocks[i].text and blocks[i].kind != "heading" and boilerplate_reason(blocks[i].text)
+        if alone and not known and reason not in _OF_PICTURES:
+            del reasons[i]  # 'Comments', 'More on the way' between paragraphs: as likely a subheading
     opening = next((i for i in range(len(blocks)) if reasons.get(i) in {None, "navigation"}), None)
     if opening in reasons and ":" in blocks[opening].text and is_headline(blocks[opening].text):
         del reasons[opening]  # 'Watch: Storm hits the coast' may be the headline
     return reasons
 
 
-def _body_span(blocks: Sequence[Block], reasons: Collection[int]) -> tuple[int, int]:
-    """Index of the first and the last paragraph of running text; (number of blocks, -1) if there is none."""
-    bodies = [
-        i for i, block in enumerate(blocks) if i not in reasons and block.kind != "heading" and is_body(block.text)
-    ]
-    return (bodies[0], bodies[-1]) if bodies else (len(blocks), -1)
-
-
 def _read_head(blocks: Sequence[Block], candidates: dict[int, Block], head: _Head, day_first: bool) -> None:
     """Dates and bylines before the third paragraph of running text, and labelled dates after the last."""
     bodies = long_bodies = 0
-    _, last = _body_span(blocks, head.reasons)
+    _, last = body_span(blocks, head.reasons)
     near = (
         *range(min(_LONGEST_HEAD, len(blocks))),
         *range(max(_LONGEST_HEAD, len(blocks) - _LONGEST_TAIL), len(blocks)),
@@ -145,7 +143,6 @@ def _read_head(blocks: Sequence[Block], candidates: dict[int, Block], head: _Hea
             continue
         if not _read_line(block, head, i, day_first, late=long_bodies > 0):
             _read_neighbours(blocks, candidates, head, i, day_first)
-    _set_aside_section(blocks, candidates, head.reasons)
 
 
 def _read_line(block: Block, head: _Head, i: int, day_first: bool, *, late: bool) -> bool:
@@ -168,8 +165,8 @@ def _read_parts(text: str, day_first: bool) -> tuple[Stamp | None, Byline | None
     """A date, a byline, or both with nothing else between them but a section or furniture of the page."""
     if len(text) > 250:
         return None
-    placed = _PLACED.fullmatch(text)
-    stamp = read_stamp(placed["date"] if placed and is_place(placed["place"]) else text, day_first)
+    placed = next((p for p in (_PLACED.fullmatch(text), _PLACED_AFTER.fullmatch(text)) if p and _is_where(p)), None)
+    stamp = read_stamp(placed["date"] if placed else text, day_first)
     byline = None if stamp else read_byline(text)
     if stamp or byline:
         return stamp, byline
@@ -185,6 +182,10 @@ def _read_parts(text: str, day_first: bool) -> tuple[Stamp | None, Byline | None
     return (stamp, byline) if stamp else None
 
 
+def _is_where(placed: re.Match[str]) -> bool:
+    return is_place(placed["place"]) or known_outlet(placed["place"]) is not None
+
+
 def _read_neighbours(
     blocks: Sequence[Block], candidates: dict[int, Block], head: _Head, i: int, day_first: bool
 ) -> None:
@@ -193,9 +194,9 @@ def _read_neighbours(
     following = blocks[i + 1].text if i + 1 in candidates else ""
     if block.kind == "text" and _HIGHLIGHTS.fullmatch(text.rstrip(":")):
         head.reasons[i] = "label"
-    elif lone_agency(text) or lone_place(text):
+    elif lone_agency(text) or is_lone_dateline(text):
         head.reasons[i] = "dateline"
-    elif head.reasons.get(i - 1) == "byline" and (more := _continued(text)):
+    elif head.reasons.get(i - 1) == "byline" and (more := _continued(text, blocks[i - 1].text)):
         head.sign(i, block, more)
     elif _LONE_LABEL.fullmatch(text) and is_name(bare_name(following)):
         head.reasons[i] = "byline"
@@ -206,42 +207,23 @@ def _read_neighbours(
         head.reasons[i] = "published"
 
 
-def _continued(text: str) -> Byline | None:
-    """A line under a byline: 'and John Roe', 'Political correspondent', 'BBC News, Washington'."""
+def _continued(text: str, before: str) -> Byline | None:
+    """A line under a byline: 'and John Roe', ',' and then 'John Roe', 'Political correspondent', 'BBC, Washington'."""
+    if _JOINT.fullmatch(text):
+        return Byline(())
+    if _JOINT.search(before):
+        return read_byline(f"By {text}")
     if text.startswith(("and ", "und ", "et ")):
         return read_byline(f"By {text.split(' ', 1)[1]}")
-    return Byline((), outlet_in(text)) if is_role(text) else None
+    short = len(text.split()) <= _LONGEST_ROLE or outlet_in(text)
+    return Byline((), outlet_in(text)) if short and is_role(text) else None
 
 
 def _signs(following: str, day_first: bool) -> bool:
     """What follows a name that stands alone if it is a byline: a role, or a date."""
-    return (is_role(following) and len(following.split()) <= 6) or read_stamp(following, day_first) is not None
-
-
-def _set_aside_section(blocks: Sequence[Block], candidates: dict[int, Block], reasons: dict[int, str]) -> None:
-    """'WORLD' or 'Politics' above the headline."""
-    rest = [i for i in range(len(blocks)) if i not in reasons][:3]
-    if len(rest) == 3 and rest[0] in candidates and blocks[rest[1]].kind in {"text", "heading"}:
-        text = blocks[rest[0]].text
-        kicker = fold(text) in SECTIONS or (text.isupper() and len(text.split()) <= 2)
-        if kicker and is_headline(blocks[rest[1]].text):
-            reasons[rest[0]] = "section"
-
-
-def _set_aside_lists(blocks: Sequence[Block], candidates: dict[int, Block], reasons: dict[int, str]) -> None:
-    """Headlines of other articles after 'Related stories' at the end, and lines that repeat the one before."""
-    _, last = _body_span(blocks, reasons)
-    opened = False
-    for i, block in enumerate(blocks):
-        if i in reasons:
-            opened = opened or (i > last and reasons[i] == "navigation" and opens_link_list(block.text))
-        elif i in candidates and opened:
-            if len(block.text.split()) > _LONGEST_LINK or block.kind != "text":
-                opened = False
-            else:
-                reasons[i] = "navigation"
-        elif i in candidates and i > 0 and block.text == blocks[i - 1].text and len(block.text) > 12:
-            reasons[i] = "repeated"
+    return (is_role(following) and len(following.split()) <= _LONGEST_ROLE) or read_stamp(
+        following, day_first
+    ) is not None
 
 
 def _first_known(values: Iterator[tuple[Block, str | None]], rule: str) -> Known[str] | None:

@@ -17,7 +17,7 @@ from briefing.lexicon.outlets import known_outlet
 from briefing.model import LONGEST_LABEL
 
 _LONGEST = 200  # characters of a headline
-_LONGEST_INFERRED = 120
+_LONGEST_INFERRED, _LONGEST_WHOLE = 120, 160  # a longer one is shortened; a whole sentence may be so long
 _LONGEST_LOOKED_AT = 2_000  # characters
 _FEWEST_WORDS = 3
 _SHORTEST_BODY = 30  # characters
@@ -27,6 +27,14 @@ _OPENING = re.compile(r"(?!(?:Q|A|Question|Answer)\s?:)[\"'“‘„«¿¡$€£
 _NO_SPACES = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _PREFIX = re.compile(
     r"(?:(?:subject|betreff|objet|asunto)\s?:\s?|(?:(?i:update|wrapup|rpt|refile)(?: ?\d+)?-))(?=\S)", re.IGNORECASE
+)
+# What may go from the middle of a long sentence: ', who was a candidate ... election, ended', ', the rest of it, said'.
+_ASIDE = re.compile(
+    r", (?:who|which|whose|whom|where|a|an|the|one)\b[^,;:\"“”]*,(?= [a-z])(?! (?:and|or|but|a|an|the)\b)"
+)
+_BRACKET = re.compile(r" \([^()]*\)")
+_CLAUSE = re.compile(
+    r"[,;:]? (?=(?:after|because|although|though|while|when|as|following|according|since|despite)\b)|[,;:–—] "
 )
 _SUFFIX = re.compile(r"\s+[|–—·-]\s+(?P<outlet>[^|–—·]{2,40})$")
 
@@ -89,7 +97,9 @@ def split_suffix(title: str) -> tuple[str, str | None]:
 
 
 def infer_title(text: str) -> str:
-    """A headline made of the first sentence of ``text``, without its dateline and its full stop, cut at a word.
+    """A headline made of the first sentence of ``text``, without its dateline and its full stop.
+
+    Of a long one asides are left out, and what follows is cut where a clause ends, else at a word.
 
     Empty if the text has no letters.
     """
@@ -100,9 +110,23 @@ def infer_title(text: str) -> str:
     if not re.search(r"[^\W_]", chosen):
         return ""
     if len(chosen) > _LONGEST_INFERRED:
-        cut = chosen.rfind(" ", 0, _LONGEST_INFERRED)
-        return chosen[: cut if cut > _LONGEST_INFERRED // 2 else _LONGEST_INFERRED].rstrip(" ,;:–—-(") + "…"
-    return chosen[:-1] if chosen[-1] in ".。।" and not chosen.endswith("..") else chosen
+        return _shorten(chosen)
+    return _without_stop(chosen)
+
+
+def _without_stop(sentence: str) -> str:
+    return sentence[:-1] if sentence[-1] in ".。।" and not sentence.endswith("..") else sentence
+
+
+def _shorten(sentence: str) -> str:
+    for aside in (_BRACKET, _ASIDE):
+        sentence = aside.sub("", sentence) if len(sentence) > _LONGEST_INFERRED else sentence
+    if len(sentence) <= _LONGEST_WHOLE:
+        return _without_stop(sentence)
+    longest = _LONGEST_INFERRED
+    ends = [found.start() for found in _CLAUSE.finditer(sentence, longest // 2, longest)]
+    cut = ends[-1] if ends else sentence.rfind(" ", 0, longest)
+    return sentence[: cut if cut > longest // 2 else longest].rstrip(" ,;:–—-(") + "…"
 
 
 def same_title(one: str, other: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import role_nouns
+from briefing.lexicon.word_weights import singular, words
 from briefing.model import Name
 
 if TYPE_CHECKING:
@@ -17,20 +19,32 @@ if TYPE_CHECKING:
 
 Key = tuple[str, ...]  # lemmas
 
-MOST = 8
+MOST = 5
 LONGEST = 4  # words of a phrase
+OFTEN = 3  # times that a single word is said before it is a phrase; once less in a short text
+SHORT = 250  # tokens of such a text
 LEAST_WEIGHT = 3.5  # of a single word: 'water' and 'council' alone tell little
 MOST_WEIGHT = 5.0  # a rarer word says no more
 LEAD = 60  # words from the start within which a phrase counts most
 HEAD = 40  # words: what stands there is told first, even if it is said once
+# Of one of these a second object may stand where a noun's first part would: 'send the capsule commands'.
+TWO_OBJECTS = frozenset(
+    "give send disclose grant offer hand deny tell show bring lend pay award allow cost promise teach sell".split()
+)
+UNITS = frozenset(
+    "per cent percent km kms mi mph kmh kg lb lbs cm mm ft gb mb tb kb ghz mhz hz kw mw gw kwh nm bn mn tn".split()
+)
 HYPHENS = frozenset({"-", "–", "/"})
+WITH_NAME = 0.85  # less for one with a name in it, which is listed already
+IN_HEADLINE = 0.5  # more for a phrase that the headline has whole
 NOUNS = frozenset({"NOUN", "PROPN"})
 TIMES = frozenset({"DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
 EMPTY = frozenset(
     "other such more most many several few own same certain various different new old first last next recent current "
     "additional further least great good bad big small large little high low early late long short major main key "
     "full much enough total whole entire able unable possible likely future past present former ongoing upcoming "
-    "important significant real true right wrong best better worst only similar particular lot".split()
+    "important significant real true right wrong best better worst only similar particular lot top ultimate lasting "
+    "overall eventual numerous extensive massive".split()
 )
 LIGHT = frozenset(
     "addition area aspect basis bit case chance change comment course day degree detail end event example fact group "
@@ -46,7 +60,9 @@ LIGHT = frozenset(
     "region province district county state country nation border capital neighborhood neighbourhood north south east "
     "west center centre company organization organisation team sadness delay anything everything nothing somebody "
     "someone everyone hour minute decade article page photo image video file copy email website site news interview "
-    "source official officials mr mrs ms".split()
+    "source official officials mr mrs ms man woman boy girl father mother male female fear hope appointment victory "
+    "visit meeting event filing calculation support pressure season government administration authority attention "
+    "announcement location community analysis access post resident adult value local campaign".split()
 )
 
 
@@ -55,6 +71,8 @@ class _Candidate:
     surface: str
     first: int  # words of the article before it
     weight: float  # mean of its words
+    plain: bool  # common nouns alone
+    named: bool  # with a word of a name
     count: int = 0
 
     def score(self, key: Key, frequencies: Counter[str]) -> float:
@@ -64,16 +82,26 @@ class _Candidate:
         """
         apart = sum(frequencies[lemma] - self.count for lemma in key) / len(key)
         position = 1.0 + math.exp(-self.first / LEAD)
-        return math.log(1.5 + self.count + apart / 2) * position * (1.4 if len(key) > 1 else 1.0) * self.weight
+        return (
+            math.log(1.5 + self.count + apart / 2)
+            * position
+            * (1.4 if len(key) > 1 else 1.0)
+            * self.weight
+            * (WITH_NAME if self.named else 1.0)
+        )
 
 
-def find_keyphrases(parsed: Parsed, names: Sequence[Name], weight: Callable[[str], float]) -> tuple[str, ...]:
-    """Up to eight noun phrases, verbatim as they first stand in the text, the most telling first.
+def find_keyphrases(
+    parsed: Parsed, names: Sequence[Name], weight: Callable[[str], float], title: str = ""
+) -> tuple[str, ...]:
+    """Up to five noun phrases, verbatim as they first stand in the text, the most telling first.
 
     ``weight`` is the inverse document frequency of a lower-case word. Names alone and expressions of time are none.
     """
     candidates: dict[Key, _Candidate] = {}
     frequencies: Counter[str] = Counter()
+    headline = frozenset(singular(word) for word in words(title))
+    parts = {singular(word) for name in names for word in words(name.name)}
     named = {(mention.paragraph, mention.start) for name in names for mention in name.mentions}
     people = {(m.paragraph, m.start) for name in names if name.kind == "person" for m in name.mentions}
     words_before = 0
@@ -95,11 +123,19 @@ def find_keyphrases(parsed: Parsed, names: Sequence[Name], weight: Callable[[str
             if candidate is None:
                 weights = [min(weight(doc[place].lower_), MOST_WEIGHT) for place in phrase if doc[place].is_alpha]
                 surface = paragraph.text[first.idx : last.idx + len(last.text)]
-                candidate = _Candidate(surface, words_before + phrase.start, sum(weights) / max(1, len(weights)))
+                candidate = _Candidate(
+                    surface,
+                    words_before + phrase.start,
+                    sum(weights) / max(1, len(weights)),
+                    all(doc[place].pos_ == "NOUN" for place in phrase),
+                    any(doc[place].pos_ == "PROPN" for place in phrase),
+                )
                 candidates[key] = candidate
             candidate.count += 1
         words_before += len(doc)
-    return _choose(candidates, frequencies)
+    for key in [key for key in candidates if len(key) == 1 and singular(key[0]) in parts]:
+        del candidates[key]  # 'station' of a text on the International Space Station
+    return _choose(candidates, frequencies, headline)
 
 
 def _phrases(doc: Doc) -> Iterator[range]:
@@ -113,12 +149,28 @@ def _phrases(doc: Doc) -> Iterator[range]:
             start = place + 1
             continue
         after = doc[place + 1] if place + 1 < len(doc) else None
-        if token.pos_ != "NOUN" or (after is not None and (after.pos_ in NOUNS or after.text in HYPHENS)):
+        if token.pos_ != "NOUN":
             continue
-        for begin in range(max(start, place + 1 - LONGEST), place + 1):
+        if after is not None and (after.pos_ in {"ADJ", *NOUNS} or after.text in HYPHENS):
+            continue
+        first = place if _has_two_objects(token) else start
+        for begin in range(max(first, place + 1 - LONGEST), place + 1):
+            if _is_verb_there(doc[begin]):
+                continue
             inside_name = begin and doc[begin].pos_ == "PROPN" == doc[begin - 1].pos_
             if doc[begin].text not in HYPHENS and doc[begin - 1].text not in HYPHENS and not inside_name:
                 yield range(begin, place + 1)
+
+
+def _has_two_objects(word: Token) -> bool:
+    verb = word.head.head if word.dep_ == "pobj" and word.head.lower_ == "to" else word.head
+    return word.dep_ in {"dobj", "pobj"} and verb.lemma_ in TWO_OBJECTS and verb.i < word.i
+
+
+def _is_verb_there(word: Token) -> bool:
+    """Whether a word before which only a verb can stand was misread: 'will transfer fuel'."""
+    before = word.nbor(-1) if word.i else None
+    return before is not None and (before.tag_ in {"MD", "TO", "WP", "PRP"} or before.lower_ in {"that", "which"})
 
 
 def _says(word: Token) -> bool:
@@ -127,24 +179,22 @@ def _says(word: Token) -> bool:
         return not word.whitespace_
     if word.pos_ not in {"ADJ", "NOUN", "PROPN"} or word.ent_type_ in TIMES or word.lower_ in EMPTY:
         return False
+    if word.lower_ in UNITS or not re.fullmatch(r"[A-Za-z0-9À-ɏ.'’&+-]+", word.text):
+        return False
     return len(word.text) > 1 and word.tag_ not in {"JJR", "JJS"} and not word.like_num
 
 
-def _choose(candidates: dict[Key, _Candidate], frequencies: Counter[str]) -> tuple[str, ...]:
-    """The best first; of two that share their words, only one; a single word only if it recurs."""
-    scores = {key: candidate.score(key, frequencies) for key, candidate in candidates.items()}
+def _choose(candidates: dict[Key, _Candidate], frequencies: Counter[str], headline: frozenset[str]) -> tuple[str, ...]:
+    """The best first; of two that share their words, only one."""
+    scores = {
+        key: candidate.score(key, frequencies) * (1 + IN_HEADLINE * _shared(key, headline))
+        for key, candidate in candidates.items()
+    }
     chosen: dict[Key, str] = {}
     used: Counter[str] = Counter()
     for key in sorted(candidates, key=lambda key: (-scores[key], candidates[key].first, key)):
-        single = len(key) == 1
-        rare = candidates[key].weight >= LEAST_WEIGHT
-        if (single and (candidates[key].count < 2 or len(key[0]) < 4 or not rare)) or (
-            key[-1] in LIGHT and len(key) < 3
-        ):
+        if not _is_telling(key, candidates[key], frequencies, headline):
             continue
-        late = candidates[key].first >= HEAD
-        if late and candidates[key].count < 2 and not any(frequencies[lemma] > 1 for lemma in key):
-            continue  # said once, of words said once: 'poor health', 'stable condition'
         if any(_overlap(key, other) for other in chosen) or any(used[lemma] >= 2 for lemma in key):
             continue
         chosen[key] = candidates[key].surface
@@ -152,6 +202,28 @@ def _choose(candidates: dict[Key, _Candidate], frequencies: Counter[str]) -> tup
         if len(chosen) == MOST:
             break
     return tuple(chosen.values())
+
+
+def _is_telling(key: Key, candidate: _Candidate, frequencies: Counter[str], headline: frozenset[str]) -> bool:
+    """A single word only if it recurs and is rare; what is said once only of words that recur, and with an adjective
+    or a name only at the start."""
+    told = _shared(key, headline)
+    if len(key) == 1:
+        rare = candidate.weight >= LEAST_WEIGHT and len(key[0]) >= 4
+        often = candidate.count + told >= OFTEN - (frequencies.total() < SHORT) + (candidate.first >= HEAD)
+        return often and rare and key[0] not in LIGHT
+    if key[-1] in LIGHT and told < 1 and not (candidate.plain and candidate.count >= OFTEN):
+        return False
+    recurring = sum(frequencies[lemma] > 1 for lemma in key) / len(key)
+    if candidate.count > 1 or (told > 0 and recurring > 0):
+        return True
+    early = candidate.first < HEAD
+    return (early and candidate.plain) or (2 * recurring >= 1 and (early or candidate.plain))
+
+
+def _shared(key: Key, headline: frozenset[str]) -> float:
+    """The part of its words that the headline has."""
+    return sum(singular(lemma) in headline for lemma in key) / len(key)
 
 
 def _overlap(one: Key, other: Key) -> bool:

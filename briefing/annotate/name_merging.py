@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,9 +17,13 @@ from rapidfuzz.distance import DamerauLevenshtein
 from briefing.annotate.name_kinds import surname, without_letters
 from briefing.annotate.name_spans import Candidate
 from briefing.annotate.name_trimming import PARTICLES
-from briefing.lexicon.names import kind_words, known_key, known_names, nicknames, without_firm
+from briefing.lexicon.names import demonyms, given_names, kind_words, known_key, known_names, nicknames, without_firm
 from briefing.model import Kind
 
+_TRADES = frozenset(
+    "Airlines Airways Group Computer Computers Holdings Holding Motors Motor Corporation Corp. Corp Company Co. Foods"
+    " Industries Technologies Pharmaceuticals Entertainment International Aircraft Software Electronics Stores".split()
+)
 Place = tuple[int, int]  # paragraph and offset
 
 
@@ -70,7 +75,7 @@ def _given(name: str) -> str:
 
 
 def _is_full(text: str) -> bool:
-    return len([word for word in text.split() if word.lower() not in PARTICLES]) > 1
+    return len([word for word in text.split() if word.lower() not in PARTICLES or word in given_names()]) > 1
 
 
 def _merge_people(candidates: Sequence[Candidate]) -> list[Group]:
@@ -85,8 +90,9 @@ def _merge_people(candidates: Sequence[Candidate]) -> list[Group]:
     alone: dict[str, Group] = {}
     for candidate in (c for c in candidates if not _is_full(c.text)):
         named = surname(candidate.text)
-        full = _nearest(candidate, standing.get(named, [])) or beginning.get(candidate.text)
-        (full or alone.setdefault(named, Group("person"))).members.append(candidate)
+        full = _bearer(candidate, standing.get(named, [])) or beginning.get(candidate.text)
+        if full is not None or named not in standing:
+            (full or alone.setdefault(named, Group("person"))).members.append(candidate)
     groups += alone.values()
     for group in groups:
         group.members.sort(key=place)
@@ -107,12 +113,17 @@ def _merge_full_names(candidates: Sequence[Candidate]) -> list[Group]:
     return list(groups.values())
 
 
-def _nearest(candidate: Candidate, standing: Sequence[tuple[Place, Group]]) -> Group | None:
-    """The group whose full name stands nearest before the candidate, else the one that comes first after it."""
+def _bearer(candidate: Candidate, standing: Sequence[tuple[Place, Group]]) -> Group | None:
+    """Whom a surname alone means: the one whose full name stands nearest before it, else the first after it.
+
+    Of several bearers nobody, where the article gives another's full name more often than the nearest.
+    """
     if not standing:
         return None
     before = bisect_left(standing, place(candidate), key=lambda pair: pair[0])
-    return standing[max(0, before - 1)][1]
+    nearest = standing[max(0, before - 1)][1]
+    times = Counter(id(group) for _, group in standing)
+    return nearest if times[id(nearest)] == max(times.values()) else None
 
 
 def _by_first_word(groups: Sequence[Group]) -> dict[str, Group]:
@@ -127,7 +138,7 @@ def _by_first_word(groups: Sequence[Group]) -> dict[str, Group]:
 def _merge_by_key(candidates: Sequence[Candidate], kind: Kind, acronyms: Mapping[str, str]) -> list[Group]:
     groups: dict[str, Group] = {}
     for candidate in candidates:
-        key = known_key(acronyms.get(candidate.text, candidate.text))
+        key = known_key(acronyms.get(candidate.text) or acronyms.get(without_firm(candidate.text), candidate.text))
         groups.setdefault(key, Group(kind)).members.append(candidate)
     if kind == "organisation":
         _join_short_forms(groups)
@@ -135,21 +146,47 @@ def _merge_by_key(candidates: Sequence[Candidate], kind: Kind, acronyms: Mapping
 
 
 def _join_short_forms(groups: dict[str, Group]) -> None:
-    """'Northrop' joins 'Northrop Grumman', 'White House' never 'White House National Security Council'."""
-    keys = sorted(groups)
-    for index in range(len(keys) - 1, -1, -1):
-        key = keys[index]
-        longer = [other for other in keys[index + 1 : index + 3] if other.startswith(key + " ") and other in groups]
-        if len(longer) == 1 and _is_short_for(groups[key], groups[longer[0]], len(key.split())):
+    """'Northrop' joins 'Northrop Grumman', 'Air Force' 'U.S. Air Force'; 'White House' no 'White House … Council'."""
+    for key in sorted(groups, key=lambda key: (len(key), key)):
+        longer = [other for other in sorted(groups) if _is_short_for(groups[key], groups[other], key, other)]
+        if len(longer) == 1:
             into = groups[longer[0]]
             into.members = sorted(into.members + groups.pop(key).members, key=place)
 
 
-def _is_short_for(short: Group, longer: Group, words: int) -> bool:
-    """Whether the longer name came first and goes on with one word that means nothing by itself."""
-    if place(longer.members[0]) > place(short.members[0]) or any(text in known_names() for text in short.surfaces()):
+def _is_short_for(short: Group, longer: Group, key: str, other: str) -> bool:
+    """Whether the longer name is the shorter one with its nation before it, or goes on with what is no name by itself.
+
+    A word of trade may follow ('Fiat Group'), or, where the longer name came first, any other single word.
+    """
+    longer_first = place(longer.members[0]) < place(short.members[0])
+    if key == "house" and re.match(r"(?:u\.?s\.? |united states )?house of ", other):
+        return True
+    if other.endswith(f" {key}"):
+        ends = [text for text in longer.surfaces() if text.lower().endswith(f" {key}")]
+        return longer_first and bool(ends) and all(_is_nation(text[: -len(key)].strip()) for text in ends)
+    if not other.startswith(f"{key} "):
+        return _misspells(key, other, short, longer)
+    tails = [text.split()[len(key.split()) :] for text in longer.surfaces()]
+    if all(len(tail) == 1 and tail[0] in _TRADES for tail in tails):
+        return True
+    known = any(text in known_names() for text in short.surfaces())
+    return longer_first and not known and all(_plain_tail(tail) for tail in tails)
+
+
+def _is_nation(words: str) -> bool:
+    words = words.removesuffix(" National")
+    known = known_names().get(words)
+    return words in demonyms() or (known is not None and known.kind == "place")
+
+
+def _misspells(key: str, other: str, short: Group, longer: Group) -> bool:
+    """Whether two letters of a name have changed places: 'Chrylser', beside at least as many of 'Chrysler'."""
+    if len(key) < 7 or len(key) != len(other) or len(short.members) > len(longer.members) or not key.isascii():
         return False
-    return all(_plain_tail(text.split()[words:]) for text in longer.surfaces())
+    swapped = [index for index, (one, two) in enumerate(zip(key, other, strict=True)) if one != two]
+    ends = len(swapped) == 2 and swapped[1] == swapped[0] + 1
+    return ends and key[swapped[0]] == other[swapped[1]] and key[swapped[1]] == other[swapped[0]]
 
 
 def _plain_tail(tail: Sequence[str]) -> bool:
@@ -157,12 +194,24 @@ def _plain_tail(tail: Sequence[str]) -> bool:
     return capitals < 2 and not any(word in kind_words() or word in known_names() for word in tail)
 
 
+def _names_all(text: str, counts: Mapping[str, int]) -> bool:
+    """Whether a known name is that of the whole group: not 'Congress' beside 'Indian National Congress'."""
+    known = known_names().get(text)
+    if known is None or any(f"{text} of " in other for other in counts):
+        return False
+    before = [other[: -len(text)].strip() for other in counts if other.endswith(f" {text}")]
+    return not any(words in demonyms() or words.endswith(" National") for words in before)
+
+
 def fullest(group: Group) -> str:
-    """The name to call a group by: of people the most frequent full name, of organisations the longest surface."""
+    """The name to call a group by: a known one, of people the most frequent full name, of organisations the longest."""
     counts = group.surfaces()
+    if group.kind == "place" or len(counts) > 1:
+        known = next((known_names()[text] for text in counts if _names_all(text, counts)), None)
+        if known and known.kind == group.kind and (known.kind == "place" or known.name in counts):
+            return known.name
     if group.kind == "place":
-        known = next((known_names()[text] for text in counts if text in known_names()), None)
-        return known.name if known else min(counts, key=lambda text: (-counts[text], text))
+        return min(counts, key=lambda text: (-counts[text], text))
     if group.kind == "person":
         return without_letters(min(counts, key=lambda text: (not _is_full(text), -counts[text], -len(text), text)))
     bare = {without_firm(text): count for text, count in counts.items()}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from briefing.lexicon.names import demonyms, role_nouns, title_pattern
+from briefing.lexicon.word_weights import is_noun
 
 _LONGEST = 90  # characters of a description
 _WORDS_BEFORE = re.compile(r"(?:[\w&.'’/-]+\s+){1,10}$")
@@ -19,6 +20,8 @@ _OPENING = _LINKING | frozenset(
         "that this these those what who his her its their our my although though because where nor or yet so"
     ).split()
 )
+_ARTICLES = frozenset(["a", "an", "the"])
+_EMPTY = frozenset(["star", "head", "member", "fan", "figure"])  # alone they describe nobody
 _ADJECTIVES = frozenset(
     (
         "former current acting deputy senior chief vice assistant associate lead outgoing incoming interim late new "
@@ -29,9 +32,14 @@ _ADJECTIVES = frozenset(
         "professional independent veteran leading"
     ).split()
 )
-_FORMS_OF_ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "madam", "dr"])
+_FORMS_OF_ADDRESS = frozenset(
+    (
+        "mr mrs ms miss mx sir dame lord lady madam dr mme mlle madame mademoiselle monsieur herr frau señor señora "
+        "signor signora"
+    ).split()
+)
 _BEHIND = re.compile(
-    r",\s+(?:who\s+(?:is|was)\s+)?(?:(?:the|a|an|his|her|its|their)\s+)?((?:[^,.;:()\"“”]|(?<=\b[A-Z])\.){4,90})(?=[,.;])"
+    r",\s+(?:who\s+(?:is|was)\s+)?(?:(?:the|a|an|his|her|its|their|another|one|the\s+other)\s+)?((?:[^,.;:()\"“”]|(?<=\b[A-Z])\.){4,90})(?=[,.;])"
 )
 _CUT_SHORT = re.compile(r"\s(?:at|of|in|for|with)\s(?:the\s)?(?:[A-Z]\.?)+$")  # 'head of claims at the U.S'
 _CLAUSE = re.compile(r"\b(?:said|says|told|added|is|was|were|are|has|had|have|will|would|and)\b")
@@ -64,6 +72,8 @@ def _belongs(words: list[str], index: int) -> bool:
         return False
     if word[:1].isupper() or word.lower() in _ADJECTIVES or _role_noun(word) or word in demonyms():
         return True
+    if word.islower() and word not in _OPENING and is_noun(word) and words[index + 1 : index + 2] != [] and index:
+        return words[index + 1].islower() and _role_noun(words[index + 1]) and words[index - 1] not in _ARTICLES
     return word in _LINKING and index > 0 and _role_noun(words[index - 1]) and word != "the"
 
 
@@ -73,6 +83,8 @@ def _role_noun(word: str) -> bool:
 
 def _is_role(words: list[str]) -> bool:
     if words[-1].lower().rstrip(".") in _FORMS_OF_ADDRESS | _OPENING:
+        return False
+    if len(words) == 1 and words[0] in _EMPTY:
         return False
     return any(_role_noun(word) for word in words) and not words[-1].endswith(("'s", "’s"))
 
@@ -85,7 +97,7 @@ def role_behind(text: str, end: int) -> str | None:
     role = _CUT_SHORT.sub("", found[1].strip())
     head = re.split(r"\s+(?:of|for|at|in|with|from|to|who|on|and)\s+", role, maxsplit=1)[0]
     last = head.split()[-1:] or [""]
-    opens = role.split(maxsplit=1)[0].lower() in _OPENING | {"who", "according"}
+    opens = role.split(maxsplit=1)[0].lower() in _OPENING | {"who", "according", "formerly"}
     if opens or _CLAUSE.search(head) or last[0].lower() not in role_nouns():
         return None
     return role

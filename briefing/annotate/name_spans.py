@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.name_trimming import opens_title, trim
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import demonyms, given_names, known_names
+from briefing.lexicon.names import demonyms, given_names, kind_words, known_names, never_names
+from briefing.lexicon.word_weights import is_noun, share
 from briefing.model import Kind
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ _SURNAME_AFTER = re.compile(r"\s+([A-Z][\w'’-]+)\b")
 _PARTICLE_AFTER = re.compile(
     r"\s+((?:(?:de|da|di|du|del|dos|van|von|bin|ibn|al|el|der|den|la)\s+)+[A-Z][\w'’-]+|d['’][A-Z]\w+)\b"
 )
+_PLAIN = 0.005  # share of documents that hold a common word
+_PREFIXED = re.compile(r"\b(?:pro|anti|non)-$")  # 'pro-Beijing' is no name
+_TWO_THINGS = re.compile(r"(?:[A-Z][\w'’-]+ ){1,5}and (?:[A-Z][\w'’-]+ ){0,3}[A-Z]\w+\b")
+_WORD_BEFORE = re.compile(r"\b([A-Z][\w'’-]+) $")
+_FOREIGN_AFTER = re.compile(r"\s+(?:et|und|y)\s+(?:d['’]|de\s+(?:la\s+)?)?[A-Z][\w-]+")
 _GIVEN_BEFORE = re.compile(r"([A-Z][\w'’-]+|[A-Z]\.)\s+$")
 
 
@@ -45,6 +51,7 @@ class Candidate:
     text: str
     kind: Kind
     titled: bool = False  # a person's title stood before it
+    labelled: bool = True  # by the model or the lexicon, not only by the words around it
     weak: bool = False  # in a heading, where every word is written like a name
 
 
@@ -56,6 +63,21 @@ def find_candidates(parsed: Parsed) -> list[Candidate]:
         weak = paragraph.kind == "heading" or written_like_heading(text)
         if paragraph.kind != "code":
             found += [replace(candidate, weak=weak) for candidate in _of_paragraph(index, doc, text)]
+    return _with_tails(parsed, found)
+
+
+def _with_tails(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Places that end a longer name, which the model knows elsewhere, as that name: 'Environment Canada'."""
+    longer = {c.text for c in candidates if c.kind == "organisation" and " " in c.text}
+    tails: dict[str, list[str]] = {}
+    for text in sorted(longer):
+        tails.setdefault(text.split()[-1], []).append(text)
+    found = []
+    for c in candidates:
+        behind = parsed.docs[c.paragraph].text[: c.end]
+        whole = next((t for t in tails.get(c.text, ()) if c.kind == "place" and behind.endswith(t)), c.text)
+        kind: Kind = c.kind if whole == c.text else "organisation"
+        found.append(replace(c, start=c.end - len(whole), text=whole, kind=kind))
     return found
 
 
@@ -72,8 +94,48 @@ def _of_paragraph(index: int, doc: Doc, text: str) -> list[Candidate]:
     from_model = [c for entity in entities for c in _of_entity(index, doc, text, entity, entities)]
     others = [(e.start_char, e.end_char) for e in entities if e.label_ in _OTHER_NAMES]
     known = list(_known_spans(index, text, from_model, others))
-    kept = [c for c in from_model if not any(_overlap(c, k.start, k.end) for k in known)]
-    return sorted([*kept, *known], key=lambda candidate: candidate.start)
+    joined = list(_joined_by_and(index, text, [*from_model, *known]))
+    kept = [c for c in from_model if not any(_overlap(c, k.start, k.end) for k in [*known, *joined])]
+    kept += [c for c in known if not any(_overlap(c, j.start, j.end) for j in joined)]
+    kept = [c for c in kept if not (c.kind == "place" and _ends_name(text, c, kept))]
+    return sorted([*kept, *joined], key=lambda candidate: candidate.start)
+
+
+def _joined_by_and(index: int, text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Bodies for two things: 'Oversight and Reform Committee', which the model cuts in two."""
+    for match in _TWO_THINGS.finditer(text):
+        words, end = match[0].split(" "), match.end()
+        while words[-1].isupper() and words[-2] != "and":  # 'Space Company EADS'
+            end -= len(words.pop()) + 1
+        middle = words.index("and")
+        beside = (words[middle - 1], words[middle + 1])
+        bodies = kind_words().get(words[-1]) == "organisation" and words[middle - 1] not in kind_words()
+        common = any(is_noun(word.lower()) for word in beside) and all(share(word.lower()) > _PLAIN for word in beside)
+        if len(words) < 4 or not bodies or not common or any(word in known_names() for word in beside):
+            continue
+        start = _start_of_run(match)
+        inside = [c for c in candidates if _overlap(c, start, end)]
+        told = inside or text[:start].endswith(("the ", "The "))
+        if told and not any(c.start < start or c.end > end or c.kind == "person" for c in inside):
+            yield Candidate(index, start, end, text[start:end], "organisation")
+
+
+def _start_of_run(match: re.Match[str]) -> int:
+    """Behind the article and behind somebody's name: 'the Army's Research and …' begins with 'Research'."""
+    opening = re.match(r"(?:(?:The|In|At|By|For|From|Of|With)\s|.*['’]s?\s)", match[0])
+    return match.start() + (opening.end() if opening else 0)
+
+
+def _ends_name(text: str, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Whether a place is the tail of a longer name: 'Environment Canada', 'Netflix Japan'."""
+    before = _WORD_BEFORE.search(text, max(0, candidate.start - 40), candidate.start)
+    if not before or (" " in candidate.text and candidate.text not in known_names()):
+        return False
+    word = before[1]
+    firm = any(c.end == candidate.start - 1 and c.kind == "organisation" for c in candidates) and not word.isupper()
+    noun = is_noun(word.lower()) and not _opens_sentence(text, before.start(1))
+    plain = word in demonyms() or word in never_names() or word in kind_words() or opens_title(word)
+    return (firm or noun) and not plain
 
 
 def _overlap(candidate: Candidate, start: int, end: int) -> bool:
@@ -87,6 +149,8 @@ def _of_entity(index: int, doc: Doc, text: str, entity: Span, entities: Sequence
     start, end = entity.start_char, entity.end_char
     if kind == "person":
         start, end = _whole_person(text, start, end, entities)
+    if kind == "organisation" and (more := _FOREIGN_AFTER.match(text, end)):
+        end = more.end()
     for part in _parts(text, start, end, kind):
         found = trim(text, *part, kind)
         if not found:
@@ -116,11 +180,14 @@ def _inside_any(entities: Sequence[Span], offset: int) -> bool:
 
 
 def _parts(text: str, start: int, end: int, kind: Kind) -> list[tuple[int, int]]:
-    """A person's span may hold two: 'Biden and Netanyahu'."""
-    joint = re.search(r"\s+(?:and|&)\s+", text[start:end]) if kind == "person" else None
-    if not joint:
-        return [(start, end)]
-    return [(start, start + joint.start()), (start + joint.end(), end)]
+    """A span may hold several: 'Biden and Netanyahu', 'Tesla, Uber and Toyota'."""
+    pattern = r"\s+(?:and|&)\s+" if kind == "person" else r",\s+(?:and\s+)?|\s+and\s+"
+    joints = [(start + joint.start(), start + joint.end()) for joint in re.finditer(pattern, text[start:end])]
+    edges = [start, *(offset for joint in joints for offset in joint), end]
+    parts = list(zip(edges[::2], edges[1::2], strict=True))
+    if kind == "person" or all(text[first:last] in known_names() for first, last in parts[1:-1] or parts):
+        return parts
+    return [(start, end)]
 
 
 def _labels_speech(text: str, candidate: Candidate) -> bool:
@@ -130,7 +197,7 @@ def _labels_speech(text: str, candidate: Candidate) -> bool:
 
 def _has_proper_noun(doc: Doc, candidate: Candidate) -> bool:
     span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
-    return span is not None and any(token.pos_ == "PROPN" for token in span)
+    return span is not None and any(token.pos_ == "PROPN" or not share(token.lower_) for token in span)
 
 
 @cache
@@ -154,7 +221,7 @@ def _known_spans(
     end = 0
     for match in _CAPITALISED.finditer(text):
         surface = _longest_known(text, match.start(), match[0]) if match.start() >= end else None
-        if not surface or known_names()[surface].ambiguous:
+        if not surface or known_names()[surface].ambiguous or _PREFIXED.search(text, 0, match.start()):
             continue
         start, stop = match.start(), match.start() + len(surface)
         around = [(c.start, c.end) for c in from_model if _overlap(c, start, stop)]

@@ -17,6 +17,7 @@ from briefing.lexicon.names import (
     other_words,
     title_pattern,
 )
+from briefing.lexicon.word_weights import share
 from briefing.model import Kind
 
 PARTICLES = frozenset(
@@ -28,10 +29,15 @@ _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _CUT = re.compile(r"\s*[(\[\n|;:]|\s[-–—]\s|, ")
-_FOREIGN_MATTER = re.compile(r"[@#$%^=<>{}\\~_*€£/]|https?:|www\.|\.(?:com|org|net|gov)\b")
+_FOREIGN_MATTER = re.compile(r"[@#$%^=<>{}\[\]\\~_*€£/]|https?:|www\.|\.(?:com|org|net|gov)\b")
 _WORD = re.compile(r"[^\s]+")
 _PARTY = re.compile(r"^(?:I|D|R|Ind|Dem|Rep|Lab|Con)-")
 _ADDRESS = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s")
+_OPENING = re.compile(
+    r"(?:Near|In|At|From|With|But|And|While|Unlike|Like|Dear|Since|When|As|For|If|After|By|To|Of|On)\s+(?=[A-Z])"
+)
+_NAMED_EVENTS = frozenset(["Typhoon", "Hurricane", "Cyclone", "Operation", "Exercise"])
+_PLAIN = 0.01  # share of documents that hold a word which says nothing by itself
 _ROYAL = frozenset(["king", "queen", "prince", "princess", "pope", "emperor", "empress", "saint"])
 
 
@@ -44,6 +50,8 @@ class Trimmed(NamedTuple):
 
 def trim(text: str, start: int, end: int, kind: Kind) -> Trimmed | None:
     """The name inside a span of a text, with its kind as titles and the like tell it."""
+    opening = _OPENING.match(text, start, end)
+    start = opening.end() if opening else start
     end = _first_cut(text, start, end, kind)
     start, end = _within_edges(text, start, end)
     titled = False
@@ -51,7 +59,8 @@ def trim(text: str, start: int, end: int, kind: Kind) -> Trimmed | None:
         start, kind, titled = _behind_titles(text, start, end, kind)
         start, end = _within_edges(text, start, end)
     if kind == "organisation":
-        end = _before_office(text, start, end)
+        end = _before_repeated(text, start, _before_office(text, start, end))
+        start = _behind_demonym(text, start, end)
     surface = text[start:end]
     if not _plausible(surface, kind) or _PARTY.match(surface):
         return None
@@ -66,8 +75,16 @@ def _first_cut(text: str, start: int, end: int, kind: Kind) -> int:
         )
         if not (kind == "organisation" and listed):
             return cut.start()
-    owner = re.search(r"\w['’]s\s", text[start:end]) if kind == "person" else None
-    return start + owner.start() + 1 if owner else end
+    owner = re.search(r"\w['’]s\s", text[start:end])
+    if not owner or (kind != "person" and not _is_known(text[start : start + owner.start() + 1])):
+        return end
+    return start + owner.start() + 1
+
+
+def _is_known(owner: str) -> bool:
+    """Whether the owner in a span is a name of its own: 'Apple Computer's Mac OS', not 'St Mary's Hospital'."""
+    known = known_names().get(owner.split()[0])
+    return owner in known_names() or (known is not None and known.kind == "organisation" and " " in owner)
 
 
 def _within_edges(text: str, start: int, end: int) -> tuple[int, int]:
@@ -107,6 +124,9 @@ def _behind_titles(text: str, start: int, end: int, kind: Kind) -> tuple[int, Ki
             break
     if kind == "person":
         return begin, kind, titled
+    royal = re.match(r"(\w+)\s+(?=[A-Z][\w'’-]+(?:\s[IVX]+)?$)", text[start:end])
+    if royal and royal[1].lower() in _ROYAL - {"saint"}:
+        return start, "person", True
     rest = text[begin:end].split()
     if begin > start and titled and len(rest) <= 3 and rest and not _is_body(text[start:end]):
         return begin, "person", True
@@ -124,6 +144,21 @@ def _before_office(text: str, start: int, end: int) -> int:
         if not (opens_title(last[1]) or two_words):
             return end
         end = start + last.start()
+
+
+def _before_repeated(text: str, start: int, end: int) -> int:
+    """Where a name ends that is followed by its own place: '[Norham Assembly] of Norham'."""
+    twice = re.fullmatch(r"((.+) .+) of \2", text[start:end])
+    return start + len(twice[1]) if twice else end
+
+
+def _behind_demonym(text: str, start: int, end: int) -> int:
+    """Behind the nation of a name that is one by itself: 'Norwegian [Veldra]', not 'Norwegian Navy'."""
+    words = text[start:end].split()
+    if len(words) != 2 or words[0] not in demonyms() or text[start:end] in known_names():
+        return start
+    plain = words[1] in kind_words() or words[1] in never_names() or share(words[1].lower()) > _PLAIN
+    return start if plain and words[1] not in known_names() else end - len(words[1])
 
 
 def _behind_office(text: str, start: int, end: int) -> int:
@@ -163,9 +198,13 @@ def _plausible(surface: str, kind: Kind) -> bool:
     words = surface.split()
     if not words or len(surface) < 2 or len(words) > 9 or len(surface) > 80 or _FOREIGN_MATTER.search(surface):
         return False
+    if len(words) == 1 and opens_title(surface) and surface not in given_names():
+        return False
     if surface in never_names() or surface in demonyms() or not any(word[:1].isupper() for word in words):
         return False
-    if words[-1] in demonyms() or all(word in never_names() or word in demonyms() for word in words):
+    if words[-1].rpartition("-")[2] in demonyms() or words[-1].partition("-")[2] in never_names():
+        return False
+    if not _of_nation(words) and all(word in never_names() or word in demonyms() for word in words):
         return False
     if _is_other(words) and surface not in known_names():
         return False
@@ -179,10 +218,16 @@ def _plausible(surface: str, kind: Kind) -> bool:
     return kind != "person" or len(words) <= 5
 
 
+def _of_nation(words: list[str]) -> bool:
+    """Whether the words are a nation's body: 'Canadian Government', which 'Government' alone is not."""
+    return len(words) == 2 and words[0] in demonyms() and kind_words().get(words[1]) == "organisation"
+
+
 def _is_other(words: list[str]) -> bool:
-    """Whether the words name an event, a law or a work: 'Bastille Day', 'Treaty of Versailles'."""
+    """Whether the words name an event, a law or a work: 'Bastille Day', 'Treaty of Versailles', 'Typhoon Hagibis'."""
     joint = next((i for i, word in enumerate(words) if i and word in ("of", "for", "on")), len(words))
-    return len(words) > 1 and (words[joint - 1] in other_words() or words[-1] in other_words())
+    named_first = words[0] in _NAMED_EVENTS
+    return len(words) > 1 and (named_first or words[joint - 1] in other_words() or words[-1] in other_words())
 
 
 def _has_capital(word: str) -> bool:

@@ -7,16 +7,19 @@ that person); what stays uncertain is left out. Nationalities, dates, works and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from briefing.annotate.name_clues import find_unlabelled
 from briefing.annotate.name_kinds import weigh
 from briefing.annotate.name_merging import Group, fullest, merge, place
 from briefing.annotate.name_roles import role_before, role_behind
 from briefing.annotate.name_spans import Candidate, find_candidates
+from briefing.annotate.name_things import without_things
+from briefing.annotate.name_trimming import Trimmed, trim
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import demonyms, never_names
-from briefing.model import Mention, Name
+from briefing.model import Kind, Mention, Name
 
 _BRACKETED = re.compile(r"\s\((?:the\s)?[\"“']?([A-Z][A-Za-z&-]*[A-Z])[\"”']?\)")
 _SMALL = frozenset(["of", "the", "for", "and", "in", "on", "to", "a", "de", "la", "des", "du", "et", "&"])
@@ -26,29 +29,59 @@ _ROLES = 4  # descriptions kept of a person
 def find_names(parsed: Parsed) -> tuple[Name, ...]:
     """The article's names by first mention, each under its fullest form; mentions are verbatim and never overlap."""
     candidates, acronyms = _with_introduced(parsed, find_candidates(parsed))
+    candidates = sorted([*candidates, *find_unlabelled(parsed, candidates)], key=place)
+    candidates = without_things(parsed, candidates)
     kinds = weigh(parsed, candidates, {*acronyms, *acronyms.values()})
     kept = [c for c in candidates if c.text in kinds]
-    acronyms |= _abbreviated([text for text, kind in kinds.items() if kind == "organisation"])
-    everywhere = [*kept, *_missed(parsed, kept)]
-    groups = merge(sorted(everywhere, key=place), kinds, acronyms)
-    groups = [group for group in groups if not all(member.weak for member in group.members)]
-    return tuple(_name(parsed, group) for group in groups)
+    groups = _grouped([*kept, *_missed(parsed, kept)], kinds, acronyms)
+    return _names(parsed, [group for group in groups if not all(member.weak for member in group.members)])
 
 
-def _name(parsed: Parsed, group: Group) -> Name:
+def merge_spans(parsed: Parsed, spans: Iterable[tuple[int, int, int, Kind]]) -> tuple[Name, ...]:
+    """Names of spans that were found elsewhere, each the number of its paragraph, start, end and kind."""
+    index = {paragraph.number: n for n, paragraph in enumerate(parsed.paragraphs)}
+    found = []
+    for number, start, end, kind in spans:
+        text = parsed.paragraphs[index[number]].text
+        name = trim(text, start, end, kind) or Trimmed(start, end, kind, False)
+        found.append(Candidate(index[number], name.start, name.end, text[name.start : name.end], kind, name.titled))
+    _, acronyms = _with_introduced(parsed, found)
+    kinds = {candidate.text: candidate.kind for candidate in found}
+    return _names(parsed, _grouped(found, kinds, acronyms))
+
+
+def _grouped(candidates: Sequence[Candidate], kinds: Mapping[str, Kind], acronyms: Mapping[str, str]) -> list[Group]:
+    full = _abbreviated([text for text, kind in kinds.items() if kind == "organisation"])
+    return merge(sorted(candidates, key=place), kinds, {**acronyms, **full})
+
+
+def _names(parsed: Parsed, groups: Sequence[Group]) -> tuple[Name, ...]:
+    people = [member.text for group in groups if group.kind == "person" for member in group.members]
+    return tuple(_name(parsed, group, [text for text in people if " " in text]) for group in groups)
+
+
+def _name(parsed: Parsed, group: Group, people: Collection[str]) -> Name:
     mentions = tuple(Mention(parsed.paragraphs[m.paragraph].number, m.start, m.end, m.text) for m in group.members)
-    roles = _roles(parsed, group) if group.kind == "person" else ()
-    return Name(fullest(group), group.kind, mentions, roles)
+    roles = [role for role in _roles(parsed, group) if not any(other in role for other in people)]
+    return Name(fullest(group), group.kind, mentions, tuple(roles)[:_ROLES])
 
 
-def _roles(parsed: Parsed, group: Group) -> tuple[str, ...]:
+def _roles(parsed: Parsed, group: Group) -> Iterable[str]:
+    """How the text describes a person, without what holds somebody else's name."""
+    if group.kind != "person":
+        return ()
     found: dict[str, None] = {}
     for member in group.members:
         text = parsed.paragraphs[member.paragraph].text
         for role in (role_before(text, member.start), role_behind(text, member.end)):
             if role:
                 found.setdefault(role)
-    return tuple(found)[:_ROLES]
+    return [role for role in found if not any(_says_more(other, role) for other in found)]
+
+
+def _says_more(one: str, other: str) -> bool:
+    """'SpaceX founder' beside 'company founder': the same office, and of what."""
+    return one != other and other.islower() and not one.islower() and one.split()[-1] == other.split()[-1]
 
 
 # ------------------------------------------------------------------------------------------- introduced acronyms
@@ -61,6 +94,9 @@ def _with_introduced(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[l
     for index, text in enumerate(doc.text for doc in parsed.docs):
         for bracket in _BRACKETED.finditer(text):
             start = _start_of_full_name(text, bracket.start(), bracket[1])
+            if start is None:
+                before = next((c for c in candidates if (c.paragraph, c.end) == (index, bracket.start())), None)
+                start = before.start if before and _shortens(bracket[1], before.text) else None
             if start is None or bracket[1] in acronyms:
                 continue
             end = bracket.start() - (2 if text[: bracket.start()].endswith(("'s", "’s")) else 0)
@@ -91,6 +127,12 @@ def _start_of_full_name(text: str, end: int, acronym: str) -> int | None:
     return None
 
 
+def _shortens(acronym: str, full: str) -> bool:
+    """Whether the letters of an acronym come one after the other in a name, with its first: SIA, Singapore Airlines."""
+    letters = iter(full.upper())
+    return " " in full and full[0] == acronym[0] and all(letter in letters for letter in acronym.upper())
+
+
 def _mostly_capitals(words: Sequence[str]) -> bool:
     great = [word for word in words if word.lower() not in _SMALL]
     return len(great) > 1 and all(word[0].isupper() for word in great)
@@ -101,8 +143,9 @@ def _abbreviated(organisations: Sequence[str]) -> dict[str, str]:
     full: dict[str, list[str]] = {}
     for text in organisations:
         words = [word for word in text.split() if word.lower() not in _SMALL]
-        if len(words) > 2:
-            full.setdefault("".join(word[0].upper() for word in words), []).append(text)
+        for part in (words, words[:-1]) if words[-1] in ("Company", "Corporation") else (words,):
+            if len(part) > 2:
+                full.setdefault("".join(word[0].upper() for word in part), []).append(text)
     return {text: full[text][0] for text in organisations if len(full.get(text, ())) == 1}
 
 
@@ -152,6 +195,8 @@ def _stands_alone(text: str, found: Candidate) -> bool:
     if not text.startswith(found.text, found.start) or re.match(r"[\w$]", text[found.end : found.end + 1]):
         return False
     before = re.search(r"([\w'’.-]+)[\s-]$", text[max(0, found.start - 40) : found.start])
+    if before and re.fullmatch(r"(?:pro|anti|non)-", before[0]):
+        return False
     after = re.match(r"[\s-]([^\W\d_][\w'’-]*)", text[found.end : found.end + 40])
     return not any(_another(word[1]) for word in (before, after) if word)
 

@@ -61,6 +61,10 @@ def _read_fraction(doc: Doc, place: int) -> Number | None:
     words = [token.lower_ for token in doc[place : place + 3]]
     if words[0] in {"half", "quarter"} and words[1:2] == ["a"] and len(words) == 3 and words[2] in SCALES:
         return Number(place, place + 3, SCALES[words[2]] / PARTS[words[0]], words=True, scale=SCALES[words[2]])
+    if words[0] == "half" and words[1:2] == ["a"]:
+        return Number(place, place + 2, 0.5, words=True, fraction=True)  # half a percentage point
+    if words[0] in {"one", "1"} and words[1:2] == ["in"] and len(words) == 3:
+        return _read_one_in(doc, place)
     middle = 2 if words[1:2] in (["-"], ["‑"]) else 1
     if (words[0] not in UNITS and words[0] != "a") or len(words) <= middle:
         return None
@@ -69,6 +73,14 @@ def _read_fraction(doc: Doc, place: int) -> Number | None:
     if part is None or not 0 < top < part or (middle == 1 and (top == 1 or words[middle][-1] != "s")):
         return None
     return Number(place, place + middle + 1, top / part, words=True, fraction=True)
+
+
+def _read_one_in(doc: Doc, place: int) -> Number | None:
+    """'one in five adults'."""
+    word = doc[place + 2].lower_
+    whole = UNITS.get(word, TENS.get(word, int(word) if word.isdigit() else 0))
+    plural = place + 3 < len(doc) and any(token.tag_ in {"NNS", "NNPS"} for token in doc[place + 3 : place + 5])
+    return Number(place, place + 3, 1 / whole, words=True, fraction=True) if 1 < whole <= 1000 and plural else None
 
 
 def _read_digits(doc: Doc, place: int) -> Number | None:
@@ -84,21 +96,27 @@ def _read_digits(doc: Doc, place: int) -> Number | None:
     if not suffix:
         while end < len(doc) and doc[end].lower_ in SCALES and doc[end].lower_ != "dozen":
             scale, end = scale * SCALES[doc[end].lower_], end + 1
-        if end < len(doc) and not doc[end - 1].whitespace_ and _after_money(doc, place):
+        if (
+            end < len(doc)
+            and not doc[end - 1].whitespace_
+            and (_after_money(doc, place) or _is_before_plural(doc, end + 1))
+        ):
             split = SHORT_SCALES.get(doc[end].lower_)  # £3.2m, which the tokeniser cuts before a stop: '3.2', 'm'
             scale, end = (split, end + 1) if split else (scale, end)
         joined = end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ in SCALES
         if joined and not doc[end].whitespace_:
             scale, end = SCALES[doc[end + 1].lower_], end + 2
-    elif suffix in SHORT_SCALES:
-        scale, suffix = (
-            (SHORT_SCALES[suffix], "") if not (suffix in "mb" and not _after_money(doc, place)) else (1.0, suffix)
-        )
+    elif suffix in SHORT_SCALES and (suffix not in "mb" or _after_money(doc, place) or _is_before_plural(doc, end)):
+        scale, suffix = SHORT_SCALES[suffix], ""  # £3.2m, 3.2m people; 100m is a length
     return Number(place, end, value * scale, scale=scale, suffix=suffix)
 
 
 def _after_money(doc: Doc, place: int) -> bool:
     return place > 0 and doc[place - 1].text[-1] in "$£€¥₹"
+
+
+def _is_before_plural(doc: Doc, place: int) -> bool:
+    return place < len(doc) and (doc[place].tag_ in {"NNS", "NNPS"} or doc[place].lower_ == "people")
 
 
 def _read_words(doc: Doc, place: int) -> Number | None:
@@ -111,7 +129,7 @@ def _read_words(doc: Doc, place: int) -> Number | None:
                 break
             current += UNITS.get(word, TENS.get(word, 0))
             scale = 1.0
-        elif word in SCALES and (current or (word in {"million", "billion", "trillion"} and _is_article(doc, place))):
+        elif word in SCALES and (current or _is_article(doc, place)):
             scale = SCALES[word]
             if word == "hundred":
                 current *= 100
@@ -126,11 +144,12 @@ def _read_words(doc: Doc, place: int) -> Number | None:
     if end > place and doc[end - 1].lower_ in {"-", "and"}:
         end -= 1
     value = total + current
+    place -= place > 0 and doc[place].lower_ in SCALES and doc[place - 1].lower_ == "a"  # a dozen
     return Number(place, end, value, words=True, scale=scale) if end > place and value else None
 
 
 def _is_article(doc: Doc, place: int) -> bool:
-    return place > 0 and doc[place - 1].lower_ == "a"
+    return place > 0 and doc[place - 1].lower_ in {"a", "per"}
 
 
 def _goes_on(doc: Doc, place: int, current: float) -> bool:

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.annotate.cues import QUOTATIVE, SOURCES, find_cue, find_subject, root_subject
+from briefing.annotate.descriptions import Speaker
 from briefing.annotate.parsed import Parsed
 from briefing.annotate.quote_marks import Quotation, find_quotations
-from briefing.annotate.speakers import NEAR, Discourse, find_cue, find_subject
-from briefing.annotate.statements import Statement, cut_statements, is_speech
+from briefing.annotate.quote_patterns import find_speakers
+from briefing.annotate.scare_quotes import WORD, is_named, is_term, is_title
+from briefing.annotate.speakers import Discourse
+from briefing.annotate.statements import DASHES, Statement, cut_statements, is_speech
 from briefing.model import Name, Paragraph, Quote, SpeakerCorrection
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ENOUGH_WORDS = 4  # a shorter quotation needs a cue
-FEW_WORDS, FAR = 2, 10  # so few words, so far from their cue, are scare quotes
-UNQUOTED_KINDS = frozenset({"heading", "code"})
-WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "style", "term", "title", "translate"})
-NAMED = frozenset(
-    "album banner book campaign category documentary episode expression film game hashtag headline magazine motto "
-    "movie name novel operation paper password phrase play poem programme project series show single slogan so-called "
-    "song story term title track video word".split()
+CALLING = frozenset(
+    "call describe brand label refer deem term characterise characterize dismiss denounce condemn declare".split()
 )
-SMALL = frozenset("a an and as at but by for from in into of on or the to vs with".split())
+UNQUOTED_KINDS = frozenset({"heading", "code"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +32,16 @@ class _Said:
 
     quotation: Quotation
     cue: str | None
-    speaker: str | None
+    speaker: Speaker | None
     alone: bool  # nothing but quotations in its sentence
+
+
+class _Told(NamedTuple):
+    """A cue with whom it names."""
+
+    cue: str
+    speaker: Speaker | None
+    subject: Token | None
 
 
 def find_quotes(parsed: Parsed, names: Sequence[Name]) -> tuple[Quote, ...]:
@@ -50,17 +55,32 @@ def find_quotes(parsed: Parsed, names: Sequence[Name]) -> tuple[Quote, ...]:
         quotations.setdefault(quotation.index, []).append(quotation)
     discourse = Discourse(names)
     said: list[_Said] = []
-    heard: dict[int, str | None] = {}  # paragraph index to who spoke last in it
+    heard: dict[int, Speaker | None] = {}  # paragraph index to who spoke last in it
+    mixed: set[int] = set()
     for index, doc in enumerate(parsed.docs):
         in_paragraph = _Paragraph(index, parsed.paragraphs[index], discourse)
         for statement in cut_statements(index, parsed.paragraphs[index].text, doc, quotations.get(index, ())):
             said.extend(in_paragraph.attribute(statement))
+            if not statement.quotations:
+                mixed.add(index)
         heard[index] = in_paragraph.speaker
-    return tuple(_quote(one, parsed.paragraphs) for one in _carry_over(said, heard) if _is_quotable(one, parsed))
+    return tuple(_quote(one, parsed.paragraphs) for one in _carry_over(said, heard, mixed) if _is_quotable(one, parsed))
 
 
 def _quotable(paragraph: Paragraph) -> str:
     return "" if paragraph.kind in UNQUOTED_KINDS else paragraph.text
+
+
+def _unless_scare(found: Speaker | None, cue: Token, quotation: Quotation, text: str) -> Speaker | None:
+    """Analysts say the “free market” is over: so few words are theirs only where the verb names a thing by them."""
+    few = len(WORD.findall(text[quotation.start : quotation.end])) < ENOUGH_WORDS
+    if found is None or found.known != "described" or not few or found.name.split()[-1][0].isupper():
+        return found
+    return found if cue.lemma_.lower() in CALLING or cue.lower_ in SOURCES else None
+
+
+def _by_context(speaker: Speaker | None) -> Speaker | None:
+    return Speaker(speaker.name, "context") if speaker is not None else None
 
 
 class _Paragraph:
@@ -68,73 +88,86 @@ class _Paragraph:
 
     def __init__(self, index: int, paragraph: Paragraph, discourse: Discourse) -> None:
         self.index, self._text, self._number, self._discourse = index, paragraph.text, paragraph.number, discourse
-        self.speaker: str | None = None
+        self.speaker: Speaker | None = None
         self._spoke = False  # somebody, perhaps unnamed
 
     def attribute(self, statement: Statement) -> Iterator[_Said]:
-        speaker: str | None = None
         alone = not any(word.is_alpha for word in statement.words)
-        cued = False
+        told: _Told | None = None
         for quotation in statement.quotations:
-            cue = find_cue(statement, quotation, self._text)
-            if cue is None or _is_named(statement.before(quotation), cue, self._text, quotation):
-                carried = self.speaker if alone and self._spoke else None
-                yield _Said(quotation, None, carried, alone and not self._spoke)
-                continue
-            cued = True
-            subject = find_subject(cue, statement, quotation)
-            speaker = self._name_of(subject, statement)
-            yield _Said(quotation, cue.text, speaker, False)
-        if not cued and not alone:
-            speaker, cued = self._indirect(statement)
-        if cued:
-            self.speaker, self._spoke = speaker, True
+            credited = self._credited(statement, quotation)
+            new = None if credited else self._told(statement, quotation, told)
+            told = new or told
+            if new is not None:
+                yield _Said(quotation, new.cue, new.speaker, False)
+            elif credited or not is_term(statement, quotation, self._text):
+                carried = _by_context(self.speaker) if alone and self._spoke else credited
+                yield _Said(quotation, None, carried, (alone and not self._spoke) or credited is not None)
+        if told is None and not alone:
+            told = self._indirect(statement)
+        issuer = self._discourse.hear(statement, self._number, *(told[1:] if told else (None, None)))
+        if told is not None:
+            self.speaker, self._spoke = told.speaker, True
         elif not alone:
-            self.speaker, self._spoke = None, False
-        self._discourse.hear(statement, self._number, speaker)
+            self.speaker, self._spoke = (Speaker(issuer, "context") if issuer else None), issuer is not None
 
-    def _indirect(self, statement: Statement) -> tuple[str | None, bool]:
+    def _told(self, statement: Statement, quotation: Quotation, earlier: _Told | None) -> _Told | None:
+        """The cue that introduces the quotation, and whom it names; ``earlier`` is the cue of the one before."""
+        cue = find_cue(statement, quotation, self._text)
+        if cue is None or is_named(statement.before(quotation), cue, self._text, quotation):
+            return None
+        subject = find_subject(cue, statement, quotation)
+        found = self._resolve(subject, statement)
+        if found is None and cue.tag_ == "VBG" and is_speech(cue):  # …, calling it “…”
+            found = (earlier.speaker if earlier else None) or self._resolve(root_subject(cue), statement)
+        if not self._may_introduce(cue, found, statement):
+            return None
+        return _Told(cue.text, _unless_scare(found, cue, quotation, self._text), subject)
+
+    def _indirect(self, statement: Statement) -> _Told | None:
         """The speaker of a statement without marks: Kirby added that the list was never made."""
         cue = next((w for w in statement.words if is_speech(w) and w.dep_ in {"ROOT", "conj"}), None)
         subject = find_subject(cue, statement, None) if cue is not None else None
-        if subject is None:
-            return None, False
-        return self._name_of(subject, statement), True
+        if cue is None or subject is None:
+            return None
+        return _Told(cue.text, self._resolve(subject, statement), subject)
 
-    def _name_of(self, subject: Token | None, statement: Statement) -> str | None:
-        return self._discourse.name_of(subject, self._number, statement.words) if subject is not None else None
+    def _resolve(self, subject: Token | None, statement: Statement) -> Speaker | None:
+        return self._discourse.speaker_of(subject, self._number, statement.words) if subject is not None else None
 
+    def _may_introduce(self, cue: Token, found: Speaker | None, statement: Statement) -> bool:
+        """Letters read, people read aloud; any verb before a colon gives the floor to the only person named."""
+        person = found is not None and self._discourse.is_person(found)
+        if cue.lemma_ == "read" and person and found is not None and found.known == "named":
+            return False
+        if is_speech(cue) or cue.lower_ in SOURCES:
+            return True
+        if cue.lemma_ in QUOTATIVE:
+            return found is not None and found.known == "named"
+        names = (self._discourse.name_at(self._number, word) for word in statement.words)
+        others = (name for name in names if name is not None and name.kind == "person" and found is not None)
+        return person and all(name.name == found.name for name in others if found is not None)
 
-def _is_named(before: Sequence[Token], cue: Token, text: str, quotation: Quotation) -> bool:
-    """Whether the marks set off a name or a scare quote: a film called “…”, the so-called “…”, the word “…”."""
-    words = WORD.findall(text[quotation.start : quotation.end])
-    last = before[-1] if before else None
-    if last is not None and (last.lower_ == "so" or last.lemma_.lower() in NAMED):
-        return True
-    if last is not None and len(words) <= FEW_WORDS and last.i - cue.i > FAR:
-        return True
-    if last is not None and last.lemma_.lower() in NAMING and last.tag_ in {"VBN", "VBD"}:
-        return True
-    if last is not None and last.lower_ == "as" and last.head.lemma_.lower() in {"know", "dub", "style"}:
-        return True
-    near = last is not None and last.text in {",", ":"} and last.i - cue.i <= NEAR
-    return not near and _is_title(words, text[quotation.end - 1])
-
-
-def _is_title(words: Sequence[str], last: str) -> bool:
-    """Title Case, and not a sentence: “The Old Man and the Sea”."""
-    if not words or last in ",.!?…" or not words[0][0].isupper():
-        return False
-    return all(word[0].isupper() or word[0].isdigit() or word in SMALL for word in words)
+    def _credited(self, statement: Statement, quotation: Quotation) -> Speaker | None:
+        """“…” — Ada Lind, chair of the board."""
+        after = statement.after(quotation)
+        if len(after) < 2 or after[0].text not in DASHES or statement.before(quotation):
+            return None
+        name = self._discourse.name_at(self._number, after[1])
+        return Speaker(name.name, "named") if name is not None and name.kind == "person" else None
 
 
-def _carry_over(said: Sequence[_Said], heard: dict[int, str | None]) -> list[_Said]:
-    """Gives quotations that stand alone the speaker of the text around them, and all parts of one the same speaker."""
+def _carry_over(said: Sequence[_Said], heard: dict[int, Speaker | None], mixed: set[int]) -> list[_Said]:
+    """Gives quotations that stand alone the speaker of the text around them, and all parts of one the same speaker.
+
+    ``mixed`` are the paragraphs that hold sentences of the article's own: what they quote is not the one heard before.
+    """
     carried: list[_Said] = []
     for place, one in enumerate(said):
         index = one.quotation.index
         if one.alone and one.speaker is None:
-            speaker = _neighbour(said, place, index) or heard.get(index - 1)
+            before = heard.get(index - 1) if index not in mixed else None
+            speaker = _by_context(_neighbour(said, place, index) or before)
             one = replace(one, speaker=speaker)
             if speaker and heard.get(index) is None:
                 heard[index] = speaker
@@ -142,14 +175,14 @@ def _carry_over(said: Sequence[_Said], heard: dict[int, str | None]) -> list[_Sa
     for place in range(len(carried) - 2, -1, -1):
         following = carried[place + 1]
         if carried[place].quotation.continues and following.speaker and following.cue:
-            carried[place] = replace(carried[place], speaker=following.speaker)
+            carried[place] = replace(carried[place], speaker=_by_context(following.speaker))
     for place in range(1, len(carried)):
         if carried[place - 1].quotation.continues and carried[place].cue is None and carried[place - 1].speaker:
-            carried[place] = replace(carried[place], speaker=carried[place - 1].speaker)
+            carried[place] = replace(carried[place], speaker=_by_context(carried[place - 1].speaker))
     return carried
 
 
-def _neighbour(said: Sequence[_Said], place: int, index: int) -> str | None:
+def _neighbour(said: Sequence[_Said], place: int, index: int) -> Speaker | None:
     """The speaker of the next quotation of the same paragraph: “It is over. We won.” “We did,” said Kirby."""
     for one in said[place + 1 : place + 3]:
         if one.quotation.index == index and one.speaker:
@@ -158,27 +191,31 @@ def _neighbour(said: Sequence[_Said], place: int, index: int) -> str | None:
 
 
 def _is_quotable(one: _Said, parsed: Parsed) -> bool:
+    """Few words are worth showing only with who said them."""
     text = parsed.paragraphs[one.quotation.index].text[one.quotation.start : one.quotation.end]
     words = WORD.findall(text)
-    if one.cue is not None or (one.speaker is not None and one.alone):
+    if one.speaker is not None and (one.cue or one.alone or (one.speaker.known == "context" and text[-1] in ".!?")):
         return bool(words)
-    return len(words) >= ENOUGH_WORDS and not _is_title(words, text[-1])
+    return len(words) >= ENOUGH_WORDS and not is_title(words, text[-1])
 
 
 def _quote(one: _Said, paragraphs: Sequence[Paragraph]) -> Quote:
     paragraph = paragraphs[one.quotation.index]
     start, end = one.quotation.start, one.quotation.end
-    return Quote(paragraph.text[start:end], paragraph.number, start, end, one.speaker, one.cue)
+    name, known = one.speaker if one.speaker is not None else (None, None)
+    return Quote(paragraph.text[start:end], paragraph.number, start, end, name, one.cue, known)
 
 
-def find_quotes_by_pattern(paragraphs: Sequence[Paragraph]) -> tuple[Quote, ...]:
-    """Quotations of four words or more in any language, without speakers: what the marks alone can tell."""
+def find_quotes_by_pattern(paragraphs: Sequence[Paragraph], language: str = "und") -> tuple[Quote, ...]:
+    """Quotations of four words or more in any language: what the marks tell, and patterns of the language."""
+    quotations = find_quotations([_quotable(paragraph) for paragraph in paragraphs])
     found: list[Quote] = []
-    for quotation in find_quotations([_quotable(paragraph) for paragraph in paragraphs]):
-        paragraph = paragraphs[quotation.index]
-        words = WORD.findall(paragraph.text[quotation.start : quotation.end])
-        if len(words) >= ENOUGH_WORDS and not _is_title(words, paragraph.text[quotation.end - 1]):
-            found.append(_quote(_Said(quotation, None, None, False), paragraphs))
+    for quotation, speaker, cue, known in find_speakers(paragraphs, quotations, language):
+        paragraph, start, end = paragraphs[quotation.index], quotation.start, quotation.end
+        text = paragraph.text[start:end]
+        words = WORD.findall(text)
+        if len(words) >= ENOUGH_WORDS and not is_title(words, text[-1]):
+            found.append(Quote(text, paragraph.number, start, end, speaker, cue, known))
     return tuple(found)
 
 
@@ -189,7 +226,9 @@ def correct_speakers(quotes: Sequence[Quote], corrections: Sequence[SpeakerCorre
     """
     speakers = {_comparable(correction.text): correction.speaker or None for correction in corrections}
     return tuple(
-        replace(quote, speaker=speakers[_comparable(quote.text)]) if _comparable(quote.text) in speakers else quote
+        replace(quote, speaker=speakers[_comparable(quote.text)], known=None)
+        if _comparable(quote.text) in speakers
+        else quote
         for quote in quotes
     )
 

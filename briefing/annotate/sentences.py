@@ -47,6 +47,7 @@ _MAY_END = frozenset(
         "thu thur thurs fri sat sun",
     )
 )
+_DOUBLED = frozenset({"AA", "CC", "EE", "FF", "JJ", "NN", "OO", "PP", "RR", "SS", "UU"})  # Spanish plurals
 _CLOCK = frozenset({"a.m", "p.m"})
 _AFTER_CLOCK = re.compile(
     r"(?:[A-Z]{2,4}|Eastern|Central|Pacific|Mountain|Greenwich|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
@@ -134,7 +135,8 @@ def _is_abbreviation(text: str, start: int, found: re.Match[str], word: str) -> 
         return True
     if key in _CLOCK:
         return bool(_AFTER_CLOCK.match(word))
-    initials = len(before.replace(".", "").replace("-", "")) == 1 and before[:1].isupper()
+    letters = before.replace(".", "").replace("-", "")
+    initials = (len(letters) == 1 and letters.isalpha()) or before in _DOUBLED  # 'z. B.', 'h. c.', 'EE. UU.'
     dotted = "." in before and all(len(part) <= 2 for part in before.split("."))
     capitalised = before[:1].isupper() or key in {"etc", "al", "usw", "ecc", "mio", "mrd"}
     return (initials or dotted or (key in _MAY_END and capitalised)) and word not in _STARTERS

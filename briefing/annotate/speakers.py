@@ -1,262 +1,286 @@
-"""Who said it: the verb that introduces a quotation, and the name its subject stands for.
+"""Whom the subject of a cue stands for: a name, what a pronoun, role or 'the statement' refers to, or a description.
 
-Follows the rules of direct-quotation attribution usual since Elson & McKeown (2010): the cue nearest to the marks, its
-grammatical subject, then the name that subject is or refers to. A pronoun counts only where one reading exists.
+A pronoun counts only where one reading exists. Somebody the text does not name is given in its own words: 'a witness'.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotate.quote_marks import Quotation
-from briefing.annotate.statements import Statement, is_speech
-from briefing.lexicon.names import role_nouns
+from briefing.annotate.cues import SUBJECTS, WIDEST, own_subject
+from briefing.annotate.descriptions import (
+    DOCUMENTS,
+    ISSUING,
+    Speaker,
+    apposed_name,
+    describe,
+    is_somebodys,
+    issues,
+    somebody,
+    whole_of,
+)
+from briefing.annotate.mentions import TITLES, Mentions, are_two
+from briefing.annotate.statements import Statement
+from briefing.lexicon.names import gender_of, speaker_words, title_pattern
 from briefing.model import Name
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-TITLES = {
-    "mr": "m", "mr.": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "pope": "m",
-    "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "dame": "f", "lady": "f", "queen": "f", "princess": "f",
-}  # fmt: skip
-SOMEBODY = frozenset(
-    "one another somebody someone man woman girl boy child teenager mother father parent daughter son sister brother "
-    "wife husband widow widower aunt uncle grandmother grandfather neighbor neighbour friend relative colleague person "
-    "passenger caller bystander employee".split()
-)
-DOCUMENTS = frozenset(
-    {"statement", "release", "letter", "report", "memo", "email", "e-mail", "communique", "communiqué", "post", "tweet"}
-)
-ISSUING = frozenset({"issue", "release", "publish", "make", "send", "write", "post", "give"})
-NEAR = 3  # words between a cue and the marks that still count as adjacent
-WIDEST = 40  # words of a noun phrase that are looked at
+GENDERED_ROLES = {"woman": "f", "women": "f", "man": "m"}  # endings: spokeswoman, congressman
 MEMORY = 3  # statements after which a person spoken of is no longer what a pronoun means
-NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON"})
-PHRASE_TAGS = NOUN_TAGS | {"DET", "ADJ", "NUM", "PART"}
-LONGEST_PHRASE = 8  # words of a subject that stands next to its verb
 
 
-def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | None:
-    """The verb (or 'according') that introduces the quotation, None if there is none."""
-    after = _cue_after(statement.after(quotation), text[quotation.end - 1])
-    before = _cue_before(statement.before(quotation))
-    if after is not None and (before is None or text[quotation.end - 1] in ",?!"):
-        return after
-    return before
+class _Spoken(NamedTuple):
+    """A person spoken of in statement number ``at``."""
 
-
-def _cue_after(words: Sequence[Token], last: str) -> Token | None:
-    """“…,” Kirby told reporters; “…,” said Kirby; “…” is over, the White House said."""
-    for place, word in enumerate(words):
-        reported = word.tag_ == "VBN" and word.dep_ in {"acl", "amod", "relcl"}  # a comment reported elsewhere
-        if word.lower_ == "according" or (is_speech(word) and not _is_passive(word) and not reported):
-            if last in ",?!" or place <= NEAR:
-                return word
-            subject = _own_subject(word)
-            rest = len(words) - place
-            return word if subject is not None and subject.idx >= words[0].idx and rest <= 2 + NEAR else None
-        if word.pos_ == "VERB" and last in ",?!" and word.dep_ not in {"relcl", "acl", "amod"}:
-            return None
-    return None
-
-
-def _cue_before(words: Sequence[Token]) -> Token | None:
-    for word in reversed(words):
-        if word.lower_ == "according" or (is_speech(word) and not _names(word)):
-            return word
-    return None
-
-
-def _names(word: Token) -> bool:
-    """Whether the verb is passive without an agent: 'was told', 'is said to be'."""
-    return _is_passive(word) and all(child.dep_ != "agent" for child in word.children)
-
-
-def _is_passive(word: Token) -> bool:
-    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in word.children)
-
-
-def _own_subject(word: Token) -> Token | None:
-    """The subject nearest to the verb: of two, the parse took one for the other's apposition."""
-    subjects = [child for child in word.children if child.dep_ in SUBJECTS]
-    before = [child for child in subjects if child.i < word.i]
-    return before[-1] if before else subjects[0] if subjects else None
-
-
-def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) -> Token | None:
-    """The head of the noun phrase that speaks, outside the marks; None where the sentence has none."""
-    inside = {word.i for word in statement.words}
-    if cue.lower_ == "according":
-        return next((w for w in islice(cue.subtree, WIDEST) if w.dep_ == "pobj" and w.i in inside), None)
-    agent = next((child for child in cue.children if child.dep_ == "agent"), None)
-    if agent is not None and _is_passive(cue) | (cue.dep_ == "acl"):
-        return next((w for w in agent.children if w.dep_ == "pobj" and w.i in inside), None)
-    subject = _subject_by_parse(cue)
-    if subject is not None and subject.i in inside and not _is_passive(cue):
-        return subject
-    return _subject_by_place(cue, inside) if quotation is not None else None
-
-
-def _subject_by_parse(cue: Token) -> Token | None:
-    word = cue
-    for _ in range(4):
-        subject = _own_subject(word)
-        if subject is not None and subject.lower_ in {"who", "that", "which"} and word.dep_ == "relcl":
-            return word.head
-        if subject is not None:
-            return subject
-        if word.dep_ in {"acl", "relcl"} and word.head.pos_ in NOUN_TAGS:
-            return word.head
-        if word.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acl", "dep"} or word.head is word:
-            return None
-        word = word.head
-    return None
-
-
-def _subject_by_place(cue: Token, inside: set[int]) -> Token | None:
-    """Where the parse is lost among the marks: the noun phrase next to the cue ('said Kirby', 'Kirby said')."""
-    last: Token | None = None
-    for word in cue.doc[cue.i + 1 : cue.i + 1 + LONGEST_PHRASE]:
-        if word.pos_ not in PHRASE_TAGS or word.i not in inside or word.dep_ in {"dobj", "iobj", "dative"}:
-            break
-        last = word
-    if last is not None and last.pos_ in NOUN_TAGS:
-        return last
-    before = cue.doc[cue.i - 1] if cue.i else None
-    return before if before is not None and before.pos_ in NOUN_TAGS and before.i in inside else None
-
-
-def _is_unnamed_person(subject: Token) -> bool:
-    """One person whom the text does not name, and whom 'he' or 'she' may mean from there on."""
-    return subject.tag_ in {"NN", "CD"} and (subject.lower_ in SOMEBODY or subject.lemma_.lower() in role_nouns())
+    at: int
+    name: str
+    subject: bool
 
 
 class Discourse:
     """What the text has said so far about who speaks: read statement by statement, in order."""
 
     def __init__(self, names: Sequence[Name]) -> None:
-        self._at: dict[tuple[int, int], Name] = {}
-        for name in names:
-            for mention in name.mentions:
-                for place in range(mention.start, mention.end):
-                    self._at[mention.paragraph, place] = name
-        self._surnames: defaultdict[str, list[str]] = defaultdict(list)
+        self._mentions = Mentions(names)
+        self.name_at = self._mentions.name_at
+        self._kinds = {name.name: name.kind for name in names}
+        self._roles: list[tuple[str, str]] = []
+        self._gender: dict[str, str] = {}
         for name in names:
             if name.kind == "person":
-                self._surnames[name.name.split()[-1]].append(name.name)
-        self._roles: defaultdict[str, list[str]] = defaultdict(list)
-        for name in names:
-            for role in sorted({role.lower() for role in name.roles}) if name.kind == "person" else ():
-                self._roles[role.split()[-1]].append(name.name)
-                if " " in role:
-                    self._roles[role].append(name.name)
-        self._person: str | None = None
-        self._others: set[str] = set()
-        self._age = 0
-        self._gender: dict[str, str] = {}
+                self._roles += [(role.lower(), name.name) for role in name.roles]
+                self._learn_gender(name)
+        self._now = 0  # number of the statement
+        self._people: list[_Spoken] = []
+        self._bodies: list[_Spoken] = []
+        self._last: tuple[int, Speaker, bool] | None = None  # who spoke last, when, and whether they are many
+        self._last_word = ""  # the noun that stood for who spoke last
         self._issuer: str | None = None
 
-    def name_of(self, subject: Token, paragraph: int, words: Sequence[Token] = ()) -> str | None:
-        """The name that the subject of a cue is, or refers to; ``words`` are those of its statement."""
-        if any(child.dep_ == "conj" for child in subject.children):
-            return None  # two speakers
-        for word in (subject, *(child for child in subject.children if child.dep_ == "appos")):
-            name = self._at.get((paragraph, word.idx))
-            if name is not None:
-                return name.name
-        apposed = self._apposed(subject, paragraph)
-        if apposed is not None:
-            return apposed
-        people = self._surnames.get(subject.text, [])
-        if subject.pos_ == "PROPN" and len(people) == 1:
-            return people[0]
+    def _learn_gender(self, name: Name) -> None:
+        first = title_pattern().sub("", name.name).split()[:1]
+        gender = gender_of(first[0]) if first and " " in name.name else None
+        for role in name.roles:
+            word = role.split()[-1].lower()
+            gender = next((g for end, g in GENDERED_ROLES.items() if word.endswith(end)), gender)
+        if gender:
+            self._gender[name.name] = gender
+
+    def is_person(self, speaker: Speaker) -> bool:
+        return self._kinds.get(speaker.name) == "person"
+
+    # ------------------------------------------------------------------------------------------------- resolving
+
+    def speaker_of(self, subject: Token, paragraph: int, words: Sequence[Token] = ()) -> Speaker | None:
+        """Who the subject of a cue is, or refers to; ``words`` are those of its statement."""
+        subject = whole_of(subject)
+        named = self._mentions.named(subject, paragraph)
+        if named is not None:
+            return Speaker(named, "named")
+        if are_two(subject):
+            return None
         if subject.lower_ in GENDERS:
-            return self._subject_before(subject, paragraph, words) or self._referent(GENDERS[subject.lower_])
+            return self._by_pronoun(subject, paragraph, words)
+        if subject.lower_ in {"it", "they"}:
+            return self._same_body(many=subject.lower_ == "they")
+        return apposed_name(subject) or self._by_noun(subject, paragraph, words)
+
+    def _by_noun(self, subject: Token, paragraph: int, words: Sequence[Token]) -> Speaker | None:
         if subject.lemma_.lower() in DOCUMENTS:
-            return self._issuer_of(subject, paragraph) or self._issuer
-        phrase = " ".join(w.lower_ for w in subject.lefts if w.dep_ in {"compound", "amod"})
-        if any(w.lower_ == "the" for w in subject.lefts):
-            holders = self._roles.get(f"{phrase} {subject.lower_}".strip(), [])
-            return holders[0] if len(holders) == 1 else None
-        return None
+            meant = self._issuer_of(subject, paragraph) or (None if is_somebodys(subject) else self._issuer)
+        else:
+            meant = self._holder(subject) or self._body(subject)
+            named = [self.name_at(paragraph, word) for word in words if word.i < subject.i]
+            bodies = {name.name for name in named if name is not None and name.kind == "organisation"}
+            if meant and self._kinds.get(meant) == "organisation" and bodies - {meant}:
+                return None  # in a statement on the Harbour Board's website, the company said
+        return Speaker(meant, "reference") if meant else describe(subject)
 
-    def _apposed(self, subject: Token, paragraph: int) -> str | None:
-        """The person named in apposition: the head of the agency, Maria Belski; not 'the wife of John Smith'."""
-        found: set[str] = set()
-        for word in islice(subject.subtree, WIDEST):
-            name = self._at.get((paragraph, word.idx))
-            if name is None or name.kind != "person" or word.i == 0:
-                continue
-            before, follows = word.nbor(-1), word.i + 1 < len(word.doc) and word.nbor().tag_ == "POS"
-            if follows:
-                return None
-            if before.text == "," or before.pos_ == "NOUN":
-                found.add(name.name)
-        return found.pop() if len(found) == 1 else None
+    def _by_pronoun(self, subject: Token, paragraph: int, words: Sequence[Token]) -> Speaker | None:
+        if any(w.i < subject.i and w.dep_ in SUBJECTS and self._is_unnamed(w) for w in words):
+            return None  # his sister pleaded with him, but he replied
+        meant = self._in_statement(subject, paragraph, words) or self._referent(
+            GENDERS[subject.lower_], self._objects(subject, paragraph)
+        )
+        if meant is not None:
+            return Speaker(meant, "reference")
+        unnamed = self._unnamed_speaker()
+        return Speaker(unnamed.name, "reference") if unnamed is not None and not self._people else None
 
-    def _subject_before(self, pronoun: Token, paragraph: int, words: Sequence[Token]) -> str | None:
+    def _objects(self, pronoun: Token, paragraph: int) -> set[str]:
+        """Who is not meant: he described Becker as “…”."""
+        objects = (word for word in pronoun.head.children if word.dep_ in {"dobj", "dative", "iobj"})
+        names = (self.name_at(paragraph, word) for word in objects)
+        return {name.name for name in names if name is not None}
+
+    def _fits(self, name: str, gender: str) -> bool:
+        return self._gender.get(name, gender) == gender
+
+    def _in_statement(self, pronoun: Token, paragraph: int, words: Sequence[Token]) -> str | None:
         """Blankenship agreed: “…,” he said."""
-        named = [(w, self._at.get((paragraph, w.idx))) for w in words if w.i < pronoun.i]
-        people = {name.name for _, name in named if name is not None and name.kind == "person"}
-        subjects = [name.name for w, name in named if name is not None and name.kind == "person" and w.dep_ in SUBJECTS]
+        earlier = [word for word in words if word.i < pronoun.i]
+        if any(GENDERS.get(word.lower_) == GENDERS[pronoun.lower_] and word.dep_ in SUBJECTS for word in earlier):
+            return None  # he said Lind was right, he added
+        named = [(w, self.name_at(paragraph, w)) for w in earlier]
+        people = {
+            n.name
+            for _, n in named
+            if n is not None and n.kind == "person" and self._fits(n.name, GENDERS[pronoun.lower_])
+        }
+        subjects = [n.name for w, n in named if n is not None and n.name in people and w.dep_ in SUBJECTS]
         return subjects[0] if subjects and len(people) == 1 else None
 
-    def _referent(self, gender: str) -> str | None:
-        if self._person is None or self._age > MEMORY or self._gender.get(self._person, gender) != gender:
+    def _referent(self, gender: str, others: Set[str] = frozenset()) -> str | None:
+        """The one person of late whom the pronoun fits; of several, who spoke last, if others were but mentioned."""
+        if self._unnamed_speaker() is not None:
             return None
-        if any(self._gender.get(other, gender) == gender for other in self._others):
+        recent = [
+            one
+            for one in self._people
+            if self._now - one.at <= MEMORY and self._fits(one.name, gender) and one.name not in others
+        ]
+        names = {spoken.name for spoken in recent}
+        if len(names) == 1:
+            return recent[0].name
+        subjects = [spoken for spoken in recent if spoken.subject]
+        if not subjects or self._last is None or self._last[1].name != subjects[-1].name:
             return None
-        return self._person
+        focus, at = subjects[-1].name, subjects[-1].at
+        just_spoke = self._last[0] == self._now
+        rivals = {one.name for one in recent if one.at > at or (one.subject and (one.at == at or not just_spoke))} - {
+            focus
+        }
+        return focus if not rivals and (just_spoke or self._gender.get(focus) == gender) else None
+
+    def _unnamed_speaker(self) -> Speaker | None:
+        """The single person without a name who spoke in the statement before."""
+        if self._last is None or self._last[0] != self._now or self._last[2]:
+            return None
+        speaker = self._last[1]
+        return speaker if speaker.name not in self._kinds and self._last_word in somebody() else None
+
+    def _same_body(self, many: bool) -> Speaker | None:
+        """'it' and 'they' after somebody spoke who is no single person."""
+        if self._last is None or self._now - self._last[0] > 1:
+            return None
+        at, speaker, plural = self._last
+        kind = self._kinds.get(speaker.name)
+        if kind == "person" or (kind is None and plural != many):
+            return None
+        others = {body.name for body in self._bodies if body.subject and body.at > at} - {speaker.name}
+        return None if others else Speaker(speaker.name, "reference")
+
+    def _holder(self, subject: Token) -> str | None:
+        """'the mayor', 'the prime minister': the one person so described, or of several the one who spoke last."""
+        if not any(word.lower_ == "the" for word in subject.lefts):
+            return None
+        words = [word.lower_ for word in subject.lefts if word.dep_ in {"compound", "amod"}] + [subject.lower_]
+        phrase = " ".join(words)
+        holders = {
+            name
+            for role, name in self._roles
+            if f" {role} ".endswith(f" {phrase} ") or f" {role} ".startswith(f" {phrase} of ")
+        }
+        if len(holders) > 1 and self._last is not None and self._now - self._last[0] <= MEMORY:
+            holders &= {self._last[1].name}
+        return next(iter(holders)) if len(holders) == 1 else None
+
+    def _body(self, subject: Token) -> str | None:
+        """'the company', 'the ministry': the one organisation of that word, or the one that acted of late."""
+        word = subject.lemma_.lower()
+        if (
+            subject.tag_ != "NN"
+            or word not in speaker_words()["body"]
+            or not any(left.lower_ == "the" for left in subject.lefts)
+        ):
+            return None
+        if any(left.dep_ in {"compound", "amod", "poss"} for left in subject.lefts):
+            return None
+        called = [name for name, kind in self._kinds.items() if kind == "organisation" and word in name.lower().split()]
+        if called or word in {"ministry", "court", "university", "hospital", "church", "parliament", "council"}:
+            return called[0] if len(called) == 1 else None
+        recent = [body for body in self._bodies if self._now - body.at <= MEMORY]
+        acting = {body.name for body in recent if body.subject} or {body.name for body in recent}
+        return next(iter(acting)) if len(acting) == 1 else None
 
     def _issuer_of(self, document: Token, paragraph: int) -> str | None:
         """'a statement from the White House', 'the White House's statement', 'X issued a statement'."""
         for word in islice(document.subtree, WIDEST):
-            if word.dep_ == "poss" or (word.dep_ == "pobj" and word.head.lower_ in {"from", "by", "of"}):
-                name = self._at.get((paragraph, word.idx))
-                if name is not None:
+            if (word.dep_ in {"poss", "compound"} and word.head == document) or issues(word, document):
+                name = self.name_at(paragraph, word)
+                if name is not None and name.kind != "place":
                     return name.name
         verb = document.head
-        subject = _own_subject(verb) if document.dep_ == "dobj" and verb.lemma_ in ISSUING else None
-        name = self._at.get((paragraph, subject.idx)) if subject is not None else None
+        subject = own_subject(verb) if document.dep_ == "dobj" and verb.lemma_ in ISSUING else None
+        name = self.name_at(paragraph, subject) if subject is not None else None
         return name.name if name is not None else None
 
-    def hear(self, statement: Statement, paragraph: int, speaker: str | None) -> None:
-        """Takes in a statement after its quotations are attributed; ``speaker`` is the subject of its cue, if named."""
-        people: list[str] = []
-        for word in statement.words:
-            name = self._at.get((paragraph, word.idx))
-            if name is not None and name.kind == "person":
-                if name.name not in people:
-                    people.append(name.name)
-                title = TITLES.get(word.nbor(-1).lower_) if word.i else None
-                if title:
-                    self._gender[name.name] = title
-            if word.lemma_.lower() in DOCUMENTS:
-                self._issuer = self._issuer_of(word, paragraph) or speaker or self._issuer
-        self._focus(statement, paragraph, people)
+    # --------------------------------------------------------------------------------------------------- hearing
 
-    def _focus(self, statement: Statement, paragraph: int, people: list[str]) -> None:
-        subject = next(
-            (w for w in statement.words if w.dep_ in {"nsubj", "nsubjpass"} and w.head.dep_ not in {"relcl", "acl"}),
-            None,
-        )
-        name = self.name_of(subject, paragraph) if subject is not None else None
-        if subject is not None and name is not None and subject.lower_ in GENDERS:
-            self._gender.setdefault(name, GENDERS[subject.lower_])
-        if name is not None and name in people and subject is not None:
-            self._person, self._others, self._age = name, set(), 0
-        elif name is not None and name == self._person:
-            self._age = 0
-        elif name is not None and subject is not None and is_speech(subject.head):
-            self._person = None  # something else speaks
-        elif subject is not None and name is None and _is_unnamed_person(subject):
-            self._person = None  # 'One of the victims came forward. She said …'
-        else:
-            self._age += 1
-        self._others.update(person for person in people if person != self._person)
+    def hear(
+        self, statement: Statement, paragraph: int, speaker: Speaker | None, subject: Token | None = None
+    ) -> str | None:
+        """Takes in a statement after its quotations are attributed; ``speaker`` is whom the ``subject`` means.
+
+        Gives the issuer of a statement, letter or report that it speaks of.
+        """
+        self._now += 1
+        issuer: str | None = None
+        for word in statement.words:
+            name = self.name_at(paragraph, word)
+            if name is not None:
+                self._note(name, word)
+            elif word.dep_ in SUBJECTS and self._is_unnamed(word):
+                self._people.clear()  # 'One of the victims came forward. She said …'
+            if word.lemma_.lower() in DOCUMENTS:
+                named = speaker.name if speaker and speaker.known != "described" else None
+                issuer = self._issuer_of(word, paragraph)
+                self._issuer = issuer or named or self._issuer
+        if speaker is not None:
+            self._hear_speaker(speaker, subject)
+        self._hear_pronoun(statement, paragraph)
+        return issuer
+
+    def _hear_speaker(self, speaker: Speaker, subject: Token | None) -> None:
+        self._last = self._now, speaker, subject is not None and subject.tag_ == "NNS"
+        self._last_word = subject.lemma_.lower() if subject is not None else ""
+        unlisted = speaker.name not in self._kinds and " of " not in speaker.name and speaker.name.istitle()
+        if unlisted or self._kinds.get(speaker.name) == "person":
+            self._people.append(_Spoken(self._now, speaker.name, True))
+
+    def _note(self, name: Name, word: Token) -> None:
+        subject = word.dep_ in SUBJECTS
+        if word.dep_ in {"compound", "nmod"} and word.head.tag_ in {"NN", "NNS"}:
+            return  # 'the Lind administration'
+        if name.kind == "person":
+            self._people.append(_Spoken(self._now, name.name, subject))
+            title = TITLES.get(word.nbor(-1).lower_) if word.i else None
+            if title:
+                self._gender[name.name] = title
+        elif name.kind == "organisation":
+            self._bodies.append(_Spoken(self._now, name.name, subject))
+
+    def _hear_pronoun(self, statement: Statement, paragraph: int) -> None:
+        """Whom 'he' meant as a subject is spoken of again, and known to be a man."""
+        for word in _subjects(statement):
+            if word.lower_ in GENDERS:
+                meant = self._in_statement(word, paragraph, statement.words) or self._referent(GENDERS[word.lower_])
+                if meant is not None:
+                    self._gender.setdefault(meant, GENDERS[word.lower_])
+                    self._people.append(_Spoken(self._now, meant, True))
+                return
+
+    def _is_unnamed(self, subject: Token) -> bool:
+        """One person whom the text does not name, and whom 'he' or 'she' may mean from there on."""
+        if subject.tag_ not in {"NN", "CD"} or subject.head.dep_ in {"relcl", "acl"}:
+            return False
+        return (subject.lower_ == "one" or subject.lemma_.lower() in somebody()) and self._holder(subject) is None
+
+
+def _subjects(statement: Statement) -> Iterator[Token]:
+    return (w for w in statement.words if w.dep_ in SUBJECTS and w.head.dep_ not in {"relcl", "acl"})

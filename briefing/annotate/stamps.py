@@ -34,22 +34,22 @@ _MONTHS = {
     )
     for month in names.split()
 }
-_MONTH = "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name)))
+MONTH = "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name)))
 _DATE = re.compile(
     rf"""
       (?P<iso>\b(?P<y1>\d{{4}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})(?=\D|T|$))
     | (?P<cjk>(?P<y2>\d{{4}})\s?[年년]\s?(?P<m2>\d{{1,2}})\s?[月월]\s?(?P<d2>\d{{1,2}})\s?[日일])
-    | (?P<mdy>\b(?P<m3>{_MONTH})\b\.?\s?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\b
+    | (?P<mdy>\b(?P<m3>{MONTH})\b\.?\s?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\b
         (?:,?\s(?P<y3>\d{{4}})(?=\D|$|\d{{1,2}}:\d{{2}}))?)
-    | (?P<dmy>\b(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|º|°)?\.?[\s-](?:of\s|de\s)?(?P<m4>{_MONTH})\b\.?
-        (?:,?[\s-](?:de\s)?(?P<y4>\d{{4}})\b)?)
+    | (?P<dmy>(?:\b|(?<=\d{{4}}))(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|º|°)?\.?[\s-](?:of\s|de\s)?(?P<m4>{MONTH})\b\.?
+        (?:,?[\s-](?:de\s)?(?P<y4>\d{{4}})(?=\D|$|\d{{1,2}}:\d{{2}}|\d{{1,2}}\s(?:{MONTH})\b))?)
     | (?P<num>\b(?P<a5>\d{{1,2}})(?P<sep>[./-])(?P<b5>\d{{1,2}})(?P=sep)(?P<y5>\d{{4}})\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _UPDATED = (
-    "last updated|last update|last modified|last edited|updated|update|modified|revised|zuletzt aktualisiert|"
-    "aktualisiert|"
+    "last updated|last update|letzte aktualisierung|letztes update|dernière mise à jour|last modified|last edited|"
+    "updated|update|modified|revised|zuletzt aktualisiert|aktualisiert|"
     "stand|mis à jour le|mis à jour|mise à jour|modifié le|modifié|última actualización|actualizado|"
     "aggiornato il|aggiornato|"
     "ultimo aggiornamento|atualizado em|atualizado|laatst bijgewerkt|bijgewerkt|senast uppdaterad|uppdaterad|"
@@ -68,7 +68,15 @@ _CLOCK = re.compile(
     r"\b\d{3,4}\s?(?:hrs|GMT|UTC)\b|[+-]\d{2}:?\d{2}\b|\b(?:GMT|UTC)(?:[+-]\d{1,2})?\b",
     re.IGNORECASE,
 )
-_AGO = re.compile(r"\b(?:an?|\d{1,3})\s(?:second|minute|min|hour|hr|day|week|month|year)s?\sago\b", re.IGNORECASE)
+_SPANS = r"sekunden?|minut\w*|stunden?|tag\w*|wochen?|heures?|jours?|semaines?|semanas?|horas?|días?"
+_AGO = re.compile(
+    r"\b(?:an?|\d{1,3})\s?(?:second|minute|min|hour|hr|h|day|d|week|w|month|mo|year)s?\sago\b|"
+    rf"\b(?:vor|il y a|hace)\s(?:\w{{2,5}}|\d{{1,3}})\s(?:{_SPANS})\b|"
+    r"\b(?:yesterday|today|gestern|heute|hier|aujourd['’]hui|ayer|hoy)\b(?=.*\d)",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(r"(?<=\w)(?=(?:(?:Last|First|Originally) )?(?:Updated|Published|Posted|Modified|Actualizado)\b)")
+_SENTENCE = re.compile(r"this (?:article|story|page|post|report) (?:was|is|has been) (?=\w)", re.IGNORECASE)
 _FILLER = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|"
     r"\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
@@ -76,7 +84,9 @@ _FILLER = re.compile(
     r"(?:segunda|terça|quarta|quinta|sexta)-feira|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b|"
     r"[(（][日一二三四五六月火水木金土][)）]|星期[日一二三四五六]|"
     r"\b(?:at|on|the|of|and|um|am|vom|den|le|el|il|a|à|alle|ore|las|às|em|kl|klo|op|om|time|local|noon|midnight|"
-    r"e[sd]?t|p[sd]?t|c[sd]?t|m[sd]t|bst|cet|cest|ist|jst|aest|aedt|wib|sast|msk|eat|wat)\b\.?|[\s,;:|•·—–()/\[\].-]+",
+    r"and|und|et|y|e[sd]?t|p[sd]?t|c[sd]?t|m[sd]?t|ak[sd]t|hst|bst|cet|cest|ist|jst|kst|"
+    r"aest|aedt|acst|awst|nz[sd]t|wib|sast|msk|eat|wat|cat|"
+    r"hkt|sgt|myt|pht|ict|pkt|gst|trt|brt|art)\b\.?|[\s,;:|•·—–()/\[\].-]+",
     re.IGNORECASE,
 )
 
@@ -92,19 +102,22 @@ class Stamp:
 def read_stamp(text: str, day_first: bool) -> Stamp | None:
     """The dates of a line that holds nothing else; ``day_first`` says how to read 03/04/2024 (False: not at all).
 
-    A line without a label ('Saturday, January 5, 2019') must give a day of a year.
+    A line without a label ('Saturday, January 5, 2019') must give a day of a year, or a time beside its day.
     """
     if len(text) > _LONGEST or not (_AGO.search(text) or any(map(str.isdigit, text))):
         return None
-    dates = list(_DATE.finditer(text))
-    labels = list(_LABEL.finditer(_AGO.sub(" ", text)))
-    rest = _FILLER.sub("", _LABEL.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", _AGO.sub(" ", text)))))
-    dated = any(_iso(found, day_first) for found in dates)
-    if rest or not (dated or _AGO.search(text) or (labels and (dates or _CLOCK.search(text)))):
+    text = _GLUED.sub(" ", _SENTENCE.sub("", text))
+    ago = _AGO.search(text) is not None
+    text = _AGO.sub(lambda found: " " * len(found[0]), text)
+    dates, labels, clock = list(_DATE.finditer(text)), list(_LABEL.finditer(text)), _CLOCK.search(text) is not None
+    rest = _FILLER.sub("", _LABEL.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", text))))
+    dated = any(_iso(found, day_first) or found["num"] for found in dates)
+    if rest or not (dated or ago or (labels and (dates or clock)) or (dates and clock)):
         return None
     published = updated = None
     for found in dates:
-        label = next((x for x in reversed(labels) if x.start() < found.start()), labels[0] if labels else None)
+        otherwise = labels[0] if labels and not ago else None
+        label = next((x for x in reversed(labels) if x.start() < found.start()), otherwise)
         if label and label["updated"]:
             updated = updated or _iso(found, day_first)
         else:

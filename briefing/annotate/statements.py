@@ -14,6 +14,7 @@ from briefing.annotate.quote_marks import Quotation
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+DASHES = frozenset({"—", "–", "-", "--"})
 ENDS = frozenset({".", "!", "?"})
 MARKS = frozenset("“”„«»‘’'\"‹›")
 COMPLEMENTS = frozenset({"in", "on", "at", "to", "during", "after", "as", "while", "when", "from", "with", "of", "via"})
@@ -45,7 +46,10 @@ def speech_verbs() -> frozenset[str]:
 
 
 def is_speech(token: Token) -> bool:
-    return token.lemma_.lower() in speech_verbs() and token.tag_.startswith("VB")
+    lemma = token.lemma_.lower()
+    if lemma == "point":  # out, that is
+        return token.i + 1 < len(token.doc) and token.nbor().lower_ == "out"
+    return lemma in speech_verbs() and token.tag_.startswith("VB")
 
 
 def cut_statements(index: int, text: str, doc: Doc, quotations: Sequence[Quotation]) -> Iterator[Statement]:
@@ -64,7 +68,7 @@ def cut_statements(index: int, text: str, doc: Doc, quotations: Sequence[Quotati
         else:
             assert token is not None
             words.append(token)
-            ended = token.text in ENDS
+            ended = token.text in ENDS and token.tag_ in {".", "SYM", "''"}  # not that of 'Maj. Gen.'
         if ended:
             yield Statement(index, tuple(words), tuple(carried))
             words, carried = [], []
@@ -89,6 +93,8 @@ def _cue_follows(doc: Doc, quotation: Quotation) -> bool:
     """Whether the words after a quotation that ends like a sentence still name who said it: “Why?” Kirby asked."""
     first = bisect_left(doc, quotation.outer_end, key=lambda token: token.idx)
     words = [token for token in doc[first : first + AFTER_CUE] if not token.is_space]
+    if words and (words[0].text in DASHES or _is_nickname(words[0], quotation)):
+        return True  # “…” — Ada Lind
     if not words or words[0].text == "," or words[0].text in ENDS or words[0].text[0].islower():
         return bool(words) and words[0].text not in ENDS
     for place, word in enumerate(words):
@@ -96,7 +102,9 @@ def _cue_follows(doc: Doc, quotation: Quotation) -> bool:
             return False
         if is_speech(word):
             following = words[place + 1] if place + 1 < len(words) else None
-            if following is not None and following.text not in {".", ","} and following.lower_ not in COMPLEMENTS:
+            told = word.lemma_.lower() == "tell" and all(later.text not in {"that", ","} for later in words[place:])
+            plain = following is None or following.text in {".", ","} or following.lower_ in COMPLEMENTS
+            if not (told or plain):
                 return False
             # “We won.” Kirby said, “And they lost.” names the speaker of what follows.
             rest = [later.text for later in words[place:]]
@@ -104,5 +112,13 @@ def _cue_follows(doc: Doc, quotation: Quotation) -> bool:
     return False
 
 
+def _is_nickname(following: Token, quotation: Quotation) -> bool:
+    """Tom “J.D.” Becker: no sentence ends there."""
+    first = following.i
+    while first and following.doc[first - 1].idx >= quotation.outer_start:
+        first -= 1
+    return first > 0 and following.pos_ == "PROPN" and following.doc[first - 1].pos_ == "PROPN"
+
+
 def _introduces(one: str, other: str) -> bool:
-    return one in {",", ":"} and other in MARKS
+    return one in {",", ":", "that"} and other in MARKS

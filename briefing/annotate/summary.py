@@ -20,8 +20,8 @@ from briefing.model import Paragraph, Sentence
 
 LEAD_SHARE = 0.6  # of the score; the rest is the centroid's
 LONG_TEXT = 8  # sentences from which a summary takes three
-SHORTEST, LONGEST = 6, 60  # words
 MOST_CHARACTERS = 600  # of a sentence, which stands on many pages and is never cut
+SHORTEST, LONGEST, LONGEST_LEAD = 6, 60, 75  # words
 OWN_SHARE = 0.4  # of a sentence that must lie outside quotation marks
 SAME = 0.6  # share of a sentence's words that another already said
 SUMMARY_KINDS = frozenset({"text", "standfirst"})
@@ -30,13 +30,45 @@ LEANING = re.compile(
     r"(?:but|and|or|also|yet|so|however|still|then|thus|instead|meanwhile|moreover|nevertheless|therefore|otherwise|"
     r"additionally|furthermore|besides|likewise|similarly|he|she|it|they|him|her|his|hers|its|their|this|that|these|those|"
     r"such|here|there|both|the two|the pair|the latter|the former|as a result|in addition|for example|for instance|"
+    r"i|my|me|us|you|your|in between|in the event|at (?:the|that) time|afterwards?|later|earlier|"
+    r"(?:a few|\w+) (?:days?|weeks?|months?|years?|hours?|minutes?) (?:later|earlier|before)|"
     r"er|sie|es|aber|und|auch|dies(?:e[rsmn]?)?|dabei|dennoch|jedoch|außerdem|zudem|"
     r"il|elle|ils|elles|mais|et|aussi|cela|ce|cette|ces|cependant|"
     r"él|ella|ellos|pero|también|esto|este|esta|sin embargo|además|"
     r"ma|anche|egli|questo|questa|tuttavia|mas|também|ele|ela|isso|hij|zij|maar|ook|dit)\b",
     re.IGNORECASE,
 )
-LABELLED = re.compile(r"(?:Q|A|Question|Answer|Frage|Antwort)\s?:", re.IGNORECASE)  # a line of an interview
+# An opening part without a name, and then a pronoun: 'Called the Long Walk, it ...', 'On Monday, she ...'.
+OPENING = re.compile(
+    r"(?!(?i:if|when|while|because|although|though|since|after|before|once|as|until|unless|where|whether)\b)"
+    r"[^,;“\"]{2,90}, (?:he|she|it(?! (?:is|was|will|has|takes?|took|seems?|may)\b)|they (?:said|were|had|told))\b"
+)
+PARTICIPLE = re.compile(
+    r"(?:\w+ed|\w+ing|born|known|built|held|made|seen|given)\b[^,;“\"]{2,90}, (?:he|she|it|they)\b", re.IGNORECASE
+)
+OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)  # fit in a text that speaks so from its first paragraph
+SPEECH = re.compile(r"\b(?:said|says|added|commented)\s?:\s*(?=\w|$)")
+
+NAMED = re.compile(  # a capital within, of no day or month
+    r"(?<=\w )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)[A-Z]\w"
+)
+LABELLED = re.compile(  # a line of an interview
+    r"(?:(?i:q|a|question|answer|frage|antwort)|[A-Z]{1,4}|\(\([^()]*\)\)|\[[^\]]*\])\s?:"
+)
+# What is told at once of a thing that an earlier sentence named: 'The car was recalled.'
+NAMED_BEFORE = re.compile(r"The (?P<thing>[a-z]+) (?:was|were|had|also|did|then|later)\b")
+# A sentence that begins so speaks of the page, of a picture or to the reader.
+DIRECTING = re.compile(
+    r"(?:see|click|tap|watch|listen|follow|subscribe|sign up|download|check out|stay tuned|share this|pictured|"
+    r"read (?:more|also|the|our|about)|(?:for|learn|find out) more|to (?:learn|read|find out) more|"
+    r"visit (?:our|us|www)|contact (?:us|the)|register (?:here|now)|file photo|"
+    r"(?:photo|image|picture|video|illustration)s? (?:by|of)|"
+    r"courtesy|editor['’]s note)\b|ed(?:itor)?\.?\s?:|"
+    r"(?:photo|image|picture|video|note|credit|source|correction|disclaimer|updated?|above|below|left|right|top)[:,]",
+    re.IGNORECASE,
+)
+MARKS = frozenset("\"“”‘'«„‚「『`")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -64,9 +96,19 @@ def summarize(
     scores = _scores(fit, totals, weight)
     chosen: list[_Candidate] = []
     for candidate in sorted(fit, key=lambda one: (-scores[one.place], one.place)):
-        if len(chosen) < wanted and not any(_repeats(candidate, other) for other in chosen):
+        if (
+            len(chosen) < wanted
+            and not any(_repeats(candidate, other) for other in chosen)
+            and _is_told(candidate, chosen)
+        ):
             chosen.append(candidate)
     return tuple(candidate.sentence for candidate in sorted(chosen, key=lambda one: one.place))
+
+
+def _is_told(candidate: _Candidate, chosen: Sequence[_Candidate]) -> bool:
+    """Whether the thing that the sentence begins with is told of before it in the summary."""
+    found = NAMED_BEFORE.match(candidate.sentence.text) if candidate.place else None
+    return not found or any(found["thing"] in one.words for one in chosen if one.place < candidate.place)
 
 
 def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[_Candidate]:
@@ -74,7 +116,10 @@ def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[_Candidate]:
     quoted: list[list[Quotation]] = [[] for _ in paragraphs]
     for quotation in find_quotations([paragraph.text for paragraph in paragraphs]):
         quoted[quotation.index].append(quotation)
-    for paragraph, quotations in zip(paragraphs, quoted, strict=True):
+    told = [paragraph for paragraph in paragraphs if paragraph.kind in SUMMARY_KINDS]
+    ours = bool(told) and bool(re.search(rf"\b{OURS.pattern}", told[0].text, re.IGNORECASE))
+    speech = _begin_of_speech(paragraphs)
+    for index, (paragraph, quotations) in enumerate(zip(paragraphs, quoted, strict=True)):
         if paragraph.kind not in SUMMARY_KINDS:
             continue
         dateline = read_dateline(paragraph.text)
@@ -83,20 +128,41 @@ def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[_Candidate]:
                 start = dateline.end  # 'PARIS (AP) — ' is shown above the text
             text = paragraph.text[start:end]
             inside = [q for q in quotations if q.outer_start < end and q.outer_end > start]
-            fit = all(start <= q.outer_start and q.outer_end <= end for q in inside) and _is_fit(text, inside)
+            fit = all(start <= q.outer_start and q.outer_end <= end for q in inside) and (index, start) < speech
+            fit = fit and (ours or not OURS.match(text)) and _is_fit(text, inside, place == 0)
             yield _Candidate(place, Sentence(text, paragraph.number), frozenset(words(text)), fit)
             place += 1
 
 
-def _is_fit(text: str, quotations: Sequence[Quotation]) -> bool:
+def _begin_of_speech(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
+    """From where, as paragraph and place in it, a text gives somebody's words without marks: 'The minister said:'."""
+    for index, paragraph in enumerate(paragraphs):
+        found = SPEECH.search(paragraph.text)
+        after = paragraphs[index + 1].text if index + 1 < len(paragraphs) else ""
+        if found and (found.end() < len(paragraph.text) or (after and after[0] not in MARKS)):
+            return index, found.end()
+    return len(paragraphs), 0
+
+
+def _is_fit(text: str, quotations: Sequence[Quotation], leads: bool) -> bool:
     """Whether the sentence says something by itself, in the article's own voice for the most part."""
     length = len(text) // 2 if UNSPACED.search(text) else len(text.split())
-    if LABELLED.match(text) or not SHORTEST <= length <= LONGEST or LEANING.match(text) or text[-1] in ":;,":
+    if not SHORTEST <= length <= (LONGEST_LEAD if leads else LONGEST) or _leans(text):
         return False
-    if not re.search(r"[.!?…。！？।؟۔]['\"”’»)\]]*$", text):
+    if not re.search(r"[.!?…。！？।؟۔]['\"”’»)\]]*$", text) or any(p.match(text) for p in (LABELLED, DIRECTING)):
         return False
     outside = len(text) - sum(quotation.outer_end - quotation.outer_start for quotation in quotations)
-    return outside > OWN_SHARE * len(text) and text.count("“") == text.count("”") and text.count('"') % 2 == 0
+    return outside > OWN_SHARE * len(text) and not _is_open(text)
+
+
+def _leans(text: str) -> bool:
+    opening = OPENING.match(text)
+    return bool(LEANING.match(text) or PARTICIPLE.match(text) or (opening and not NAMED.search(opening[0])))
+
+
+def _is_open(text: str) -> bool:
+    """Whether a quotation begins or ends outside the sentence."""
+    return text.count("“") != text.count("”") or text.count('"') % 2 == 1 or text.count("``") > text.count("''")
 
 
 def _scores(fit: Sequence[_Candidate], totals: Counter[str], weight: Callable[[str], float]) -> dict[int, float]:

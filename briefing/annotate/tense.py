@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 HIGHEST = 12  # verbs are looked for so many steps up the parse
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 POSSIBLE = frozenset({"would", "could", "may", "might", "must", "should", "can"})
-PLANS = frozenset("expect go plan schedule set slate due intend aim hope prepare".split())
+PLANS = frozenset(
+    "expect go plan schedule set slate due intend aim hope prepare likely ready forecast predict project".split()
+)
+DECISIONS = frozenset(
+    "agree ask authorize call decide invite offer order pledge promise propose threaten urge vote vow want".split()
+)
 
 
 def tense_at(doc: Doc, start: int) -> Tense:
@@ -26,31 +31,68 @@ def tense_at(doc: Doc, start: int) -> Tense:
     if near and near[-1].tag_ == "VBD":
         return "past"  # said Monday, said on Monday
     for _ in range(HIGHEST):
+        if word.lower_ == "according":
+            return "past"
         if word.pos_ in {"VERB", "AUX"}:
             tense = _tense_of(word)
             if tense != "unknown":
                 return tense
-        if word.head is word:
+        if word.head.i == word.i:
             break
         word = word.head
     return "unknown"
 
 
+def _has_to(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _tense_of_purpose(verb: Token) -> Tense:
+    """'managed to flee' and 'gathered to protest' are past; of 'voted to close it on Friday' nothing tells which is."""
+    head = verb.head
+    if any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.children):
+        return "past"  # is predicted to have fallen
+    if head.lemma_ in PLANS:
+        return "unclear" if _is_past_plan(head) else "future"
+    if head.pos_ == "ADJ":
+        head = head.head  # was willing to meet
+    if head.tag_ == "VBG" and head.dep_ == "advcl":
+        head = head.head  # fell, forcing it to close
+    tense = _tense_of(head) if head.i != verb.i and head.pos_ in {"VERB", "AUX"} else "present"
+    if tense == "past":
+        return "unclear" if head.lemma_ in DECISIONS else "past"
+    return tense if tense in {"future", "unclear"} else "present"
+
+
+def _is_past_plan(verb: Token) -> bool:
+    """'was expected to end' tells neither that it did nor that it will."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if verb.dep_ == "acl" and verb.head.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+        return _tense_of(verb.head.head) == "past"  # the games scheduled for Friday were held
+    return bool(helpers & {"was", "were", "had"}) or verb.head.lower_ in {"was", "were"}
+
+
 def _tense_of(verb: Token) -> Tense:
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     words = {child.lower_ for child in helpers}
-    if words & FUTURE or (verb.tag_ == "VBN" and verb.lemma_ in PLANS):
-        return "future"  # will meet, has been scheduled
+    if words & FUTURE:
+        return "future"
+    if verb.tag_ == "VBN" and verb.lemma_ in PLANS:
+        return "unclear" if _is_past_plan(verb) else "future"  # has been scheduled
+    if verb.lemma_ == "be" and any(child.dep_ == "xcomp" and _has_to(child) for child in verb.children):
+        return "unclear" if verb.tag_ == "VBD" else "future"  # was to meet, is to meet
     if "to" in words:
-        return "future" if verb.head.lemma_ in PLANS else "present"
+        return _tense_of_purpose(verb)
     if any(child.lemma_ == "have" for child in helpers) or "did" in words or {"was", "were"} & words:
         return "past"
     if words & POSSIBLE:
-        return "present"
+        return "possible"
+    if {"do", "does"} & words:
+        return "habit"
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "ROOT"} and not helpers):
         return "past"
     if verb.tag_ == "VBG" and {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"} & words:
         return "present"
-    if verb.tag_ in {"VBZ", "VBP"} and verb.dep_ in {"ROOT", "ccomp", "conj", "advcl"}:
-        return "present" if verb.lemma_ != "say" else "unknown"
+    if verb.tag_ in {"VBZ", "VBP"} and verb.dep_ in {"ROOT", "ccomp", "conj", "advcl", "relcl"}:
+        return "habit" if verb.lemma_ != "say" else "unknown"
     return "unknown"

@@ -7,10 +7,13 @@ days or months with a slash.
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date, timedelta
 from typing import Literal
 
-Tense = Literal["past", "present", "future", "unknown"]  # present: of what is planned, possible or going on
+Tense = Literal["past", "present", "possible", "habit", "future", "unclear", "unknown"]
+# present: of what is planned or going on; possible: of what may or would be; habit: in the simple present, of what is
+# always or about to be; unclear: past or future, as of what was planned; unknown: no verb tells
 
 WEEKDAYS = tuple(day.lower() for day in calendar.day_name)
 MONTHS = tuple(month.lower() for month in calendar.month_name)[1:]
@@ -20,7 +23,8 @@ MONTH_NUMBERS = (
     | {"sept": 9}
 )
 SUNDAY = 6
-AHEAD = frozenset({"present", "future"})
+AHEAD = frozenset({"present", "possible", "habit", "future"})
+NEAR = 4  # months up to which the nearest 'March' is the one meant where no tense tells
 
 
 def day(year: int, month: int, number: int) -> str | None:
@@ -46,19 +50,29 @@ def months(year: int, first: int, last: int) -> str:
     return f"{year:04}-{first:02}/{year:04}-{last:02}"
 
 
-def weekday(reference: date, name: str, modifier: str, tense: Tense) -> str:
+def weekday(reference: date, name: str, modifier: str, tense: Tense) -> str | None:
     """'Sunday' in the past is the latest one up to the reference day, in the future the next from it on.
 
-    'last Friday' is never the reference day; 'next Friday' is that of the coming ISO week.
+    'last Friday' is never the reference day, and said on a Saturday it is unclear; 'next Friday' is that of the coming
+    ISO week.
     """
     back = (reference.weekday() - WEEKDAYS.index(name)) % 7
     if modifier == "last":
-        return (reference - timedelta(back or 7)).isoformat()
+        return None if back == 1 else (reference - timedelta(back or 7)).isoformat()
     if modifier == "next":
         return (reference + timedelta(7 - reference.weekday() + WEEKDAYS.index(name))).isoformat()
+    if tense == "unclear" and back and not modifier:
+        return None
     if tense in AHEAD or modifier in {"coming", "this coming"}:
         return (reference + timedelta(-back % 7)).isoformat()
     return (reference - timedelta(back)).isoformat()
+
+
+def weekday_of_week(reference: date, name: str, away: int) -> str | None:
+    """'Friday of last week'; said on a Sunday it is unclear which week is the last."""
+    if reference.weekday() == SUNDAY:
+        return None
+    return (reference + timedelta(7 * away - reference.weekday() + WEEKDAYS.index(name))).isoformat()
 
 
 def week(reference: date, modifier: str, tense: Tense) -> str | None:
@@ -85,22 +99,30 @@ def weekend(reference: date, modifier: str, tense: Tense) -> str:
 
 
 def month_without_year(reference: date, month: int, number: int | None, tense: Tense) -> str | None:
-    """'March 11' or 'March': the nearest in the direction of the tense; without one, the nearest of all."""
+    """'March 11' or 'March': the nearest in the direction of the tense; without one the nearest of all, if near."""
     if number is None:
         if tense == "past":
-            year = reference.year - (month > reference.month)
-        elif tense == "future":
-            year = reference.year + (month < reference.month)
-        else:
-            year = reference.year + round((reference.month - month) / 12)
-        return month_of(year, month)
+            return month_of(reference.year - (month > reference.month), month)
+        if tense == "future":
+            return month_of(reference.year + (month < reference.month), month)
+        away = (month - reference.month + 5) % 12 - 5
+        return month_of(reference.year, reference.month + away) if abs(away) <= NEAR else None
     near = [day(year, month, number) for year in range(reference.year - 4, reference.year + 5)]
     days = [date.fromisoformat(value) for value in near if value]
-    if tense == "past":
-        days = [other for other in days if other <= reference]
-    elif tense == "future":
-        days = [other for other in days if other >= reference]
-    return min(days, key=lambda other: abs((other - reference).days)).isoformat() if days else None
+    before = max((other for other in days if other <= reference), default=None)
+    ahead = min((other for other in days if other >= reference), default=None)
+    if before is None or ahead is None:
+        return None
+    if (tense == "past" and (ahead - reference).days <= 31 and reference - before > timedelta(180)) or (
+        tense == "future" and (reference - before).days <= 31 and ahead - reference > timedelta(180)
+    ):
+        return None  # a few days the other way, and the verb may not be that of the date
+    nearest = min(before, ahead, key=lambda other: abs((other - reference).days))
+    if tense in {"past", "future"}:
+        nearest = before if tense == "past" else ahead
+    elif abs((nearest - reference).days) > 31 * NEAR:
+        return None
+    return nearest.isoformat()
 
 
 def shift(reference: date, count: int, unit: str) -> str | None:
@@ -118,8 +140,30 @@ def shift(reference: date, count: int, unit: str) -> str | None:
     return f"{year:04}" if unit == "year" and 1 <= year <= 9999 else None
 
 
+def shift_value(value: str, count: int, unit: str) -> str | None:
+    """``count`` units from a value, if it is as exact as the unit: a day from a day, a year from a quarter."""
+    first, slash, _ = value.partition("/")
+    parts = [int(part) for part in re.findall(r"\d+", first)]
+    try:
+        if "W" in value:
+            return shift(date.fromisocalendar(parts[0], parts[1], 1), count, unit) if unit != "day" else None
+        if len(parts) == 3 and not slash:
+            moment = date(*parts)
+            return shift(moment, count, unit) if unit != "quarter" else None
+    except ValueError:
+        return None
+    months_away = count * {"month": 1, "quarter": 3, "year": 12}.get(unit, 0)
+    if slash and len(parts) == 2 and unit in {"quarter", "year"}:
+        year, month, *_ = (int(part) for part in month_of(parts[0], parts[1] + months_away).split("-"))
+        return months(year, month, month + 2)
+    if not slash and len(parts) == 2 and unit in {"month", "year"}:
+        return month_of(parts[0], parts[1] + months_away)
+    return f"{parts[0] + count:04}" if not slash and len(parts) == 1 and unit == "year" else None
+
+
 def quarter(reference: date | None, number: int, year: int | None, tense: Tense) -> str | None:
-    """The months of a quarter; without its year, the latest that has begun, or in the future the next to end."""
+    """The months of a quarter; without its year, in the past the latest that has begun, in the future the next to end,
+    and otherwise the latest that has begun if it is of this year."""
     first = 3 * number - 2
     if year is None:
         if reference is None:
@@ -127,6 +171,8 @@ def quarter(reference: date | None, number: int, year: int | None, tense: Tense)
         year = reference.year
         if tense == "future":
             year += reference.month > first + 2
-        else:
-            year -= reference.month < first
+        elif reference.month < first:
+            if tense != "past" or reference.month + 12 > first + 8:
+                return None  # nearer to come than gone
+            year -= 1
     return months(year, first, first + 2)

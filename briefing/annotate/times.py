@@ -2,7 +2,7 @@
 
 An expression is found by its words and resolved by the calendar and by the tense of the verb that governs it: 'on
 Sunday' is past where the verb is. Durations, ages and bare 'now' or 'later' are no dates; vague ones ('recent weeks')
-are found and have no value.
+and those that may mean two days are found and have no value. A time of day belongs to its day ('9 p.m. on Sunday').
 """
 
 from __future__ import annotations
@@ -11,32 +11,20 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from briefing.annotate import time_resolvers as means
 from briefing.annotate.parsed import Parsed
 from briefing.annotate.tense import tense_at
-from briefing.annotate.time_rules import MONTH, RULES, WEEKDAY, Context, Rule
+from briefing.annotate.time_exclusions import is_no_date
+from briefing.annotate.time_resolvers import Context
+from briefing.annotate.time_rules import MONTH, RULES, WEEKDAY, Rule
 from briefing.model import TimeExpression
 
-NAMED_DAYS = re.compile(
-    r"(?:Black|Bloody|Good|Ash|Super|Cyber|Easter|Palm|Holy|Maundy|Fat|Giving|Sheffield|Ruby|Throwback|Manic)\s$"
-)
-
-NO_YEAR = re.compile(
-    r"\s(?:people|men|women|votes|miles|km|meters|metres|feet|tons|tonnes|of\b|dollars|euros|UTC|GMT|hours|percent|per\b|"
-    rf"local\stime|{WEEKDAY})"
-)
-BUSINESS = re.compile(
-    r"earning|profit|revenue|sales|result|econom|GDP|growth|shares|loss|output|inflation|forecast", re.IGNORECASE
-)
-YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|for|through|to|and|the|fiscal|spring|summer|"
-    r"autumn|fall|winter|year|around|about|its|his|their|than|was|a|back|between)\s|\()$",
+ANY_CUE = re.compile(
+    rf"\d|{MONTH}|{WEEKDAY}|day|night|week|month|year|quarter|half|morning|afternoon|evening|spring|summer|autumn|winter|"
+    r"decade|ago|ties\b",
     re.IGNORECASE,
 )
-MONTH_BEFORE = re.compile(
-    r"\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|for|through|to|and|last|next|this|between|"
-    r"every|each|a|the)[\s-]$",
-    re.IGNORECASE,
-)
+NEAR = 40  # characters of context
 
 
 def find_times(parsed: Parsed, reference_date: str | None) -> tuple[TimeExpression, ...]:
@@ -50,22 +38,21 @@ def find_times(parsed: Parsed, reference_date: str | None) -> tuple[TimeExpressi
         reference = None
     found: list[TimeExpression] = []
     for paragraph, doc in zip(parsed.paragraphs, parsed.docs, strict=True):
+        text = paragraph.text
         if paragraph.kind == "code":
             continue
-        anchor: date | None = None
-        for rule, match in _matches(paragraph.text):
-            context = Context(reference, tense_at(doc, match.start()), anchor, paragraph.text[: match.start()][-40:])
+        anchor: str | None = None
+        told = 0
+        for rule, match in _matches(text):
+            start, end = match.span()
+            before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
+            context = Context(reference, tense_at(doc, start), anchor, before, after, text[told:start])
             value = rule.resolve(match, context)
-            if value is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-                anchor = date.fromisoformat(value)
-            span = (paragraph.number, match.start(), match.end())
-            found.append(TimeExpression(match.group(), value, *span))
+            if rule.resolve is not means.clock:
+                anchor = value  # after what is unclear, 'two days earlier' is unclear too
+            told = end if value or rule.resolve is not means.clock else told
+            found.append(TimeExpression(match.group(), value, paragraph.number, start, end))
     return tuple(found)
-
-
-ANY_CUE = re.compile(
-    rf"\d|{MONTH}|{WEEKDAY}|day|night|week|month|year|quarter|half|morning|evening|spring|summer|autumn|winter|decade|ago",
-)
 
 
 def _matches(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -76,40 +63,10 @@ def _matches(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
         (match.start(), order, match)
         for order, rule in enumerate(RULES)
         for match in rule.pattern.finditer(text)
-        if not _is_no_date(text, match)
+        if not is_no_date(text, match, rule)
     ]
     position = 0
     for start, order, match in sorted(found, key=lambda item: item[:2]):
         if start >= position:
             yield RULES[order], match
             position = match.end()
-
-
-def _is_no_date(text: str, match: re.Match[str]) -> bool:
-    """'Bloody Sunday', 'the Sunday Times', 'in 2000 people', 'Sundays', 'a March for Life'."""
-    groups = match.groupdict()
-    before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 24]
-    if groups.get("weekday"):
-        titled = re.match(r"\s(?:Morning|Night|Evening)|\s[A-Z][a-z]+", after)
-        in_title = titled and (titled.group()[1:] in {"Morning", "Night", "Evening"} or before.lower().endswith("the "))
-        return bool(NAMED_DAYS.search(before) or in_title)
-    if groups.get("month") and re.match(r"\s(?:terror|attack)", after):
-        return True  # the September 11 attacks are of another year
-    if match.group() == "Today" and re.search(r"[A-Z]\w*\s$", before):
-        return True
-    if groups.get("side") and before.lower().endswith(("within ", "not ", "than ")):
-        return True
-    if match.lastgroup == "year" and match.group().isdigit():
-        return bool(NO_YEAR.match(after)) or not YEAR_BEFORE.search(before)
-    if (
-        groups.get("month")
-        and "day" not in groups
-        and not {"year", "which"} & groups.keys()
-        and match.group()[:3] == groups["month"][:3]
-    ):
-        return not MONTH_BEFORE.search(before) or bool(
-            re.match(r"(?:\s(?:(?:on|for)\s)?[A-Z]|['’]s\s[A-Z]|-|\s\d)", after)
-        )
-    if "which" in groups and groups.get("number") and not (groups["year"] or groups["which"]):
-        return not BUSINESS.search(text)
-    return False

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.lexicon.topics import Speaks, lexicon, lineage, match_terms, tokens
+from briefing.lexicon.topics import LANGUAGES, Speaks, heads, lexicon, lineage, match_terms, tokens
 from briefing.model import ArticleTopic, Paragraph
 
 _TITLE, _LEAD, _BODY = 3.0, 2.0, 1.0  # how much a place in the text adds to a term's count
@@ -18,7 +18,9 @@ _USUAL = 400
 _SHORT = 0.6  # part of that evidence which the shortest articles need
 _PART_OF_BEST_TOP = 0.4
 _PART_OF_BEST_BELOW = 0.3
-_MOST_TOPS, _MOST_BELOW, _MOST_TERMS = 3, 4, 8
+_LEAST_LATER = 4.0  # times that terms are said of what neither headline nor first paragraph tell
+_PASSING = 80  # tokens of the text for each such time
+_MOST_TOPS, _MOST_BELOW, _MOST_TERMS = 3, 3, 8
 _HALF = 10.0  # evidence that scores 0.5
 
 
@@ -30,6 +32,7 @@ class _Term:
     weight: float
     weak: bool
     count: float = 0.0
+    early: bool = False  # in the headline or the first paragraph
 
     @property
     def value(self) -> float:
@@ -40,35 +43,42 @@ _Terms = dict[str, _Term]
 
 
 def find_topics(title: str, paragraphs: Sequence[Paragraph], language: str) -> tuple[ArticleTopic, ...]:
-    """The topics of an English article, primary first, each after the broader ones it implies; () in other languages.
+    """The topics of an article, primary first, each after the broader ones it implies; () in languages without terms.
 
     A topic's evidence is the sum, over its terms and those of the topics below it, of weight times log2(1 + count),
     a count in the headline being three and in the first paragraph two; weak terms at most double it. What is said
     once in passing, or is faint beside the article's main topic, is left out. Score: evidence / (evidence + 10).
     """
-    if language.partition("-")[0].lower() != "en":
+    code = language.partition("-")[0].lower()
+    if code not in LANGUAGES:
         return ()
     texts = [(title, _TITLE)]
     bodies = (paragraph.text for paragraph in paragraphs if paragraph.kind != "code")
     texts += [(text, _BODY if index else _LEAD) for index, text in enumerate(bodies)]
-    read, found = _collect(texts)
+    read, found = _collect(texts, code)
     evidence = {topic: _weigh(terms) for topic, terms in found.items() if _is_supported(terms)}
+    passing = {topic for topic in evidence if _is_passing(found[topic], read)}
     least = _LEAST * max(_SHORT, math.sqrt(read / _USUAL))
+    tops = _choose_tops(evidence, found, least)
+    shown = [top for top in tops if top == tops[0] or top not in passing]
+    below = {topic: value for topic, value in evidence.items() if topic not in passing}
     return tuple(
         ArticleTopic(topic, round(evidence[topic] / (evidence[topic] + _HALF), 2), _strongest(found[topic]))
-        for top in _choose_tops(evidence, found, least)
-        for topic in (top, *_choose_below(top, evidence))
+        for top in shown
+        for topic in (top, *_choose_below(top, below))
     )
 
 
-def _collect(texts: Sequence[tuple[str, float]]) -> tuple[int, dict[str, _Terms]]:
+def _collect(texts: Sequence[tuple[str, float]], language: str) -> tuple[int, dict[str, _Terms]]:
     """How many tokens were read, and the terms that speak for each topic or one below it."""
     found: dict[str, _Terms] = {}
-    left = _LONGEST
+    root, left = lexicon(language), _LONGEST
     for text, place in texts:
-        read = tokens(text.lower() if text.isupper() else text)[:left]
+        read = tokens(text.lower() if text.isupper() else text, language)[:left]
         left -= len(read)
-        for start, end, says in match_terms(lexicon(), read):
+        for start, end, says in match_terms(root, heads(read, root) if language == "de" else read):
+            if place == _BODY and language == "en" and _is_in_name(read, start, end):
+                continue
             for topic, speaks in _reach(says).items():
                 terms = found.setdefault(topic, {})
                 term = terms.get(speaks.term)
@@ -77,6 +87,7 @@ def _collect(texts: Sequence[tuple[str, float]]) -> tuple[int, dict[str, _Terms]
                 if term.weight < speaks.weight:
                     term.weight, term.weak = speaks.weight, speaks.weak
                 term.count += place
+                term.early |= place > _BODY
     return _LONGEST - left, found
 
 
@@ -84,6 +95,13 @@ def _words(term: str, read: Sequence[str]) -> str:
     """A term as the text has it, or, where parting it into tokens lost something (``S&P 500``), as the lexicon does."""
     words = " ".join(read)
     return term if " ".join(tokens(term)) != term else words if words.isupper() else words.lower()
+
+
+def _is_in_name(read: Sequence[str], start: int, end: int) -> bool:
+    """Whether a single word is a part of a longer name: ``Environment Canada``."""
+    if end - start > 1 or not read[start][0].isupper() or read[start].isupper():
+        return False
+    return end < len(read) and read[end][0].isupper()
 
 
 @cache
@@ -106,6 +124,13 @@ def _is_supported(terms: Mapping[str, _Term]) -> bool:
     return sum(term.count for term in terms.values() if not term.weak) >= _LEAD
 
 
+def _is_passing(terms: Mapping[str, _Term], read: int) -> bool:
+    """Whether headline and first paragraph are silent on it, and the rest has but one term or says them seldom."""
+    said = [term for term in terms.values() if not term.weak]
+    later = len(said) > 1 and sum(term.count for term in said) >= max(_LEAST_LATER, read / _PASSING)
+    return not later and not any(term.early for term in said)
+
+
 def _choose_tops(evidence: Mapping[str, float], found: Mapping[str, _Terms], least: float) -> list[str]:
     tops = sorted((topic for topic in evidence if len(lineage(topic)) == 1), key=lambda t: (-evidence[t], t))
     enough = (t for t in tops if evidence[t] >= (max(least, _LEAST) if _is_one_word(found[t]) else least))
@@ -126,9 +151,14 @@ def _choose_below(top: str, evidence: Mapping[str, float]) -> list[str]:
     for topic in below:
         parent = lineage(topic)[1]
         strong = evidence[topic] >= max(_LEAST_BELOW, _PART_OF_BEST_BELOW * evidence[below[0]])
-        if strong and (parent == top or parent in chosen):
+        if strong and (parent == top or parent in chosen) and len(_ends([*chosen, topic])) <= _MOST_BELOW:
             chosen.append(topic)
-    return _in_tree_order(chosen[:_MOST_BELOW], top)
+    return _in_tree_order(chosen, top)
+
+
+def _ends(chosen: Sequence[str]) -> list[str]:
+    """Those that have none below them."""
+    return [topic for topic in chosen if not any(lineage(other)[1] == topic for other in chosen)]
 
 
 def _in_tree_order(chosen: Sequence[str], top: str) -> list[str]:

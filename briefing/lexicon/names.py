@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from briefing.lexicon.word_weights import is_noun
 from briefing.model import Kind
 
 
@@ -44,13 +45,17 @@ _COMPANY = re.compile(r"(?:,|\s|&)+(?:Corp|Corporation|Co|Company)\.?$")
 
 def without_firm(surface: str) -> str:
     """A firm's name without its legal form: 'Apple Inc.' is 'Apple'."""
-    return _FIRM.sub("", surface) or surface
+    bare = _FIRM.sub("", surface)
+    plain = " " not in bare and (
+        is_noun(bare.lower()) or bare.endswith("ing")
+    )  # 'Wrestling Inc' without 'Inc' is the sport
+    return surface if not bare or (plain and bare not in known_names()) else bare
 
 
 def known_key(surface: str) -> str:
     """What surfaces of one place or organisation share, in lower case: 'U.S. Army', 'United States Army'."""
     surface = re.sub(r"^[Tt]he\s+", "", surface.replace("’", "'"))
-    known = known_names().get(surface)
+    known = known_names().get(surface) or known_names().get(re.sub(r"^(?:City|State) of ", "", surface))
     if known:
         return known.name.lower()
     bare = without_firm(surface)
@@ -69,8 +74,34 @@ def demonyms() -> frozenset[str]:
 
 
 @cache
+def nations() -> frozenset[str]:
+    """Places whose people have a word of their own: Finland."""
+    return frozenset(name.rstrip("~") for name, _, words in _rows("places.tsv") if words)
+
+
+@cache
 def given_names() -> frozenset[str]:
     return frozenset(_words("names_given.txt"))
+
+
+@cache
+def gender_of(given_name: str) -> str | None:
+    """ "f" or "m" for a known given name that only women or only men bear."""
+    for gender in ("e", "f"):
+        if given_name in _genders()[gender]:
+            return None if gender == "e" else gender
+    return "m" if given_name in given_names() else None
+
+
+@cache
+def _genders() -> Mapping[str, frozenset[str]]:
+    return {gender: frozenset(names) for gender, names, _ in _rows("names_gender.tsv", " ")}
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Surnames that name hardly anything but people."""
+    return frozenset(_words("names_surnames.txt"))
 
 
 @cache
@@ -96,6 +127,19 @@ def title_pattern() -> re.Pattern[str]:
 def role_nouns() -> frozenset[str]:
     """Nouns in lower case that head a description of a person: spokesman, minister, analyst."""
     return frozenset(_words("titles_roles.txt"))
+
+
+@cache
+def speaker_words() -> Mapping[str, frozenset[str]]:
+    """Words in lower case for who speaks without a name: ``somebody``, ``group``, ``body``."""
+    return {kind: frozenset(words) for kind, words, _ in _rows("speakers.tsv", " ")}
+
+
+@cache
+def speech_forms() -> Mapping[str, tuple[list[str], list[str], list[str]]]:
+    """By language: forms of verbs of speech, articles, and prepositions that make a name behind them another's."""
+    rows = (line.split("\t") for line in _lines("speech_verbs_other.tsv"))
+    return {row[0]: (row[1].split("|"), row[2].split("|"), row[3].split("|")) for row in rows}
 
 
 @cache

@@ -20,7 +20,8 @@ PHOTO_AGENCIES = frozenset(
         "adobe stock|depositphotos|flickr|sipa|sipa usa|polaris|redux|magnum photos|picture alliance|ap photo|"
         "afp photo|reuters|ap|afp|pool|handout|flash90|gpo|wikimedia commons|wikimedia|wikipedia|file|courtesy|"
         "associated press|pa|pa wire|dpa|aap|tass|xinhua|bloomberg|upi|pa media|rex|rex features|"
-        "rex/shutterstock|action images|usa today sports|imagn|maxar|nasa",
+        "rex/shutterstock|action images|usa today sports|efe|belga|belga photo|ansa|keystone|lusa|apa|"
+        "europa press|ritzau|scanpix|ntb|tt|lehtikuva|ukrinform|imagn|maxar|nasa",
     )
 )
 

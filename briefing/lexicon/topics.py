@@ -11,9 +11,13 @@ from importlib import resources
 import yaml
 
 PREFIX = "medtop:"
+LANGUAGES = ("en", "de", "es", "fr")  # each has its own terms
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:['’]s)?|[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu|lorsqu|jusqu)['’](?=\w)", re.IGNORECASE)  # l'élection
+_ENDINGS = {"de": ("", "e", "en", "n", "er", "s", "es", "ern"), "es": ("", "s", "es"), "fr": ("", "s", "e", "es")}
+_SHORTEST_HEAD = 5  # letters of the last part of a German compound
 _STRONG, _PHRASE, _WORD, _WEAK = 3.0, 1.6, 1.0, 0.4
 
 
@@ -83,9 +87,20 @@ def _ids_by_label() -> dict[str, str]:
     return {concept.label.casefold(): concept.id for concept in by_depth}
 
 
-def tokens(text: str) -> list[str]:
-    """The tokens that terms are matched against, case kept: hyphens part them, ``U.S.`` is ``US``, no ``'s``."""
-    return [_bare(token) for token in _TOKEN.findall(text)]
+def tokens(text: str, language: str = "en") -> list[str]:
+    """The tokens that terms are matched against, case kept: hyphens part them, ``U.S.`` is ``US``, no ``'s``, and of
+    the other languages no elided article."""
+    return [_bare(token) for token in _TOKEN.findall(text if language == "en" else _ELIDED.sub("", text))]
+
+
+def heads(found: Sequence[str], root: Node) -> list[str]:
+    """German tokens, each noun that is no term by its last part if that is one: ``Landespolitiker``, ``politiker``."""
+    return [token if token.lower() in root or not token[0].isupper() else _head(token, root) for token in found]
+
+
+def _head(token: str, root: Node) -> str:
+    parts = (token[start:].lower() for start in range(3, len(token) - _SHORTEST_HEAD + 1))
+    return next((part for part in parts if part in root and root[part].says is not None), token)
 
 
 def _bare(token: str) -> str:
@@ -94,10 +109,10 @@ def _bare(token: str) -> str:
     return _POSSESSIVE.sub("", token).replace("’", "'").replace(".", "")
 
 
-def add_term(root: Node, term: str, says: Iterable[Speaks]) -> None:
+def add_term(root: Node, term: str, says: Iterable[Speaks], language: str = "en") -> None:
     """Put a term into a trie; what it says is added to what it says already, each topic once."""
     node = root
-    for token in tokens(term):
+    for token in tokens(term, language):
         node = node.setdefault(_key(token), Node())
     if node is not root:
         known = node.says or ()
@@ -131,18 +146,19 @@ def match_terms(root: Node, found: Sequence[str]) -> Iterator[tuple[int, int, tu
 
 
 @cache
-def lexicon() -> Node:
-    """The trie of all terms of ``topics.yml``; masks are terms that say nothing."""
-    text = resources.files("briefing.lexicon").joinpath("topics.yml").read_text(encoding="utf-8")
+def lexicon(language: str = "en") -> Node:
+    """The trie of all terms of a language of ``LANGUAGES``; masks are terms that say nothing."""
+    name = "topics.yml" if language == "en" else f"topics_{language}.yml"
+    text = resources.files("briefing.lexicon").joinpath(name).read_text(encoding="utf-8")
     document = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     root = Node()
     for code, entry in document["topics"].items():
-        for term, forms, weight in _weighed(entry):
+        for term, forms, weight in _weighed(entry, language):
             speaks = Speaks(PREFIX + code, term, weight, weight == _WEAK)
             for form in forms:
-                add_term(root, form, (speaks,))
+                add_term(root, form, (speaks,), language)
     for mask in document["masks"]:
-        add_term(root, mask, ())
+        add_term(root, mask, (), language)
     return root
 
 
@@ -152,16 +168,20 @@ def is_term(word: str) -> bool:
     return node is not None and bool(node.says) and not all(speaks.weak for speaks in node.says or ())
 
 
-def _weighed(entry: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, tuple[str, ...], float]]:
+def _weighed(entry: Mapping[str, Sequence[str]], language: str) -> Iterator[tuple[str, tuple[str, ...], float]]:
     """(term, its forms, its weight) of every term of a topic."""
     for term in entry.get("strong", ()):
-        yield term, with_plural(term), _STRONG
+        yield term, _forms(term, language), _STRONG
     for term in entry.get("terms", ()):
-        yield term, with_plural(term), _PHRASE if len(tokens(term)) > 1 else _WORD
+        yield term, _forms(term, language), _PHRASE if len(tokens(term, language)) > 1 else _WORD
     for term in entry.get("verbs", ()):
         yield term, _verb_forms(term), _WORD
     for term in entry.get("weak", ()):
-        yield term, with_plural(term), _WEAK
+        yield term, _forms(term, language), _WEAK
+
+
+def _forms(term: str, language: str) -> tuple[str, ...]:
+    return with_plural(term) if language == "en" else tuple(term + ending for ending in _ENDINGS[language])
 
 
 def with_plural(term: str) -> tuple[str, ...]:

@@ -12,13 +12,17 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
-from briefing.lexicon.names import known_key
+from briefing.lexicon.names import kind_words, known_key, known_names, nations
 from briefing.model import KINDS, Article, Entity, Kind, Name, NameSettings, Quote, Settings
 from briefing.slug import LENGTH, is_reserved, slugify
 
 _ROLES = 8
+_OF_STATE = frozenset(  # words that bodies of every nation bear
+    "of and the for national federal central state supreme high constitutional defence defense foreign interior finance"
+    " health justice education affairs representatives commons deputies air coast house trade energy security".split()
+)
 
 Key = tuple[Kind, str]
 
@@ -44,9 +48,13 @@ def link_names(articles: Sequence[Article], settings: Settings) -> tuple[tuple[A
     groups: dict[Key, _Group] = {}
     for article in corrected:
         for name in article.names:
-            _add(groups.setdefault(_key(name, aliases), _Group()), article.id, name)
+            _add(groups.setdefault(_key(name, article, aliases, editor), _Group()), article.id, name)
     canonical = {key: editor.names.get(key) or _canonical(key[0], group) for key, group in groups.items()}
-    linked = tuple(_renamed(article, lambda name: canonical[_key(name, aliases)]) for article in corrected)
+
+    def called(article: Article, name: Name) -> str:
+        return canonical[_key(name, article, aliases, editor)]
+
+    linked = tuple(_renamed(article, partial(called, article)) for article in corrected)
     return linked, _entities(groups, canonical, editor)
 
 
@@ -139,13 +147,33 @@ def _short_forms(name: Name, normalised: str) -> set[str]:
     if name.kind == "person":
         return {words[-1]} if len(words) > 1 else set()
     if name.kind == "organisation":
-        return {_normalised(mention.text, name.kind) for mention in name.mentions} - {normalised}
+        own = (mention.text for mention in name.mentions if mention.text not in known_names())
+        return {_normalised(text, name.kind) for text in own} - {normalised}
     return set()
 
 
-def _key(name: Name, aliases: Mapping[Key, str]) -> Key:
+def _key(name: Name, article: Article, aliases: Mapping[Key, str], editor: _Editor) -> Key:
     normalised = _normalised(name.name, name.kind)
-    return name.kind, aliases.get((name.kind, normalised), normalised)
+    key = name.kind, aliases.get((name.kind, normalised), normalised)
+    nation = _nation(name, article) if _every_nation_has(name) and key not in editor.names else ""
+    return (key[0], f"{key[1]}\t{nation}") if nation else key
+
+
+def _every_nation_has(name: Name) -> bool:
+    """Whether a body's name says nothing of whose it is: Congress, Supreme Court, Ministry of Defence."""
+    own = (word for word in name.name.split() if word not in kind_words() and word.lower() not in _OF_STATE)
+    return name.kind == "organisation" and not any(own)
+
+
+def _nation(name: Name, article: Article) -> str:
+    """The nation that an article names most, which tells its bodies from those of others.
+
+    Nothing for the lexicon's, which are America's, unless the article names other nations alone.
+    """
+    named = {one.name: len(one.mentions) for one in article.names if one.kind == "place" and one.name in nations()}
+    if not named or (name.name in known_names() and "United States" in named):
+        return ""
+    return min(named, key=lambda nation: (-named[nation], nation))
 
 
 def _add(group: _Group, article: str, name: Name) -> None:
@@ -215,8 +243,12 @@ def _slugs(names: Mapping[Key, str]) -> dict[Key, str]:
     slugs: dict[Key, str] = {}
     for (_, slug), keys in wanted.items():
         for key in keys:
-            slugs[key] = slug if len(keys) == 1 else f"{slug[: LENGTH - 9]}-{_short_hash(names[key])}"
+            slugs[key] = slug if len(keys) == 1 else f"{slug[: LENGTH - 9]}-{_short_hash(_told_apart(key, names[key]))}"
     return slugs
+
+
+def _told_apart(key: Key, name: str) -> str:
+    return name + key[1].partition("\t")[2]
 
 
 def _slug(name: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from briefing.link.differences import keep_shown
 from briefing.model import (
     Article,
     Audience,
@@ -74,9 +75,13 @@ def publish(briefing: Briefing) -> Briefing:
     """The briefing as it may be shown: each article cut to its rights, and every ledger to what is left of it."""
     articles = tuple(_cut(article, briefing.rights[article.id], briefing.settings) for article in briefing.articles)
     texts = {article.id: {p.number: p.text for p in article.paragraphs} for article in articles}
-    titles = {article.id: article.title.value for article in articles}
+    shown = {article.id: article for article in articles}
     stories = tuple(
-        story if story.origin == "edited" else replace(story, title=titles[story.articles[0]])
+        replace(
+            story,
+            title=story.title if story.origin == "edited" else shown[story.articles[0]].title.value,
+            differences=keep_shown(story.differences, shown),
+        )
         for story in briefing.stories
     )
     return replace(
@@ -214,7 +219,11 @@ def _excerpt(article: Article, budget: int) -> Article:
         ),
         topics=tuple(replace(topic, terms=()) for topic in article.topics),
         quotes=tuple(quote for quote in article.quotes if inside(quote.paragraph, quote.end)),
-        figures=tuple(figure for figure in article.figures if inside(figure.paragraph, figure.end)),
+        figures=tuple(
+            figure if figure.giver and figure.giver in texts[figure.paragraph] else replace(figure, giver=None)
+            for figure in article.figures
+            if inside(figure.paragraph, figure.end)
+        ),
         dates=tuple(date for date in article.dates if inside(date.paragraph, date.end)),
         summary=article.summary
         if article.summary_edited

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import count
 from typing import TYPE_CHECKING
 
+from briefing.lexicon.word_weights import share, singular, words
+from briefing.link.differences import find_differences
 from briefing.link.similarity import Vectors, day_of
-from briefing.model import Article, Origin, Story
+from briefing.model import Article, Origin, Reason, Story
 from briefing.slug import slugify
 
 if TYPE_CHECKING:
     from numpy import float64
     from numpy.typing import NDArray
 
-_DAYS = 3  # reports of one event are no further apart
-_ALIKE = 0.45  # mean likeness of the reports of two groups from which they are one: high, for a wrong story misleads
+_DAYS = 7  # reports of one event are less far apart; each day between two takes its part off their likeness
+_ALIKE = 0.25  # mean likeness, so lessened, of the reports of two groups from which they are one
+_ONE_OUTLET = 0.6  # what is left of the likeness of two reports of one outlet, which seldom tells one event twice
 _LARGEST = 1_500  # articles that hang together by pairs; beyond, the threshold rises until they fall apart
 _BLOCK = 256
+_DISTINCTIVE = 0.05  # part of documents that a word may be in and still tell what a story is of
+_MOST_SHARED = 3
 
 
 def find_stories(
@@ -28,8 +34,8 @@ def find_stories(
     """Stories of two articles or more, copies counting as reports; in the order of their first articles.
 
     The editor's ``story`` joins articles whatever their texts, its value being the title. The others are grouped by
-    average linkage over their likeness, which is nothing between articles that are more than three days apart or
-    undated. Copies follow their original. A story of ours has the slug of its first article.
+    average linkage over their likeness, which fades with the days between them and is nothing where either has no
+    date. Copies follow their original. A story of ours has the slug of its first article.
     """
     place = {article.id: number for number, article in enumerate(articles)}
     edited: defaultdict[str, list[int]] = defaultdict(list)
@@ -48,7 +54,38 @@ def find_stories(
         (None, sorted([*group, *(copy for original in group for copy in copies[original])]))
         for group in _group(articles, free, vectors)
     )
-    return _name(articles, slugs, [(title, numbers) for title, numbers in groups if len(numbers) > 1])
+    stories = _name(articles, slugs, [(title, numbers) for title, numbers in groups if len(numbers) > 1])
+    return tuple(
+        _explain(story, [place[a] for a in story.articles if a not in duplicates], articles, vectors)
+        for story in stories
+    )
+
+
+def _explain(story: Story, rows: Sequence[int], articles: Sequence[Article], vectors: Vectors) -> Story:
+    """The story with what its articles share and where they differ, copies apart."""
+    differences = find_differences([articles[row] for row in rows])
+    if story.origin == "edited" or len(rows) < 2:
+        return replace(story, differences=differences)
+    days = sorted(day for row in rows if (day := day_of(articles[row])))
+    span = (Reason("days-apart", (str((days[-1] - days[0]).days),)),) if days else ()
+    return replace(story, reasons=(*_shared(rows, articles, vectors), *span), differences=differences)
+
+
+def _shared(rows: Sequence[int], articles: Sequence[Article], vectors: Vectors) -> Iterator[Reason]:
+    """The names, and the nouns that few texts use, of most of the articles: the most telling first."""
+    spelt = {name.name.casefold(): name.name for row in rows for name in articles[row].names}
+    named = {singular(word) for name in spelt for word in words(name)}
+    matrix = vectors.matrix[rows].tocsc()
+    held = matrix.getnnz(axis=0)
+    weights = matrix.sum(axis=0).A1
+    most = [column for column in held.nonzero()[0].tolist() if 2 * held[column] > len(rows) and held[column] > 1]
+    most.sort(key=lambda column: (-weights[column], vectors.features[column]))
+    names = [spelt[vectors.features[column]] for column in most if column >= vectors.words]
+    said = {key: form for row in rows for key, form in vectors.nouns[row].items()}
+    nouns = [vectors.features[column] for column in most if column < vectors.words]
+    nouns = [said[key] for key in nouns if key in said and key not in named and share(key) <= _DISTINCTIVE]
+    yield from (Reason("names", tuple(names[:_MOST_SHARED])),) if names else ()
+    yield from (Reason("words", tuple(nouns[:_MOST_SHARED])),) if nouns else ()
 
 
 def _name(
@@ -75,28 +112,40 @@ def _group(articles: Sequence[Article], free: Sequence[int], vectors: Vectors) -
         yield from ([number] for number in days)
         return
     ordered = sorted(days, key=lambda number: (days[number], articles[number].id))
-    pairs = dict(_near_pairs(ordered, days, vectors))
+    pairs = dict(_near_pairs(articles, ordered, days, vectors))
     for part in _connected(ordered, pairs, _ALIKE):
         yield from _split(part, pairs) if len(part) > 1 else [part]
 
 
 def _near_pairs(
-    ordered: Sequence[int], days: Mapping[int, date], vectors: Vectors
+    articles: Sequence[Article], ordered: Sequence[int], days: Mapping[int, date], vectors: Vectors
 ) -> Iterator[tuple[tuple[int, int], float]]:
-    """The likeness of the pairs that are near in time and at least half as alike as a story asks for."""
+    """The lessened likeness of the pairs that are near in time and at least half as alike as a story asks for."""
     import numpy
 
     matrix = vectors.matrix[numpy.array(ordered)]
     when = numpy.array([days[number].toordinal() for number in ordered])
+    outlet = numpy.array(_outlets([articles[number] for number in ordered]))
     for start in range(0, len(ordered), _BLOCK):
         stop = min(start + _BLOCK, len(ordered))
-        last = int(numpy.searchsorted(when, when[stop - 1] + _DAYS, side="right"))
+        last = int(numpy.searchsorted(when, when[stop - 1] + _DAYS, side="left"))
         likeness = (matrix[start:stop] @ matrix[start:last].T).tocoo()
         rows, columns = likeness.row + start, likeness.col + start
-        good = (columns > rows) & (when[columns] - when[rows] <= _DAYS) & (likeness.data >= _ALIKE / 2)
-        found = zip(rows[good].tolist(), columns[good].tolist(), likeness.data[good].tolist(), strict=True)
+        lessened = likeness.data * (1 - (when[columns] - when[rows]) / _DAYS)
+        lessened = lessened * numpy.where(outlet[columns] == outlet[rows], _ONE_OUTLET, 1)
+        good = (columns > rows) & (lessened >= _ALIKE / 2)
+        found = zip(rows[good].tolist(), columns[good].tolist(), lessened[good].tolist(), strict=True)
         for row, column, value in sorted(found):
             yield (ordered[row], ordered[column]), value
+
+
+def _outlets(articles: Sequence[Article]) -> list[int]:
+    """A number for each outlet; those that are not known are different ones."""
+    numbers: dict[str, int] = {}
+    return [
+        numbers.setdefault(article.source.value.casefold(), len(numbers)) if article.source else -1 - place
+        for place, article in enumerate(articles)
+    ]
 
 
 def _connected(numbers: Sequence[int], pairs: Mapping[tuple[int, int], float], least: float) -> list[list[int]]:

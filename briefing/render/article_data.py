@@ -95,8 +95,16 @@ def _found(article: Article, of: ByArticle) -> FrontMatter:
         speaker = entity.name if entity else quote.speaker
         quotes.append({"text": quote.text, "speaker": speaker, "cue": quote.cue, "paragraph": quote.paragraph})
     figures = [
-        {"text": f.text, "value": plain_number(f.value), "unit": f.unit, "counts": f.counts, "paragraph": f.paragraph}
-        for f in article.figures
+        {
+            "text": figure.text,
+            "value": plain_number(figure.value),
+            "last": None if figure.last is None else plain_number(figure.last),
+            "unit": figure.unit,
+            "counts": figure.counts,
+            "giver": figure.giver,
+            "paragraph": figure.paragraph,
+        }
+        for figure in article.figures
     ]
     dates = [{"text": date.text, "value": date.value, "paragraph": date.paragraph} for date in article.dates]
     return {

@@ -115,7 +115,8 @@ def _speaker_note(atlas: Atlas, article: Article, quote: Quote) -> Iterator[str]
         entity = speaker_entity(article, quote.speaker, atlas.of)
         name = html_text(entity.name if entity else quote.speaker)
         linked = f'<a href="../{entity_page(entity)}.html">{name}</a>' if entity and entity.page else name
-        yield f"<b>{linked}</b> {html_text(quote.cue or '')}".rstrip()
+        how = say(atlas.language, "notes.by_context") if quote.known == "context" else quote.cue or ""
+        yield f"<b>{linked}</b> {html_text(how)}".rstrip()
 
 
 def _counted_from(article: Article) -> str:
@@ -136,4 +137,6 @@ def _date_note(date: TimeExpression, counted: str, element: str, language: str) 
 
 def _figure_note(figure: Figure, element: str, language: str) -> Iterator[str]:
     if figure.counts:
-        yield f"<b>{html_text(figure_text(figure, language))}</b> <{element}>{html_text(figure.counts)}</bdi>"
+        giver = html_text(say(language, "notes.according_to", name=figure.giver)) if figure.giver else ""
+        number, counts = html_text(figure_text(figure, language)), html_text(figure.counts)
+        yield f"<b>{number}</b> <{element}>{counts}</bdi> {giver}".rstrip()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 
 from briefing import __version__
-from briefing.model import Article, Briefing, Entity, Event, Story, Topic
+from briefing.model import Article, Briefing, Difference, Entity, Event, Story, Topic
 from briefing.render.article_data import ByArticle, article_front_matter, by_article
 
 SCHEMA = 1
@@ -97,7 +97,21 @@ def _story(briefing: Briefing, story: Story) -> dict[str, object]:
         "title": story.title,
         "origin": story.origin,
         "articles": _slugs(briefing, story.articles),
+        **({"differences": [_difference(briefing, one) for one in story.differences]} if story.differences else {}),
     }
+
+
+def _difference(briefing: Briefing, difference: Difference) -> dict[str, object]:
+    told = [
+        {
+            "article": briefing.slugs[t.article],
+            "paragraph": t.figure.paragraph,
+            "text": t.figure.text,
+            "value": t.figure.value,
+        }
+        for t in difference.told
+    ]
+    return {"counts": difference.counts, "told": told}
 
 
 def _event(briefing: Briefing, event: Event) -> dict[str, object]:

@@ -75,7 +75,7 @@ def front_page(atlas: Atlas) -> tuple[str, str]:
         beside=_sections(atlas, beside),
         below=_sections(atlas, below, under_heading=True),
         see_all=say_count(language, "site.see_all", len(atlas.listed)) if len(atlas.listed) > len(shown) else "",
-        figures=[_figure(atlas, article, figure) for article, figure in front_figures(shown, language)],
+        figures=[figure_view(atlas, article, figure) for article, figure in front_figures(shown, language)],
         quotes=[quote_view(atlas, article, quote) for article, quote in front_quotes(atlas, shown)],
         topics=[topic_link(t, number_text(len(t.articles), language)) for t in front_topics(atlas)],
         strip=timeline_strip(atlas),
@@ -89,7 +89,7 @@ def quote_view(atlas: Atlas, article: Article, quote: Quote) -> QuoteView:
     return QuoteView(
         text=quote.text.rstrip(","),  # the comma belongs to the sentence that the quote stood in
         speaker=entity_link(entity) if entity else Link(quote.speaker or unclear),
-        role=entity.roles[0] if entity and entity.roles else "",
+        role=next((name.roles[0] for name in article.names if name.name == quote.speaker and name.roles), ""),
         where=Link(
             say(language, "article.paragraph", n=quote.paragraph), atlas.article_href(article.id, quote.paragraph)
         ),
@@ -127,11 +127,14 @@ def figure_piece(article: Article, figure: Figure) -> Piece:
     return Piece("", figure.text, "")
 
 
-def _figure(atlas: Atlas, article: Article, figure: Figure) -> FigureView:
+def figure_view(atlas: Atlas, article: Article, figure: Figure, where: str = "") -> FigureView:
+    """A figure with its words and the way to its paragraph, which says ``where`` or the source and the month."""
     return FigureView(
         number=figure_text(figure, atlas.language),
         piece=figure_piece(article, figure),
-        where=Link(source_and_month(article, atlas.language), atlas.article_href(article.id, figure.paragraph)),
+        where=Link(
+            where or source_and_month(article, atlas.language), atlas.article_href(article.id, figure.paragraph)
+        ),
         language=Markup(language_attributes(article, atlas.language)),
     )
 

@@ -90,7 +90,8 @@ def _figures(atlas: Atlas, articles: Sequence[Article]) -> list[Row]:
         for figure in article.figures:
             kind = "num" if is_short(figure, atlas.language) else "long num"
             number = Cell(figure_text(figure, atlas.language), kind=kind)
-            counted = Cell(figure.counts or "", language=attributes)
+            giver = say(atlas.language, "notes.according_to", name=figure.giver) if figure.giver else ""
+            counted = Cell(figure.counts or "", language=attributes, beside=giver)
             words = Cell("", language=attributes, piece=figure_piece(article, figure), kind="what")
             mark = say(atlas.language, "article.paragraph", n=figure.paragraph)
             where = Cell(mark, atlas.article_href(article.id, figure.paragraph), kind="where")

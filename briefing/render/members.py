@@ -9,7 +9,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from briefing.render.cards import Card, under_topic
-from briefing.render.front import QuoteView
+from briefing.render.front import FigureView, QuoteView
 from briefing.render.links import Link
 from briefing.render.pagination import Leaf, paginate
 from briefing.render.templates import page
@@ -48,6 +48,7 @@ class Member:
     quotes: tuple[QuoteView, ...] = ()
     quotes_title: str = ""
     more_quotes: str = ""
+    differences: tuple[tuple[str, tuple[FigureView, ...]], ...] = ()  # what is counted, and each count of it
     empty: str = ""
     feed: str = ""
     attributes: Markup = PLAIN
@@ -90,6 +91,7 @@ def _member_page(member: Member, leaf: Leaf[Item], language: str) -> tuple[str, 
         quotes=member.quotes if first else (),
         quotes_title=member.quotes_title,
         more_quotes=member.more_quotes,
+        differences=member.differences if first else (),
         leaf=leaf,
         empty=member.empty or say(language, "index.articles_empty"),
     )

@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.annotate.figures import find_figures
+from briefing.annotate.figures import find_figures, find_quantities
+from briefing.annotate.givers import with_speakers
 from briefing.annotate.parsed import Parsed
+from briefing.model import Quote
 
 Read = Callable[[str], Parsed]
 Row = tuple[str, float, str | None, str | None, str | None]
@@ -37,6 +39,31 @@ FOUND: dict[str, list[Row]] = {
     "Twenty-five schools will close.": [("Twenty-five schools", 25, None, "schools", None)],
     "Half a million residents were asked to leave.": [("Half a million residents", 500000, None, "residents", None)],
     "The ferry crosses 22 miles of open sea.": [("22 miles", 22, "mi", None, None)],
+    "Two-thirds of voters stayed at home.": [("Two-thirds of voters", 0.666667, None, "voters", None)],
+    "One in five adults smokes.": [("One in five adults", 0.2, None, "adults", None)],
+    "The bank cut its rate by half a percentage point.": [
+        ("half a percentage point", 0.5, "percentage points", None, None)
+    ],
+    "The yard sold 3.2m cars.": [("3.2m cars", 3.2e6, None, "cars", None)],
+    "More than a dozen people drowned.": [
+        ("More than a dozen people drowned", 12, None, "people drowned", "more than")
+    ],
+    "Oil was down $2.86 to $77.11 in London.": [
+        ("$2.86", 2.86, "USD", None, None),
+        ("$77.11", 77.11, "USD", None, None),
+    ],
+    "Debt grew from $3 to $5 billion.": [("$5 billion", 5e9, "USD", None, None)],
+    "The convoy had 16 rescue aircraft.": [("16 rescue aircraft", 16, None, "rescue aircraft", None)],
+    "Some 60 regional and national parties signed.": [
+        ("Some 60 regional and national parties", 60, None, "regional and national parties", "some")
+    ],
+    "It will cut 4,300 jobs in France, 3,700 in Germany and 400 in Spain.": [
+        ("4,300 jobs", 4300, None, "jobs", None),
+        ("3,700", 3700, None, "jobs", None),
+        ("400", 400, None, "jobs", None),
+    ],
+    "The car does 40 miles per gallon.": [("40 miles per gallon", 40, "mpg", None, None)],
+    "Growth was 2.5 to 3 percent.": [("2.5 to 3 percent", 2.5, "%", None, None)],
 }
 
 
@@ -61,7 +88,43 @@ def test_finds_value_unit_and_what_is_counted(read: Read, text: str) -> None:
         "It was the 20th meeting of the council.",
         "The two leaders spoke on the phone.",
         "A Boeing 737 landed at gate 12.",
+        "The rate was fifteen per 100,000 people.",
+        "The line bought five new 737 aircraft.",
+        "The 13 November attacks changed the airport.",
+        "Call 0800 123 456 within 48 hours.",
     ],
 )
 def test_leaves_out_numbers_that_are_no_figures(read: Read, text: str) -> None:
     assert find_figures(read(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "giver"),
+    [
+        ("At least 12 people were injured, police said.", "police"),
+        ("According to the health ministry, 45 percent of nurses left.", "health ministry"),
+        ("The company said that it sold 300 ships.", "company"),
+        ("The army, which holds the town, reported that 40 soldiers died.", "army"),
+        ("Some 60 sailors were hurt, said a spokesman for the navy.", "spokesman for the navy"),
+        ("He said 14 houses burned.", None),
+        ("The ministry denied that 300 soldiers had died.", None),
+        ("The flood killed 300 people.", None),
+    ],
+)
+def test_tells_who_gave_a_figure(read: Read, text: str, giver: str | None) -> None:
+    (figure,) = find_figures(read(text))
+    assert figure.giver == giver
+
+
+def test_figures_in_a_quotation_are_the_speakers(read: Read) -> None:
+    text = "“We lost 40 ships,” she said."
+    quote = Quote("We lost 40 ships,", 1, 1, 18, speaker="Ada Miller")
+    (figure,) = with_speakers(find_figures(read(text)), [quote])
+    assert figure.giver == "Ada Miller"
+
+
+def test_a_range_has_two_ends_and_quantities_are_more_than_figures(read: Read) -> None:
+    parsed = read("Between 10 and 15 ships waited for the two leaders for three days in 2019.")
+    (figure,) = find_figures(parsed)
+    assert (figure.value, figure.last) == (10, 15)
+    assert [quantity.value for quantity in find_quantities(parsed)] == [10, 2, 3]

@@ -8,6 +8,7 @@ from briefing.annotate.boilerplate import boilerplate_reason
 from briefing.annotate.bylines import read_byline
 from briefing.annotate.captions import caption_reason
 from briefing.annotate.datelines import read_dateline
+from briefing.annotate.headline import infer_title
 from briefing.annotate.stamps import read_stamp
 
 
@@ -155,3 +156,35 @@ def test_captions_and_credits_are_told_from_text(line: str, reason: str | None) 
 )
 def test_boilerplate_is_told_from_sentences(line: str, reason: str | None) -> None:
     assert boilerplate_reason(line) == reason
+
+
+STAND_INS = [
+    ("The pier fell on Monday. Nobody was hurt.", "The pier fell on Monday"),
+    (
+        "Maria Duarte, who was the first clerk of the harbour council to speak for the fishermen of the old town, "
+        "gave up her office on Wednesday.",
+        "Maria Duarte gave up her office on Wednesday",
+    ),
+    (
+        "Joan Roe, a clerk of the harbour council for thirty years and the keeper of its archive, said (through her "
+        "lawyer) that the pier is lost.",
+        "Joan Roe, a clerk of the harbour council for thirty years and the keeper of its archive, said that the "
+        "pier is lost",
+    ),
+    (
+        "The Long Pier Society announced on Sunday that a wreck which its divers had found last June off the southern "
+        "coast was the ferry Albatross.",
+        "The Long Pier Society announced on Sunday that a wreck which its divers had found last June off the southern "
+        "coast was the ferry Albatross",
+    ),
+    (
+        "The harbour council voted on Monday to rebuild the fishing pier that the storm had carried away, after a "
+        "debate of nine hours in which everyone spoke and some of the fishermen sang.",
+        "The harbour council voted on Monday to rebuild the fishing pier that the storm had carried away…",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), STAND_INS)
+def test_a_stand_in_headline_reaches_the_news(text: str, title: str) -> None:
+    assert infer_title(text) == title

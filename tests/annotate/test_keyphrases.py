@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from briefing.annotate.keyphrases import MOST, find_keyphrases
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.word_weights import weight
@@ -61,3 +63,85 @@ def test_people_roles_and_places_with_a_plain_noun_are_no_keyphrases(read: Read)
 def test_what_is_said_once_and_late_in_words_used_once_is_no_keyphrase(read: Read) -> None:
     late = TEXT + " Everyone who came was in good spirits despite the biting cold, an elderly neighbour remarked later."
     assert not {"biting cold", "elderly neighbour"} & set(find_keyphrases(read(late), (), weight))
+
+
+SAID_OFTEN = (
+    "The ferry struck the harbour wall. The ferry had left at six; nobody steered the ferry, its girls were afraid.\n"
+    "Girls jumped from the deck, two girls swam. In an ultimate sense a lasting defeat of seamanship, the clerk wrote."
+)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "chosen"),
+    [
+        ("ferry", True),  # a single word that recurs and is rare
+        ("harbour wall", True),  # told first
+        ("girls", False),  # says little, however often
+        ("deck", False),  # a single word said once
+        ("clerk", False),  # a role
+        ("sense", False),
+        ("ultimate sense", False),
+        ("lasting defeat", False),
+        ("seamanship", False),
+        ("six", False),
+    ],
+)
+def test_a_person_would_choose(read: Read, phrase: str, chosen: bool) -> None:
+    assert (phrase in find_keyphrases(read(SAID_OFTEN), (), weight)) is chosen
+
+
+WHOLE = [  # headline, text, what is chosen, what is not
+    (
+        "Census talks",
+        "They refused to disclose to Congress documents about the census. The census is old.",
+        "",
+        "Congress documents",
+    ),
+    (
+        "Capsule opens",
+        "Engineers gave the crew access and sent the vessel commands. The vessel waited.",
+        "",
+        "vessel commands",
+    ),
+    ("Maker cuts phones", "Stores sell the 32 GB models and the 2 GHz models. Models sell well.", "", "GB models"),
+    (
+        "Prices fall",
+        "Fish prices fell by two per cent, and by ten per cent in Varn. Fish prices rose before.",
+        "ish prices",
+        "per cent",
+    ),
+    ("Two jailed in rape case", "The rape case went on for years. Nobody spoke of it.", "rape case", "years"),
+    (
+        "Plan for ferries",
+        "The ferry terminal) burnt. The new ferry terminal opens soon, with a ferry.",
+        "ferry terminal",
+        "terminal)",
+    ),
+    (
+        "Makers agree",
+        "Varn will transfer fuel technology. Fuel technology is dear.",
+        "uel technology",
+        "transfer fuel technology",
+    ),
+    ("Pier and wall", "The harbour wall fell. Later an American flag flew there.", "harbour wall", "American flag"),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "chosen", "left_out"), WHOLE, ids=[case[0] for case in WHOLE])
+def test_a_phrase_is_whole_and_a_noun(read: Read, title: str, text: str, chosen: str, left_out: str) -> None:
+    phrases = find_keyphrases(read(text), (), weight, title)
+    assert left_out not in phrases
+    assert any(chosen in phrase for phrase in phrases) or not chosen
+
+
+def test_a_word_of_a_name_alone_is_none(read: Read) -> None:
+    text = "The Varn Space Station burnt. The station fell; a station of this kind never fell, said the station."
+    name = Name("Varn Space Station", "organisation", (Mention(1, 4, 22, "Varn Space Station"),))
+    assert "station" not in find_keyphrases(read(text), (name,), weight)
+
+
+def test_what_the_headline_says_comes_first(read: Read) -> None:
+    text = (
+        "Storm damage closed the pier. Storm damage is dear. A fishing licence is needed; a fishing licence is cheap."
+    )
+    assert find_keyphrases(read(text), (), weight, "Fishing licence for everyone")[0] == "fishing licence"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -76,3 +77,93 @@ def test_a_dateline_is_no_part_of_the_sentence_and_a_line_of_an_interview_is_non
     assert summarize(paragraphs_of(dated, NEWS), weight)[0].text == LEAD
     asked = "Q: How much of the fishing pier has the harbour council rebuilt since the storm?"
     assert asked not in [sentence.text for sentence in summarize(paragraphs_of(LEAD, asked, NEWS), weight)]
+
+
+ORPHANS = [
+    "In between, she told the harbour council that the fishing pier had to be rebuilt.",
+    "Called the Long Pier, it was rebuilt by the harbour council after the winter storm.",
+    "Built before the winter storm, she told the harbour council, the fishing pier fell.",
+    "On Monday, he told the harbour council that the fishing pier was lost in the storm.",
+    "A few days later the harbour council found the fishing pier broken by the storm.",
+    "At the time the harbour council had no money to rebuild the fishing pier.",
+    "Both received money from the harbour council for the fishing pier after the storm.",
+    "We want the harbour council to rebuild the fishing pier after the winter storm.",
+    "Our council rebuilt the fishing pier of the harbour after the winter storm.",
+    "You will find the fishing pier of the harbour council where the storm left it.",
+    "((ABC)) : How much of the fishing pier has the harbour council rebuilt since the storm?",
+    "`` The fishing pier of the harbour is lost, the council told us after the storm.",
+    "The clerk told the harbour council: “The fishing pier is lost after the storm.",
+    "He told the harbour council on Monday that the fishing pier could be rebuilt.",
+    "This means that the fishing pier of the harbour has to be rebuilt by the council.",
+    "Such storms have carried away the fishing pier of the harbour twice before.",
+    "However, the harbour council wants the fishing pier to be rebuilt in stone.",
+    "Meanwhile the harbour council looked for money to rebuild the fishing pier.",
+    "Those who use the fishing pier asked the harbour council to rebuild it soon.",
+    "The latter wants the harbour council to rebuild the fishing pier after the storm.",
+    "I have fished from the pier of this harbour before and after every storm.",
+]
+OF_THE_PAGE = [
+    "Ed.: See the list of the harbour council for a full index of the fishing pier.",
+    "See the page of the harbour council for more about the fishing pier.",
+    "Read more about the storm and the fishing pier of the harbour council here.",
+    "Click here to see pictures of the fishing pier after the winter storm.",
+    "Photo: the fishing pier of the harbour before the storm, by the council.",
+    "Photo by the harbour council of the fishing pier after the winter storm.",
+    "Above: the fishing pier of the harbour council after the winter storm.",
+    "Follow the harbour council for news of the fishing pier and the storm.",
+    "Subscribe to our letter on the harbour, the council and the fishing pier.",
+    "For more about the storm and the fishing pier ask the harbour council.",
+    "Updated: the harbour council will meet on the fishing pier after the storm.",
+    "Editor’s note about the harbour: the council has not seen this fishing pier.",
+    "Correction: the storm took the fishing pier of the harbour on a Sunday.",
+    "To learn more about the fishing pier, visit the harbour council after the storm.",
+    "Pictured after the storm is the fishing pier of the harbour and its council.",
+]
+NEWSY = [
+    "After the storm, it was clear to the harbour council that the fishing pier was lost.",
+    "When Maria Duarte saw the fishing pier, she asked the harbour council to rebuild it.",
+    "Weather aside, the harbour council will rebuild the fishing pier after the storm.",
+    "Following the storm, the harbour council sold the planks of the fishing pier.",
+    "Video games about the storm and the fishing pier amused the harbour council.",
+    "Credit Harbour, the bank of the council, pays for the fishing pier after the storm.",
+    "Watchmakers gave the harbour council money for the fishing pier after the storm.",
+    "Right after the storm the harbour council met on what is left of the fishing pier.",
+    "Contact with the fishing pier ended in the storm, the harbour council reports.",
+    "Topping the list of the harbour council after the storm is the fishing pier.",
+]
+
+
+@pytest.mark.parametrize("sentence", [*ORPHANS, *OF_THE_PAGE])
+def test_no_orphan_and_nothing_of_the_page_is_in_a_summary(sentence: str) -> None:
+    assert [s.text for s in summarize(paragraphs_of(LEAD, sentence), weight)] == [LEAD]
+
+
+@pytest.mark.parametrize("sentence", NEWSY)
+def test_news_that_begins_with_such_a_word_is(sentence: str) -> None:
+    assert sentence in [s.text for s in summarize(paragraphs_of(sentence, FILLER), weight)]
+
+
+def test_a_long_lead_is_better_than_what_follows_it() -> None:
+    long = (
+        "The harbour council voted to rebuild " + ", ".join(["the fishing pier and the wall of oak planks"] * 7) + "."
+    )
+    assert 60 < len(long.split()) <= 75
+    assert summarize(paragraphs_of(long, NEWS, FILLER), weight)[0].text == long
+
+
+def test_a_thing_named_in_a_sentence_left_out_begins_no_sentence_of_the_summary() -> None:
+    other = "Somebody saw a lorry near the quay that night, and nobody in town gave it much of a thought."
+    leaning = "The lorry was found near the fishing pier by the harbour council after the winter storm."
+    texts = [s.text for s in summarize(paragraphs_of(LEAD, other, leaning, NEWS), weight)]
+    assert leaning not in texts or other in texts
+
+
+def test_what_a_release_lets_somebody_say_is_not_the_articles_own() -> None:
+    spoken = "Every plank of oak will come back to the harbour, whatever the next winter may bring to this coast."
+    assert [s.text for s in summarize(paragraphs_of(LEAD, "Maria Duarte said:", spoken), weight)] == [LEAD]
+    assert [s.text for s in summarize(paragraphs_of(LEAD, spoken), weight)] == [LEAD, spoken]
+
+
+def test_a_text_that_speaks_of_us_from_the_start_may_go_on_so() -> None:
+    ours = "We asked the harbour council to rebuild the fishing pier after the winter storm in oak."
+    assert next(s.text for s in summarize(paragraphs_of(ours, FILLER), weight)) == ours

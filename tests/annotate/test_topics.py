@@ -52,6 +52,125 @@ CASES = {
     ),
 }
 
+# What an article is about, of its top topics; after errors once made.
+TOPS: list[tuple[str, str, str]] = [
+    (
+        "science and technology",
+        "Phone makers show handsets with cameras",
+        "The mobile phones have high definition screens, a web browser and wi-fi; users download software and music.",
+    ),
+    (
+        "science and technology",
+        "Old software leaves computers open to hackers",
+        "The operating system of a million PCs has a security hole. It said that a software update was coming.",
+    ),
+    (
+        "science and technology",
+        "Volunteers rewrite a web browser",
+        "The open source program, whose source code anyone may read, is for users of laptops. It is free software.",
+    ),
+    (
+        "science and technology",
+        "Agency builds its mobile site in the open",
+        "The web design system and its application programming interface help developers of federal websites.",
+    ),
+    (
+        "economy, business and finance",
+        "Chipmaker doubles its profits",
+        "Net profit and sales rose in the third quarter; shareholders of the semiconductor company get a dividend.",
+    ),
+    (
+        "disaster, accident and emergency incident",
+        "Cargo plane crashes into houses",
+        "The airport of Varn was closed after the plane crashed into a row of houses. They found the voice recorder.",
+    ),
+    (
+        "disaster, accident and emergency incident",
+        "Block of flats collapses in Lindow",
+        "Firefighters searched the rubble of the collapsed block for survivors; the death toll rose to nine.",
+    ),
+    (
+        "disaster, accident and emergency incident",
+        "School bus overturns",
+        "The bus overturned on an icy road and collided with a lorry. Paramedics took injured children to hospital.",
+    ),
+    (
+        "disaster, accident and emergency incident",
+        "Cathedral catches fire",
+        "Firefighters fought the blaze under the roof all night; smoke inhalation was the only injury.",
+    ),
+    (
+        "arts, culture, entertainment and media",
+        "Actor of a hundred films dies aged 91",
+        "The film actor, who has died, won an academy award for a movie of 1961. He passed away at home.",
+    ),
+    (
+        "sport",
+        "Wrestler dies aged 40",
+        "The wrestler, who has died, won a world championship; wrestling fans paid tribute to the champion.",
+    ),
+    (
+        "politics and government",
+        "Former vice-president dies aged 82",
+        "He was elected to parliament in 1990, was a cabinet minister and resigned from the government.",
+    ),
+    (
+        "conflict, war and peace",
+        "Airstrikes destroy tanks of ISIL",
+        "The coalition's warplanes struck an ISIL fighting position near the town. Ground forces retook two villages.",
+    ),
+    (
+        "conflict, war and peace",
+        "Troops retake the town of Varn",
+        "Government forces and militia fought the islamic state group street by street; shelling went on.",
+    ),
+    (
+        "crime, law and justice",
+        "Court jails two for plot",
+        "The judge sentenced both to prison for conspiracy to murder; prosecutors had asked for life imprisonment.",
+    ),
+    (
+        "politics and government",
+        "Backbenchers rebel over bill",
+        "MPs of the Labour Party voted against ministers in the House of Commons; the home secretary defended it.",
+    ),
+    (
+        "politics and government",
+        "Lib Dems publish manifesto",
+        "The party leader promised voters income tax cuts before the general election; Tory and Labour MPs mocked it.",
+    ),
+    (
+        "sport",
+        "Flanker back for Six Nations",
+        "The rugby flanker missed the first half of the season with a knee injury and is in the squad for Twickenham.",
+    ),
+    (
+        "sport",
+        "Striker stays until summer",
+        "The striker signed for the Premiership club; the goalkeeper saved a free kick in stoppage time.",
+    ),
+    (
+        "sport",
+        "Top seed out in second set",
+        "The top seed lost her tennis final in straight sets, after a double fault on match point on the hard court.",
+    ),
+    (
+        "health",
+        "New virus spreads on three continents",
+        "Doctors confirmed cases of the coronavirus; patients are in quarantine at a hospital, a health official said.",
+    ),
+    (
+        "economy, business and finance",
+        "Markets fall for a fifth day",
+        "The stock market closed lower; the FTSE and the Dow Jones lost three per cent as shares of banks fell.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("expected", "title", "text"), TOPS, ids=[case[1] for case in TOPS])
+def test_the_first_topic_is_what_the_article_is_about(expected: str, title: str, text: str) -> None:
+    assert labels(topics_of(title, text, FILLER))[:1] == [expected]
+
 
 @pytest.mark.parametrize("expected", CASES)
 def test_the_main_topic_comes_first_and_brings_the_finer_one(expected: str) -> None:
@@ -116,3 +235,55 @@ def test_a_headline_in_capitals_is_read_too() -> None:
 
 def test_no_text_at_all() -> None:
     assert topics_of("") == ()
+
+
+LONG = " ".join([FILLER] * 12)
+PASSING = {
+    "one word far from the start": (
+        "health facility",
+        "She died in a hospital, where she had been in a hospital before.",
+    ),
+    "two terms, each once": ("election", "He was elected to the board; his reelection came later."),
+    "a disease in passing": ("communicable disease", "He had caught the virus, COVID-19, in spring, they said."),
+    "a prosecutor in passing": (
+        "prosecution and prosecutors",
+        "A prosecutor might look at it; no prosecution is planned.",
+    ),
+    "a name's own word": ("environment", "Environment Varn and Environment Ostria lost it; Environment Varn is sorry."),
+}
+
+
+@pytest.mark.parametrize("case", PASSING)
+def test_what_is_said_in_passing_is_no_topic_beside_the_main_one(case: str) -> None:
+    label, text = PASSING[case]
+    title, lead = CASES["sport/tennis"]
+    assert label not in labels(topics_of(title, lead, LONG, text))
+
+
+TOLD = {
+    "sex crime": (
+        "Two officers jailed in rape case",
+        "They were found guilty of raping a tourist; she was gang raped.",
+    ),
+    "bankruptcy": ("Brickmaker files for bankruptcy", "The company filed for bankruptcy protection; creditors wait."),
+    "automotive": ("Varn Motors cuts pickup truck plants", "The automaker will close two assembly plants by 2012."),
+    "market and exchange": (
+        "World stocks plunge on fears",
+        "Stock prices and stock futures fell; the share index too.",
+    ),
+    "fire": ("Car park burns at airport", "A fire was reported at noon; sprinklers failed and fire crews came late."),
+    "act of terror": ("Council condemns acts of terror", "The terrorist attacks in two towns were acts of terror."),
+    "literature": ("Volunteers read audiobooks", "The audiobooks are made of novels and poems by volunteers."),
+    "government": ("President declares national emergency", "The proclamation gives the cabinet emergency powers."),
+}
+
+
+@pytest.mark.parametrize("label", TOLD)
+def test_what_the_headline_and_the_lead_tell_of_is_a_topic(label: str) -> None:
+    assert label in labels(topics_of(*TOLD[label], LONG))
+
+
+def test_a_long_line_of_broader_topics_leaves_room_for_another() -> None:
+    text = "The court jailed him: the judge passed a prison sentence of ten years in prison for raping her."
+    found = labels(topics_of("Court sentences man in rape case", text, "The trial heard the jury's verdict, guilty."))
+    assert {"trial (court)", "sex crime"} <= set(found)

@@ -139,3 +139,22 @@ def test_two_thousand_articles_are_linked_quickly() -> None:
     began = time.process_time()
     link_names(articles, settings())
     assert time.process_time() - began < 5
+
+
+def test_bodies_of_one_name_and_two_nations_stay_two() -> None:
+    nations = {"a": "India", "b": "Kenya", "c": "India"}
+    court: tuple[str, Kind, int] = ("Supreme Court", "organisation", 1)
+    articles = [named(key, (nation, "place", 1), court) for key, nation in nations.items()]
+    _, entities = link_names(articles, settings())
+    courts = [entity for entity in entities if entity.name == "Supreme Court"]
+    assert sorted(entity.articles for entity in courts) == [("a", "c"), ("b",)]
+    assert len({entity.id for entity in courts}) == 2
+
+
+def test_the_congress_of_a_nation_does_not_take_in_those_of_others() -> None:
+    party = named("a", ("Indian National Congress", "organisation", 1))
+    short = Mention(1, 50, 58, "Congress")
+    party = replace(party, names=(replace(party.names[0], mentions=(*party.names[0].mentions, short)),))
+    linked, entities = link_names([party, named("b", ("Congress", "organisation", 2))], settings())
+    assert [entity.name for entity in entities] == ["Congress", "Indian National Congress"]
+    assert linked[1].names[0].name == "Congress"

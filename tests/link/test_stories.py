@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import permutations
 
 from briefing.link.similarity import build_vectors
 from briefing.link.slugs import assign_slugs
 from briefing.link.stories import find_stories
-from briefing.model import Article, Edited, Story
-from tests.link.hand_built import article
+from briefing.model import Article, Edited, Known, Story
+from tests.link.hand_built import RULE, article
 
 TITLE = "Harbour of Lindow closed after storm"
 
@@ -47,6 +48,28 @@ def test_reports_of_one_event_make_a_story_named_after_its_first() -> None:
 def test_likeness_without_nearness_in_time_makes_no_story() -> None:
     assert stories_of([report("a", "2024-03-05"), report("b", "2024-08-05")], {}) == ()
     assert stories_of([report("a", "2024-03-05"), report("b", None)], {}) == ()
+
+
+def test_one_outlet_seldom_tells_one_event_twice() -> None:
+    def told(source: str) -> list[Article]:
+        outlet = Known(source, "stated", RULE)
+        harbour = "The harbour of Lindow was closed by a storm on Monday."
+        mayor = "Mayor Ida Brandt counts the boats that still wait outside, and the terraces that are lost."
+        tower = "In the lighthouse the keeper saw waves over the harbour wall; lantern glass broke."
+        first = article("a", TITLE, harbour, mayor, day="2024-03-05", names=("Ida Brandt", "Lindow"))
+        second = article("b", "Keeper tells of a night", harbour, tower, day="2024-03-07", names=("Lindow",))
+        return [replace(first, source=outlet), replace(second, source=Known("Lindow Post", "stated", RULE))]
+
+    assert len(stories_of(told("Varn Gazette"), {})) == 1
+    assert stories_of(told("Lindow Post"), {}) == ()
+
+
+def test_a_story_says_what_its_articles_share_and_within_how_many_days() -> None:
+    (story,) = stories_of([report("a", "2024-03-05"), report("b", "2024-03-06"), OTHER], {})
+    reasons = {reason.kind: reason.values for reason in story.reasons}
+    assert set(reasons["names"]) == {"Ida Brandt", "Lindow"}
+    assert reasons["words"] == ("storm",)
+    assert reasons["days-apart"] == ("1",)
 
 
 def test_the_editor_joins_what_is_unlike_under_a_title() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from jsonschema import Draft202012Validator
 
-from briefing.model import Briefing, Edited, Entity, Evidence, Figure, Known, Quote
+from briefing.model import Briefing, Difference, Edited, Entity, Evidence, Figure, Known, Quote, Told
 from briefing.render.article_data import FrontMatter, article_front_matter, by_article
 from briefing.render.exports import briefing_json, exports
 from tests import hand_built
@@ -26,6 +26,23 @@ def validator() -> Draft202012Validator:
     schema = json.loads(dict(exports(hand_built.briefing()))["briefing.schema.json"])
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema)
+
+
+def test_a_figure_has_the_end_of_its_range_and_who_gave_it() -> None:
+    briefing = hand_built.briefing()
+    article = briefing.articles[0]
+    figure = replace(article.figures[0], text="40 to 60 boats", last=60.0, giver="the harbour master")
+    changed = replace(briefing, articles=(replace(article, figures=(figure,)), *briefing.articles[1:]))
+    (row,) = front_matter(changed)["figures"]
+    assert row == {
+        "text": "40 to 60 boats",
+        "value": 40,
+        "last": 60,
+        "counts": "boats",
+        "giver": "the harbour master",
+        "paragraph": 2,
+    }
+    validator().validate(json.loads(dict(exports(changed))["briefing.json"]))
 
 
 def test_the_front_matter_follows_its_contract() -> None:
@@ -125,6 +142,16 @@ def test_a_quote_without_a_speaker_and_a_figure_with_decimals() -> None:
 def test_the_export_follows_its_schema() -> None:
     for briefing in (hand_built.briefing(), replace(hand_built.briefing(), articles=(), stories=(), timeline=())):
         validator().validate(json.loads(briefing_json(briefing)))
+
+
+def test_a_story_exports_the_figures_that_differ() -> None:
+    briefing = hand_built.briefing()
+    figure = hand_built.harbour().figures[0]
+    told = (Told("harbour", figure), Told("port", replace(figure, value=12.0)))
+    story = replace(briefing.stories[0], differences=(Difference("boats", told),))
+    export = json.loads(briefing_json(replace(briefing, stories=(story,))))
+    assert validator().is_valid(export)
+    assert [row["value"] for row in export["stories"][0]["differences"][0]["told"]] == [40.0, 12.0]
 
 
 def test_the_schema_notices_what_it_does_not_describe() -> None:

@@ -12,7 +12,7 @@ import markdown
 import pytest
 
 from briefing.front_matter import load
-from briefing.model import Briefing, Known, Paragraph, ParagraphKind, Reason, Related, Sentence, Story
+from briefing.model import Briefing, Difference, Known, Paragraph, ParagraphKind, Reason, Related, Sentence, Story, Told
 from briefing.render import render_pages
 from briefing.render.body import body
 from briefing.render.excerpts import opening_lines, opening_words, sentence_around, words_around
@@ -234,6 +234,16 @@ def test_quotes_and_figures_stand_under_their_article_with_the_words_around_them
     assert "The work cost <b>£14.3 million</b>, of which the Harbour Trust paid about 40%." in figures
 
 
+def test_a_figure_says_who_gave_it_beside_its_paragraph_and_in_the_ledger() -> None:
+    briefing = fixtures.briefing()
+    given = replace(briefing.articles[0].figures[0], giver="the <i>Harbour Trust")
+    bridge = replace(briefing.articles[0], figures=(given, *briefing.articles[0].figures[1:]))
+    pages = pages_of(replace(briefing, articles=(bridge, *briefing.articles[1:])))
+    words = "source: the &lt;i&gt;Harbour Trust"
+    assert pages["articles/marsh-bridge.md"].count(words) == 1
+    assert pages["figures.md"].count(f'<span class="small soft">{words}</span>') == 1
+
+
 def test_a_range_is_not_set_in_large_type() -> None:
     briefing, ferry = fixtures.briefing(), fixtures.ferry()
     words = "about 20 thousand to 50 thousand rupees"
@@ -248,6 +258,19 @@ def test_stories_say_how_many_articles_and_from_when_to_when() -> None:
     story = Story("s", "bay", "The bay", ("bridge", "ferry"), "inferred")
     pages = pages_of(replace(briefing, stories=(story,)))
     assert "2 articles · 2 December 2023 to 28 April 2024" in pages["stories/index.md"]
+
+
+def test_a_story_shows_the_figures_that_differ_side_by_side() -> None:
+    briefing, ferry = fixtures.briefing(), fixtures.ferry()
+    bridge = replace(briefing.articles[0], figures=(replace(ferry.figures[0], value=12.0, paragraph=1),))
+    told = (Told("bridge", bridge.figures[0]), Told("ferry", ferry.figures[0]))
+    reasons = (Reason("names", ("Tiverton",)), Reason("days-apart", ("2",)))
+    story = Story("s", "bay", "The bay", ("bridge", "ferry"), "inferred", reasons, (Difference("ferries", told),))
+    page = pages_of(replace(briefing, articles=(bridge, *briefing.articles[1:]), stories=(story,)))["stories/bay.md"]
+    assert "They share Tiverton · within 2 days" in page
+    section = page.partition("Where the articles differ")[2].partition("</section>")[0]
+    assert section.index("#p1") < section.index(f"#p{ferry.figures[0].paragraph}")
+    assert section.count("<tr><td") == 2
 
 
 def test_a_summary_does_not_repeat_the_headline_nor_the_whole_text() -> None:
@@ -341,7 +364,9 @@ def _hostile(briefing: Briefing) -> Briefing:
             removed=tuple(replace(line, text=EVIL, reason=EVIL) for line in good.removed),
             names=tuple(replace(name, name=EVIL + name.name, roles=(EVIL,)) for name in good.names),
             quotes=tuple(replace(quote, text=EVIL, speaker=EVIL, cue=EVIL) for quote in good.quotes),
-            figures=tuple(replace(f, text=EVIL, counts=EVIL, unit=EVIL, qualifier=EVIL) for f in good.figures),
+            figures=tuple(
+                replace(f, text=EVIL, counts=EVIL, unit=EVIL, qualifier=EVIL, giver=EVIL) for f in good.figures
+            ),
             dates=tuple(replace(date, text=EVIL) for date in good.dates),
             topics=tuple(replace(topic, terms=(EVIL,)) for topic in good.topics),
             summary=tuple(replace(sentence, text=EVIL) for sentence in good.summary),

@@ -1,0 +1,140 @@
+"""How often an article's first topic is the right one of the 17 top topics of IPTC Media Topics.
+
+On ``corpus_open`` against labels told from the headlines by those who wrote the lexicon (``topics_open.tsv``):
+``main`` is the label given first, ``any`` one of those that may be thought to be it, ``two`` the main one among the
+first two. On ``corpus_pdmd`` against its editors' own tags, where these can only mean certain top topics (``_TAGS``):
+all its posts are about the digital work of governments, so tags of methods ('best practices', 'user experience') say
+nothing and are left out. Most of the others are taken for science and technology, where the vocabulary also has the
+products of the industry under economy: of a lexicon that files them there, this set would say little good. ``python -m
+benchmarks.topics DATA``; ``--topics FILE`` measures JSON Lines of texts (``text``, ``title``) with a ``topic`` each: a
+label or code of the vocabulary, or a list of those that are right.
+
+Half of each set is tuned on, the other held out; ``low`` and ``high`` hold 95 of 100 draws of articles.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from benchmarks.headline import seed_of
+from benchmarks.posts import read_posts
+from benchmarks.scoring import HALVES, interval
+from briefing.annotate.layout import lay_out
+from briefing.annotate.topics import find_topics
+from briefing.lexicon.topics import PREFIX, concepts, find_concept, lineage
+from briefing.model import ArticleTopic
+
+_TAGS: Mapping[str, str] = {
+    "01": "social-media multimedia podcast video multilingual",
+    "04": "acquisition procurement acquisition-services agile-bpa micro-purchase-platforms modular-contracting",
+    "05": "professional-development training education",
+    "11": "open-government governance public-policy public-benefits state-and-local-practice",
+    "13": "mobile software-engineering emerging-tech application-programming-interface api artificial-intelligence ai "
+    "cloud-and-infrastructure open-source devops security https robotic-process-automation machine-learning search "
+    "search-engine-optimization data-visualization analytics open-data data-access database web-design-system",
+    "14": "diversity-equity-and-inclusion accessibility civil-rights",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """What was found and what is right: tops by two digits, the best first."""
+
+    found: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+def measure(data: Path) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for name, read in (("open", read_open), ("pdmd", read_pdmd)):
+        articles = list(read(data))
+        for index, half in enumerate(HALVES):
+            chosen = [article for number, article in articles if number % 2 == index]
+            found |= _scores(f"{name} {half}", chosen, ordered=name == "open")
+    return found
+
+
+def read_open(data: Path) -> Iterator[tuple[int, Labelled]]:
+    """The articles with their numbers, of which the odd ones are held out."""
+    rows = resources.files("benchmarks").joinpath("topics_open.tsv").read_text("utf-8").splitlines()
+    for number, labels in (row.split("\t") for row in rows if not row.startswith("#")):
+        file = next((data / "corpus_open").glob(f"{number}_*.txt"))
+        lines = tuple(" ".join(line.split()) for line in file.read_text(encoding="utf-8").splitlines())
+        layout = lay_out(seed_of(lines))
+        topics = find_topics(layout.title.value, layout.paragraphs, "en")
+        yield int(number), Labelled(_tops(topics), tuple(labels.split()))
+
+
+def read_pdmd(data: Path) -> Iterator[tuple[int, Labelled]]:
+    meant = {tag: top for top, tags in _TAGS.items() for tag in tags.split()}
+    for number, post in enumerate(read_posts(data)):
+        right = {meant[tag] for tag in post.tags if tag in meant}
+        if right:
+            topics = find_topics(post.title, post.layout.paragraphs, "en")
+            yield number, Labelled(_tops(topics), tuple(sorted(right)))
+
+
+def measure_topics(file: Path) -> dict[str, float]:
+    """JSON Lines of texts with their topics."""
+    articles: list[Labelled] = []
+    for record in map(json.loads, filter(None, file.read_text(encoding="utf-8").splitlines())):
+        text = "\n".join([record.get("title", ""), "", record["text"]]) if record.get("title") else record["text"]
+        layout = lay_out(seed_of(tuple(" ".join(line.split()) for line in text.splitlines())))
+        given = record["topic"] if isinstance(record["topic"], list) else [record["topic"]]
+        articles.append(
+            Labelled(_tops(find_topics(layout.title.value, layout.paragraphs, "en")), tuple(map(_top_of, given)))
+        )
+    return _scores("topics", articles, ordered=True)
+
+
+def _top_of(label: str) -> str:
+    code = PREFIX + label.removeprefix(PREFIX)
+    concept = code if code in concepts() else find_concept(label)
+    return lineage(concept)[-1].removeprefix(PREFIX)[:2] if concept else label
+
+
+def _tops(topics: Sequence[ArticleTopic]) -> tuple[str, ...]:
+    return tuple(topic.id.removeprefix(PREFIX)[:2] for topic in topics if len(lineage(topic.id)) == 1)
+
+
+def _scores(name: str, articles: Sequence[Labelled], ordered: bool) -> dict[str, float]:
+    found: dict[str, float] = {f"{name} articles": float(len(articles))}
+    if ordered:
+        found[f"{name} main"] = _main(articles)
+        found[f"{name} main low"], found[f"{name} main high"] = interval(articles, _main)
+        found[f"{name} two"] = _share([article.right[0] in article.found[:2] for article in articles])
+    found[f"{name} any"] = _any(articles)
+    found[f"{name} any low"], found[f"{name} any high"] = interval(articles, _any)
+    return found | {f"{name} none found": _share([not article.found for article in articles])}
+
+
+def _main(articles: Sequence[Labelled]) -> float:
+    return _share([article.found[:1] == article.right[:1] for article in articles])
+
+
+def _any(articles: Sequence[Labelled]) -> float:
+    return _share([article.found[0] in article.right if article.found else False for article in articles])
+
+
+def _share(right: Sequence[bool]) -> float:
+    return sum(right) / max(1, len(right))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.topics", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("data", type=Path, nargs="?", help="folder of the data sets")
+    parser.add_argument("--topics", type=Path, help="texts as JSON Lines with their topics")
+    arguments = parser.parse_args()
+    measured = measure(arguments.data) if arguments.data else {}
+    measured |= measure_topics(arguments.topics) if arguments.topics else {}
+    for score, value in measured.items():
+        print(f"{score:32} {value:.3f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,148 @@
+"""Words for who speaks where no name stands: a description as the text has it, a document and whose it is."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.annotate.mentions import apposed, is_owner
+from briefing.lexicon.names import role_nouns, speaker_words
+from briefing.model import SpeakerKnown
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+DOCUMENTS = frozenset(
+    "statement release letter report memo email e-mail communique communiqué post tweet opinion ruling lawsuit "
+    "complaint indictment filing resolution study document article editorial announcement website warning".split()
+)
+ISSUING = frozenset({"issue", "release", "publish", "make", "send", "write", "post", "give"})
+PREPOSITIONS = frozenset({"of", "for", "from", "at", "with", "in"})
+LONGEST = 12  # words of a description
+PARTS = frozenset("one two three some several many most number group dozens hundreds majority".split())
+ABSTRACT = (
+    frozenset("evidence data research rumour rumor news history law tradition poll survey result".split()) | DOCUMENTS
+)
+OF_THINGS = frozenset("suggest reveal reflect read mention describe state signal predict estimate remind cause".split())
+NO_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"})
+TOO_VAGUE = frozenset({"some", "other", "others", "such", "same", "no", "any", "neither", "either"})
+
+
+class Speaker(NamedTuple):
+    """``name`` is a ``Name.name`` or, in the words of the text, a description."""
+
+    name: str
+    known: SpeakerKnown
+
+
+@cache
+def somebody() -> frozenset[str]:
+    return speaker_words()["somebody"] | role_nouns()
+
+
+def describe(subject: Token) -> Speaker | None:
+    """The words of the text for somebody it does not name: 'a spokesman for the ministry'."""
+    if subject.tag_ in {"NNP", "NNPS"}:
+        return unlisted(subject)
+    part = _describe_part(subject)
+    if part is not None or not _speaks(subject):
+        return part or _describe_bare(subject)
+    lefts = [left for left in subject.lefts if left.dep_ not in {"punct", "prep", "advmod", "mark", "cc"}]
+    if any(left.lower_ in TOO_VAGUE or left.tag_ in {"PRP$", "WP$", "WDT"} for left in lefts):
+        return None
+    first = lefts[0].left_edge.i if lefts else subject.i
+    words = subject.doc[first : _end(subject)]
+    if len(words) > LONGEST or any(one.text in {",", ";", ":", "(", "“", '"', "”"} for one in words):
+        words = subject.doc[first : subject.i + 1]
+    return _in_words(words)
+
+
+def _speaks(subject: Token) -> bool:
+    word = subject.lemma_.lower()
+    known = word in somebody() | DOCUMENTS or {word, subject.lower_} & speaker_words()["group"]
+    return bool(known) and (subject.is_alpha or "-" in subject.text)
+
+
+def _end(subject: Token) -> int:
+    """Behind the noun and the phrase that belongs to it: 'a spokesman for the ministry'."""
+    following = next((right for right in subject.rights if right.i == subject.i + 1), None)
+    joined = following is not None and following.dep_ == "prep" and following.lower_ in PREPOSITIONS
+    return (following.right_edge.i if joined and following is not None else subject.i) + 1
+
+
+def _in_words(words: Span) -> Speaker | None:
+    simple = len(words) <= LONGEST and all(one.text not in {",", "“", "”", '"'} for one in words)
+    return Speaker(words.text, "described") if simple else None
+
+
+def _describe_part(subject: Token) -> Speaker | None:
+    """'One of the victims', 'a number of senators'."""
+    if subject.lower_ not in PARTS or subject.i + 1 == len(subject.doc) or subject.nbor().lower_ != "of":
+        return None
+    whole = next((word for word in subject.nbor().children if word.dep_ == "pobj"), None)
+    if whole is None or not (_speaks(whole) or whole.tag_ == "NNPS"):
+        return None
+    return _in_words(subject.doc[min([subject.i, *(left.i for left in subject.lefts)]) : whole.i + 1])
+
+
+def _describe_bare(subject: Token) -> Speaker | None:
+    """A name that was taken for a common noun, or people nobody lists: 'Fallows remarked', 'Forecasters said'."""
+    verb = subject.head
+    adjacent = subject.i + 1 == verb.i and not list(subject.children) and subject.lemma_.lower() not in ABSTRACT
+    speaks = verb.pos_ == "VERB" and verb.lemma_.lower() not in OF_THINGS
+    alone = adjacent and speaks and subject.tag_ in {"NN", "NNS"} and subject.text[0].isupper()
+    return Speaker(subject.text, "described") if alone and len(subject.text) > 2 else None
+
+
+def unlisted(subject: Token) -> Speaker | None:
+    """A name that the article's names leave out, as it stands."""
+    first = subject.i
+    while first and subject.doc[first - 1].tag_ in {"NNP", "NNPS"} and subject.doc[first - 1].dep_ == "compound":
+        first -= 1
+    end = _end(subject) if subject.head.pos_ == "VERB" else subject.i + 1
+    if any(word.tag_ not in {"NNP", "NNPS", "IN", "DT"} for word in subject.doc[subject.i : end]):
+        end = subject.i + 1
+    words = subject.doc[first:end]
+    whole = end == len(subject.doc) or not (subject.doc[end].text[0].isupper() or subject.doc[end].is_quote)
+    known = subject.ent_type_ not in NO_NAMES and subject.text[0].isupper() and len(words.text) > 2
+    return (
+        Speaker(words.text, "described")
+        if whole and known and len(words) <= LONGEST and not is_owner(subject)
+        else None
+    )
+
+
+def apposed_name(subject: Token) -> Speaker | None:
+    """'The secretary of the union, Tom Becker': a name beside it that the article's names leave out."""
+    of = (child for child in subject.children if child.dep_ == "prep" and child.lower_ in {"of", "for"})
+    places = (word for prep in of for word in prep.children if word.dep_ == "pobj" and word.pos_ == "PROPN")
+    beside = (word for noun in (subject, *places) for word in apposed(noun))
+    found = (unlisted(word) for word in beside if word.tag_ == "NNP" and word.i > subject.i)
+    return next((name for name in found if name is not None), None)
+
+
+def issues(word: Token, document: Token) -> bool:
+    """'a statement from the White House', 'a letter signed by Ada Lind'."""
+    if word.dep_ == "poss" and word.head.lower_ == "account":  # 'a tweet from her account'
+        return True
+    if word.dep_ != "pobj":
+        return False
+    head = word.head.head
+    if word.head.lower_ == "by":
+        return head == document or head.lemma_ in ISSUING | {"sign"}
+    return word.head.lower_ in {"from", "of"} and head == document
+
+
+def is_somebodys(document: Token) -> bool:
+    """Whether the words around say whose it is, so that it is not the one spoken of before."""
+    return any(
+        child.dep_ in {"poss", "compound", "amod", "acl", "relcl"}
+        or child.lower_ in {"of", "from", "by", "a", "an", "another"}
+        for child in document.children
+    )
+
+
+def whole_of(subject: Token) -> Token:
+    """'Part of the judge's statement' is the statement."""
+    parts = (child for child in subject.children if child.lower_ == "of" and subject.lower_ == "part")
+    return next((word for of in parts for word in of.children if word.dep_ == "pobj"), subject)

@@ -1,0 +1,177 @@
+"""What stands around the running text where an extractor kept the page: short lines above and below it, lists of links.
+
+A short line by itself may be a subheading, a result, an entry of a list. Only where lines that are known for furniture
+show that the page was kept are those set aside that stand between them and the running text's edge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefing.annotate.blocks import Block
+from briefing.annotate.boilerplate import boilerplate_reason, opens_link_list
+from briefing.annotate.headline import is_body, is_headline, is_sentence_end
+from briefing.lexicon.outlets import SECTIONS, fold
+
+CHROME = frozenset(
+    {"advertisement", "appeal", "comments", "cookies", "copyright", "follow", "navigation", "newsletter", "player"}
+    | {"reading-time", "share", "subscription"}
+)
+_ENDS = frozenset({"copyright", "end-mark", "end-note", "reprint"})  # after which little of the article follows
+_FEWEST_KNOWN = 2  # lines that show that the page was kept
+_LONGEST_LINK = 25  # words
+_LONGEST_LABEL = 5
+_LONGEST_KICKER = 2
+_SHORTEST_TITLE = 5
+_LONGEST_NOTE = 45  # words of a paragraph below the article that belongs to the page
+_MOST_NOTES = 3
+_ABOVE = 3  # lines above the tail's first known line that may belong to it
+
+
+def body_span(blocks: Sequence[Block], reasons: Mapping[int, str]) -> tuple[int, int]:
+    """Index of the first and the last paragraph of running text; (number of blocks, -1) if there is none."""
+    bodies = [
+        i for i, block in enumerate(blocks) if i not in reasons and block.kind != "heading" and is_body(block.text)
+    ]
+    return (bodies[0], bodies[-1]) if bodies else (len(blocks), -1)
+
+
+def set_aside_edges(
+    blocks: Sequence[Block], candidates: Mapping[int, Block], reasons: dict[int, str], authors: Sequence[str]
+) -> None:
+    """Add to ``reasons`` what the neighbours tell; ``authors`` are those the bylines name."""
+    edges = _Edges(blocks, candidates, reasons, authors)
+    edges.read_signatures()
+    edges.read_notes()
+    edges.read_lists()
+    edges.read_tail()
+    edges.read_head()
+
+
+class _Edges:
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        candidates: Mapping[int, Block],
+        reasons: dict[int, str],
+        authors: Sequence[str],
+    ) -> None:
+        self._blocks, self._candidates, self._reasons = blocks, candidates, reasons
+        self._authors = tuple(authors)
+
+    def _is_free(self, i: int) -> bool:
+        return i in self._candidates and i not in self._reasons and self._blocks[i].kind in {"text", "heading"}
+
+    def _is_label(self, i: int, longest: int) -> bool:
+        """A short line that is no sentence."""
+        text = self._blocks[i].text
+        return len(text.split()) <= longest and not is_sentence_end(text)
+
+    def _is_page(self) -> bool:
+        """Whether an extractor kept the page around the article."""
+        return sum(reason in CHROME for reason in self._reasons.values()) >= _FEWEST_KNOWN
+
+    def read_signatures(self) -> None:
+        """An author's name alone on a line once more, as pages repeat it over the picture or the vita."""
+        names = {fold(author) for author in self._authors}
+        for i, block in enumerate(self._blocks):
+            if self._is_free(i) and fold(block.text) in names:
+                self._reasons[i] = "byline"
+
+    def read_notes(self) -> None:
+        """Below the article: vitae of its authors, what speaks to the reader of the page, notes under its rights."""
+        bodies = [i for i, block in enumerate(self._blocks) if i not in self._reasons and is_body(block.text)]
+        for i in reversed(bodies[1:] if self._is_page() else ()):
+            reason = self._note_reason(self._blocks[i].text)
+            if not reason or not self._is_free(i):
+                break
+            self._reasons[i] = reason
+        bodies = [i for i in bodies if i not in self._reasons]
+        end = next((i for i in sorted(self._reasons) if self._reasons[i] in _ENDS and self._is_late(i, bodies)), None)
+        for i in bodies if end is not None else ():
+            if i > (end or 0) and len(self._blocks[i].text.split()) <= _LONGEST_NOTE and self._is_free(i):
+                self._reasons[i] = "page"
+
+    def _note_reason(self, text: str) -> str | None:
+        words = text.split()
+        if len(words) <= _LONGEST_NOTE and any(
+            text.startswith((f"{author} ", f"{author.split()[-1]} ")) for author in self._authors
+        ):
+            return "end-note"
+        return boilerplate_reason(text, 2)
+
+    @staticmethod
+    def _is_late(i: int, bodies: Sequence[int]) -> bool:
+        after = sum(body > i for body in bodies)
+        return after <= min(_MOST_NOTES, len(bodies) // 3)
+
+    def read_lists(self) -> None:
+        """Headlines of other articles after 'Related stories', and short lines between two lines of furniture."""
+        opened = False
+        for i, block in enumerate(self._blocks):
+            if i in self._reasons:
+                opened = opened or (self._reasons[i] == "navigation" and opens_link_list(block.text))
+                opened = opened and self._reasons[i] in CHROME | {"byline"}
+            elif opened and self._is_free(i) and self._is_label(i, _LONGEST_LINK):
+                self._reasons[i] = "navigation"
+            else:
+                opened = False
+                if self._is_free(i) and self._is_label(i, _LONGEST_LABEL) and self._is_between(i):
+                    self._reasons[i] = "page"
+                elif i > 0 and self._is_free(i) and block.text == self._blocks[i - 1].text and len(block.text) > 12:
+                    self._reasons[i] = "repeated"
+
+    def _is_between(self, i: int) -> bool:
+        return self._reasons.get(i - 1) in CHROME and self._reasons.get(i + 1) in CHROME
+
+    def read_tail(self) -> None:
+        """Lines below the last paragraph, from the first known one on and just above it."""
+        _, last = body_span(self._blocks, self._reasons)
+        known = CHROME | _ENDS - {"advertisement"}
+        opened = next((i for i in range(last + 1, len(self._blocks)) if self._reasons.get(i) in known), None)
+        if last < 0 or opened is None:
+            return
+        for i in range(opened + 1, len(self._blocks)):
+            if self._is_free(i) and (i > opened + 1 or not is_sentence_end(self._blocks[i].text)):
+                self._reasons[i] = "page"
+        for i in range(opened - 1, max(last, opened - 1 - _ABOVE), -1):
+            if not self._is_free(i) or not self._is_label(i, _LONGEST_LABEL):
+                break
+            self._reasons[i] = "page"
+
+    def read_head(self) -> None:
+        """Lines above the headline, and labels between it and the first paragraph."""
+        first, _ = body_span(self._blocks, self._reasons)
+        free = [i for i in range(first) if self._is_free(i)] if first < len(self._blocks) else []
+        title = self._title(free)
+        if title is None:
+            return
+        kept = self._is_page()
+        for i in free:
+            if i < title:
+                self._reasons[i] = "page" if kept else "section"
+            elif i > title and kept and self._is_label(i, _LONGEST_LABEL):
+                self._reasons[i] = "page"
+
+    def _title(self, free: Sequence[int]) -> int | None:
+        """The first line that looks like a headline, if all that stand above it look like labels."""
+        heading = next((i for i in free if self._blocks[i].kind == "heading"), None)
+        for i in free:
+            if heading is not None and i != heading:
+                continue
+            text = self._blocks[i].text
+            long = heading is not None or (is_headline(text) and len(text.split()) >= _SHORTEST_TITLE)
+            above = [j for j in free if j < i]
+            if long and all(self._is_above(j, i, len(above) > 1) for j in above):
+                return i
+        return free[0] if free and is_headline(self._blocks[free[0]].text) else None
+
+    def _is_above(self, i: int, title: int, several: bool) -> bool:
+        """'WORLD', 'Politics', 'In pictures'; or a longer label with known furniture between it and the headline."""
+        text = self._blocks[i].text
+        words = sum(any(map(str.isalnum, word)) for word in text.split())
+        if words <= _LONGEST_KICKER + (several and self._is_page()) or fold(text) in SECTIONS:
+            return True
+        if words < _SHORTEST_TITLE and text.isupper() and not self._blocks[title].text.isupper():
+            return True
+        return words < _SHORTEST_TITLE and any(self._reasons.get(j) in CHROME for j in range(i + 1, title))

@@ -1,0 +1,71 @@
+"""Who gave a figure, in the words of its sentence: 'police' of '12 people were injured, police said'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.annotate.statements import is_speech
+from briefing.model import Figure, Quote
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+HIGHEST = 12  # steps up the parse
+LONGEST = 12  # words
+DOUBTED = frozenset({"ask", "deny", "dispute", "question", "reject", "refute", "want", "wonder"})
+UNNAMED = frozenset({"PRON", "DET"})
+
+
+def find_giver(doc: Doc, place: int) -> str | None:
+    """The subject of the verb of speech that governs the token at ``place``, or whom 'according to' names.
+
+    None for a pronoun, and where the sentence says nobody or more than one.
+    """
+    word = doc[place]
+    for _ in range(HIGHEST):
+        sources = [child for child in word.children if child.lower_ == "according"]
+        if len(sources) == 1:
+            return _phrase(
+                next((pobj for to in sources[0].children for pobj in to.children if pobj.dep_ == "pobj"), None)
+            )
+        if word.head.i == word.i:
+            return None
+        below, word = word, word.head
+        if is_speech(word) and below.dep_ in {"ccomp", "parataxis"}:
+            return None if word.lemma_ in DOUBTED or _is_negated(word) else _phrase(_subject(word))
+    return None
+
+
+def with_speakers(figures: Sequence[Figure], quotes: Iterable[Quote]) -> tuple[Figure, ...]:
+    """Figures inside a quotation are given by its speaker."""
+    said = [quote for quote in quotes if quote.speaker]
+
+    def given(figure: Figure) -> Figure:
+        around = (
+            q for q in said if q.paragraph == figure.paragraph and q.start <= figure.start and figure.end <= q.end
+        )
+        quote = next(around, None)
+        return replace(figure, giver=quote.speaker) if quote else figure
+
+    return tuple(given(figure) for figure in figures)
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in {"nsubj", "agent"}), None)
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def _phrase(head: Token | None) -> str | None:
+    """The noun phrase without its article and what is set off by a comma."""
+    if head is None or head.pos_ in UNNAMED:
+        return None
+    words = list(head.doc[head.left_edge.i : head.right_edge.i + 1])
+    comma = next((word.i for word in words if word.i > head.i and (word.is_punct or word.dep_ == "relcl")), None)
+    end = comma if comma is not None else words[-1].i + 1
+    start = words[0].i + (words[0].lower_ in {"the", "a", "an"} and end - words[0].i > 1)
+    return head.doc[start:end].text if 0 < end - start <= LONGEST else None

@@ -1,0 +1,122 @@
+"""Which name of the article the subject of a cue is, by its words and place alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING
+
+from briefing.annotate.cues import WIDEST
+from briefing.model import Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TITLES = {
+    "mr": "m", "mr.": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "pope": "m",
+    "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "dame": "f", "lady": "f", "queen": "f", "princess": "f",
+}  # fmt: skip
+
+
+OWNER = 6  # words of a name up to its possessive
+
+
+class Mentions:
+    """The names of an article by the place of their mentions."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._at: dict[tuple[int, int], Name] = {}
+        self._surnames: defaultdict[str, list[str]] = defaultdict(list)
+        for name in names:
+            for mention in name.mentions:
+                for place in range(mention.start, mention.end):
+                    self._at[mention.paragraph, place] = name
+            if name.kind == "person":
+                self._surnames[name.name.split()[-1]].append(name.name)
+
+    def name_at(self, paragraph: int, word: Token) -> Name | None:
+        return self._at.get((paragraph, word.idx))
+
+    def named(self, subject: Token, paragraph: int) -> str | None:
+        """The name that the subject is, or that stands beside it in apposition."""
+        if are_two(subject):
+            return self._only_name(subject, paragraph)
+        for word in (subject, *apposed(subject)):
+            name = self.name_at(paragraph, word)
+            if name is not None and not (name.kind != "person" and is_owner(word)):
+                return name.name if name.kind != "place" or self._is_whole(word, name, paragraph) else None
+        beside = self._apposed(subject, paragraph) or self._behind_place(subject, paragraph)
+        people = self._surnames.get(subject.text, []) if subject.pos_ == "PROPN" else []
+        return beside or (people[0] if len(people) == 1 else None)
+
+    def _is_whole(self, word: Token, name: Name, paragraph: int) -> bool:
+        """Whether the place is not part of a longer name: 'Sustainable Norland says'."""
+        compounds = [left for left in word.lefts if left.dep_ == "compound" and left.tag_ == "NNP"]
+        return all(self.name_at(paragraph, left) == name for left in compounds)
+
+    def _only_name(self, subject: Token, paragraph: int) -> str | None:
+        """'Academic and writer Ada Lind': two roles of one person, named last; not 'a friend and Ada Lind'."""
+        words = list(islice(subject.subtree, WIDEST))
+        names = [self.name_at(paragraph, word) for word in words]
+        first = next((place for place, name in enumerate(names) if name is not None), 0)
+        person = names[first]
+        alone = person is not None and all(name is None or name is person for name in names)
+        if person is None or not alone or person.kind != "person" or names[-1] is None or first == 0:
+            return None
+        return person.name if words[first - 1].lower_ not in {"and", "or", ","} else None
+
+    def _apposed(self, subject: Token, paragraph: int) -> str | None:
+        """The person named in apposition: the head of the agency, Maria Belski; not 'the wife of John Smith'."""
+        found: set[str] = set()
+        for word in islice(subject.subtree, WIDEST):
+            name = self.name_at(paragraph, word)
+            if name is None or name.kind != "person" or word.i == 0:
+                continue
+            before, follows = _without_title(word.nbor(-1)), word.i + 1 < len(word.doc) and word.nbor().tag_ == "POS"
+            if follows:
+                return None
+            if before.text == "," or before.pos_ == "NOUN":
+                found.add(name.name)
+        return found.pop() if len(found) == 1 else None
+
+    def _behind_place(self, subject: Token, paragraph: int) -> str | None:
+        """'Governor of Norland Ada Lind': the parse takes the name for the place's."""
+        following = subject.doc[subject.i + 1 : subject.i + 2].text.lower()
+        if subject.pos_ not in {"NOUN", "PROPN"} or following not in {"of", "to", "for"}:
+            return None
+        run = takewhile(lambda word: word.pos_ in {"PROPN", "DET"}, subject.doc[subject.i + 2 : subject.i + WIDEST])
+        names = [name for word in run if (name := self.name_at(paragraph, word)) is not None]
+        if len(names) < 2 or names[0].kind == "person" or names[-1].kind != "person":
+            return None
+        return names[-1].name
+
+
+def is_owner(word: Token) -> bool:
+    """'The University of Oceana, Norland's chancellor, Ada Lind': whose chancellor speaks, not who speaks."""
+    if word.i + 1 < len(word.doc) and word.nbor().tag_ == "POS":
+        return False
+    run = islice(word.doc[word.i + 1 :], OWNER)
+    rest = list(takewhile(lambda one: one.pos_ in {"PROPN", "PUNCT", "ADP", "PART"}, run))
+    return any(one.tag_ == "POS" for one in rest) and all(one.text not in {".", "”", '"'} for one in rest)
+
+
+def apposed(subject: Token) -> Iterator[Token]:
+    """What names the subject beside it: the mayor, Ada Lind; a student named Lind."""
+    for child in subject.children:
+        if child.dep_ == "appos":
+            yield child
+        elif child.dep_ == "acl" and child.lower_ in {"named", "called"}:
+            yield from (word for word in child.children if word.dep_ in {"oprd", "dobj", "attr"})
+
+
+def are_two(subject: Token) -> bool:
+    """Ada Lind and Tom Becker; not 'Ada Lind of the board and contributor to a paper'."""
+    others = [child for child in subject.children if child.dep_ == "conj"]
+    return any(one.tag_ != "NN" or any(left.dep_ == "det" for left in one.lefts) for one in others)
+
+
+def _without_title(word: Token) -> Token:
+    """What stands before a title, where the word is one."""
+    is_title = word.pos_ == "PROPN" and (word.text.endswith(".") or word.lower_ in TITLES)
+    return word.nbor(-1) if is_title and word.i else word

@@ -1,0 +1,207 @@
+"""What the words around a name say of its kind: 'Lima said', 'in Lima, Peru', 'shares of Lima'.
+
+Each clue is a pattern before or behind the name, the kind that it speaks for and its weight; a label of the language
+model weighs one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.annotate.name_spans import Candidate, written_like_heading
+from briefing.annotate.name_trimming import trim
+from briefing.annotate.parsed import Parsed
+from briefing.lexicon.names import given_names, kind_words, known_names, role_nouns
+from briefing.model import Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_WINDOW = 60  # characters on either side
+_SPEAKS = (
+    r"(?:has |had |also |later |then |who )?(?:said|says|told|added|wrote|asked|argued|announced|explained|noted"
+    r"|insisted|warned|replied|tweeted|stated|testified|recalled|admitted|acknowledged|complained|joked)\b"
+)
+_KIN = (
+    "wife|husband|son|daughter|mother|father|brother|sister|uncle|aunt|cousin|nephew|niece|grandmother|grandfather|widow"
+    "|girlfriend|boyfriend|friend"
+)
+_SETTLEMENT = (
+    "city|town|village|capital|province|region|island|district|port|suburb|county|peninsula|valley|river|municipality"
+)
+_FIRM = (
+    "company|firm|maker|giant|retailer|bank|airline|group|charity|agency|network|broadcaster|startup|start-up|carrier"
+    "|manufacturer|automaker|carmaker|band|insurer|supplier|brand|website|newspaper|magazine|organi[sz]ation|union"
+    "|think tank|developer|chain|conglomerate|consortium|militia"
+)
+
+
+class _Clue(NamedTuple):
+    kind: Kind
+    weight: int
+    pattern: re.Pattern[str]
+
+
+def _clues(*rows: tuple[Kind, int, str]) -> tuple[_Clue, ...]:
+    return tuple(_Clue(kind, weight, re.compile(pattern)) for kind, weight, pattern in rows)
+
+
+_BEHIND = _clues(
+    ("person", 1, rf",? {_SPEAKS}"),
+    ("person", 2, r", (?:aged )?\d\d,"),
+    ("person", 2, r", (?:who|whose)\b|\s(?:himself|herself)\b"),
+    (
+        "person",
+        2,
+        rf"['’]s? (?:\w+ )?(?:{_KIN}|death|career|life|marriage|family|parents|body|lawyers?|attorneys?|remarks|speech"
+        r"|biography|childhood|novels?|paintings|teachings|resignation|testimony)\b",
+    ),
+    (
+        "person",
+        2,
+        r" (?:was|is|has been) (?:born|married|arrested|sentenced|convicted|re-?elected|nominated|knighted|buried)\b",
+    ),
+    (
+        "person",
+        2,
+        r" (?:died|married|tweeted|smiled|laughed|grew up|pleaded|resigned|graduated|testified|sang|starred|co-wrote"
+        r"|dismisses|dismissed|believes|believed|suggested|felt|thinks|thought|remembers|wore|wept)\b",
+    ),
+    ("place", 2, rf" (?:{_SETTLEMENT}|area|coast|border|airport|resort|oblast)\b|-based\b"),
+    ("place", 2, r"['’]s? (?:capital|population|border|coast|airport|residents|streets|suburbs|mayor|harbou?r)\b"),
+    (
+        "organisation",
+        2,
+        r"['’]s? (?:\w+ )?(?:CEO|CFO|chief executive|shares?|stock|board|headquarters|customers|employees|products?"
+        r"|website|revenues?|profits?|spokes\w+|platform|users|sales|software|subsidiary|management)\b",
+    ),
+    (
+        "organisation",
+        2,
+        r" (?:spokes(?:man|woman|person|people)|shares?|stock|executives?|employees|customers|shareholders|cardholders"
+        r"|users|stores|hearings|members|fighters|militants|management|officials?)\b",
+    ),
+    ("organisation", 3, rf",? (?:\([A-Z]+\) )?(?:which is )?(?:a|an|the) [\w’' -]{{0,30}}\b(?:{_FIRM})\b"),
+)
+_BEFORE = _clues(
+    ("person", 1, rf"\b{_SPEAKS} $|according to $"),
+    (
+        "person",
+        2,
+        r"\b(?:(?:directed|written|sung|painted|composed|narrated|choreographed) by|starring|featuring) $",
+    ),
+    ("person", 2, rf"\b(?:(?:[Hh]is|[Hh]er|their|my|['’]s) (?:\w+ )?(?:{_KIN}),?|wh(?:ile|en) (?:Mr|Mrs|Ms)\.?) $"),
+    ("place", 2, r"\b[Ii]n (?:the (?:north|south|east|west|city|town|village) of )?$"),
+    (
+        "place",
+        2,
+        r"\b(?:near|throughout|outside|(?:(?:north|south)?-?(?:east|west)|north|south) of|born in|based in|lives? in"
+        r"|lived in|moved to|returned to|flew to|travell?ed to|arrived in|trips? to|visited|outskirts of"
+        r"|miles from|km from) $",
+    ),
+    ("place", 3, rf"\b(?:{_SETTLEMENT})s? of $"),
+    (
+        "place",
+        2,
+        r"\b(?:north|south)?-?(?:east|west|north|south)(?:ern) $|\b(?:central|downtown|present-day|into|via) $",
+    ),
+    ("place", 1, r"\b(?:at|from|across|around) (?:the )?$"),
+    ("organisation", 3, rf"\b(?:{_FIRM}) $"),
+    (
+        "organisation",
+        2,
+        r"\b(?:companies|firms|retailers|banks|groups|brands|airlines|parties) (?:such as|like|including) $",
+    ),
+    (
+        "organisation",
+        2,
+        r"\b(?:shares|founder|CEO|chairman|subsidiary|employees|stake|members) (?:of|for|in|at) (?:the )?$",
+    ),
+)
+_CLOSED = re.compile(
+    r"[,.;:)]|$|\s(?:and|on|where|when|after|before|to|by|with|from|during|since|last|this|has|was|is|in)\b"
+)
+_COUNTRY = re.compile(r",\s+((?:[A-Z][\w.'’-]+)(?:\s[A-Z][\w'’-]+)?)")
+_ROLE = re.compile(r"\b([A-Za-z-]+)(?: of [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(,?))? $")  # 'president of Norland, '
+_EMPLOYERS = frozenset(
+    "owner publisher builder broadcaster operator developer contractor supporter star member fan".split()
+)
+_ARTICLE = re.compile(r"\b[Tt]he $")
+
+
+def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
+    """How much the words around a candidate speak for each kind; the strongest clue of each side counts."""
+    before = text[max(0, candidate.start - _WINDOW) : candidate.start]
+    behind = text[candidate.end : candidate.end + _WINDOW]
+    found: Counter[Kind] = Counter()
+    for clues, beside in ((_BEFORE, before), (_BEHIND, behind)):
+        best: Counter[Kind] = Counter()
+        for clue in clues:
+            if (clue.pattern.search if clues is _BEFORE else clue.pattern.match)(beside):
+                best[clue.kind] = max(best[clue.kind], clue.weight)
+        found += best
+    if not _CLOSED.match(behind) or _ARTICLE.search(before):
+        del found["place"]
+    if _in_known_place(behind):
+        found["place"] += 3
+    role = _ROLE.search(before)
+    surely = role is not None and (role[2] != "" or candidate.text.split()[0] in given_names())
+    if role and surely and role[1].lower() in role_nouns() - _EMPLOYERS and _may_be_person(candidate.text):
+        found["person"] += 3
+    return found
+
+
+def speaks(text: str, candidate: Candidate) -> bool:
+    return bool(re.match(rf",? {_SPEAKS}", text[candidate.end : candidate.end + _WINDOW]))
+
+
+def _in_known_place(behind: str) -> bool:
+    country = _COUNTRY.match(behind)
+    known = known_names().get(country[1]) if country else None
+    return known is not None and known.kind == "place"
+
+
+def _may_be_person(surface: str) -> bool:
+    words = surface.split()
+    plain = len(words) < 4 and not any(word in kind_words() or word.lower() == "of" for word in words)
+    return plain and surface not in known_names() and words[0] not in known_names() and not words[0].isupper()
+
+
+def find_unlabelled(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Proper nouns that the model gives no label but the words around them a kind: 'Leroux said'."""
+    taken = {(c.paragraph, offset) for c in candidates for offset in range(c.start, c.end)}
+    found: list[Candidate] = []
+    for index, doc in enumerate(parsed.docs):
+        if parsed.paragraphs[index].kind == "text" and not written_like_heading(doc.text):
+            for start, end in _runs(doc):
+                if not any((index, offset) in taken for offset in range(start, end)):
+                    found += _of_clues(index, doc.text, start, end)
+    return found
+
+
+def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Characters of proper nouns in a row, outside everything that the model labels."""
+    run: list[Token] = []
+    for token in doc:
+        if token.pos_ == "PROPN" and not token.ent_type_ and token.text[0].isupper():
+            run.append(token)
+            continue
+        if run:
+            yield run[0].idx, run[-1].idx + len(run[-1])
+        run = []
+    if run:
+        yield run[0].idx, run[-1].idx + len(run[-1])
+
+
+def _of_clues(index: int, text: str, start: int, end: int) -> Iterator[Candidate]:
+    name = trim(text, start, end, "person")
+    if name and text[name.end : name.end + 1] != "-" and text[name.start - 1 : name.start] != "-":
+        candidate = Candidate(index, name.start, name.end, text[name.start : name.end], "person", name.titled, False)
+        clues = clues_of(text, candidate)
+        if clues or name.titled:
+            kind = min(clues, key=lambda kind: (-clues[kind], kind != "person", kind)) if clues else "person"
+            yield replace(candidate, kind=kind)

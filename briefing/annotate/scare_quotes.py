@@ -1,0 +1,77 @@
+"""Marks that quote nobody: names of works and things, nicknames, words in scare quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefing.annotate.cues import NEAR
+from briefing.annotate.quote_marks import Quotation
+from briefing.annotate.statements import DASHES, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FEW_WORDS, FAR = 2, 10  # so few words, so far from their cue, are scare quotes
+LONGEST_TITLE = 8  # words
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "style", "term", "title", "translate"})
+NAMED = frozenset(
+    "adage album banner book campaign category documentary episode expression film game hashtag headline magazine "
+    "motto movie name novel operation paper password phrase play poem programme project proverb saying series show "
+    "single slogan so-called song story term title track video word".split()
+)
+SMALL = frozenset("a an and as at but by for from in into of on or the to vs with".split())
+
+
+def is_named(before: Sequence[Token], cue: Token, text: str, quotation: Quotation) -> bool:
+    """Whether the marks set off a name or a scare quote: a film called “…”, the so-called “…”, the word “…”."""
+    words = WORD.findall(text[quotation.start : quotation.end])
+    last = before[-1] if before else None
+    short = len(words) <= LONGEST_TITLE and text[quotation.end - 1] not in ".!?"
+    if last is not None and len(words) <= FEW_WORDS and last.pos_ == "PROPN" and _goes_on_as_name(cue, quotation):
+        return True
+    if last is not None and (last.lower_ == "so" or (last.lemma_.lower() in NAMED and short)):
+        return True
+    if len(before) > 1 and before[-1].text == "," and before[-2].lemma_.lower() in NAMED:
+        return is_title(words, text[quotation.end - 1])  # a book, “…”, about it
+    if last is not None and len(words) <= FEW_WORDS and last.i - cue.i > FAR:
+        return True
+    if last is not None and last.lemma_.lower() in NAMING and last.tag_ in {"VBN", "VBD"}:
+        return True
+    if last is not None and last.lower_ == "as" and last.head.lemma_.lower() in {"know", "dub", "style"}:
+        return True
+    near = last is not None and last.text in {",", ":"} and last.i - cue.i <= NEAR
+    return not near and is_title(words, text[quotation.end - 1])
+
+
+def _goes_on_as_name(cue: Token, quotation: Quotation) -> bool:
+    """Tom “Red” Becker: a nickname."""
+    following = next((word for word in cue.doc if word.idx >= quotation.outer_end), None)
+    return following is not None and following.pos_ == "PROPN"
+
+
+def is_term(statement: Statement, quotation: Quotation, text: str) -> bool:
+    """Whether marks that nobody introduces set off a term or headline: the “…” model, a robot named “…”, “…” — 2008."""
+    before, after = statement.before(quotation), statement.after(quotation)
+    if after and after[0].text in DASHES and any(word.shape_ == "dddd" for word in after):
+        return True
+    words = WORD.findall(text[quotation.start : quotation.end])
+    if not before or len(words) > LONGEST_TITLE or text[quotation.end - 1] in ".!?":
+        return False
+    last, gap = before[-1], quotation.outer_start - before[-1].idx - len(before[-1])
+    if gap > 1 and last.text != ",":
+        return False  # another quotation is between
+    noun = before[-2] if last.text == "," and len(before) > 1 else last
+    if noun.lemma_.lower() in NAMED or (last.lemma_.lower() in NAMING and last.tag_ in {"VBN", "VBD"}):
+        return True
+    modified = bool(after) and after[0].pos_ == "NOUN" and after[0].idx <= quotation.outer_end + 1
+    return modified and last.pos_ in {"DET", "ADJ"}
+
+
+def is_title(words: Sequence[str], last: str) -> bool:
+    """Title Case, and not a sentence: “The Old Man and the Sea”."""
+    if not words or last in ",.!?…" or not words[0][0].isupper():
+        return False
+    return all(word[0].isupper() or word[0].isdigit() or word in SMALL for word in words)

@@ -1,0 +1,166 @@
+"""Where the articles of a story differ: one thing counted, and not the same number.
+
+Better to miss a difference than to claim one: two figures count one thing when their words say so, what stands around
+them is alike, and neither place nor day speaks against it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from briefing.lexicon.comparable import ANYONE, ELSEWHERE, NEVER, comparable
+from briefing.lexicon.word_weights import share, singular, words
+from briefing.link.similarity import day_of
+from briefing.model import Article, Difference, Figure, Told
+
+_COMMON = 0.12  # words in more than this part of the counted documents say nothing of a subject
+_LEAST_SHARED = 2  # words that what stands around both figures has in common
+_PART_SHARED = 0.5  # of the words of the shorter sentence, where the count is not of people's fate
+_TIMES = 4  # figures further apart count different things
+_SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*\s+(?=[\"“'‘(\[]?[^\W\d_a-z])")
+_MORE = frozenset({"more than", "at least", "over", "no fewer than", "no less than", "in excess of", "above"})
+_LESS = frozenset({"up to", "less than", "fewer than", "under", "below", "at most", "no more than", "as many as"})
+_ABOUT = frozenset({"about", "almost", "approximately", "around", "close to", "nearly", "roughly", "some", "estimated"})
+
+_Key = tuple[str, str, tuple[str, ...]]  # unit, what befell those counted, and what they are
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A figure of an article and what stands around it."""
+
+    told: Told
+    fate: bool
+    day: str
+    places: frozenset[str]  # named in its sentence, as words
+    days: frozenset[str]  # that its sentence speaks of
+    sentence: frozenset[str]
+    paragraph: frozenset[str]
+
+
+def find_differences(articles: Sequence[Article]) -> tuple[Difference, ...]:
+    """What the articles count with different results, in the order of the first article that has it.
+
+    An article's count is that of its first paragraph with one, or of the whole text; where there are two, it has none.
+    Each difference lists all articles that count the thing, the earliest first.
+    """
+    counts: dict[_Key, list[_Count]] = {}
+    for article in articles:
+        for key, count in _counts(article):
+            counts.setdefault(key, []).append(count)
+    found = (_difference(told) for told in counts.values())
+    return tuple(difference for difference in found if difference)
+
+
+def keep_shown(differences: Sequence[Difference], articles: Mapping[str, Article]) -> tuple[Difference, ...]:
+    """The differences between those figures that the articles still have."""
+    kept = (replace(d, told=tuple(t for t in d.told if t.figure in articles[t.article].figures)) for d in differences)
+    return tuple(difference for difference in kept if _any_differ([told.figure for told in difference.told]))
+
+
+def _any_differ(figures: Sequence[Figure]) -> bool:
+    return any(_differ(one, other) for one, other in combinations(figures, 2))
+
+
+def _counts(article: Article) -> Iterator[tuple[_Key, _Count]]:
+    figures: dict[_Key, list[Figure]] = {}
+    for figure in article.figures:
+        if (key := _key(figure)) is not None:
+            figures.setdefault(key, []).append(figure)
+    texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
+    lead = min(texts, default=0)
+    for key, all_said in figures.items():
+        said = [figure for figure in all_said if figure.paragraph == lead] or all_said
+        if len({(figure.value, figure.last) for figure in said}) == 1:
+            count = _read(article, said[0], texts[said[0].paragraph], bool(key[1]))
+            if count is not None:
+                yield key, count
+
+
+def _key(figure: Figure) -> _Key | None:
+    """What a figure counts; None where that says too little, or that others are counted elsewhere."""
+    said = [singular(word) for word in words(figure.counts or "")]
+    meant = [comparable().get(word, "") for word in said]
+    if not said or NEVER in meant or figure.unit == "%":
+        return None
+    fates = sorted({fate for fate in meant if fate not in ("", ANYONE, ELSEWHERE)})
+    plain = tuple(sorted(word for word, fate in zip(said, meant, strict=True) if fate in ("", ELSEWHERE)))
+    return (figure.unit or "", " ".join(fates), plain) if fates or plain else None
+
+
+def _read(article: Article, figure: Figure, text: str, fate: bool) -> _Count | None:
+    """The figure with its surroundings; None where its sentence speaks of another time, or of what may be."""
+    begin, end = _sentence(text, figure)
+    around = words(text[begin : figure.start] + " " + text[figure.end : end])
+    if any(comparable().get(singular(word)) == ELSEWHERE for word in around):
+        return None
+    inside = [
+        (name.name, m)
+        for name in article.names
+        if name.kind == "place"
+        for m in name.mentions
+        if m.paragraph == figure.paragraph and begin <= m.start < end
+    ]
+    days = (d.value for d in article.dates if d.paragraph == figure.paragraph and begin <= d.start < end)
+    day = day_of(article)
+    return _Count(
+        told=Told(article.id, figure),
+        fate=fate,
+        day=day.isoformat() if day else "",
+        places=frozenset(word for name, _ in inside for word in words(name)),
+        days=frozenset(value[:10] for value in days if value and len(value) >= 10),
+        sentence=_telling(" ".join(around)),
+        paragraph=_telling(text),
+    )
+
+
+def _sentence(text: str, figure: Figure) -> tuple[int, int]:
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    begin = max((end for end in ends if end <= figure.start), default=0)
+    return begin, min((end for end in ends if end >= figure.end), default=len(text))
+
+
+def _telling(text: str) -> frozenset[str]:
+    keys = {singular(word) for word in words(text)}
+    return frozenset(key for key in keys if len(key) > 2 and share(key) <= _COMMON and key not in comparable())
+
+
+def _difference(counts: Sequence[_Count]) -> Difference | None:
+    """All counts of what the first of them counts, if they differ."""
+    same = [count for count in counts if count is counts[0] or _is_same_thing(counts[0], count)]
+    if not _any_differ([count.told.figure for count in same]):
+        return None
+    same.sort(key=lambda count: count.day or "9999")
+    return Difference(counts[0].told.figure.counts or "", tuple(count.told for count in same))
+
+
+def _is_same_thing(one: _Count, other: _Count) -> bool:
+    if one.places and other.places and not one.places & other.places:
+        return False
+    if one.days and other.days and not one.days & other.days:
+        return False
+    low, high = sorted((one.told.figure.value, other.told.figure.value))
+    if high > _TIMES * low:
+        return False
+    if one.fate:
+        return len(one.paragraph & other.paragraph) >= _LEAST_SHARED
+    shared = len(one.sentence & other.sentence)
+    return shared >= max(_LEAST_SHARED, _PART_SHARED * min(len(one.sentence), len(other.sentence)))
+
+
+def _differ(one: Figure, other: Figure) -> bool:
+    """Whether no number fits both: 'nearly 40' is 39, 'more than 30' is 33, 'at least 12' is not 17."""
+    (low, high), (lowest, highest) = _span(one), _span(other)
+    return high < lowest or highest < low
+
+
+def _span(figure: Figure) -> tuple[float, float]:
+    low, high = figure.value, figure.last or figure.value
+    if figure.qualifier in _MORE:
+        return low, 1.25 * high
+    if figure.qualifier in _LESS:
+        return 0.8 * low, high
+    return (0.9 * low, 1.1 * high) if figure.qualifier in _ABOUT else (low, high)

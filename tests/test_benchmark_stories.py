@@ -1,0 +1,64 @@
+"""The measurements of topics, summaries and stories read their formats and count what they should."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from benchmarks.stories import deal_out, group, measure_reports, read_clusters
+from benchmarks.summary import rouge
+from benchmarks.topics import measure_topics
+
+STORM = (
+    "A storm tore two terraces from the harbour of Lindow on Monday, and the harbour was closed.\n\n"
+    "Mayor Ida Brandt said that forty boats were waiting outside the harbour for the storm to end.\n\n"
+    "The terraces of the café drifted as far as the lighthouse, where the keeper tied them up."
+)
+OTTERS = (
+    "Three otters swam past the old mill of Varn at night, and anglers saw them.\n\n"
+    "The anglers of Varn want the otters to leave their trout alone, a fisherman said.\n\n"
+    "Otters were last seen at the mill before the war, when trout were many."
+)
+
+
+def test_reads_clusters(tmp_path: Path) -> None:
+    rows = [
+        {"text": STORM, "date": "2024-03-05", "cluster": "storm", "title": "Storm closes harbour of Lindow"},
+        {"text": STORM.replace("two", "both"), "date": "2024-03-06T10:00:00Z", "cluster": "storm"},
+        {"text": OTTERS, "date": "2024-03-05", "cluster": 2},
+        {"text": OTTERS, "date": "2024-09-05", "cluster": 3},
+    ]
+    file = tmp_path / "a.jsonl"
+    file.write_text("\n".join(json.dumps(row) for row in rows[:3]), "utf-8")
+    found = measure_reports("clusters", read_clusters(file), 0.2)
+    assert found["clusters B3"] == found["clusters B3 low"] == 1.0
+    assert found["clusters stories"] == 2
+    file.write_text("\n".join(json.dumps(row) for row in (rows[0], rows[2])), "utf-8")
+    articles, _ = read_clusters(file)
+    parts, stories = deal_out(articles)
+    assert stories == [part.id for part in parts]  # too short to be dealt out
+    assert len(set(group(parts))) == 2
+
+
+def test_reads_topics(tmp_path: Path) -> None:
+    election = (
+        "Voters of Lindow elect a parliament. The election campaign of the candidates was short; turnout was high."
+    )
+    rows = [
+        {"title": "Lindow votes", "text": election, "topic": "election"},
+        {"title": "Lindow votes", "text": election, "topic": "medtop:15000000"},
+        {"title": "Lindow votes", "text": election, "topic": ["sport", "politics and government"]},
+    ]
+    file = tmp_path / "a.jsonl"
+    file.write_text("\n".join(json.dumps(row) for row in rows), "utf-8")
+    found = measure_topics(file)
+    assert found["topics main"] == pytest.approx(1 / 3)
+    assert found["topics any"] == pytest.approx(2 / 3)
+
+
+def test_rouge_counts_each_word_as_often_as_both_have_it() -> None:
+    assert rouge(["The otters left."], "the otters left") == 1.0
+    assert rouge(["otters otters otters"], "otters left") == pytest.approx(2 / 5)
+    assert rouge([], "otters") == 0.0
