@@ -230,9 +230,10 @@ def _quantity(said: Mapping[str, object]) -> Quantity | None:
 def _peer() -> Reader | None:
     """quantulum3 without its classifier; None where it is not installed."""
     try:
-        from quantulum3 import parser
+        from quantulum3 import classifier, parser
     except ImportError:
         return None
+    classifier.USE_CLF = False  # its stored model does not load with a current scikit-learn
 
     def read(parsed: Parsed) -> Iterator[Figure]:
         for paragraph in parsed.paragraphs:

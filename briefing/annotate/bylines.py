@@ -92,7 +92,7 @@ def read_byline(text: str) -> Byline | None:
         if not employer:
             name, employer, post = _split_post(name)
             role = role or post
-        paper = known_outlet(employer or name) or _unknown_outlet(name, bool(authors or label))
+        paper = known_outlet(employer or name) or (unknown_outlet(name) if authors or label else None)
         place = joint.strip() == "," and bool(authors or outlet) and is_name(name, single=True)
         if not paper and (_is_role(name) if label else _WRITER.search(name) and _is_role(name)):
             role = True
@@ -151,11 +151,11 @@ def is_role(text: str) -> bool:
     return len(text) <= 80 and text[-1:] not in ".!?:" and (outlet_in(text) is not None or _is_role(text))
 
 
-def _unknown_outlet(name: str, after_name: bool) -> str | None:
-    """'Springfield Gazette', where a byline has room for an outlet."""
+def unknown_outlet(name: str) -> str | None:
+    """'Springfield Gazette', where a line has room for an outlet; None if nothing of the name says that it is one."""
     words = name.removeprefix("The ").split()
     capitals = 2 <= len(words) <= 5 and all(word[0].isupper() or word.isdigit() for word in words)
-    return name if after_name and capitals and (name.startswith("The ") or _OUTLET_WORD.search(name)) else None
+    return name if capitals and (name.startswith("The ") or _OUTLET_WORD.search(name)) else None
 
 
 def _is_role(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from briefing.annotate.blocks import Block
 from briefing.annotate.boilerplate import boilerplate_reason
-from briefing.annotate.bylines import Byline, bare_name, is_name, is_role, outlet_in, read_byline
+from briefing.annotate.bylines import Byline, bare_name, is_name, is_role, outlet_in, read_byline, unknown_outlet
 from briefing.annotate.captions import find_captions
 from briefing.annotate.datelines import is_lone_dateline, is_place, lone_agency
 from briefing.annotate.edges import body_span, set_aside_edges
@@ -167,7 +167,8 @@ def _read_parts(text: str, day_first: bool) -> tuple[Stamp | None, Byline | None
         return None
     placed = next((p for p in (_PLACED.fullmatch(text), _PLACED_AFTER.fullmatch(text)) if p and _is_where(p)), None)
     stamp = read_stamp(placed["date"] if placed else text, day_first)
-    byline = None if stamp else read_byline(text)
+    outlet = _outlet_of(placed["place"]) if stamp and placed else None
+    byline = Byline((), outlet) if outlet else None if stamp else read_byline(text)
     if stamp or byline:
         return stamp, byline
     before, after = split_stamp(text)
@@ -183,7 +184,11 @@ def _read_parts(text: str, day_first: bool) -> tuple[Stamp | None, Byline | None
 
 
 def _is_where(placed: re.Match[str]) -> bool:
-    return is_place(placed["place"]) or known_outlet(placed["place"]) is not None
+    return is_place(placed["place"]) or _outlet_of(placed["place"]) is not None
+
+
+def _outlet_of(name: str) -> str | None:
+    return known_outlet(name) or unknown_outlet(name)
 
 
 def _read_neighbours(

@@ -139,4 +139,4 @@ def _figure_note(figure: Figure, element: str, language: str) -> Iterator[str]:
     if figure.counts:
         giver = html_text(say(language, "notes.according_to", name=figure.giver)) if figure.giver else ""
         number, counts = html_text(figure_text(figure, language)), html_text(figure.counts)
-        yield f"<b>{number}</b> <{element}>{counts}</bdi> {giver}".rstrip()
+        yield f"<b>{number}</b> <{element}>{counts}</bdi>" + (f" · {giver}" if giver else "")

@@ -325,6 +325,28 @@ def test_lines_around_the_headline(above: list[str], below: list[str]) -> None:
     assert [line.text for line in layout.removed] == [*above, *below, *PAGE]
 
 
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Harbour News, 4 March 2024", "Harbour News"),
+        ("4 March 2024 - The Springfield Courier", "The Springfield Courier"),
+        ("Springfield Wire | March 4, 2024", "Springfield Wire"),
+        ("Lisbon, 4 March 2024", None),
+    ],
+)
+def test_a_line_of_outlet_and_date(line: str, outlet: str | None) -> None:
+    layout = laid_out(TITLE, line, BODY.format("a town"), BODY.format("a city"))
+    assert layout.date is not None
+    assert layout.date.value == "2024-03-04"
+    assert (layout.source.value if layout.source else None) == outlet
+
+
+@pytest.mark.parametrize("line", ["Anna Holt, 4 March 2024", "The flood of Springfield, 4 March 2024"])
+def test_whatever_else_stands_before_a_date_is_no_outlet(line: str) -> None:
+    layout = laid_out(TITLE, line, BODY.format("a town"), BODY.format("a city"))
+    assert layout.source is None
+
+
 @pytest.mark.parametrize("tail", [case[1] for case in TAILS], ids=[case[0] for case in TAILS])
 def test_lines_below_the_article(tail: list[str]) -> None:
     lines = (TITLE, "By Jane Doe", BODY.format("a town"), BODY.format("a city"), "“We are done,” he said.")
