@@ -110,9 +110,9 @@ def _lead(paragraphs: Sequence[Paragraph], count: int) -> list[str]:
 def _others() -> dict[str, Summarizer]:
     """The first sentences and, where it is installed, sumy."""
     try:
-        from sumy.models.dom import ObjectDocumentModel, Sentence  # type: ignore[import-not-found]
+        from sumy.models.dom import ObjectDocumentModel, Sentence
         from sumy.models.dom import Paragraph as Part
-        from sumy.summarizers.lex_rank import LexRankSummarizer  # type: ignore[import-not-found]
+        from sumy.summarizers.lex_rank import LexRankSummarizer
     except ImportError:
         print("sumy is not installed: no peer", file=sys.stderr)
         return {"lead": _lead}
