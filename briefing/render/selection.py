@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from briefing.lexicon.word_weights import words
 from briefing.model import Article, Figure, Quote, Topic
 from briefing.render.article_data import speaker_entity
 from briefing.render.links import Atlas
@@ -91,12 +92,13 @@ def is_short(figure: Figure, language: str) -> bool:
 
 def front_quotes(atlas: Atlas, articles: Iterable[Article]) -> list[tuple[Article, Quote]]:
     """Of each article a quote of 6 to 40 words whose speaker is a person with a name: its first whole sentence, else
-    its first."""
-    chosen = []
+    its first. The same words once: reports of one event quote the same people."""
+    chosen: dict[str, tuple[Article, Quote]] = {}
     for article in articles:
         fitting = [quote for quote in article.quotes if _is_telling(atlas, article, quote)]
-        chosen += [(article, quote) for quote in sorted(fitting, key=lambda q: q.text[:1].islower())[:1]]
-    return chosen[:QUOTES]
+        for quote in sorted(fitting, key=lambda q: q.text[:1].islower())[:1]:
+            chosen.setdefault(" ".join(words(quote.text)), (article, quote))
+    return list(chosen.values())[:QUOTES]
 
 
 def front_topics(atlas: Atlas) -> list[Topic]:
