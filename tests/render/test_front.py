@@ -131,8 +131,8 @@ def test_quotes_are_of_named_people_and_of_a_length_that_can_be_read() -> None:
     ferry = replace(ferry, quotes=(short, unnamed, *ferry.quotes))
     atlas = map_briefing(replace(briefing, articles=(bridge, ferry, *briefing.articles[2:])))
     assert [quote.speaker for _, quote in front_quotes(atlas, [bridge, ferry])] == ["Ada Okoye", "Jonas Lind"]
-    again = replace(bridge, id="again", quotes=tuple(replace(q, text=q.text.upper()) for q in bridge.quotes))
-    assert len(front_quotes(atlas, [bridge, again])) == 1
+    louder = replace(bridge, quotes=tuple(replace(quote, text=quote.text.upper()) for quote in bridge.quotes))
+    assert len(front_quotes(atlas, [bridge, louder])) == 1  # reports of one event quote the same words
 
 
 def test_a_summary_that_only_repeats_the_headline_is_not_shown() -> None:
