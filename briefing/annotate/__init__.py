@@ -168,9 +168,14 @@ def _with_model(seed: Seed, layout: Layout, parsed: Parsed) -> Article:
         quotes=quotes,
         figures=with_speakers(find_figures(parsed), correct_speakers(quotes, seed.edited.quotes)),
         dates=find_times(parsed, reference),
-        topics=find_topics(layout.title.value, _without_people(layout.paragraphs, names), layout.language.value),
+        topics=find_topics(layout.title.value, _without_people(_beginning(layout), names), layout.language.value),
         keyphrases=find_keyphrases(parsed, names, weight, layout.title.value),
     )
+
+
+def _beginning(layout: Layout) -> tuple[Paragraph, ...]:
+    """All of an article, and of a book as much as is parsed."""
+    return layout.paragraphs[: language_model.count_parsed(layout.paragraphs)]
 
 
 def _too_long(seed: Seed, paragraphs: Sequence[Paragraph]) -> tuple[Doubt, ...]:
@@ -256,7 +261,7 @@ def _stated_topics(seed: Seed, found: tuple[ArticleTopic, ...]) -> tuple[Article
 def _summary(seed: Seed, layout: Layout) -> tuple[Sentence, ...]:
     if seed.edited.summary is not None:
         return tuple(Sentence(text, 0) for text in seed.edited.summary.value)
-    return summarize(layout.paragraphs, weight)
+    return summarize(_beginning(layout), weight)
 
 
 def _check_verbatim(article: Article, seed: Seed) -> None:
