@@ -57,7 +57,7 @@ def _measure_sets(*sets: tuple[str, Iterable[Document]]) -> dict[str, float | in
         scores |= _scores(name, ours)
         if peers is not None:
             scores |= _scores(f"{name} peer", peers)
-            scores[f"{name} paragraphs the peer raises on"] = failed
+            scores[f"{name} paragraphs textacy raises on"] = failed
     return scores
 
 
