@@ -15,6 +15,7 @@ import pytest
 from briefing import disk
 from briefing.cli import DONE, MISTAKE
 from briefing.write import write_pages
+from tests.browser.install import program
 from tests.promises.small_briefing import (
     Life,
     check_healed,
@@ -62,8 +63,8 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Life:
 @pytest.fixture(scope="module")
 def points(life: Life, tmp_path_factory: pytest.TempPathFactory) -> list[Point]:
     """Every call of a run that changes something in the briefing's folder, in its order."""
-    if not shutil.which("strace") or run(["strace", "-f", "-o", "/dev/null", "true"]).returncode:
-        pytest.skip("strace is missing or may not trace here: apt-get install strace")
+    traced = run([program("strace"), "-f", "-o", "/dev/null", "true"])
+    assert traced.returncode == 0, f"these tests need leave to trace processes (ptrace): {traced.stderr}"
     root = life.copy(tmp_path_factory.mktemp("points") / "briefing")
     (status, errors), log = _trace(root, {call for calls in FAULTS.values() for call in calls})
     assert status == 0, errors
