@@ -126,7 +126,7 @@ def test_mistakes_are_told_all_at_once_and_change_nothing(briefing: Path, capsys
     (briefing / "seeds" / "minister-visits.yml").write_text("titel: x\ndate: 2024-02-30\n", "utf-8")
     assert run(briefing) == MISTAKE
     errors = capsys.readouterr().err
-    for start in ("briefing.yml:1: ", "seeds/minister-visits.yml:1: ", "seeds/minister-visits.yml:2: "):
+    for start in ("briefing.yml:1:1: ", "seeds/minister-visits.yml:1:1: ", "seeds/minister-visits.yml:2:7: "):
         assert any(line.startswith(start) for line in errors.splitlines()), errors
     after = snapshot(briefing)
     assert {k: v for k, v in after.items() if k[:6] != "seeds/"} == {
