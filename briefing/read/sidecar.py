@@ -81,9 +81,10 @@ def read_sidecar(
 
     def known(key: str, convert: Convert[T]) -> Known[T] | None:
         value = fields.get(key, convert)
+        if value is None:
+            return None
         line = fields.place(key).line
-        words = clean(written[line - 1])[:LONGEST_LABEL]
-        return None if value is None else Known(value, "edited", Evidence("sidecar", line, words, file))
+        return Known(value, "edited", Evidence("sidecar", line, clean(written[line - 1])[:LONGEST_LABEL], file))
 
     status: Status = fields.get("status", one_of(*STATUSES)) or "ready"
     reason = fields.get("reason", text)
