@@ -23,6 +23,10 @@ Status = Literal["ready", "draft", "exclude"]
 LineKind = Literal["text", "heading", "item", "quote", "code"]
 ParagraphKind = Literal["text", "heading", "item", "quote", "code", "standfirst"]
 Direction = Literal["ltr", "rtl"]
+DoubtKind = Literal[  # most important first: what is wrong or breaks something, what is not known, what is passed over
+    "permalink", "alias-taken", "title-inferred", "language-unknown", "no-date", "no-source", "rights-not-stated",
+    "front-matter-value", "unknown-key", "markdown-as-text", "long-text", "no-speaker",
+]  # fmt: skip
 SpeakerKnown = Literal["named", "reference", "described", "context"]  # by a pronoun or role; by the text around
 
 # Characters of a title or a name, which stand on many pages: what is longer is none.
@@ -61,7 +65,7 @@ class Doubt:
     """Something that wants an editor's eye but stops nothing; ``cure`` is the line to write, and where."""
 
     file: str
-    kind: str  # e.g. "title-inferred", "no-date", "no-source", "rights-not-stated", "unknown-key"
+    kind: DoubtKind
     message: str
     cure: str
     line: int | None = None

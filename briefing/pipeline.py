@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from briefing.read import SeedFolder
     from briefing.write import Changes
 
+_SENTENCE = 6  # words of a quotation that says something by itself
+
 Progress = Callable[[str, int, int], None]  # what is done, how far, of how many
 
 
@@ -86,6 +88,14 @@ def make_briefing(options: Options, progress: Progress) -> tuple[SeedFolder, Bri
     return folder, publish(link(articles, settings, options.today, options.audience))
 
 
+def check_inputs(options: Options) -> None:
+    """Read what the editor wrote, and nothing more. Raises AuthorError with the mistakes of every file at once."""
+    from briefing.cache import Cache
+
+    with disk.lock(options.root), Cache(options.state / "cache.sqlite") as cache:
+        read_inputs(options.root, cache)
+
+
 def read_inputs(root: Path, cache: Cache) -> tuple[Settings, SeedFolder]:
     """What the editor wrote. Raises AuthorError with the mistakes of every file at once."""
     from briefing.config import read_settings
@@ -116,6 +126,7 @@ def find_doubts(briefing: Briefing) -> tuple[Doubt, ...]:
             message = "what may be shown of the text is not stated"
             doubts.append(Doubt(article.file, "rights-not-stated", message, _rights_cure(article)))
         doubts += _lost_aliases(article, slugs)
+        doubts += _without_speaker(article)
     return tuple(sorted(doubts, key=lambda d: (d.file, d.line or 0, d.kind, d.message)))
 
 
@@ -131,6 +142,18 @@ def _lost_aliases(article: Article, slugs: Mapping[str, str]) -> Iterator[Doubt]
         if alias in slugs:
             message = f"the alias '{alias}' leads nowhere: it is the address of another article ({slugs[alias]})"
             yield Doubt(article.edited.file, "alias-taken", message, "remove it, or give that article another slug")
+
+
+def _without_speaker(article: Article) -> Iterator[Doubt]:
+    """One for all quotations of an article, at the first that an editor could name the speaker of."""
+    unclear = [quote for quote in article.quotes if quote.speaker is None and len(quote.text.split()) >= _SENTENCE]
+    if unclear:
+        first = unclear[0]
+        line = next(one.line for one in article.paragraphs if one.number == first.paragraph)
+        quoted = json.dumps(first.text, ensure_ascii=False)
+        message = f"speaker unclear: {len(unclear)} quotation{'s' if len(unclear) > 1 else ''}"
+        cure = f"seeds/{article.id}.yml: quotes: [{{text: {quoted}, speaker: NAME}}]"
+        yield Doubt(article.file, "no-speaker", message, cure, line)
 
 
 def _annotate_changed(seeds: Sequence[Seed], cache: Cache, jobs: int, progress: Progress) -> list[Article]:

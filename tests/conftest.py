@@ -53,6 +53,21 @@ def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def readers(golden: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The golden briefing and an article in Arabic with a correction, one that is only linked, one withdrawn, two of
+    one headline (whose bare address lists both), a former address that leads on, and a page written by hand."""
+    from briefing.cli import main
+
+    root = tmp_path_factory.mktemp("readers") / "briefing"
+    shutil.copytree(golden, root)
+    added = Path(__file__).parent / "promises" / "readers"
+    shutil.copytree(added / "seeds", root / "seeds", dirs_exist_ok=True)
+    shutil.copy(added / "own.md", root / "site_src")
+    assert main(["--root", str(root), "--today", TODAY, "--jobs", "1"]) == 0
+    return root
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Headless Chromium that reaches no other host; sandboxed unless root runs the tests, where it cannot be."""
     from playwright.sync_api import sync_playwright

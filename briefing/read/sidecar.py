@@ -139,8 +139,9 @@ def _line_numbers(key: str, fields: Fields, lines: Sequence[Line] | None, report
 
 def _quotes(fields: Fields, lines: Sequence[Line] | None, report: Report) -> tuple[SpeakerCorrection, ...]:
     quotes = fields.get("quotes", list_of(_quote)) or ()
+    said = " ".join(line.text for line in lines or ())  # a quotation may run over lines that are wrapped
     for quote in quotes if lines is not None else ():
-        if not any(quote.value.text in line.text for line in lines or ()):
+        if quote.value.text not in said:
             report.add(quote.place, f"quotes: {_quoted(quote.value.text)} is not in the seed; copy its words")
     return tuple(quote.value for quote in quotes)
 
