@@ -2,5 +2,15 @@
 
 from briefing.desk.check import Checked, check, mistakes_json
 from briefing.desk.edit import Sidecar, find_sidecar, open_in_editor, write_sidecar
+from briefing.desk.sides import read_sides
 
-__all__ = ["Checked", "Sidecar", "check", "find_sidecar", "mistakes_json", "open_in_editor", "write_sidecar"]
+__all__ = [
+    "Checked",
+    "Sidecar",
+    "check",
+    "find_sidecar",
+    "mistakes_json",
+    "open_in_editor",
+    "read_sides",
+    "write_sidecar",
+]
