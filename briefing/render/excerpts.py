@@ -28,14 +28,19 @@ class Piece(NamedTuple):
 
 def sentence_around(text: str, start: int, end: int) -> str:
     """The sentence of ``text`` that holds ``start`` to ``end``, cut between words where it is very long."""
+    return "".join(sentence_piece(text, start, end)).strip()
+
+
+def sentence_piece(text: str, start: int, end: int) -> Piece:
+    """As ``sentence_around``, with what stands before and after ``start`` to ``end``."""
     begin, finish = _sentence(text, start, end)
     if finish - begin <= _LONGEST:
-        return text[begin:finish].strip()
+        return Piece(text[begin:start].lstrip(), text[start:end], text[end:finish].rstrip())
     room = (_LONGEST - (end - start)) // 2
     left, right = max(begin, start - room), min(finish, end + room)
     head = text[left:start].partition(" ")[2] if left > begin else text[left:start]
     tail = text[end:right].rpartition(" ")[0] if right < finish else text[end:right]
-    return ("…" if left > begin else "") + head + text[start:end] + tail + ("…" if right < finish else "")
+    return Piece(("…" if left > begin else "") + head, text[start:end], tail + ("…" if right < finish else ""))
 
 
 def words_around(text: str, start: int, end: int) -> Piece:

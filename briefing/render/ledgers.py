@@ -1,108 +1,174 @@
-"""The ledgers: every dated sentence, every quote and every figure, each with the paragraph it comes from.
+"""The ledgers: every quote, every figure and every dated sentence, each with the paragraph it comes from.
 
-Sentences stand in the order of their dates; quotes and figures stand under the articles that have them.
+Each is laid out in two orders or more, every one with pages of its own, so that it can be read without scripts:
+
+quotes.md, quotes/2.md …     by article
+quotes/by-speaker.md …       by speaker
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from markupsafe import Markup
-
-from briefing.model import Article
-from briefing.render.body import language_attributes
-from briefing.render.excerpts import Piece
-from briefing.render.front import figure_piece, quote_view, source_and_month
-from briefing.render.links import Atlas
+from briefing.model import Article, Figure, Quote
+from briefing.render.article_data import plain_number
+from briefing.render.facts import trail
+from briefing.render.front import figure_piece, quote_view
+from briefing.render.links import Atlas, Link
 from briefing.render.pagination import paginate
+from briefing.render.rows import Cell, Heading, Row, Table, article_cell, attributes, grouped, paragraph_cell
 from briefing.render.selection import is_short
 from briefing.render.templates import page
-from briefing.texts import date_text, figure_text, say, say_count
+from briefing.render.timeline import events_by_day, events_by_report, unresolved
+from briefing.texts import figure_text, number_text, say, say_count
+
+_NUMBERS = ("figure", "date", "reported")  # columns sorted by a value
+_SORTED = ("speaker", "counts", "article", *_NUMBERS)
 
 
-class Cell(NamedTuple):
-    text: str
-    href: str = ""
-    language: Markup = Markup("")
-    beside: str = ""  # in small, after it
-    piece: Piece | None = None  # instead of the text: words of an article and what stands around them
-    kind: str = ""  # how it is set: a class of the style sheet
+class Order(NamedTuple):
+    """One order of a ledger. The first of them counts its rows in its heading, another that has its own says so."""
 
-
-NOTHING = Cell("")
-
-
-class Row(NamedTuple):
-    cells: tuple[Cell, ...]
-    under: Cell = NOTHING  # the heading that it shares with its neighbours
+    name: str  # a key of the interface texts
+    path: str
+    columns: tuple[str, ...]
+    rows: Callable[[Atlas], list[Row]]
+    dek: str = ""  # key of the sentence below the heading, where it is not the ledger's
 
 
 def ledger_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
-    originals = [article for article in atlas.listed if atlas.briefing.duplicates.get(article.id) not in atlas.articles]
-    yield from _ledger(atlas, "timeline", ("date", "sentence", "article"), _events(atlas))
-    yield from _ledger(atlas, "quotes", ("quote", "speaker", "where"), _quotes(atlas, originals))
-    yield from _ledger(atlas, "figures", ("figure", "counts", "words", "where"), _figures(atlas, originals))
+    for name, orders in _LEDGERS.items():
+        made = [(order, order.rows(atlas)) for order in orders]
+        views = [_view(order, len(rows), atlas.language) for order, rows in made if rows]
+        for order, rows in made:
+            if rows or order is orders[0]:
+                yield from _ledger(atlas, name, order, rows, views)
 
 
-def _ledger(atlas: Atlas, name: str, columns: tuple[str, ...], rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
+def _view(order: Order, rows: int, language: str) -> Link:
+    return Link(say(language, f"index.{order.name}"), f"{order.path}.html", number_text(rows, language))
+
+
+def _ledger(
+    atlas: Atlas, name: str, order: Order, rows: Sequence[Row], views: Sequence[Link]
+) -> Iterator[tuple[str, str]]:
     language = atlas.language
     title = say(language, f"site.{name}")
-    dek = say_count(language, f"index.{name}_dek", len(rows)) if rows else say(language, f"index.{name}_empty")
-    labels = [say(language, f"index.{column}") for column in columns]
-    for leaf in paginate(name, rows):
-        named = title if leaf.number == 1 else say(language, "site.page_of", title=title, n=leaf.number)
-        head: dict[str, object] = {"title": named, "description": dek, "kind": "ledger"}
-        groups = [(under, list(rows)) for under, rows in groupby(leaf.rows, key=lambda row: row.under)]
-        said = {"name": name, "title": title, "dek": dek, "labels": labels, "leaf": leaf, "groups": groups}
-        yield page(leaf.path, "ledger", language, head, **said)
+    dek = order.dek or f"index.{name}_dek"
+    said = say_count(language, dek, len(rows)) if rows else say(language, f"index.{name}_empty")
+    headings = [Heading(say(language, f"index.{column}"), _sort(column)) for column in order.columns]
+    shown = [view._replace(href="" if view.href == f"{order.path}.html" else view.href) for view in views]
+    for leaf in paginate(order.path, rows):
+        first = leaf.number == 1 and order.path == name
+        head: dict[str, object] = {
+            "title": title if leaf.number == 1 else say(language, "site.page_of", title=title, n=leaf.number),
+            "description": said,
+            "kind": "ledger",
+        }
+        above = trail(language, *(() if first else (Link(title, f"{name}.html"),)))
+        table = Table(f"{name} {order.name}", headings, grouped(leaf.rows))
+        values = {"trail": above, "title": title, "dek": said, "views": shown, "table": table, "leaf": leaf}
+        yield page(leaf.path, "ledger", language, head, **values)
 
 
-def _events(atlas: Atlas) -> list[Row]:
-    """In the order of their dates, as the briefing has them."""
+def _sort(column: str) -> str:
+    if column not in _SORTED:
+        return ""
+    return "number" if column == "figure" else "text"
+
+
+# ------------------------------------------------------------------------------------------------------------- quotes
+
+
+def _quotes_by_article(atlas: Atlas) -> list[Row]:
     rows: list[Row] = []
-    for event in atlas.briefing.timeline:
-        article = atlas.articles[event.article]
-        when = Cell(date_text(event.value, atlas.language), kind="when")
-        sentence = Cell(event.text, language=_attributes(atlas, article), kind="what")
-        rows.append(Row((when, sentence, _heading(atlas, article, event.paragraph))))
-    return rows
-
-
-def _quotes(atlas: Atlas, articles: Sequence[Article]) -> list[Row]:
-    rows: list[Row] = []
-    for article in articles:
+    for article in atlas.originals:
+        under = article_cell(atlas, article)
         for quote in article.quotes:
-            view = quote_view(atlas, article, quote)
-            said = Cell(f"“{view.text}”", language=view.language, kind="what")
-            kind = "" if quote.speaker else "soft"
-            speaker = Cell(view.speaker.text, view.speaker.href, beside=view.role, kind=kind)
-            where = Cell(view.where.text, view.where.href, kind="where")
-            rows.append(Row((said, speaker, where), _heading(atlas, article)))
+            where = paragraph_cell(atlas, article, quote.paragraph)
+            rows.append(Row((_said(atlas, article, quote), _speaker(atlas, article, quote), where), under))
     return rows
 
 
-def _figures(atlas: Atlas, articles: Sequence[Article]) -> list[Row]:
+def _quotes_by_speaker(atlas: Atlas) -> list[Row]:
+    """Under the names of the speakers from A to Z; those whose speaker is not clear come last."""
+    keyed = []
+    for article in atlas.originals:
+        for quote in article.quotes:
+            speaker = _speaker(atlas, article, quote)
+            under = Cell(speaker.text, speaker.href)
+            row = Row((_said(atlas, article, quote), article_cell(atlas, article, quote.paragraph)), under)
+            keyed.append(((not quote.speaker, under.text.casefold(), under.text, under.href), row))
+    return [row for _, row in sorted(keyed, key=lambda entry: entry[0])]
+
+
+def _said(atlas: Atlas, article: Article, quote: Quote) -> Cell:
+    return Cell(f"“{quote_view(atlas, article, quote).text}”", language=attributes(atlas, article), kind="what")
+
+
+def _speaker(atlas: Atlas, article: Article, quote: Quote) -> Cell:
+    view = quote_view(atlas, article, quote)
+    return Cell(view.speaker.text, view.speaker.href, beside=view.role, kind="" if quote.speaker else "soft")
+
+
+# ------------------------------------------------------------------------------------------------------------ figures
+
+
+def _figures_by_article(atlas: Atlas) -> list[Row]:
     rows: list[Row] = []
-    for article in articles:
-        attributes = _attributes(atlas, article)
+    for article in atlas.originals:
+        under = article_cell(atlas, article)
         for figure in article.figures:
-            kind = "num" if is_short(figure, atlas.language) else "long num"
-            number = Cell(figure_text(figure, atlas.language), kind=kind)
-            giver = say(atlas.language, "notes.according_to", name=figure.giver) if figure.giver else ""
-            counted = Cell(figure.counts or "", language=attributes, beside=giver)
-            words = Cell("", language=attributes, piece=figure_piece(article, figure), kind="what")
-            mark = say(atlas.language, "article.paragraph", n=figure.paragraph)
-            where = Cell(mark, atlas.article_href(article.id, figure.paragraph), kind="where")
-            rows.append(Row((number, counted, words, where), _heading(atlas, article)))
+            where = paragraph_cell(atlas, article, figure.paragraph)
+            words = _words(atlas, article, figure)
+            rows.append(Row((_number(figure, atlas.language), _counted(atlas, article, figure), words, where), under))
     return rows
 
 
-def _attributes(atlas: Atlas, article: Article) -> Markup:
-    return Markup(language_attributes(article, atlas.language))
+def _figures_by_count(atlas: Atlas) -> list[Row]:
+    """By what they count, from A to Z, the largest first; then those that only have a unit, then the others."""
+    keyed = []
+    for article in atlas.originals:
+        for figure in article.figures:
+            counts = _counted(atlas, article, figure)
+            if not figure.counts:
+                counts = counts._replace(text=figure.unit or say(atlas.language, "index.plain_numbers"), kind="soft")
+            where = article_cell(atlas, article, figure.paragraph)
+            cells = (counts, _number(figure, atlas.language), _words(atlas, article, figure), where)
+            order = (not figure.counts, not (figure.counts or figure.unit), counts.text.casefold(), -figure.value)
+            keyed.append((order, Row(cells)))
+    return [row for _, row in sorted(keyed, key=lambda entry: entry[0])]
 
 
-def _heading(atlas: Atlas, article: Article, paragraph: int | None = None) -> Cell:
-    href = atlas.article_href(article.id, paragraph)
-    return Cell(article.title.value, href, _attributes(atlas, article), source_and_month(article, atlas.language))
+def _number(figure: Figure, language: str) -> Cell:
+    kind = "num" if is_short(figure, language) else "long num"
+    return Cell(figure_text(figure, language), kind=kind, value=str(plain_number(figure.value)))
+
+
+def _counted(atlas: Atlas, article: Article, figure: Figure) -> Cell:
+    giver = say(atlas.language, "notes.according_to", name=figure.giver) if figure.giver else ""
+    return Cell(figure.counts or "", language=attributes(atlas, article), beside=giver)
+
+
+def _words(atlas: Atlas, article: Article, figure: Figure) -> Cell:
+    return Cell("", language=attributes(atlas, article), piece=figure_piece(article, figure), kind="what")
+
+
+_LEDGERS = {
+    "timeline": (
+        Order("by_event", "timeline", ("date", "sentence", "reported", "article"), events_by_day),
+        Order("by_report", "timeline/by-report", ("date", "sentence", "article"), events_by_report),
+        Order(
+            "unresolved", "timeline/unresolved", ("expression", "sentence", "where"), unresolved, "index.unresolved_dek"
+        ),
+    ),
+    "quotes": (
+        Order("by_article", "quotes", ("quote", "speaker", "where"), _quotes_by_article),
+        Order("by_speaker", "quotes/by-speaker", ("quote", "article"), _quotes_by_speaker),
+    ),
+    "figures": (
+        Order("by_article", "figures", ("figure", "counts", "words", "where"), _figures_by_article),
+        Order("by_count", "figures/by-count", ("counts", "figure", "words", "article"), _figures_by_count),
+    ),
+}

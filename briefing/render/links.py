@@ -40,6 +40,7 @@ class Atlas:
     of: ByArticle
     articles: Mapping[str, Article]  # by id
     listed: tuple[Article, ...]  # in order, without the withdrawn
+    originals: tuple[Article, ...]  # of these, without the copies of others
     copies: Mapping[str, tuple[str, ...]]  # of an article's id: the ids of its copies
     source_slugs: Mapping[str | None, str]  # None: not stated
 
@@ -61,11 +62,13 @@ def map_briefing(briefing: Briefing) -> Atlas:
         if original := briefing.duplicates.get(article.id):
             copies[original].append(article.id)
     listed = tuple(article for article in briefing.articles if briefing.rights[article.id] != "withdrawn")
+    articles = {article.id: article for article in briefing.articles}
     return Atlas(
         briefing=briefing,
         of=by_article(briefing),
-        articles={article.id: article for article in briefing.articles},
+        articles=articles,
         listed=listed,
+        originals=tuple(a for a in listed if briefing.duplicates.get(a.id) not in articles),
         copies={original: tuple(ids) for original, ids in copies.items()},
         source_slugs=_source_slugs(listed),
     )

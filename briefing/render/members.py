@@ -9,9 +9,11 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from briefing.render.cards import Card, under_topic
+from briefing.render.excerpts import Piece
+from briefing.render.facts import Facts, trail
 from briefing.render.front import FigureView, QuoteView
 from briefing.render.links import Link
-from briefing.render.pagination import Leaf, paginate
+from briefing.render.pagination import ROWS, Leaf, paginate
 from briefing.render.templates import page
 from briefing.texts import say
 
@@ -21,17 +23,21 @@ Cards = Mapping[str, Card]  # by the article's id
 PLAIN = Markup("")  # attributes of a title in the language of the interface
 
 
+class Said(NamedTuple):
+    """A sentence of an article, with the words in it that are looked for, and where it stands."""
+
+    piece: Piece
+    mark: Link
+
+
 class Item(NamedTuple):
-    """An article of a list, with the sentence that tells why it is there and where that stands."""
+    """An article of a list: with a sentence of its summary, or with those that mention somebody."""
 
     card: Card
-    sentence: str
-    mark: Link = Link("")
-
-
-class Group(NamedTuple):
-    title: str
-    links: tuple[Link, ...]
+    sentence: str = ""
+    mentions: tuple[Said, ...] = ()
+    more: str = ""
+    marks: tuple[Link, ...] = ()  # to the paragraphs of the mentions whose sentences are not shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +47,16 @@ class Member:
     path: str  # without extension
     title: str
     dek: str
-    kicker: tuple[Link, ...] = ()
+    above: tuple[Link, ...] = ()  # the pages between the front page and this one
     notes: tuple[str, ...] = ()
     outside: Link | None = None  # a link that leaves the site
-    groups: tuple[Group, ...] = ()
+    facts: tuple[Facts, ...] = ()
     quotes: tuple[QuoteView, ...] = ()
     quotes_title: str = ""
     more_quotes: str = ""
-    differences: tuple[tuple[str, tuple[FigureView, ...]], ...] = ()  # what is counted, and each count of it
+    figures: tuple[FigureView, ...] = ()
+    list_title: str = ""
+    rows: int = ROWS
     empty: str = ""
     feed: str = ""
     attributes: Markup = PLAIN
@@ -64,12 +72,13 @@ def summaries(cards: Cards, articles: Sequence[str], here: str = "") -> list[Ite
 
 
 def member_pages(member: Member, items: Sequence[Item], language: str) -> Iterator[tuple[str, str]]:
-    for leaf in paginate(member.path, items):
+    for leaf in paginate(member.path, items, member.rows):
         yield _member_page(member, leaf, language)
 
 
 def _member_page(member: Member, leaf: Leaf[Item], language: str) -> tuple[str, str]:
     first = leaf.number == 1
+    above = member.above if first else (*member.above, Link(member.title, f"{member.path}.html"))
     head: dict[str, object] = {
         "title": member.title if first else say(language, "site.page_of", title=member.title, n=leaf.number),
         "description": member.dek,
@@ -81,17 +90,15 @@ def _member_page(member: Member, leaf: Leaf[Item], language: str) -> tuple[str, 
         "member",
         language,
         head,
-        kicker=member.kicker,
-        title=member.title,
-        attributes=member.attributes,
-        dek=member.dek,
+        trail=trail(language, *above),
+        member=member,
+        title=head["title"],
         notes=member.notes if first else (),
         outside=member.outside,
-        groups=member.groups if first else (),
+        facts=member.facts if first else (),
         quotes=member.quotes if first else (),
-        quotes_title=member.quotes_title,
-        more_quotes=member.more_quotes,
-        differences=member.differences if first else (),
+        figures=member.figures if first else (),
+        list_title=member.list_title or say(language, "member.articles"),
         leaf=leaf,
         empty=member.empty or say(language, "index.articles_empty"),
     )

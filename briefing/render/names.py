@@ -1,81 +1,118 @@
-"""People, places and organisations: an index of each, and a page of every name that has one."""
+"""The pages of people, places and organisations: how they are described, beside whom, what they said, where."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from briefing.model import KINDS, Article, Entity, Mention, Quote
-from briefing.render.article_data import FOLDERS, speaker_entity
-from briefing.render.excerpts import sentence_around
+from briefing.model import Article, Entity, Mention, Quote
+from briefing.render.article_data import FOLDERS
+from briefing.render.cards import day_of, source_text
+from briefing.render.excerpts import sentence_piece
+from briefing.render.facts import Column, Facts, over_time, span_text
 from briefing.render.front import own_quote_view
-from briefing.render.links import Atlas, Link, entity_link, entity_page, named_in
-from briefing.render.members import Cards, Item, Member, member_pages
-from briefing.render.pagination import paginate
-from briefing.render.templates import page
+from briefing.render.links import Atlas, Link, entity_link, entity_page
+from briefing.render.members import Cards, Item, Member, Said, member_pages
+from briefing.render.name_index import name_index_pages
+from briefing.render.traces import Trace, Traces, trace_names
 from briefing.texts import isolated, list_text, number_text, say, say_count
 
 _QUOTES = 8  # on a name's page; the ledger has them all
 _ROLES, _ROLE = 3, 6  # roles in the head of a name's page, words of each
+_DESCRIBED, _OUTLETS = 8, 3  # roles in the table, outlets named of each
+_BESIDE = 10
 _TELLING = 6  # words of a quote that stands by itself
-_INDEX_ROWS = 200  # short ones
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """Where a name is mentioned first in each article, and what it is quoted with."""
-
-    first: Mapping[str, Mention]  # by the article's id
-    quotes: tuple[tuple[Article, Quote], ...]
+_SENTENCES, _MARKS = 3, 12  # of an article: sentences shown, and links to further paragraphs
+_ARTICLES = 25  # a page: each may have three long sentences
 
 
 def name_pages(atlas: Atlas, cards: Cards) -> Iterator[tuple[str, str]]:
-    for kind in KINDS:
-        of_kind = [entity for entity in atlas.briefing.entities if entity.kind == kind]
-        yield from _index_pages(atlas, FOLDERS[kind], of_kind)
-    traces = _trace_names(atlas)
-    for entity in atlas.briefing.entities:
-        if entity.page:
-            yield from _pages_of(atlas, cards, entity, traces[entity.id])
+    traces = trace_names(atlas)
+    yield from name_index_pages(atlas, traces)
+    for entity in traces.entities.values():
+        yield from member_pages(*_page_of(atlas, cards, entity, traces), atlas.language)
 
 
-def _trace_names(atlas: Atlas) -> dict[str, Trace]:
-    """One walk over all articles: asking each name for its articles' mentions would read every article many times."""
-    first: defaultdict[str, dict[str, Mention]] = defaultdict(dict)
-    quotes: defaultdict[str, list[tuple[Article, Quote]]] = defaultdict(list)
-    for article in atlas.listed:
-        for named in named_in(atlas, article):
-            if named.entity.page and named.mentions:
-                first[named.entity.id][article.id] = named.mentions[0]
-        for quote in () if article.id in atlas.briefing.duplicates else article.quotes:
-            if quote.speaker and (entity := speaker_entity(article, quote.speaker, atlas.of)):
-                quotes[entity.id].append((article, quote))
-    return {e.id: Trace(first[e.id], tuple(quotes[e.id])) for e in atlas.briefing.entities if e.page}
-
-
-def _pages_of(atlas: Atlas, cards: Cards, entity: Entity, trace: Trace) -> Iterator[tuple[str, str]]:
+def _page_of(atlas: Atlas, cards: Cards, entity: Entity, traces: Traces) -> tuple[Member, list[Item]]:
     language = atlas.language
+    folder, trace = FOLDERS[entity.kind], traces.of[entity.id]
+    articles = sorted((atlas.articles[a] for a in entity.articles if a in cards), key=_day, reverse=True)
     more = len(trace.quotes) - _QUOTES
-    folder = FOLDERS[entity.kind]
-    items = [_item(atlas, cards, article, trace) for article in entity.articles if article in cards]
+    facts = (_described(atlas, trace), _beside(traces, entity, language), *over_time(articles, language))
+    member = Member(
+        path=entity_page(entity),
+        title=entity.name,
+        dek=_dek(entity, articles, trace, language),
+        above=(Link(say(language, f"site.{folder}"), f"{folder}/index.html"),),
+        facts=tuple(table for table in facts if table.rows),
+        quotes=tuple(own_quote_view(atlas, article, quote) for article, quote in _longer_first(trace.quotes)[:_QUOTES]),
+        quotes_title=say(language, "member.quotes_by", name=entity.name),
+        more_quotes=say_count(language, "member.more_quotes", more) if more > 0 else "",
+        list_title=say(language, "member.mentions", name=entity.name),
+        rows=_ARTICLES,
+    )
+    return member, [_item(atlas, cards, article, trace.mentions.get(article.id, ())) for article in articles]
+
+
+def _day(article: Article) -> str:
+    return day_of(article) or ""
+
+
+def _dek(entity: Entity, articles: Sequence[Article], trace: Trace, language: str) -> str:
     described = list_text(_telling(entity.roles)[:_ROLES], language)
-    dek = [
-        say_count(language, "site.articles", len(items)),
+    mentions = sum(map(len, trace.mentions.values()))
+    parts = [
+        say_count(language, "site.articles", len(articles)),
+        span_text(articles, language),
+        say_count(language, "member.times_named", mentions) if mentions > len(articles) else "",
         say(language, "member.described", roles=described) if described else "",
         say(language, "member.also", names=", ".join(map(isolated, entity.also))) if entity.also else "",
         say(language, "member.confirmed") if entity.origin == "edited" else "",
     ]
-    member = Member(
-        path=entity_page(entity),
-        title=entity.name,
-        dek=" · ".join(part for part in dek if part),
-        kicker=(Link(say(language, f"site.{folder}"), f"{folder}/index.html"),),
-        quotes=tuple(own_quote_view(atlas, article, quote) for article, quote in _longer_first(trace.quotes)[:_QUOTES]),
-        quotes_title=say(language, "member.quotes_by", name=entity.name),
-        more_quotes=say_count(language, "member.more_quotes", more) if more > 0 else "",
+    return " · ".join(part for part in parts if part)
+
+
+def _described(atlas: Atlas, trace: Trace) -> Facts:
+    """Every short role with the outlets that use it, the most used first."""
+    language = atlas.language
+    roles: dict[str, str] = {}
+    articles: defaultdict[str, list[str]] = defaultdict(list)
+    for role, found in trace.roles.items():
+        if len(role.split()) <= _ROLE:
+            articles[roles.setdefault(role.casefold(), role)] += found
+    most = sorted(articles, key=lambda role: (-len(set(articles[role])), role))[:_DESCRIBED]
+    rows = tuple(((Link(role),), _outlets(atlas, trace, articles[role])) for role in most)
+    columns = (Column(say(language, "index.words")), Column(say(language, "known.source")))
+    return Facts(say(language, "member.described_as"), columns, rows)
+
+
+def _outlets(atlas: Atlas, trace: Trace, articles: Sequence[str]) -> tuple[Link, ...]:
+    """Each outlet with the way to the first of its articles that says so, and the number of these."""
+    of: dict[str, list[str]] = {}
+    for article in dict.fromkeys(articles):
+        of.setdefault(source_text(atlas.articles[article], atlas.language), []).append(article)
+    links = []
+    for outlet, own in sorted(of.items(), key=lambda entry: (-len(entry[1]), entry[0]))[:_OUTLETS]:
+        mention = next(iter(trace.mentions.get(own[0], ())), None)
+        href = atlas.article_href(own[0], mention.paragraph if mention else None)
+        links.append(Link(outlet, href, number_text(len(own), atlas.language) if len(own) > 1 else ""))
+    more = len(of) - len(links)
+    return (*links, *([Link(say_count(atlas.language, "member.more_outlets", more))] if more else []))
+
+
+def _beside(traces: Traces, entity: Entity, language: str) -> Facts:
+    rows = tuple(
+        (
+            (entity_link(other.entity),),
+            (Link(number_text(other.articles, language)),),
+            (Link(number_text(other.paragraphs, language)),),
+        )
+        for other in traces.beside(entity)[:_BESIDE]
     )
-    yield from member_pages(member, items, language)
+    labels = ("known.name", "member.articles", "member.paragraphs")
+    columns = tuple(Column(say(language, label), is_number=label != "known.name") for label in labels)
+    return Facts(say(language, "member.beside"), columns, rows)
 
 
 def _longer_first(quotes: Sequence[tuple[Article, Quote]]) -> list[tuple[Article, Quote]]:
@@ -90,26 +127,29 @@ def _telling(roles: Sequence[str]) -> list[str]:
     return [role for role in short if not any(words[role] in words[other] != words[role] for other in short)]
 
 
-def _item(atlas: Atlas, cards: Cards, article_id: str, trace: Trace) -> Item:
-    """An article with the sentence that mentions the name first."""
-    card = replace(cards[article_id], summary_by="")
-    mention = trace.first.get(article_id)
-    article = atlas.articles[article_id]
-    text = next((p.text for p in article.paragraphs if mention and p.number == mention.paragraph), None)
-    if mention is None or text is None:
-        return Item(card, "")
-    mark = say(atlas.language, "article.mark", n=mention.paragraph)
-    sentence = sentence_around(text, mention.start, mention.end)
-    return Item(card, sentence, mark=Link(mark, atlas.article_href(article_id, mention.paragraph)))
+def _item(atlas: Atlas, cards: Cards, article: Article, mentions: Sequence[Mention]) -> Item:
+    """An article with the first sentences that mention the name; a copy, which repeats its original's, without."""
+    card = replace(cards[article.id], summary_by="")
+    texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
+    if article.id in atlas.briefing.duplicates:
+        return Item(card)
+    said: dict[tuple[int, str], Said] = {}
+    for mention in mentions:
+        if text := texts.get(mention.paragraph):
+            piece = sentence_piece(text, mention.start, mention.end)
+            place = mention.paragraph, "".join(piece)
+            said.setdefault(place, Said(piece, _mark(atlas, article, mention.paragraph)))
+    shown = list(said.values())
+    if not shown:
+        return Item(card, more=say(atlas.language, "member.not_shown") if _is_cut(atlas, article) else "")
+    left = Counter(one.mark for one in shown[_SENTENCES:])
+    more = say_count(atlas.language, "member.more_mentions", left.total()) if left else ""
+    return Item(card, mentions=tuple(shown[:_SENTENCES]), more=more, marks=tuple(left)[:_MARKS])
 
 
-def _index_pages(atlas: Atlas, folder: str, entities: list[Entity]) -> Iterator[tuple[str, str]]:
-    language = atlas.language
-    ordered = sorted(entities, key=lambda e: (-len(e.articles), not e.page, e.name.casefold(), e.id))
-    rows = [entity_link(entity, number_text(len(entity.articles), language)) for entity in ordered]
-    title = say(language, f"site.{folder}")
-    dek = say_count(language, f"index.{folder}_dek", len(rows)) if rows else say(language, f"index.{folder}_empty")
-    for leaf in paginate(f"{folder}/index", rows, _INDEX_ROWS):
-        named = title if leaf.number == 1 else say(language, "site.page_of", title=title, n=leaf.number)
-        head: dict[str, object] = {"title": named, "description": dek, "kind": "index"}
-        yield page(leaf.path, "index", language, head, title=title, dek=dek, leaf=leaf, titles=False)
+def _is_cut(atlas: Atlas, article: Article) -> bool:
+    return atlas.briefing.rights[article.id] in ("excerpt", "link")
+
+
+def _mark(atlas: Atlas, article: Article, paragraph: int) -> Link:
+    return Link(say(atlas.language, "article.mark", n=paragraph), atlas.article_href(article.id, paragraph))

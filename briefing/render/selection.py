@@ -28,9 +28,8 @@ class Section(NamedTuple):
 def front_articles(atlas: Atlas) -> tuple[Article, ...]:
     """The lead, pinned articles, then the others in the order of the briefing; no copies, nothing withdrawn."""
     briefing = atlas.briefing
-    originals = [article for article in atlas.listed if briefing.duplicates.get(article.id) not in atlas.articles]
     lead = briefing.settings.front_page.lead
-    return tuple(sorted(originals, key=lambda a: (a.id != lead, not _is_pinned(a, briefing.today))))
+    return tuple(sorted(atlas.originals, key=lambda a: (a.id != lead, not _is_pinned(a, briefing.today))))
 
 
 def front_sections(atlas: Atlas, articles: Sequence[Article]) -> tuple[Section, ...]:
@@ -86,8 +85,8 @@ def front_figures(articles: Iterable[Article], language: str) -> list[tuple[Arti
 
 
 def is_short(figure: Figure, language: str) -> bool:
-    """Whether a figure may be set large."""
-    return len(figure_text(figure, language)) <= _LARGE
+    """Whether a figure may be set large: two thirds would be a row of sixes."""
+    return len(figure_text(figure, language)) <= _LARGE and round(figure.value, 4) == figure.value
 
 
 def front_quotes(atlas: Atlas, articles: Iterable[Article]) -> list[tuple[Article, Quote]]:

@@ -6,13 +6,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.model import Entity, Topic
+from briefing.model import KINDS, Article, Entity, Kind, Topic
+from briefing.render.article_data import FOLDERS
+from briefing.render.facts import Facts, counted, over_time, span_text, trail
+from briefing.render.front import figure_view, quote_view
 from briefing.render.links import Atlas, Link, entity_link, topic_link, topic_name, topic_path
-from briefing.render.members import Cards, Group, Member, member_pages, summaries
+from briefing.render.members import Cards, Member, member_pages, summaries
+from briefing.render.selection import front_figures, front_quotes
 from briefing.render.templates import page
 from briefing.texts import number_text, say, say_count
 
-_MOST_NAMED = 12
+_MOST_NAMED = 6  # of each kind
+_READ = 60  # articles, of whose figures and quotes some are shown
 
 Children = defaultdict[str | None, list[Topic]]
 
@@ -40,7 +45,7 @@ def _index_page(atlas: Atlas, children: Children) -> tuple[str, str]:
     dek = say_count(language, "index.topics_dek", number) if number else say(language, "index.topics_empty")
     head: dict[str, object] = {"title": title, "description": dek, "kind": "index"}
     tree = tuple(_branch(topic, children, language) for topic in children[None])
-    return page("topics/index.md", "topics", language, head, title=title, dek=dek, tree=tree)
+    return page("topics/index.md", "topics", language, head, trail=trail(language), title=title, dek=dek, tree=tree)
 
 
 def _branch(topic: Topic, children: Children, language: str) -> Branch:
@@ -52,35 +57,61 @@ def _member(atlas: Atlas, topic: Topic, children: Children) -> Member:
     language = atlas.language
     above = [Link(say(language, "site.topics"), "topics/index.html")]
     above += [topic_link(step) for step in topic_path(atlas, topic)[:-1]]
-    below = tuple(_counted(child, language) for child in children[topic.id])
-    groups = (
-        Group(say(language, "member.subtopics"), below),
-        Group(say(language, "member.most_named"), _most_named(atlas, topic)),
-    )
+    articles = [atlas.articles[article] for article in topic.articles if article in atlas.articles]
+    originals = [article for article in articles if article.id not in atlas.briefing.duplicates]
+    quotes = front_quotes(atlas, originals[:_READ])
     return Member(
         path=f"topics/{topic.slug}",
         title=topic_name(topic),
-        dek=say_count(language, "site.articles", len(topic.articles)),
-        kicker=tuple(above),
+        dek=" · ".join(
+            part
+            for part in (say_count(language, "site.articles", len(articles)), span_text(articles, language))
+            if part
+        ),
+        above=tuple(above),
         notes=(topic.description,) if topic.description else (),
-        groups=tuple(group for group in groups if group.links),
+        facts=_facts(atlas, topic, articles, children),
+        figures=tuple(figure_view(atlas, *found) for found in front_figures(originals[:_READ], language)),
+        quotes=tuple(quote_view(atlas, *found) for found in quotes),
+        quotes_title=say(language, "front.who_said_what"),
         empty=say(language, "member.empty_topic"),
         feed=f"topics/{topic.slug}.xml",
     )
+
+
+def _facts(atlas: Atlas, topic: Topic, articles: list[Article], children: Children) -> tuple[Facts, ...]:
+    language = atlas.language
+    narrower = sorted(children[topic.id], key=lambda child: -len(child.articles))
+    below = [_counted(child, language) for child in narrower]
+    named = _most_named(atlas, topic)
+    tables = (
+        counted(say(language, "member.subtopics"), say(language, "known.topic"), below, language),
+        *(
+            counted(say(language, f"site.{FOLDERS[kind]}"), say(language, "known.name"), named[kind], language)
+            for kind in KINDS
+        ),
+        *over_time(articles, language),
+    )
+    return tuple(table for table in tables if table.rows)
 
 
 def _counted(topic: Topic, language: str) -> Link:
     return topic_link(topic, number_text(len(topic.articles), language))
 
 
-def _most_named(atlas: Atlas, topic: Topic) -> tuple[Link, ...]:
-    """People and places with a page that most articles of the topic name."""
+def _most_named(atlas: Atlas, topic: Topic) -> dict[Kind, list[Link]]:
+    """Of each kind those with a page that most articles of the topic name."""
     found: Counter[str] = Counter()
     entities: dict[str, Entity] = {}
     for article in topic.articles:
         for entity in atlas.of.entities.get(article, ()):
-            if entity.page and entity.kind in ("person", "place"):
+            if entity.page:
                 found[entity.id] += 1
                 entities[entity.id] = entity
-    most = sorted(found, key=lambda key: (-found[key], key))[:_MOST_NAMED]
-    return tuple(entity_link(entities[key], number_text(found[key], atlas.language)) for key in most)
+    most = sorted(found, key=lambda key: (-found[key], key))
+    of_kind: dict[Kind, list[Link]] = {kind: [] for kind in KINDS}
+    for key in most:
+        links = of_kind[entities[key].kind]
+        if len(links) < _MOST_NAMED:
+            links.append(entity_link(entities[key], number_text(found[key], atlas.language)))
+    return of_kind

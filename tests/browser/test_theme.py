@@ -76,6 +76,23 @@ description: Who said what
 <td data-label="Speaker"><a href="people/index.html">Ida Brandt</a></td></tr>
 </tbody></table>
 """
+FIGURES = """---
+title: Figures
+kind: ledger
+---
+
+<header class="head"><h1>Figures</h1></header>
+<div class="sift" hidden data-sift="{shown} of the {all} rows"><label>Rows with <input type="search"></label>
+<label>Sort by <select><option value="">the list</option>
+<option value="0 descending">Figure ↓</option></select></label><output></output></div>
+<table class="ledger figures"><thead><tr><th scope="col" data-sort="number">Figure</th><th scope="col">Words</th></tr>
+</thead>
+<tbody><tr class="under"><th scope="rowgroup" colspan="2"><a href="articles/storm.html">Storm</a></th></tr>
+<tr><td data-value="40">40</td><td>boats</td></tr>
+<tr><td data-value="9000">9,000</td><td>pupils</td></tr></tbody>
+<tbody><tr class="under"><th scope="rowgroup" colspan="2"><a href="articles/old.html">Ferry</a></th></tr>
+<tr><td data-value="150">150</td><td>boats</td></tr></tbody></table>
+"""
 OWN = """# A page of our own
 
 | one | two | three | four |
@@ -87,6 +104,7 @@ PAGES = {
     "articles/storm.md": ARTICLE,
     "articles/old.md": '---\ntitle: Moved\nredirect: "articles/storm.html"\n---\n\n# Moved\n',
     "quotes.md": QUOTES,
+    "figures.md": FIGURES,
     "people/index.md": "---\ntitle: People\nfeed: feed.xml\n---\n\n# People\n",
     "own.md": OWN,
 }
@@ -323,6 +341,28 @@ def test_a_ledger_is_stacked_on_a_phone(site: Path, page: Page) -> None:
     assert box(page, "td[data-label]")["y"] > box(page, "td")["y"]
     label = page.locator("td[data-label]").evaluate("e => getComputedStyle(e, '::before').content")
     assert "Speaker" in label
+
+
+def test_a_ledger_is_sifted_and_sorted_and_each_row_still_says_where_it_is_from(site: Path, page: Page) -> None:
+    def shown() -> list[str]:
+        return page.locator("tbody tr:visible").all_inner_texts()
+
+    page.goto((site / "figures.html").as_uri())
+    as_listed = shown()
+    assert len(as_listed) == 5
+    page.get_by_label("Rows with").fill("BOATS st")
+    assert [text.split()[0] for text in shown()] == ["Storm", "40"]
+    assert page.locator("output").inner_text() == "1 of the 3 rows"
+    page.get_by_label("Rows with").fill("")
+    page.get_by_label("Sort by").select_option(label="Figure ↓")
+    assert [text.split() for text in shown()] == [
+        ["9,000", "pupils", "Storm"],
+        ["150", "boats", "Ferry"],
+        ["40", "boats", "Storm"],
+    ]
+    assert page.locator("th[aria-sort=descending]").count() == 1
+    page.get_by_label("Sort by").select_option(label="the list")
+    assert shown() == as_listed and page.locator("th[aria-sort]").count() == 0
 
 
 def test_print_opens_the_folds_and_a_fragment_opens_its_own(site: Path, page: Page) -> None:

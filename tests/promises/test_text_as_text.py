@@ -34,18 +34,23 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.xdist_group("hostile")
 SAMPLE = 16  # of the pages, every so many is opened in a browser; the page of each seed whose text is code always
 
-# All that pages are made of. Ids are the templates' own; of a text only the number of a paragraph is in one.
+# All that pages are made of. Ids are the templates' own; of a text only the number of a paragraph is in one, and the
+# first letter of a name.
 TAGS = frozenset(
-    "html head meta link title script body input label div a header p button span kbd nav ul li main article section "
-    "h1 h2 h3 h4 b br bdi aside details summary table thead tbody tr th td dl dt dd code pre footer ol blockquote "
-    "mark time svg line circle text em strong".split()
+    "html head meta link title script body input label select option output div a header p button span kbd nav ul li "
+    "main article section h1 h2 h3 h4 b br bdi aside details summary table thead tbody tr th td dl dt dd code pre "
+    "footer ol blockquote mark time svg line circle text em strong".split()
 )
 ATTRIBUTES = frozenset(
     "aria-current aria-label aria-labelledby autocomplete charset class colspan content cx cy data-label "
-    "data-md-component data-md-toggle data-palette data-search datetime defer dir font-size for height href "
-    "http-equiv id lang name r rel role scope src tabindex text-anchor title type viewbox x x1 x2 y y1 y2".split()
+    "data-md-component data-md-toggle data-palette data-search data-sift data-sort data-value datetime defer dir "
+    "font-size for height hidden href http-equiv id lang name r rel role scope src tabindex text-anchor title type "
+    "value viewbox x x1 x2 y y1 y2".split()
 )
-IDS = re.compile(r"p\d+|content|related|strip|about|how|rules|counts|inferred|machine|__drawer|__search")
+IDS = re.compile(
+    r"p\d+|letter-([a-z]|u[0-9a-f]{4}|other)|content|related|strip|about|how|rules|counts|inferred|machine|__drawer|"
+    r"__search"
+)
 UNSAFE = re.compile(r"\s*(?!https?:)[a-z][a-z0-9+.-]*\s*:", re.IGNORECASE)
 VOID = {"meta", "link", "input", "br", "line", "circle"}
 
