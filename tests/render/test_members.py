@@ -108,6 +108,13 @@ def test_a_role_stands_with_the_sources_that_use_it() -> None:
     assert '<a href="../articles/c.html#p1">Morning Wire</a></td>' in described
 
 
+def test_quotes_beyond_the_first_are_in_the_list_by_speaker() -> None:
+    bridge = fixtures.bridge()
+    quotes = tuple(replace(bridge.quotes[0], text=f"We promised that nobody would wait, part {n}") for n in range(10))
+    page = pages_of(with_articles(replace(bridge, quotes=quotes)))["people/ada-okoye.md"]
+    assert '<a href="../quotes/by-speaker.html">2 more in the list of all quotes</a>' in page
+
+
 def test_names_are_counted_together_by_article_and_by_paragraph_without_copies() -> None:
     traces = trace_names(map_briefing(fixtures.briefing()))
     beside = traces.beside(traces.entities["person/ada-okoye"])
