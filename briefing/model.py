@@ -9,6 +9,7 @@ into the text of a paragraph, end exclusive. Dates are ISO 8601 strings.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
@@ -23,7 +24,8 @@ Status = Literal["ready", "draft", "exclude"]
 LineKind = Literal["text", "heading", "item", "quote", "code"]
 ParagraphKind = Literal["text", "heading", "item", "quote", "code", "standfirst"]
 Direction = Literal["ltr", "rtl"]
-SpeakerKnown = Literal["named", "reference", "described", "context"]  # by a pronoun or role; by the text around
+# By name, a pronoun or role, the text's own words for somebody unnamed, the text around; or by the sidecar.
+SpeakerKnown = Literal["named", "reference", "described", "context", "edited"]
 
 # Characters of a title or a name, which stand on many pages: what is longer is none.
 LONGEST_LABEL = 300
@@ -165,10 +167,19 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """A paragraph, and where its words are in the seed: ``place`` finds them again."""
+
     number: int
     line: int  # of the seed, where it begins
     text: str
     kind: ParagraphKind = "text"
+    indent: int = 0  # characters of that line before it: a bullet
+    wraps: tuple[int, ...] = ()  # where in its text the second, third … of its lines begin
+
+    def place(self, start: int) -> tuple[int, int]:
+        """The line of the seed that holds the character ``start`` of the text, and its offset in that line."""
+        after = bisect_right(self.wraps, start)
+        return self.line + after, start - self.wraps[after - 1] if after else start + self.indent
 
 
 @dataclass(frozen=True, slots=True)

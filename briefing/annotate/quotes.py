@@ -226,7 +226,7 @@ def correct_speakers(quotes: Sequence[Quote], corrections: Sequence[SpeakerCorre
     """
     speakers = {_comparable(correction.text): correction.speaker or None for correction in corrections}
     return tuple(
-        replace(quote, speaker=speakers[_comparable(quote.text)], known=None)
+        replace(quote, speaker=speakers[_comparable(quote.text)], known="edited")
         if _comparable(quote.text) in speakers
         else quote
         for quote in quotes

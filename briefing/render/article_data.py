@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefing.model import FOLDERS as FOLDERS
-from briefing.model import KINDS, Article, Briefing, Entity, Known, Reason, Story, Topic
+from briefing.model import KINDS, Article, Briefing, Entity, Known, Quote, Reason, Story, Topic
 from briefing.texts import evidence_text
 
 FrontMatter = dict[str, object]
@@ -88,11 +88,16 @@ def speaker_entity(article: Article, speaker: str | None, of: ByArticle) -> Enti
     return known[0] if len(known) == 1 else None
 
 
+def speaker_name(article: Article, quote: Quote, of: ByArticle) -> str | None:
+    """Who says a quote, as the whole briefing calls them."""
+    entity = speaker_entity(article, quote.speaker, of)
+    return entity.name if entity else quote.speaker
+
+
 def _found(article: Article, of: ByArticle) -> FrontMatter:
     quotes = []
     for quote in article.quotes:
-        entity = speaker_entity(article, quote.speaker, of)
-        speaker = entity.name if entity else quote.speaker
+        speaker = speaker_name(article, quote, of)
         quotes.append({"text": quote.text, "speaker": speaker, "cue": quote.cue, "paragraph": quote.paragraph})
     figures = [
         {

@@ -46,8 +46,8 @@ def briefing_json(briefing: Briefing) -> str:
         "stories": (_story(briefing, story) for story in briefing.stories),
         "timeline": (_event(briefing, event) for event in briefing.timeline),
     }
-    members = [f"{_compact(key)}: {_compact(value)}" for key, value in head.items()]
-    members += [f"{_compact(key)}: {_lines(values)}" for key, values in lists.items()]
+    members = [f"{json_line(key)}: {json_line(value)}" for key, value in head.items()]
+    members += [f"{json_line(key)}: {_lines(values)}" for key, values in lists.items()]
     return "{\n" + ",\n".join(members) + "\n}\n"
 
 
@@ -129,11 +129,11 @@ def _slugs(briefing: Briefing, articles: Iterable[str]) -> list[str]:
 
 
 def _lines(values: Iterable[object]) -> str:
-    rows = ",\n".join(_compact(value) for value in values)
+    rows = ",\n".join(json_line(value) for value in values)
     return f"[\n{rows}\n]" if rows else "[]"
 
 
-def _compact(value: object) -> str:
+def json_line(value: object) -> str:
     """As JSON that any encoder of UTF-8 accepts: text stays readable, and a half of a surrogate pair is escaped."""
     text = json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
     return text if text.isprintable() else _escape_unprintable(text)

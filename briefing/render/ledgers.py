@@ -32,6 +32,7 @@ class Cell(NamedTuple):
 
 
 NOTHING = Cell("")
+_TABLES = {"timeline": "dates"}  # of data/, where it has another name
 
 
 class Row(NamedTuple):
@@ -55,8 +56,9 @@ def _ledger(atlas: Atlas, name: str, columns: tuple[str, ...], rows: Sequence[Ro
         named = title if leaf.number == 1 else say(language, "site.page_of", title=title, n=leaf.number)
         head: dict[str, object] = {"title": named, "description": dek, "kind": "ledger"}
         groups = [(under, list(rows)) for under, rows in groupby(leaf.rows, key=lambda row: row.under)]
+        table = _TABLES.get(name, name)
         said = {"name": name, "title": title, "dek": dek, "labels": labels, "leaf": leaf, "groups": groups}
-        yield page(leaf.path, "ledger", language, head, **said)
+        yield page(leaf.path, "ledger", language, head, table=table, **said)
 
 
 def _events(atlas: Atlas) -> list[Row]:

@@ -34,6 +34,10 @@ def say(language: str, key: str, **values: object) -> str:
     return _words(language)[key].format_map({name: isolated(value) for name, value in values.items()})
 
 
+def has_words(language: str, key: str) -> bool:
+    return key in _words(language)
+
+
 def say_count(language: str, key: str, n: int, **values: object) -> str:
     """As ``say``, in the form that ``n`` asks for; ``{n}`` is written with thousands marked."""
     form = "one" if n == 1 else "other"
