@@ -61,10 +61,24 @@ def article_front_matter(briefing: Briefing, article: Article, of: ByArticle) ->
         **_found(article, of),
         **_links(briefing, article, of),
         "removed": [{"line": line.line, "text": line.text, "reason": line.reason} for line in article.removed],
+        "editor": editor_words(article) or None,
         "provenance": _provenance(article, briefing.settings.language),
         "seed": {"file": article.file, "sha256": article.sha256},
     }
     return _said(values.items())
+
+
+def editor_words(article: Article) -> FrontMatter:
+    """What the editor says of an article beside its text, always apart from what the article says."""
+    edited = article.edited
+    return _said(
+        {
+            "bottom_line": edited.bottom_line,
+            "note": edited.note,
+            "reason": edited.reason if edited.rights == "withdrawn" else None,  # that of a draft is for the desk
+            "corrections": [{"date": one.date, "text": one.text} for one in edited.corrections],
+        }.items()
+    )
 
 
 def article_entities(article: Article, of: ByArticle) -> tuple[Entity, ...]:

@@ -35,6 +35,7 @@ def briefing_json(briefing: Briefing) -> str:
         "generator": f"briefing {__version__}",
         "name": settings.site_name,
         "description": settings.site_description,
+        **({"intro": settings.front_page.intro} if settings.front_page.intro else {}),
         "url": settings.site_url,
         "language": settings.language,
         "audience": briefing.audience,

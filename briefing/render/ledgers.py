@@ -1,4 +1,5 @@
-"""The ledgers: every dated sentence, every quote and every figure, each with the paragraph it comes from.
+"""The ledgers: every dated sentence, every quote and every figure, each with the paragraph it comes from, and every
+correction with its article.
 
 Sentences stand in the order of their dates; quotes and figures stand under the articles that have them.
 """
@@ -19,7 +20,7 @@ from briefing.render.links import Atlas
 from briefing.render.pagination import paginate
 from briefing.render.selection import is_short
 from briefing.render.templates import page
-from briefing.texts import date_text, figure_text, say, say_count
+from briefing.texts import date_text, figure_text, isolated, say, say_count
 
 
 class Cell(NamedTuple):
@@ -45,6 +46,7 @@ def ledger_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
     yield from _ledger(atlas, "timeline", ("date", "sentence", "article"), _events(atlas))
     yield from _ledger(atlas, "quotes", ("quote", "speaker", "where"), _quotes(atlas, originals))
     yield from _ledger(atlas, "figures", ("figure", "counts", "words", "where"), _figures(atlas, originals))
+    yield from _ledger(atlas, "corrections", ("date", "correction", "article"), _corrections(atlas))
 
 
 def _ledger(atlas: Atlas, name: str, columns: tuple[str, ...], rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
@@ -101,10 +103,23 @@ def _figures(atlas: Atlas, articles: Sequence[Article]) -> list[Row]:
     return rows
 
 
+def _corrections(atlas: Atlas) -> list[Row]:
+    """Newest first, then in the order of the briefing and of the sidecar; those of withdrawn articles too."""
+    found = [(c, article) for article in atlas.briefing.articles for c in article.edited.corrections]
+    rows: list[Row] = []
+    for correction, article in sorted(found, key=lambda pair: pair[0].date, reverse=True):
+        when = Cell(date_text(correction.date, atlas.language), kind="when")
+        said = Cell(isolated(correction.text), kind="editor")
+        rows.append(Row((when, said, _heading(atlas, article))))
+    return rows
+
+
 def _attributes(atlas: Atlas, article: Article) -> Markup:
     return Markup(language_attributes(article, atlas.language))
 
 
 def _heading(atlas: Atlas, article: Article, paragraph: int | None = None) -> Cell:
     href = atlas.article_href(article.id, paragraph)
-    return Cell(article.title.value, href, _attributes(atlas, article), source_and_month(article, atlas.language))
+    is_withdrawn = atlas.briefing.rights[article.id] == "withdrawn"
+    beside = "" if is_withdrawn else source_and_month(article, atlas.language)
+    return Cell(article.title.value, href, _attributes(atlas, article), beside)

@@ -9,7 +9,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from briefing.model import FOLDERS, KINDS, Article, Briefing, Figure, Known, Quote, TimeExpression
-from briefing.render.article_data import ByArticle, article_entities, by_article, plain_number, speaker_name
+from briefing.render.article_data import (
+    ByArticle,
+    article_entities,
+    by_article,
+    editor_words,
+    plain_number,
+    speaker_name,
+)
 from briefing.render.exports import json_line
 from briefing.texts import has_words, say
 
@@ -22,7 +29,8 @@ _PLACE = (
 _ABOUT = (
     *("article", "id", "seed", "sha256", "title", "title_known", "date", "date_known", "reference_date", "source"),
     *("source_known", "url", "authors", "authors_known", "language", "topics", "people", "places", "organisations"),
-    *("words", "rights", "licence", "story", "duplicate_of", "editor_bottom_line", "editor_note"),
+    *("words", "rights", "licence", "story", "duplicate_of", "editor_summary"),
+    *("editor_bottom_line", "editor_note", "editor_reason"),
 )
 TABLES: Mapping[str, tuple[str, ...]] = {  # the columns of each, in their order
     "articles": _ABOUT,
@@ -84,7 +92,7 @@ def _csv(values: Iterable[object]) -> str:
 
 
 def _cell(value: object) -> str:
-    if value is None:
+    if value is None or value == []:
         return ""
     if isinstance(value, (int, float)):
         return str(value)
@@ -121,8 +129,8 @@ def _article(briefing: Briefing, article: Article, of: ByArticle) -> Iterator[Ro
         "licence": briefing.licences.get(article.id),
         "story": story.slug if story else None,
         "duplicate_of": briefing.slugs[original] if original else None,
-        "editor_bottom_line": article.edited.bottom_line,
-        "editor_note": article.edited.note,
+        "editor_summary": [sentence.text for sentence in article.summary if article.summary_edited],
+        **{f"editor_{key}": editor_words(article).get(key) for key in ("bottom_line", "note", "reason")},
     }
 
 

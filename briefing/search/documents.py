@@ -92,4 +92,5 @@ def _article(briefing: Briefing, article: Article, about: str) -> Document:
 
 def _voice(article: Article) -> tuple[tuple[int, str], ...]:
     """The editor's own words, which stand on the page beside the text."""
-    return tuple((0, words) for words in (article.edited.bottom_line, article.edited.note) if words)
+    corrections = (correction.text for correction in article.edited.corrections)
+    return tuple((0, words) for words in (article.edited.bottom_line, article.edited.note, *corrections) if words)

@@ -45,7 +45,10 @@ ATTRIBUTES = frozenset(
     "data-md-component data-md-toggle data-palette data-search datetime defer dir font-size for height href "
     "http-equiv id lang name r rel role scope src tabindex text-anchor title type viewbox x x1 x2 y y1 y2".split()
 )
-IDS = re.compile(r"p\d+|content|related|strip|about|how|rules|counts|inferred|machine|__drawer|__search")
+IDS = re.compile(
+    r"p\d+|content|related|strip|about|how|rules|counts|inferred|machine|__drawer|__search"
+    r"|data|articles|quotes|figures|dates|corrections"
+)
 UNSAFE = re.compile(r"\s*(?!https?:)[a-z][a-z0-9+.-]*\s*:", re.IGNORECASE)
 VOID = {"meta", "link", "input", "br", "line", "circle"}
 

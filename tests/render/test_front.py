@@ -64,7 +64,7 @@ def test_a_pin_ends_with_its_day() -> None:
 
 
 def test_the_sections_of_the_editor_come_first_and_no_article_stands_twice() -> None:
-    briefing = of(numbered(40), FrontPage(sections=("Bridges and ferries", "No such topic")))
+    briefing = of(numbered(40), FrontPage(sections=("bridges AND ferries", "No such topic")))
     atlas = map_briefing(briefing)
     sections = front_sections(atlas, front_articles(atlas))
     assert sections[0].topic is not None
