@@ -137,7 +137,9 @@ class Edited:
     slug: str | None = None
     aliases: tuple[str, ...] = ()
     story: str | None = None
+    no_story: bool = False  # `story: false`: in no story, whatever it is like
     duplicate_of: str | None = None
+    no_copy: bool = False  # `duplicate_of: false`: no copy of any other
     corrections: tuple[Correction, ...] = ()
 
 

@@ -33,17 +33,22 @@ def find_stories(
 ) -> tuple[Story, ...]:
     """Stories of two articles or more, copies counting as reports; in the order of their first articles.
 
-    The editor's ``story`` joins articles whatever their texts, its value being the title. The others are grouped by
+    The editor's ``story`` joins articles whatever their texts, its value being the title; ``story: false`` keeps an
+    article and its copies out of every story. The others are grouped by
     average linkage over their likeness, which fades with the days between them and is nothing where either has no
     date. Copies follow their original. A story of ours has the slug of its first article.
     """
     place = {article.id: number for number, article in enumerate(articles)}
     edited: defaultdict[str, list[int]] = defaultdict(list)
+    apart: set[int] = set()
     for number, article in enumerate(articles):
-        told = article.edited.story or articles[place[duplicates.get(article.id, article.id)]].edited.story
+        original = articles[place[duplicates.get(article.id, article.id)]]
+        told = article.edited.story or (None if article.edited.no_story else original.edited.story)
         if told:
             edited[told].append(number)
-    taken = {number for numbers in edited.values() for number in numbers}
+        elif article.edited.no_story or original.edited.no_story:
+            apart.add(number)
+    taken = apart.union(*edited.values())
     free = [n for n, article in enumerate(articles) if n not in taken and article.id not in duplicates]
     copies: defaultdict[int, list[int]] = defaultdict(list)
     for number, article in enumerate(articles):

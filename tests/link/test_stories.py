@@ -86,6 +86,21 @@ def test_copies_count_as_reports_and_follow_their_original() -> None:
     assert stories_of(edited, {"copy": "a"})[0].articles == ("a", "copy")
 
 
+def test_the_editor_keeps_an_article_and_its_copies_out_of_every_story() -> None:
+    apart = Edited(no_story=True)
+    three = [report("a", "2024-03-05"), report("b", "2024-03-06"), report("c", "2024-03-06", apart)]
+    (story,) = stories_of(three, {})
+    assert story.articles == ("a", "b")
+    assert stories_of(three[1:], {}) == ()
+    copy = article("copy", "Copy", "Short.")
+    assert stories_of([three[2], copy], {"copy": "c"}) == ()
+    (story,) = stories_of([*three[:2], replace(copy, edited=apart)], {"copy": "a"})
+    assert story.articles == ("a", "b"), "nor does a copy that is kept out follow its original"
+    told = Edited(story="The row")
+    (story,) = stories_of([three[2], replace(copy, edited=told), report("b", None, told)], {"copy": "c"})
+    assert story.articles == ("copy", "b"), "a story of its own wins"
+
+
 def test_one_article_is_no_story() -> None:
     assert stories_of([OTHER], {}) == ()
     assert stories_of([report("a", None, Edited(story="Alone"))], {}) == ()
