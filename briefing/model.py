@@ -24,8 +24,8 @@ Status = Literal["ready", "draft", "exclude"]
 LineKind = Literal["text", "heading", "item", "quote", "code"]
 ParagraphKind = Literal["text", "heading", "item", "quote", "code", "standfirst"]
 Direction = Literal["ltr", "rtl"]
-# By name, a pronoun or role, the text's own words for somebody unnamed, the text around; or by the sidecar.
-SpeakerKnown = Literal["named", "reference", "described", "context", "edited"]
+# By name, a pronoun or role, the text's own words for somebody unnamed, the text around; by the sidecar; or hidden.
+SpeakerKnown = Literal["named", "reference", "described", "context", "edited", "withheld"]
 
 # Characters of a title or a name, which stand on many pages: what is longer is none.
 LONGEST_LABEL = 300
@@ -323,7 +323,7 @@ class NameSettings:
     kind: Kind | None = None
     also: tuple[str, ...] = ()
     denied: bool = False  # `not: true`: not a name at all
-    hide: bool = False  # no page, no index entry
+    hide: bool = False  # nowhere but in the words of the articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -455,3 +455,4 @@ class Briefing:
     timeline: tuple[Event, ...]
     rights_evidence: Mapping[str, Evidence] = field(default_factory=dict)  # article id; absent where nobody stated any
     licences: Mapping[str, str] = field(default_factory=dict)  # article id to the licence note
+    hidden: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # article id to forms of names not to be found
