@@ -12,7 +12,7 @@ from briefing.pipeline import Progress, find_doubts, make_briefing
 def check(options: Options, progress: Progress) -> tuple[tuple[Unread, ...], tuple[Doubt, ...]]:
     """Files that could not be read, and every doubt, both by file. Raises AuthorError for mistakes."""
     folder, briefing = make_briefing(options, progress)
-    return folder.unread, find_doubts(briefing)
+    return folder.unread, find_doubts(briefing, folder.seeds)
 
 
 def report(unread: Sequence[Unread], doubts: Sequence[Doubt]) -> list[str]:

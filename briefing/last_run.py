@@ -11,7 +11,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
@@ -55,7 +55,8 @@ class LastRun:
     articles: int
     doubts: int
     unread: tuple[Unread, ...]
-    slugs: dict[str, str]
+    slugs: dict[str, str]  # by the id of the seed, like what follows
+    hashes: dict[str, str] = field(default_factory=dict)  # of seeds: one that was renamed is told by it
 
     def is_current(self, options: Options, inputs: str, theme: str) -> bool:
         """Whether running again would change nothing; a file edited, added or lost by hand is a change too."""

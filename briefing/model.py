@@ -351,6 +351,7 @@ class Settings:
     seed_limit: int = 1_000_000  # bytes
     language: str = "en"
     contact: str | None = None
+    lines: Mapping[tuple[str, ...], int] = field(default_factory=dict, compare=False)  # of keys and items of the file
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,14 +61,14 @@ def generate(options: Options, progress: Progress) -> Outcome:
         built = not options.pages_only and not (done and done.has_built(pages, options))
         if built:
             _build(options, progress)
-        doubts = find_doubts(briefing)
+        doubts = find_doubts(briefing, folder.seeds)
         site, build = (done.site, done.build) if done else ("", "")
         if not options.pages_only:
             site, build = pages, digest_build(options.build)
-        slugs = dict(briefing.slugs)
-        run = LastRun(inputs, pages, site, build, len(briefing.articles), len(doubts), folder.unread, slugs)
+        slugs, hashes = dict(briefing.slugs), {article.id: article.sha256 for article in briefing.articles}
+        run = LastRun(inputs, pages, site, build, len(briefing.articles), len(doubts), folder.unread, slugs, hashes)
         write_last_run(options, run)
-        moved = _moved_permalinks(done.slugs if done else {}, briefing)
+        moved = _moved_permalinks(done, briefing) if done else ()
         return Outcome(changes, len(briefing.articles), len(doubts), folder.unread, moved, built)
 
 
@@ -107,8 +107,10 @@ def read_inputs(root: Path, cache: Cache) -> tuple[Settings, SeedFolder]:
     return settings, folder
 
 
-def find_doubts(briefing: Briefing) -> tuple[Doubt, ...]:
-    """Everything that wants the editor's eye, by file."""
+def find_doubts(briefing: Briefing, seeds: Sequence[Seed]) -> tuple[Doubt, ...]:
+    """Everything that wants the editor's eye, by file; ``seeds`` are all that could be read."""
+    from briefing.without_effect import find_without_effect
+
     doubts = [doubt for article in briefing.articles for doubt in article.doubts]
     slugs = {slug: article_id for article_id, slug in briefing.slugs.items()}
     for article in briefing.articles:
@@ -116,6 +118,7 @@ def find_doubts(briefing: Briefing) -> tuple[Doubt, ...]:
             message = "what may be shown of the text is not stated"
             doubts.append(Doubt(article.file, "rights-not-stated", message, _rights_cure(article)))
         doubts += _lost_aliases(article, slugs)
+    doubts += find_without_effect(briefing, seeds)
     return tuple(sorted(doubts, key=lambda d: (d.file, d.line or 0, d.kind, d.message)))
 
 
@@ -179,24 +182,26 @@ def _build(options: Options, progress: Progress) -> None:
     build_site(options.root, options.site_src, options.build, options.state / "site", options.today)
 
 
-def _moved_permalinks(former: Mapping[str, str], briefing: Briefing) -> tuple[Doubt, ...]:
+def _moved_permalinks(former: LastRun, briefing: Briefing) -> tuple[Doubt, ...]:
     """Pages of the last run that have another address now, or none, with the alias that keeps the old one."""
     kept = {*briefing.slugs.values(), *briefing.redirects}
-    files = {article.id: article.file for article in briefing.articles}
-    return tuple(
-        _moved(files[article_id], article_id, slug, briefing.slugs[article_id])
-        if article_id in files
-        else Doubt(
-            f"seeds/{article_id}",
-            "permalink",
-            f"articles/{slug}.html is gone with its article",
-            f"aliases: [{slug}] in the sidecar of an article that stands for it",
-        )
-        for article_id, slug in sorted(former.items())
-        if slug not in kept
-    )
+    articles = {article.id: article for article in briefing.articles}
+    new = {article.sha256: article.id for article in briefing.articles if article.id not in former.slugs}
+    moved = []
+    for article_id, slug in sorted(former.slugs.items()):
+        now = article_id if article_id in articles else new.get(former.hashes.get(article_id, ""))
+        if slug not in kept:
+            moved.append(_moved(articles[now], slug, briefing.slugs[now]) if now else _gone(article_id, slug))
+    return tuple(moved)
 
 
-def _moved(file: str, article_id: str, former: str, slug: str) -> Doubt:
+def _moved(article: Article, former: str, slug: str) -> Doubt:
     message = f"articles/{former}.html is now articles/{slug}.html"
-    return Doubt(file, "permalink", message, f"seeds/{article_id}.yml: aliases: [{former}]")
+    aliases = ", ".join((*article.edited.aliases, former))
+    return Doubt(article.file, "permalink", message, f"seeds/{article.id}.yml: aliases: [{aliases}]")
+
+
+def _gone(article_id: str, slug: str) -> Doubt:
+    message = f"articles/{slug}.html is gone with its article"
+    cure = f"aliases: [{slug}] in the sidecar of an article that stands for it"
+    return Doubt(f"seeds/{article_id}", "permalink", message, cure)
