@@ -56,9 +56,15 @@ def find_differences(articles: Sequence[Article]) -> tuple[Difference, ...]:
 
 
 def keep_shown(differences: Sequence[Difference], articles: Mapping[str, Article]) -> tuple[Difference, ...]:
-    """The differences between those figures that the articles still have."""
-    kept = (replace(d, told=tuple(t for t in d.told if t.figure in articles[t.article].figures)) for d in differences)
-    return tuple(difference for difference in kept if _any_differ([told.figure for told in difference.told]))
+    """The differences between those figures that the articles still have, in the words of one of these."""
+    kept = []
+    for difference in differences:
+        told = tuple(t for t in difference.told if t.figure in articles[t.article].figures)
+        said = [one.figure.counts for one in told if one.figure.counts]
+        if said and _any_differ([one.figure for one in told]):
+            counts = difference.counts if difference.counts in said else said[0]
+            kept.append(replace(difference, counts=counts, told=told))
+    return tuple(kept)
 
 
 def _any_differ(figures: Sequence[Figure]) -> bool:
