@@ -11,6 +11,7 @@ from briefing.model import Article, Briefing, Difference, Entity, Event, Story, 
 from briefing.render.article_data import ByArticle, article_front_matter, by_article
 
 SCHEMA = 1
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def exports(briefing: Briefing) -> Iterator[tuple[str, str]]:
@@ -136,7 +137,7 @@ def _lines(values: Iterable[object]) -> str:
 
 def json_line(value: object) -> str:
     """As JSON that any encoder of UTF-8 accepts: text stays readable, and a half of a surrogate pair is escaped."""
-    text = json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+    text = _encode(value)
     return text if text.isprintable() else _escape_unprintable(text)
 
 

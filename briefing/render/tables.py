@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from briefing.model import FOLDERS, KINDS, Article, Briefing, Figure, Known, Quote, TimeExpression
 from briefing.render.article_data import (
@@ -44,6 +45,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {  # the columns of each, in their order
 # spreadsheet that parts cells at semicolons or tabs sees one start; quotation marks of ours before it count as well.
 _FORMULA = r"(?='*[=+\-@\t\r\n＝＋－＠])"
 _UNSAFE = re.compile(rf"(^|[;\t\r\n])(\s*?){_FORMULA}")
+_SUSPECT = re.compile(r"\A\W|[;\t\r\n]")  # all that is unsafe, found faster
 _DISARMED = re.compile(rf"(^|[;\t\r\n])(\s*?)'{_FORMULA}")
 
 
@@ -78,7 +80,7 @@ def column_text(table: str, column: str, language: str) -> str:
 
 def safe_cell(text: str) -> str:
     """``text`` with a ``'`` wherever a spreadsheet would see a formula begin; ``plain_cell`` takes it away again."""
-    return _UNSAFE.sub(r"\1\2'", text)
+    return _UNSAFE.sub(r"\1\2'", text) if _SUSPECT.search(text) else text
 
 
 def plain_cell(cell: str) -> str:
@@ -92,16 +94,20 @@ def _csv(values: Iterable[object]) -> str:
 
 
 def _cell(value: object) -> str:
+    if type(value) is str:
+        return _text_cell(value)
     if value is None or value == []:
         return ""
-    if isinstance(value, (int, float)):
-        return str(value)
-    text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return '"' + safe_cell(_encodable(text)).replace('"', '""') + '"'
+    if isinstance(value, list):
+        return _text_cell("; ".join(map(str, value)))
+    return str(value)
 
 
-def _encodable(text: str) -> str:
-    return text.encode("utf-8", "replace").decode() if not text.isascii() else text
+@lru_cache(maxsize=1024)
+def _text_cell(text: str) -> str:
+    """Most cells of an article's rows are its names again."""
+    encodable = text if text.isascii() else text.encode("utf-8", "replace").decode()
+    return '"' + safe_cell(encodable).replace('"', '""') + '"'
 
 
 # ------------------------------------------------------------------------------------------------------------- rows
