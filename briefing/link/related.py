@@ -69,8 +69,13 @@ def _rank(
 
 
 def _is_enough(score: float, reasons: Sequence[Reason]) -> bool:
-    """Whether the reasons bring a reader from one to the other: that both are of Paris, or of a court, does not."""
+    """Whether the reasons bring a reader from one to the other: that both are of Paris, or of a court, does not.
+
+    A topic of the editor's own does by itself: it says that they belong together.
+    """
     shared = {reason.kind: [value for value in reason.values if not _is_top(value)] for reason in reasons}
+    if any(not topic.startswith(PREFIX) for topic in shared.get("topics", ())):
+        return True
     things = [value for kind in ("names", "topics", "words") for value in shared.get(kind, ())]
     return len(things if score >= _CLOSE else shared.get("words", ())) > 1
 
