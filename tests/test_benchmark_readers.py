@@ -10,7 +10,9 @@ import pytest
 from benchmarks.figures import measure_newsquant
 from benchmarks.marked_text import Mark, MarkedText
 from benchmarks.scoring import HALVES, Count, half_of, scores
-from benchmarks.times import days_of, judge, measure_timeml
+from benchmarks.time_judging import judge
+from benchmarks.time_values import days_of
+from benchmarks.times import measure_timeml
 from briefing.model import Paragraph
 
 TIMEML = """<?xml version="1.0"?>
