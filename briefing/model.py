@@ -234,7 +234,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """An expression of time; ``value`` is ISO 8601 (``2024-04-28``, ``2024-W18``, ``2024-04``), None if unresolved."""
+    """An expression of time.
+
+    ``value`` is ISO 8601 (``2024-04-28``, ``2024-W18``, ``2024-04``) or a season (``2024-SU``), None if unresolved.
+    """
 
     text: str
     value: str | None

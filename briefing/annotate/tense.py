@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing.annotate.time_values import Tense
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+Span = tuple[int, int]  # of characters
 
 HIGHEST = 12  # verbs are looked for so many steps up the parse
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
@@ -21,8 +24,11 @@ DECISIONS = frozenset(
 )
 
 
-def tense_at(doc: Doc, start: int) -> Tense:
-    """The tense of the verb that governs the token at character ``start``."""
+def tense_at(doc: Doc, start: int, quoted: Sequence[Span] = ()) -> Tense:
+    """The tense of the verb that governs the token at character ``start``.
+
+    Of a word outside quotation marks (``quoted`` are the characters between them) that is no verb within.
+    """
     if not len(doc) or start >= doc[-1].idx + len(doc[-1].text):
         return "unknown"  # beyond what was parsed
     place = bisect_right(doc, start, key=lambda token: token.idx) - 1
@@ -30,10 +36,11 @@ def tense_at(doc: Doc, start: int) -> Tense:
     near = [token for token in doc[max(place - 2, 0) : place] if token.lower_ != "on"]
     if near and near[-1].tag_ == "VBD":
         return "past"  # said Monday, said on Monday
+    is_inside = _is_within(start, quoted)
     for _ in range(HIGHEST):
-        if word.lower_ == "according":
+        if word.lower_ in {"according", "compared"}:
             return "past"
-        if word.pos_ in {"VERB", "AUX"}:
+        if word.pos_ in {"VERB", "AUX"} and (is_inside or not _is_within(word.idx, quoted)):
             tense = _tense_of(word)
             if tense != "unknown":
                 return tense
@@ -41,6 +48,10 @@ def tense_at(doc: Doc, start: int) -> Tense:
             break
         word = word.head
     return "unknown"
+
+
+def _is_within(place: int, spans: Sequence[Span]) -> bool:
+    return any(first <= place < last for first, last in spans)
 
 
 def _has_to(verb: Token) -> bool:

@@ -27,6 +27,7 @@ _RANGE = re.compile(
 # What runs from right to left, or is a mark that makes its neighbours do so.
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _PART = re.compile(r"(\d{4})-([QH])(\d)")
+_SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 
 
 def say(language: str, key: str, **values: object) -> str:
@@ -79,7 +80,7 @@ def language_text(tag: str, language: str) -> str:
 
 @lru_cache(maxsize=4096)
 def date_text(value: str, language: str, weekday: bool = False) -> str:
-    """An ISO 8601 date, week, month, quarter, year or ``first/last`` in words; anything else as it stands."""
+    """An ISO 8601 date, week, month, quarter, season, year or ``first/last`` in words; anything else as it stands."""
     first, slash, last = value.partition("/")
     if slash:
         spans = {"first": date_text(first, language), "last": date_text(last, language)}
@@ -144,6 +145,8 @@ def _date_words(value: str, language: str, weekday: bool) -> str:
         return _day_words(datetime.date(int(match[1]), int(match[2]), 1), "month", language)
     if match := _PART.fullmatch(value):
         return say(language, "dates.quarter" if match[2] == "Q" else "dates.half", n=match[3], year=match[1])
+    if match := _SEASON.fullmatch(value):
+        return say(language, f"dates.seasons.{match[2]}", year=match[1])
     return value
 
 
