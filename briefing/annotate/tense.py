@@ -19,6 +19,7 @@ POSSIBLE = frozenset({"would", "could", "may", "might", "must", "should", "can"}
 PLANS = frozenset(
     "expect go plan schedule set slate due intend aim hope prepare likely ready forecast predict project".split()
 )
+MOVES = frozenset("adjourn call delay extend move plan postpone push reschedule schedule set".split())
 DECISIONS = frozenset(
     "agree ask authorize call decide invite offer order pledge promise propose threaten urge vote vow want".split()
 )
@@ -34,14 +35,17 @@ def tense_at(doc: Doc, start: int, quoted: Sequence[Span] = ()) -> Tense:
     place = bisect_right(doc, start, key=lambda token: token.idx) - 1
     word: Token = doc[max(place, 0)]
     near = [token for token in doc[max(place - 2, 0) : place] if token.lower_ != "on"]
-    if near and near[-1].tag_ == "VBD":
+    if near and near[-1].tag_ == "VBD" and not _is_backshifted(near[-1]):
         return "past"  # said Monday, said on Monday
     is_inside = _is_within(start, quoted)
+    is_aim = bool(near) and near[-1].lower_ in {"to", "for", "until"}
     for _ in range(HIGHEST):
         if word.lower_ in {"according", "compared"}:
             return "past"
         if word.pos_ in {"VERB", "AUX"} and (is_inside or not _is_within(word.idx, quoted)):
             tense = _tense_of(word)
+            if tense == "past" and is_aim and word.lemma_ in MOVES:
+                return "unclear"  # was extended to March 15
             if tense != "unknown":
                 return tense
         if word.head.i == word.i:
@@ -83,6 +87,11 @@ def _is_past_plan(verb: Token) -> bool:
     return bool(helpers & {"was", "were", "had"}) or verb.head.lower_ in {"was", "were"}
 
 
+def _is_backshifted(verb: Token) -> bool:
+    """'would be spent when the markets opened'."""
+    return verb.tag_ == "VBD" and verb.dep_ == "advcl" and any(child.lower_ == "would" for child in verb.head.children)
+
+
 def _tense_of(verb: Token) -> Tense:
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     words = {child.lower_ for child in helpers}
@@ -100,6 +109,8 @@ def _tense_of(verb: Token) -> Tense:
         return "possible"
     if {"do", "does"} & words:
         return "habit"
+    if _is_backshifted(verb):
+        return "unclear"
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "ROOT"} and not helpers):
         return "past"
     if verb.tag_ == "VBG" and {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"} & words:

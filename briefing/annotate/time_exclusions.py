@@ -18,7 +18,7 @@ NO_YEAR = re.compile(
     rf"per\b|local\stime|{WEEKDAY})"
 )
 YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|for|through|to|and|the|fiscal|spring|summer|"
+    r"(?:\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|for|through|to|and|the|fiscal|due|spring|summer|"
     rf"autumn|fall|winter|year|around|about|its|his|their|than|was|a|back|between|{MONTH})\s|\(|\b(?:19|20)\d\d,\s)$",
     re.IGNORECASE,
 )
@@ -80,7 +80,7 @@ def _is_no_period(text: str, match: re.Match[str], rule: Rule) -> bool:
     if rule.resolve is periods.quarter and not (groups.get("year") or groups.get("which")):
         return bool(GAME.search(text)) and not BUSINESS.search(text)
     if rule.resolve is periods.season:
-        return not (groups["modifier"] or groups["year"])
+        return not (groups["modifier"] or groups["year"]) or bool(NO_YEAR.match(text[match.end() : match.end() + 24]))
     return rule.resolve is periods.decade and len(groups["year"]) == 2 and bool(NO_DECADE.search(text))
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from briefing.annotate import time_values as values
-from briefing.annotate.time_context import AWAY, LAST, Context, told_year
+from briefing.annotate.time_context import AWAY, LAST, Context, month_of_words, told_year
 from briefing.annotate.time_values import Tense
-from briefing.annotate.time_words import NUMBERS
+from briefing.annotate.time_words import MONTH, NUMBERS
 
 COUNTS = {word: number for number, word in enumerate(NUMBERS, 1)} | {"a": 1, "an": 1, "the": 1}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
@@ -29,6 +29,8 @@ def period(match: re.Match[str], context: Context) -> str | None:
     """'this week', 'earlier this month', 'last year'; 'the past week' and 'the next year' begin or end on the day."""
     modifier, unit = match["modifier"].lower(), match["unit"].lower()
     rolling = match.group().lower().startswith("the ") and modifier in {"last", "next"}
+    if rolling and modifier == "next" and context.tense == "past" and context.told.anchor:
+        return values.shift_value(context.told.anchor, 1, unit)  # fell in 1989 and rose the next year
     if context.reference is None or rolling or modifier in {"past", "coming"}:
         return None
     modifier = LAST[modifier]
@@ -61,6 +63,8 @@ def weekend(_: re.Match[str], context: Context) -> str | None:
 def ago(match: re.Match[str], context: Context) -> str | None:
     """'almost two years ago' is in that year as a rule, 'almost two weeks ago' not in that week."""
     unit, before = match["unit"].lower(), context.before
+    if SAME_PERIOD.search(before):
+        return _a_year_before(context) if match.group().lower() == "a year ago" else None
     if context.reference is None or BEYOND.search(before) or (unit != "year" and WITHIN.search(before)):
         return None
     return values.shift(context.reference, -_count(match), unit)
@@ -157,13 +161,19 @@ def season(match: re.Match[str], context: Context) -> str | None:
 
 def quarter(match: re.Match[str], context: Context) -> str | None:
     number = ORDINALS[match["number"].lower()]
-    financial = re.match(r"\sof\s(?:\w+\s)?(?:financial|fiscal)\b", context.after)
+    financial = re.match(r"\sof\s(?:\w+\s)?(?:financial|fiscal)\b", context.after) or _ends_elsewhere(number, context)
     if financial or "fiscal" in context.before[-12:].lower() or SAME_PERIOD.search(f"{context.before}{match.group()} "):
         return None
     year = told_year(match, context)
     if year is None and context.reference is not None:
         year = _year_of_quarter(context.reference.year, context.reference.month, number, context.tense)
     return _quarter_of(year, number) if year else None
+
+
+def _ends_elsewhere(number: int, context: Context) -> bool:
+    """'the third quarter ended Dec. 31' is of a year that is not the calendar's."""
+    ended = re.match(rf",?\s(?:that\s)?end(?:ed|ing|s)\s({MONTH})", context.after)
+    return ended is not None and month_of_words(ended[1]) != 3 * number
 
 
 def _year_of_quarter(year: int, month: int, number: int, tense: Tense) -> int | None:

@@ -6,7 +6,7 @@ A resolver gives None where the expression stands for no certain days; then it i
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from briefing.annotate import time_values as values
 from briefing.annotate.time_context import AWAY, LAST, Context, month_of_words, told_year
@@ -157,15 +157,26 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
     tense: Tense = "unclear" if _is_until_past(context) else context.tense
     if modifier == "next" and tense == "past" and re.search(r"\bthe\s$", context.before):
         return None  # went back the next Tuesday
+    if _is_of_another_week(context):
+        return None
     if re.search(r"\b(?:as of|since)\s$", context.before, re.IGNORECASE):
         tense = "past"
     return values.weekday(context.reference, name, modifier, tense)
 
 
+def _is_of_another_week(context: Context) -> bool:
+    """'after the Friday plunge' in a sentence of 'October 16'."""
+    anchor, reference = context.told.anchor or "", context.reference
+    if not (reference and _DAY.fullmatch(anchor) and ATTRIBUTE.match(context.after)):
+        return False
+    is_away = abs((reference - date.fromisoformat(anchor)).days) > 7
+    return is_away and bool(re.search(r"\bthe\s$", context.before)) and not re.search(r"[.!?]\s", context.gap)
+
+
 def near_day(match: re.Match[str], context: Context) -> str | None:
     """'yesterday', 'tonight'; 'today' in the simple present, or of what may be, is as likely to mean these days."""
     word = match["near"].lower()
-    if match.group().lower() == "today" and context.tense in {"habit", "possible", "unknown"}:
+    if match.group().lower() == "today" and context.tense in {"habit", "possible"}:
         return None
     away = -1 if word.startswith(("yesterday", "last night")) else 1 if word.startswith("tomorrow") else 0
     return (context.reference + timedelta(away)).isoformat() if context.reference else None

@@ -25,6 +25,7 @@ MONTH_NUMBERS = (
 )
 SUNDAY = 6
 AHEAD = frozenset({"present", "possible", "habit", "future"})
+GONE = 2  # the same of a month gone, where the verb speaks of the present or of what may be
 NEAR = 4  # months up to which the nearest 'March' is the one meant where no tense tells
 
 
@@ -122,7 +123,8 @@ def _month_near(reference: date, month: int, tense: Tense) -> str | None:
     if tense == "future":
         return month_of(reference.year + (month < reference.month), month)
     away = (month - reference.month + 5) % 12 - 5
-    return month_of(reference.year, reference.month + away) if abs(away) <= NEAR else None
+    is_near = -(GONE if tense in AHEAD else NEAR) <= away <= NEAR
+    return month_of(reference.year, reference.month + away) if is_near else None
 
 
 def _day_near(reference: date, days: Sequence[date], tense: Tense) -> str | None:
