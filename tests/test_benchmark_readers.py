@@ -21,7 +21,8 @@ TIMEML = """<?xml version="1.0"?>
 <TEXT>The dam <EVENT eid="e1">broke</EVENT> on <TIMEX3 tid="t1" type="DATE" value="2024-04-26">Friday</TIMEX3>.
 
 It had leaked for <TIMEX3 tid="t2" type="DURATION" value="P3W">three weeks</TIMEX3>, since
-<TIMEX3 tid="t3" type="DATE" value="2024-03">March</TIMEX3>, and
+   <TIMEX3 tid="t3" type="DATE" value="2024-03"><NAMEX>last</NAMEX>
+   March</TIMEX3>, and
 <TIMEX3 tid="t4" type="DATE" value="2024-SP">spring</TIMEX3> is wet.
 </TEXT></TimeML>
 """
@@ -54,6 +55,7 @@ def test_two_values_are_one_where_they_cover_the_same_days() -> None:
     assert days_of("199") == days_of("1990/1999") == days_of("199X")
     assert days_of("2024-W17-WE") == days_of("2024-04-27/2024-04-28")
     assert days_of("2024-04-28T09:30") == days_of("2024-04-28")
+    assert days_of("FY1989") == days_of("1989")
     assert days_of("PAST_REF") is days_of("P3W") is days_of("2024-02-30") is days_of(None) is None
 
 
