@@ -84,7 +84,7 @@ def _is_passed_over(text: str, mark: Mark) -> bool:
         return bool(re.match(r"(?:.*\s)?ago\b", text[mark.start : mark.end + len(" ago")]))
     own, value = text[mark.start : mark.end], said.get("value") or said.get("when") or ""
     other_year = re.fullmatch(r"\d{4}", own) and re.match(r"\d{4}", value) and own != value[:4]
-    return bool(other_year) or value.startswith("-")
+    return bool(other_year) or value.startswith(("-", "FY"))
 
 
 def _gold_days(mark: Mark) -> Days | None:

@@ -38,7 +38,7 @@ def _days_of(value: str) -> Days | None:
         return _months(int(season[1]), _SEASONS[season[2]], 3)
     if month := re.fullmatch(r"(\d{4})-(\d\d)(?:-XX)?", value):
         return _months(int(month[1]), int(month[2]), 1)
-    if year := re.fullmatch(r"(?:FY)?([1-9]\d{1,3})(?:-XX-XX|X+)?", value):
+    if year := re.fullmatch(r"([1-9]\d{1,3})(?:-XX-XX|X+)?", value):
         digits = year[1]
         return date(int(digits.ljust(4, "0")), 1, 1), date(int(digits.ljust(4, "9")), 12, 31)
     return None

@@ -13,7 +13,8 @@ The gold has its own conventions and slips, the same for ours and the peer:
 - the month of 'late September' is right where the gold gives the part of it that the word means, as TimeML's ``mod``;
 - a range is right that begins and ends as the marks under it ('2000-2050' marked as two years);
 - a date with its year is not judged by a longer mark that means another thing ('the start of the 2014 Games');
-- passed over are the article's stamp, a value that is malformed or has another year than its own words, and what
+- passed over are the article's stamp, a value that is malformed or has another year than its own words, a fiscal year
+  (whose days nobody tells), and what
   TimeML's guidelines call a date and the gold a duration ('two years ago').
 """
 

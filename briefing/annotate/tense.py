@@ -17,8 +17,8 @@ HIGHEST = 12  # verbs are looked for so many steps up the parse
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 POSSIBLE = frozenset({"would", "could", "may", "might", "must", "should", "can"})
 PLANS = frozenset(
-    "expect go plan schedule set slate due intend aim hope prepare likely ready forecast predict project".split()
-)
+    "expect go plan schedule set slate due intend aim hope hop prepare likely ready forecast predict project".split()
+)  # 'hop' is what the model makes of 'hoped'
 MOVES = frozenset("adjourn call delay extend move plan postpone push reschedule schedule set".split())
 DECISIONS = frozenset(
     "agree ask authorize call decide invite offer order pledge promise propose threaten urge vote vow want".split()
@@ -35,7 +35,7 @@ def tense_at(doc: Doc, start: int, quoted: Sequence[Span] = ()) -> Tense:
     place = bisect_right(doc, start, key=lambda token: token.idx) - 1
     word: Token = doc[max(place, 0)]
     near = [token for token in doc[max(place - 2, 0) : place] if token.lower_ != "on"]
-    if near and near[-1].tag_ == "VBD" and not _is_backshifted(near[-1]):
+    if near and near[-1].tag_ == "VBD" and _tense_of(near[-1]) == "past":
         return "past"  # said Monday, said on Monday
     is_inside = _is_within(start, quoted)
     is_aim = bool(near) and near[-1].lower_ in {"to", "for", "until"}
@@ -94,6 +94,7 @@ def _is_backshifted(verb: Token) -> bool:
 
 def _tense_of(verb: Token) -> Tense:
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    helpers += [child for helper in helpers for child in helper.children if child.dep_ == "aux"]
     words = {child.lower_ for child in helpers}
     if words & FUTURE:
         return "future"
@@ -111,6 +112,8 @@ def _tense_of(verb: Token) -> Tense:
         return "habit"
     if _is_backshifted(verb):
         return "unclear"
+    if verb.tag_ == "VBD" and verb.lemma_ in PLANS and any(_has_to(child) for child in verb.children):
+        return "unclear"  # hoped to leave by Sunday
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "ROOT"} and not helpers):
         return "past"
     if verb.tag_ == "VBG" and {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"} & words:

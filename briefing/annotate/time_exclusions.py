@@ -39,7 +39,8 @@ BARE_CLOCK = re.compile(r"\d{1,2}:\d\d")
 NOT_ONLY_MONTHS = frozenset({"march", "may", "april", "june", "august", "mar", "apr", "jun", "aug", "jan"})
 NEWS_YEAR = re.compile(r"(?:19\d|20[0-4])\d")
 NEWS_YEAR_BEFORE = re.compile(
-    r"\b(?:estimated|projected|reported|expected|that|this|into|over|under|on|with|versus|calendar|full-year)\s$|^$|[.!?]\s$",
+    r"\b(?:estimated|projected|reported|expected|said|says|that|this|into|over|under|on|with|versus|calendar|full-year)\s$|"
+    r"^$|[.!?]\s$|['’]s\s$",
     re.IGNORECASE,
 )
 NEWS_YEAR_AFTER = re.compile(
@@ -60,6 +61,8 @@ NO_DECADE = re.compile(r"degree|temperature|highs|lows|weather|fahrenheit|percen
 
 def is_no_date(text: str, match: re.Match[str], rule: Rule) -> bool:
     before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 24]
+    if rule.resolve is means.weekday and re.match(r"\sthe\s\d", after):
+        return True
     if rule.resolve is means.weekday:
         return bool(NAMED_DAYS.search(before) or OFTEN.search(before)) or _is_title(before, after)
     if rule.resolve is means.near_day:

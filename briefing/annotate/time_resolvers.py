@@ -66,7 +66,7 @@ def day_of_month(match: re.Match[str], context: Context) -> str | None:
     month, number = month_of_words(match["month"]), int(match["day"])
     year = told_year(match, context)
     if year is None and not match["which"]:
-        year = _year_told_after(context) or _year_written(month, number, context)
+        year = _year_beside(context) or _year_told_after(context) or _year_written(month, number, context)
     if year is not None:
         return values.day(year, month, number)
     if context.reference is None or match["which"] or ATTACK.match(context.after):
@@ -74,7 +74,15 @@ def day_of_month(match: re.Match[str], context: Context) -> str | None:
     tense: Tense = "unclear" if UNTIL.search(context.before) else context.tense
     weekday_told = (match["weekday_on"] or "")[:3].lower()
     value = values.month_without_year(context.reference, month, number, tense, weekday_told)
+    if ATTRIBUTE.match(context.after) and re.search(r"\b[Tt]he\s$", context.before):  # the March 3 deadline
+        value = values.month_without_year(context.reference, month, number, "unknown", weekday_told) or value
     return _unless_retold(value or context.told.by_day.get((month, number)), context)
+
+
+def _year_beside(context: Context) -> int | None:
+    """Of 'a year later, on August 10', where the first expression has a year for its value."""
+    anchor = context.told.anchor or ""
+    return int(anchor) if re.fullmatch(r"\d{4}", anchor) and re.fullmatch(r",?\s(?:on\s)?", context.gap) else None
 
 
 def _year_written(month: int, number: int, context: Context) -> int | None:

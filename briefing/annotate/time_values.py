@@ -25,7 +25,7 @@ MONTH_NUMBERS = (
 )
 SUNDAY = 6
 AHEAD = frozenset({"present", "possible", "habit", "future"})
-GONE = 2  # the same of a month gone, where the verb speaks of the present or of what may be
+GONE = 2  # the same of a month gone, where the verb speaks of the present or of what was planned
 NEAR = 4  # months up to which the nearest 'March' is the one meant where no tense tells
 
 
@@ -123,7 +123,7 @@ def _month_near(reference: date, month: int, tense: Tense) -> str | None:
     if tense == "future":
         return month_of(reference.year + (month < reference.month), month)
     away = (month - reference.month + 5) % 12 - 5
-    is_near = -(GONE if tense in AHEAD else NEAR) <= away <= NEAR
+    is_near = -(NEAR if tense == "unknown" else GONE) <= away <= (GONE if tense == "unclear" else NEAR)
     return month_of(reference.year, reference.month + away) if is_near else None
 
 
@@ -139,7 +139,7 @@ def _day_near(reference: date, days: Sequence[date], tense: Tense) -> str | None
     nearest = min(before, ahead, key=lambda other: abs((other - reference).days))
     if tense in {"past", "future"}:
         nearest = before if tense == "past" else ahead
-    elif abs((nearest - reference).days) > 31 * NEAR:
+    elif not -31 * (1 if tense in AHEAD else NEAR) <= (nearest - reference).days <= 31 * NEAR:
         return None
     return nearest.isoformat()
 
