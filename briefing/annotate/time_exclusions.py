@@ -26,7 +26,7 @@ YEAR_AFTER = re.compile(
     r"\s(?:\w+\s)?(?:election|elections|campaign|season|census|referendum|budget|presidential|edition|report|study|film|"
     r"Olympics|Paralympics|World\sCup|Games|Championships?)\b"
 )
-OFTEN = re.compile(r"\b(?:every|each|any|on\s(?:an?|one))\s$", re.IGNORECASE)
+OFTEN = re.compile(r"\b(?:every|each|any|one|on\san?)\s$", re.IGNORECASE)
 GAME = re.compile(
     r"touchdown|\bgoals?\b|\bscor(?:e|ed|ing)\b|yards?\b|rebound|\bteam\b|\bcoach|quarterback|half-?time|possession|\bmatch\b|"
     r"season|league|kick|\bmoon\b|\bgame",

@@ -18,6 +18,9 @@ ATTRIBUTE = re.compile(r"\s(?!(?:after|and|as|at|before|by|for|from|in|on|over|t
 ATTACK = re.compile(r"\s(?:terror|attack|bombing)")
 AMERICAN = re.compile(r"\b[ECMP][SD]?T\b")
 WEEKS_AWAY = re.compile(r"\bweeks?\s(?:ago|from)\s$")  # a week ago Friday
+BESIDE_ANOTHER = re.compile(
+    r"\b(?:the\s(?:following|previous)|that(?:\ssame)?)\s\||\bthe\s\|\s(?:before|after)\b", re.IGNORECASE
+)
 OLD = 10  # years: a month that the text writes only with years so far off is not the one just gone
 SOON = 2  # months: so near a month to come may be meant where no tense tells
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -157,6 +160,8 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
     if context.reference is None or WEEKS_AWAY.search(context.before):
         return None
     name = match["weekday"].lower()
+    if BESIDE_ANOTHER.search(f"{context.before}|{context.after[:8]}"):
+        return _weekday_beside(name, context)
     if match["week"]:
         return values.weekday_of_week(context.reference, name, AWAY[match["week"].lower()])
     if context.tense == "habit" and not re.search(r"\bon\s$", context.before) and ATTRIBUTE.match(context.after):
@@ -170,6 +175,17 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
     if re.search(r"\b(?:as of|since)\s$", context.before, re.IGNORECASE):
         tense = "past"
     return values.weekday(context.reference, name, modifier, tense)
+
+
+def _weekday_beside(name: str, context: Context) -> str | None:
+    """'the following Monday' is the one after the day told last; of 'that Monday' nothing tells which it is."""
+    anchor, before = context.told.day(), context.before.lower()
+    if anchor is None or not before.endswith(("following ", "previous ")):
+        return None
+    from_day = date.fromisoformat(anchor)
+    sign = 1 if before.endswith("following ") else -1
+    away = sign * (values.WEEKDAYS.index(name) - from_day.weekday()) % 7 or 7
+    return (from_day + timedelta(sign * away)).isoformat()
 
 
 def _is_of_another_week(context: Context) -> bool:
@@ -200,7 +216,8 @@ def same_day(_: re.Match[str], context: Context) -> str | None:
 def the_day(_: re.Match[str], context: Context) -> str | None:
     """'late in the day' is of the day told last, and of the day of the article where it has told none."""
     if context.told.days or not context.told.is_fresh:
-        return context.day_told()
+        days = set(context.told.days)
+        return context.day_told() or (days.pop() if len(days) == 1 else None)
     return context.reference.isoformat() if context.reference and context.tense == "past" else None
 
 

@@ -101,7 +101,7 @@ RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     _rule(rf"{SPAN}\s(?P<side>earlier|later)(?!\sthan\b)", periods.from_anchor, re.I),
     _rule(rf"{SPAN}\s(?P<side>before|after)(?=$|[.,;)])", periods.from_anchor, re.I),
     _rule(
-        r"(?P<count>the)\s(?P<unit>day)\s(?P<side>before|after)(?=$|[.,;)]|\s(?:were|was|had|by|at|in|and|but|when)\b)",
+        r"(?P<count>the)\s(?P<unit>day|week|month|year)\s(?P<side>before|after)(?=$|[.,;)]|\s(?:were|was|had|by|at|in|and|but|when)\b)",
         periods.from_anchor,
         re.I,
     ),
