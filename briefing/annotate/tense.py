@@ -37,12 +37,16 @@ def tense_at(doc: Doc, start: int, quoted: Sequence[Span] = ()) -> Tense:
     near = [token for token in doc[max(place - 2, 0) : place] if token.lower_ != "on"]
     if near and near[-1].tag_ == "VBD" and _tense_of(near[-1]) == "past":
         return "past"  # said Monday, said on Monday
-    is_inside = _is_within(start, quoted)
     is_aim = bool(near) and near[-1].lower_ in {"to", "for", "until"}
+    return _tense_above(word, is_aim, () if _is_within(start, quoted) else quoted)
+
+
+def _tense_above(word: Token, is_aim: bool, quoted: Sequence[Span]) -> Tense:
+    """That of the nearest verb up the parse that tells one, outside of ``quoted``."""
     for _ in range(HIGHEST):
         if word.lower_ in {"according", "compared"}:
             return "past"
-        if word.pos_ in {"VERB", "AUX"} and (is_inside or not _is_within(word.idx, quoted)):
+        if word.pos_ in {"VERB", "AUX"} and not _is_within(word.idx, quoted):
             tense = _tense_of(word)
             if tense == "past" and is_aim and word.lemma_ in MOVES:
                 return "unclear"  # was extended to March 15
@@ -108,15 +112,17 @@ def _tense_of(verb: Token) -> Tense:
         return "past"
     if words & POSSIBLE:
         return "possible"
-    if {"do", "does"} & words:
-        return "habit"
+    return "habit" if {"do", "does"} & words else _tense_by_form(verb, words)
+
+
+def _tense_by_form(verb: Token, helpers: set[str]) -> Tense:
     if _is_backshifted(verb):
         return "unclear"
     if verb.tag_ == "VBD" and verb.lemma_ in PLANS and any(_has_to(child) for child in verb.children):
         return "unclear"  # hoped to leave by Sunday
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "ROOT"} and not helpers):
         return "past"
-    if verb.tag_ == "VBG" and {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"} & words:
+    if verb.tag_ == "VBG" and {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"} & helpers:
         return "present"
     if verb.tag_ in {"VBZ", "VBP"} and verb.dep_ in {"ROOT", "ccomp", "conj", "advcl", "relcl"}:
         return "habit" if verb.lemma_ != "say" else "unknown"

@@ -17,6 +17,9 @@ THROUGH = re.compile(r"\bthrough\s$", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"\s(?!(?:after|and|as|at|before|by|for|from|in|on|over|to|when|with)\b)[a-z]")
 ATTACK = re.compile(r"\s(?:terror|attack|bombing)")
 AMERICAN = re.compile(r"\b[ECMP][SD]?T\b")
+TRADED = re.compile(  # crude for April delivery, December wheat
+    r"\s(?:delivery|settlement|futures|contracts?|crude|wheat|corn|soybeans?|gold|silver|copper|cotton|sugar|coffee|cocoa)\b"
+)
 WEEKS_AWAY = re.compile(r"\bweeks?\s(?:ago|from)\s$")  # a week ago Friday
 BESIDE_ANOTHER = re.compile(
     r"\b(?:the\s(?:following|previous)|that(?:\ssame)?)\s\||\bthe\s\|\s(?:before|after)\b", re.IGNORECASE
@@ -146,6 +149,8 @@ def _tense_of_month(modifier: str, context: Context) -> Tense:
     if modifier in {"next", "coming", "this coming"} or UNTIL.search(context.before):
         return "future"
     if THROUGH.search(context.before) and context.tense in values.AHEAD:
+        return "future"
+    if TRADED.match(context.after) and not re.search(r"\b[Ii]n\s$", context.before):
         return "future"
     if not modifier and re.search(r"\b(?:an?|the)\s$", context.before, re.IGNORECASE):
         return "unknown"  # the verb of 'said a June rate cut was likely' says nothing of June
