@@ -26,6 +26,7 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 BREAKS = frozenset({"VERB", "ADP", "SCONJ", "CCONJ", "AUX"})
 LONGEST_PHRASE = 6  # tokens from a number to its noun
 INTRANSITIVE = frozenset({"die", "flee", "drown", "perish"})
+TOTALS = frozenset({"average", "estimate", "group", "number", "total"})
 COLLECTIVE = frozenset("audience crowd force membership population staff workforce".split())
 REACHING = frozenset("exceed hit near pass reach surpass top".split())
 UNCHANGED = frozenset(
@@ -76,8 +77,9 @@ def count_of(doc: Doc, first: Number, last: Number, noun: Token | None, casualty
 def _part_of(doc: Doc, number: Number) -> Counted:
     """'two-thirds of voters', 'fewer than 100 of the birds'; or of a death toll that 'rose to 45'."""
     words, stop = _complement(doc, number.stop, OF)
-    after = doc[number.end + 1] if number.end + 1 < len(doc) else None
-    if words is not None and (number.fraction or (after is not None and after.lower_ in {"the", "these", "those"})):
+    several = doc[number.end + 1 : number.end + 2].text.lower() in {"the", "these", "those"}
+    several = several and doc[token_at(doc, stop) - 1].tag_ in {"NNS", "NNPS"}
+    if words is not None and (number.fraction or several):
         return Counted(words, stop)
     toll = _toll(doc, number)
     return Counted(toll, number.stop, befell=toll is not None)
@@ -181,6 +183,8 @@ def find_casualty(doc: Doc, number: Number, noun: Token | None) -> Token | None:
     if noun is not None and noun.lemma_.lower() in _casualties():
         return noun
     after = doc[word.i + 1] if word.i + 1 < len(doc) else None
+    if word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.lower_ not in TOTALS:
+        after = None  # hundreds of the 3,000 residents fled
     if after is not None and casualty_word(after) and (after.tag_ in {"VBN", "VBD"} or after.pos_ == "ADJ"):
         return after
     verb = word.head

@@ -33,6 +33,7 @@ PRISON = re.compile(
     r"(?:['’]\s|\s)(?:(?P<place>in\s(?:prison|jail|custody)|behind\sbars)|(?:in|of)?\s?imprisonment|"
     r"(?:prison|jail)\s(?:terms?|sentences?))\b"
 )
+AREA = re.compile(r"\d\S*(?:\s\w+)?\s(?:by|x)\s$")  # 300 by 400 metres
 RACE = re.compile(r"(?:\bthe|['’]s)\s$")  # the 200m
 FEET_AND_INCHES = re.compile(r"(?:,?\s(?:and\s)?)?\d+(?:\.\d+)?[\s-]?in(?:\b|ch)")
 
@@ -109,6 +110,8 @@ def _says_something(doc: Doc, first: Number, last: Number, unit: Unit | None, co
     if unit.is_time:
         return counted.words is not None and last.value > 1
     if unit.symbol == "ft" and FEET_AND_INCHES.match(doc.text, unit.stop):
+        return False
+    if unit.symbol in LENGTHS and AREA.search(doc.text[max(0, unit.begin - 20) : unit.begin]):
         return False
     if unit.symbol == "m" and RACE.search(doc.text[max(0, unit.begin - 5) : unit.begin]):
         return False

@@ -31,6 +31,12 @@ TELEPHONE = re.compile(
 COUNTING = re.compile(
     r"\b(?:(?:more|fewer|less) than|at least|up to|as many as|an estimated|nearly|almost)\s$", re.IGNORECASE
 )
+PEOPLE = frozenset("men people protesters refugees soldiers troops women workers".split())
+LISTED = re.compile(
+    r"\b(?:article|section|paragraph|chapter|page|rule|item|line|lot|room|flight|figure|gate|level|part|route)s\s"
+    r"(?:\d[\w.]*(?:,\s|\s(?:and|or|to|through)\s))*$",
+    re.IGNORECASE,
+)
 BEFORE = re.compile(r"[\w.][-–—]$|[/:#=_@*°^]$|\b[Nn]os?\.\s?$|\bGroup\sof\s$")
 AFTER = re.compile(
     r"[:/=*_@#^]\w|[-–—]\d|-(?:to|for|on|and|under)-|(?:st|nd|rd|th)\b|['’]s\b(?!\s(?:worth|imprisonment|jail))"
@@ -48,6 +54,8 @@ def is_no_figure(doc: Doc, first: Number, last: Number, unit: Unit | None) -> bo
         return True
     after, before = _token(doc, last.end), _token(doc, first.start - 1)
     if text[last.stop : last.stop + 1] in HYPHENS and last is not first:
+        return True
+    if LISTED.search(text[max(0, first.begin - 40) : first.begin]):
         return True
     if after in MONTHS or before in NUMBERED or before in {"per", "every"}:
         return True  # the 13 November attacks; of a rate: three per 100,000 people
@@ -79,6 +87,8 @@ def _is_year(doc: Doc, number: Number) -> bool:
     if re.fullmatch(r"(?:1[1-9]|20)\d\d|2100", doc.text[number.begin : number.stop]) is None:
         return False
     plural = any(token.tag_ == "NNS" for token in doc[number.end : number.end + 2])
+    if any(token.lower_ in PEOPLE for token in doc[number.end : number.end + 1]):
+        return False
     return not (plural and COUNTING.search(doc.text[max(0, number.begin - 16) : number.begin]))
 
 

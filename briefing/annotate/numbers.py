@@ -87,6 +87,7 @@ class Number:
     fraction: bool = False
     scale: float = 1.0  # of the word it ends in: a million
     bound: str | None = None  # what 'or more' behind it says
+    thousands: bool = False  # it ends in ',000'
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +117,9 @@ def find_numbers(doc: Doc) -> Iterator[Number]:
         sign = _sign(text, begin)
         value = -said.value if sign else said.value
         bound, stop = bounds(text, said.stop)
+        thousands = text.endswith(",000", begin, said.stop)
         first, end = bisect_right(starts, begin - sign) - 1, bisect_left(starts, stop)
-        yield Number(first, end, begin - sign, stop, value, said.words, said.fraction, said.scale, bound)
+        yield Number(first, end, begin - sign, stop, value, said.words, said.fraction, said.scale, bound, thousands)
         position = stop
 
 

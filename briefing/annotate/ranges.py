@@ -9,6 +9,7 @@ from briefing.annotate.numbers import Number
 from briefing.annotate.units import Unit, find_unit
 
 FAR = 4
+THOUSAND = 1000.0
 LONGEST_JOINT = 12  # characters between two numbers, with a unit and a currency
 JOINT = re.compile(r"\s?(?:(?P<hyphen>[-–—‑])|-?(?P<word>to|or|and)-?(?![a-z]))\s?", re.IGNORECASE)
 CHANGES = re.compile(
@@ -34,7 +35,9 @@ def pair_numbers(text: str, numbers: list[Number]) -> Iterator[tuple[Number, Num
 
 
 def shared_scale(first: Number, last: Number) -> float:
-    """What '$3' is multiplied by in '$3 to $5 million'; '$900,000 to $2 million' stand for themselves."""
+    """What '$3' is multiplied by in '$3 to $5 million', '3-5,000'; '$900,000 to $2 million' stand for themselves."""
+    if last.thousands and last.value <= FAR * THOUSAND * first.value and THOUSAND * first.value < last.value:
+        return THOUSAND
     shares = first.scale == 1.0 < last.scale and 0 < first.value * last.scale < last.value
     return last.scale if shares else 1.0
 
