@@ -59,11 +59,11 @@ class Counted:
 
 def count_of(doc: Doc, first: Number, last: Number, noun: Token | None, casualty: Token | None) -> Counted:
     """What a number without a unit counts."""
-    joined = JOINED.match(doc.text, last.stop)
+    joined = JOINED.match(last.text, last.stop)
     if joined:
         return Counted(joined[1], joined.end(), joined=True)
     if noun is not None and (casualty is None or casualty is noun):
-        return Counted(doc.text[doc[last.end].idx : _stop(noun)], _stop(noun), befell=casualty is not None)
+        return Counted(last.text[doc[last.end].idx : _stop(noun)], _stop(noun), befell=casualty is not None)
     if noun is not None and casualty is not None:
         stop = _stop(casualty if casualty.i == noun.i + 1 else noun)
         return Counted(f"{doc[last.end : noun.i + 1].text} {casualty_word(casualty)}", stop, befell=True)

@@ -63,16 +63,16 @@ def _quantities_of(paragraph: int, doc: Doc) -> Iterator[tuple[Figure, bool]]:
     """Quantities in text order, and of each whether it says something by itself."""
     timed = frozenset(word.i for ent in doc.ents if ent.label_ in {"DATE", "TIME", "ORDINAL"} for word in ent)
     before: Figure | None = None
-    for first, last in pair_numbers(doc.text, list(find_numbers(doc))):
-        unit = find_unit(doc.text, first.begin, last.stop, last.scale)
+    for first, last in pair_numbers(list(find_numbers(doc))):
+        unit = find_unit(first.text, first.begin, last.stop, last.scale)
         if is_no_figure(doc, first, last, unit):
             continue
         counted = _count(doc, first, last, unit, timed)
         says_something = _says_something(doc, first, last, unit, counted)
-        if unit is None and not says_something and (_is_one(doc, first, counted) or is_date(doc, first, last, timed)):
+        if unit is None and not says_something and (_is_one(first, counted) or is_date(doc, first, last, timed)):
             continue
         figure = _figure(paragraph, doc, first, last, unit, counted)
-        if not says_something and before is not None and _goes_on(doc.text, before, figure):
+        if not says_something and before is not None and _goes_on(first.text, before, figure):
             figure, says_something = replace(figure, counts=before.counts), True
         yield figure, says_something
         before = figure if says_something and figure.counts else None
@@ -84,7 +84,7 @@ def _count(doc: Doc, first: Number, last: Number, unit: Unit | None, timed: froz
         noun = find_noun(doc, last, timed)
         return count_of(doc, first, last, noun, find_casualty(doc, last, noun))
     if unit.is_time:
-        prison = PRISON.match(doc.text, unit.stop)
+        prison = PRISON.match(first.text, unit.stop)
         return Counted(prison[0].lstrip("'’ "), prison.end()) if prison else Counted(None, unit.stop)
     return Counted(None, unit.stop) if unit.symbol in LENGTHS else Counted.of(doc, unit)
 
@@ -95,9 +95,9 @@ def _goes_on(text: str, before: Figure, figure: Figure) -> bool:
     return between is not None and bool(re.match(rf"\s{between[1]}\s[A-Z]", text[figure.end :]))
 
 
-def _is_one(doc: Doc, number: Number, counted: Counted) -> bool:
+def _is_one(number: Number, counted: Counted) -> bool:
     """'one of the largest', 'the last one'."""
-    return number.words and number.value == 1 and (counted.words is None or doc.text.startswith(" of ", number.stop))
+    return number.words and number.value == 1 and (counted.words is None or number.text.startswith(" of ", number.stop))
 
 
 def _says_something(doc: Doc, first: Number, last: Number, unit: Unit | None, counted: Counted) -> bool:
@@ -105,18 +105,18 @@ def _says_something(doc: Doc, first: Number, last: Number, unit: Unit | None, co
         return False
     if unit is None:
         return _tells(last, counted)
-    if is_depth(find_qualifier(doc.text, unit.begin, is_range=False)[0], unit):
+    if is_depth(find_qualifier(first.text, unit.begin, is_range=False)[0], unit):
         return False
     if unit.is_time:
         return counted.words is not None and last.value > 1
-    if unit.symbol == "ft" and FEET_AND_INCHES.match(doc.text, unit.stop):
+    if unit.symbol == "ft" and FEET_AND_INCHES.match(first.text, unit.stop):
         return False
-    if unit.symbol in LENGTHS and AREA.search(doc.text[max(0, unit.begin - 20) : unit.begin]):
+    if unit.symbol in LENGTHS and AREA.search(first.text[max(0, unit.begin - 20) : unit.begin]):
         return False
-    if unit.symbol == "m" and RACE.search(doc.text[max(0, unit.begin - 5) : unit.begin]):
+    if unit.symbol == "m" and RACE.search(first.text[max(0, unit.begin - 5) : unit.begin]):
         return False
     return unit.symbol != "in" or not re.search(
-        r"(?:ft|feet|foot),?\s?(?:and\s)?$", doc.text[max(0, unit.begin - 12) : unit.begin]
+        r"(?:ft|feet|foot),?\s?(?:and\s)?$", first.text[max(0, unit.begin - 12) : unit.begin]
     )
 
 
@@ -132,7 +132,7 @@ def _tells(number: Number, counted: Counted) -> bool:
 
 
 def _figure(paragraph: int, doc: Doc, first: Number, last: Number, unit: Unit | None, counted: Counted) -> Figure:
-    text = doc.text
+    text = first.text
     begin = min(counted.begin or first.begin, unit.begin if unit is not None else first.begin)
     qualifier, begin = find_qualifier(text, begin, is_range=last is not first)
     stop = max(counted.stop, last.stop)

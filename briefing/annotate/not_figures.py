@@ -44,7 +44,7 @@ AFTER = re.compile(
 
 
 def is_no_figure(doc: Doc, first: Number, last: Number, unit: Unit | None) -> bool:
-    text = doc.text
+    text = first.text
     if _within_a_telephone_number(text, first) or CLOCK.match(text, last.stop):
         return True
     hyphened = BEFORE.search(text[max(0, first.begin - 10) : first.begin])
@@ -84,17 +84,17 @@ def _within_a_telephone_number(text: str, number: Number) -> bool:
 
 def _is_year(doc: Doc, number: Number) -> bool:
     """Any number that may be one, but 'more than 2000 homes'."""
-    if re.fullmatch(r"(?:1[1-9]|20)\d\d|2100", doc.text[number.begin : number.stop]) is None:
+    if re.fullmatch(r"(?:1[1-9]|20)\d\d|2100", number.text[number.begin : number.stop]) is None:
         return False
     plural = any(token.tag_ == "NNS" for token in doc[number.end : number.end + 2])
     if any(token.lower_ in PEOPLE for token in doc[number.end : number.end + 1]):
         return False
-    return not (plural and COUNTING.search(doc.text[max(0, number.begin - 16) : number.begin]))
+    return not (plural and COUNTING.search(number.text[max(0, number.begin - 16) : number.begin]))
 
 
 def _belongs_to_a_name(doc: Doc, number: Number, last: Number) -> bool:
     """'Boeing 737 jets', 'Article 5', 'the FTSE 100', '10 Downing Street'."""
-    if number.words or "," in doc.text[number.begin : number.stop]:
+    if number.words or "," in number.text[number.begin : number.stop]:
         return False
     after = doc[last.end] if last.end < len(doc) else None
     if after is not None and after.tag_ == "NNP" and doc[number.start].head.i >= after.i and number.scale == 1:

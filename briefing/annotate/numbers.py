@@ -76,8 +76,9 @@ _NO_PART = re.compile(r"(?:first|second|other|latter|former|top|bottom|final|ope
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """``text[begin:stop]`` means ``value``; it touches the tokens ``doc[start:end]``."""
+    """``text[begin:stop]`` means ``value``; it touches the tokens ``doc[start:end]``. ``text`` is that of ``doc``."""
 
+    text: str
     start: int
     end: int
     begin: int
@@ -119,7 +120,9 @@ def find_numbers(doc: Doc) -> Iterator[Number]:
         bound, stop = bounds(text, said.stop)
         thousands = text.endswith(",000", begin, said.stop)
         first, end = bisect_right(starts, begin - sign) - 1, bisect_left(starts, stop)
-        yield Number(first, end, begin - sign, stop, value, said.words, said.fraction, said.scale, bound, thousands)
+        yield Number(
+            text, first, end, begin - sign, stop, value, said.words, said.fraction, said.scale, bound, thousands
+        )
         position = stop
 
 

@@ -21,15 +21,15 @@ CHANGES = re.compile(
 SPAN = re.compile(r"(?:anywhere|anything|rang(?:e|es|ed|ing)|estimates|var(?:y|ied|ies|ying))\sfrom\s$", re.IGNORECASE)
 
 
-def pair_numbers(text: str, numbers: list[Number]) -> Iterator[tuple[Number, Number]]:
+def pair_numbers(numbers: list[Number]) -> Iterator[tuple[Number, Number]]:
     """Numbers in text order, each with itself or, in a range, with its upper end."""
     place = 0
     while place < len(numbers):
         first, following = numbers[place], numbers[min(place + 1, len(numbers) - 1)]
-        if following is not first and _is_range(text, first, following):
+        if following is not first and _is_range(first, following):
             yield first, following
             place += 1
-        elif not _has_scale_of(text, first, following):
+        elif not _has_scale_of(first, following):
             yield first, first
         place += 1
 
@@ -42,14 +42,14 @@ def shared_scale(first: Number, last: Number) -> float:
     return last.scale if shares else 1.0
 
 
-def _is_range(text: str, first: Number, second: Number) -> bool:
+def _is_range(first: Number, second: Number) -> bool:
     """Not 'from 10 to 15' and 'down $2 to $77', which are changes, nor '3 to 2'."""
-    unit, end = (find_unit(text, number.begin, number.stop, number.scale) for number in (first, second))
-    joint = _joint(text, first, second, unit, end)
+    unit, end = (find_unit(number.text, number.begin, number.stop, number.scale) for number in (first, second))
+    joint = _joint(first, second, unit, end)
     if joint is None or not first.value < second.value:
         return False
     start = unit.begin if unit is not None else first.begin
-    before = text[max(0, start - 24) : start]
+    before = first.text[max(0, start - 24) : start]
     if (joint["word"] or "").lower() == "and":
         return bool(re.search(r"\bbetween\s(?:(?:about|roughly|around)\s)?$", before, re.IGNORECASE))
     if joint["word"] and (unit is not None or end is None) and CHANGES.search(before):
@@ -59,7 +59,7 @@ def _is_range(text: str, first: Number, second: Number) -> bool:
     return SPAN.search(before) is not None or not re.search(r"\bfrom\s(?:about\s)?$", before, re.IGNORECASE)
 
 
-def _joint(text: str, first: Number, second: Number, unit: Unit | None, end: Unit | None) -> re.Match[str] | None:
+def _joint(first: Number, second: Number, unit: Unit | None, end: Unit | None) -> re.Match[str] | None:
     """What joins two numbers of one unit; None where something else stands between, or the units differ."""
     begin, stop = first.stop, second.begin
     if unit is not None:
@@ -68,11 +68,11 @@ def _joint(text: str, first: Number, second: Number, unit: Unit | None, end: Uni
         begin = unit.stop
     if end is not None:
         stop = end.begin
-    return JOINT.fullmatch(text, begin, stop) if 0 < stop - begin <= LONGEST_JOINT else None
+    return JOINT.fullmatch(first.text, begin, stop) if 0 < stop - begin <= LONGEST_JOINT else None
 
 
-def _has_scale_of(text: str, first: Number, second: Number) -> bool:
+def _has_scale_of(first: Number, second: Number) -> bool:
     """'from $3 to $5 billion': three dollars or three billion."""
-    unit = find_unit(text, second.begin, second.stop, second.scale)
-    between = text[first.stop : unit.begin if unit is not None else second.begin]
+    unit = find_unit(second.text, second.begin, second.stop, second.scale)
+    between = first.text[first.stop : unit.begin if unit is not None else second.begin]
     return re.fullmatch(r"\s(?:to|and|or)\s", between) is not None and shared_scale(first, second) > 1
