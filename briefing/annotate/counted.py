@@ -206,7 +206,7 @@ def find_complement(doc: Doc, end: int, prepositions: frozenset[str]) -> tuple[s
     if place + 1 >= len(doc) or doc[place].lower_ not in prepositions:
         return None, end
     start = place + 1
-    while start < len(doc) and doc[start].pos_ == "DET":
+    while start < len(doc) and (doc[start].pos_ == "DET" or doc[start].tag_ == "PRP$"):
         start += 1
     stop = start
     while stop < min(len(doc), start + LONGEST_PHRASE) and (
