@@ -24,6 +24,10 @@ _RANGE = re.compile(
     r"(?P<first>(?:[A-Z]{2,3})?\W?\s?\d[\d.,]*(?:\s(?:thousand|[mb]illion|trillion))?)\s?(?P<joint>to|and|or|[-–—])"
     r"\s?(?P<last>(?:[A-Z]{2,3})?[^\w\s]?\s?\d[\d.,]*(?:\s(?:thousand|[mb]illion|trillion))?(?:\s?(?:%|percent\b))?)(?!\w)"
 )
+_PART_OF = re.compile(
+    r"([^\d]*\b(?:half|third|quarter|fourth|(?:fif|six|seven|eigh|nin|ten)th)s?(?=\sof\s)|[^\d]*\bone in \w+(?=\s))",
+    re.I,
+)
 # What runs from right to left, or is a mark that makes its neighbours do so.
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _PART = re.compile(r"(\d{4})-([QH])(\d)")
@@ -106,11 +110,23 @@ def number_text(value: float, language: str) -> str:
 def figure_text(figure: Figure, language: str) -> str:
     """The number with its unit and what qualifies it, short: ``33,000+``, ``~100``, ``£14.3 billion``.
 
-    A range stands in the words of the text: one number would say less.
+    A range stands in the words of the text, or with both its numbers: one would say less. A part of a whole stands in
+    words too: a third.
     """
     if span := _RANGE.search(figure.text):
         return _range_text(figure, span, language)
-    number, words = number_text(figure.value, language), _words(language)
+    if part := _PART_OF.match(figure.text):
+        return part[1]
+    number = number_text(figure.value, language)
+    if figure.last is not None:
+        number += "–" + number_text(figure.last, language)
+    qualifier = None if figure.qualifier == "between" else figure.qualifier
+    return _qualified(_measured(number, figure, language), qualifier, language)
+
+
+def _measured(number: str, figure: Figure, language: str) -> str:
+    """The number with its unit."""
+    words = _words(language)
     if figure.unit == "%":
         number += "%"
     elif figure.unit and f"numbers.currencies.{figure.unit}" in words:
@@ -118,7 +134,7 @@ def figure_text(figure: Figure, language: str) -> str:
     elif figure.unit:
         order = "before" if re.fullmatch(r"[A-Z]{3}", figure.unit) else "after"
         number = say(language, f"numbers.{order}", unit=figure.unit, n=number)
-    return _qualified(number, figure.qualifier, language)
+    return number
 
 
 def _range_text(figure: Figure, span: re.Match[str], language: str) -> str:
