@@ -82,7 +82,7 @@ def _part_of(doc: Doc, number: Number) -> Counted:
     if words is not None and (number.fraction or several):
         return Counted(words, stop)
     toll = _toll(doc, number)
-    return Counted(toll, number.stop, befell=toll is not None)
+    return Counted(toll, number.stop, befell=toll == "death toll")
 
 
 def _toll(doc: Doc, number: Number) -> str | None:
