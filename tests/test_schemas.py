@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
@@ -93,7 +93,6 @@ def test_editors_underline_what_the_generator_refuses(case: str) -> None:
     assert found >= len(seeable)
 
 
-@settings(derandomize=True)
 @given(desk_yaml.sidecars())
 def test_what_a_sidecar_may_say_is_not_underlined(text: str) -> None:
     report = Report("seeds/a.yml")
@@ -103,7 +102,6 @@ def test_what_a_sidecar_may_say_is_not_underlined(text: str) -> None:
         assert complaints(SIDECAR, text) == []
 
 
-@settings(derandomize=True)
 @given(st.data())
 def test_what_the_desk_may_say_is_not_underlined(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     text = data.draw(desk_yaml.desks())
