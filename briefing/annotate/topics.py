@@ -125,10 +125,13 @@ def _is_supported(terms: Mapping[str, _Term]) -> bool:
 
 
 def _is_passing(terms: Mapping[str, _Term], read: int) -> bool:
-    """Whether headline and first paragraph are silent on it, and the rest has but one term or says them seldom."""
+    """Whether it rests on one term that the headline has not and the first paragraph does not say again, or headline
+    and first paragraph are silent on it and the rest says its terms seldom."""
     said = [term for term in terms.values() if not term.weak]
-    later = len(said) > 1 and sum(term.count for term in said) >= max(_LEAST_LATER, read / _PASSING)
-    return not later and not any(term.early for term in said)
+    count = sum(term.count for term in said)
+    if any(term.early for term in said):
+        return len(said) == 1 and count < _TITLE
+    return len(said) == 1 or count < max(_LEAST_LATER, read / _PASSING)
 
 
 def _choose_tops(evidence: Mapping[str, float], found: Mapping[str, _Terms], least: float) -> list[str]:
