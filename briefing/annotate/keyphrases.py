@@ -190,7 +190,7 @@ def _has_two_objects(word: Token) -> bool:
 
 
 def _is_cut(doc: Doc, start: int, begin: int, last: int) -> bool:
-    """Whether the word before belongs to the first word, not to the phrase: 'rights abuses' of 'human rights abuses'."""
+    """Whether the word before belongs to the first word: 'rights abuses' of 'human rights abuses'."""
     return start < begin < last and doc[begin - 1].head.i == begin
 
 

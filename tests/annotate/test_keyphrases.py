@@ -137,7 +137,7 @@ WHOLE = [  # headline, text, what is chosen, what is not
     ),
     (
         "Tremor at sea",
-        "The earthquake shook the coast at dawn; the earthquake sent a mini tsunami over the pier.",
+        "The earthquake shook the coast at dawn; the earthquake was long. Later came a mini tsunami.",
         "mini tsunami",
         "dawn",
     ),
