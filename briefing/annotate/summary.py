@@ -19,6 +19,7 @@ from briefing.lexicon.word_weights import words
 from briefing.model import Paragraph, Sentence
 
 LEAD_SHARE = 0.6  # of the score; the rest is the centroid's
+LEAD = 4  # sentences from the start, by which the advantage is half
 LONG_TEXT = 8  # sentences from which a summary takes three
 MOST_CHARACTERS = 600  # of a sentence, which stands on many pages and is never cut
 SHORTEST, LONGEST, LONGEST_LEAD = 6, 60, 75  # words
@@ -169,8 +170,7 @@ def _scores(fit: Sequence[_Candidate], totals: Counter[str], weight: Callable[[s
     centroid = {one.place: _centrality(one, totals, weight) for one in fit}
     best = max(centroid.values(), default=0.0) or 1.0
     return {
-        one.place: LEAD_SHARE / (1 + rank / 2) + (1 - LEAD_SHARE) * centroid[one.place] / best
-        for rank, one in enumerate(fit)
+        one.place: LEAD_SHARE / (1 + one.place / LEAD) + (1 - LEAD_SHARE) * centroid[one.place] / best for one in fit
     }
 
 
