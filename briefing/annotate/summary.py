@@ -29,9 +29,10 @@ SUMMARY_KINDS = frozenset({"text", "standfirst"})
 # A sentence that begins so leans on the one before it.
 LEANING = re.compile(
     r"(?:but|and|or|also|yet|so|however|still|then|thus|instead|meanwhile|moreover|nevertheless|therefore|otherwise|"
-    r"additionally|furthermore|besides|likewise|similarly|he|she|it|they|him|her|his|hers|its|their|this|that|these|those|"
-    r"such|here|there|both|the two|the pair|the latter|the former|as a result|in addition|for example|for instance|"
-    r"i|my|me|us|you|your|in between|in the event|at (?:the|that) time|afterwards?|later|earlier|"
+    r"additionally|furthermore|besides|likewise|similarly|he|she|it|they|him|her|his|hers|its|their|that|these|those|"
+    r"this(?! (?:week|weekend|month|year|summer|winter|spring|autumn|morning|afternoon|evening|season)\b)|"
+    r"such|here|there(?! (?:was|were)\b)|both|the two|the pair|the latter|the former|as a result|in addition|for example|for instance|"
+    r"i|my|me|us|you|your|in between|in the event|at (?:the|that) time|afterwards?|(?:later|earlier)(?! (?:this|today|in)\b)|"
     r"(?:a few|\w+) (?:days?|weeks?|months?|years?|hours?|minutes?) (?:later|earlier|before)|"
     r"er|sie|es|aber|und|auch|dies(?:e[rsmn]?)?|dabei|dennoch|jedoch|außerdem|zudem|"
     r"il|elle|ils|elles|mais|et|aussi|cela|ce|cette|ces|cependant|"
