@@ -31,8 +31,12 @@ LEANING = re.compile(
     r"(?:but|and|or|also|yet|so|however|still|then|thus|instead|meanwhile|moreover|nevertheless|therefore|otherwise|"
     r"additionally|furthermore|besides|likewise|similarly|he|she|it|they|him|her|his|hers|its|their|that|these|those|"
     r"this(?! (?:week|weekend|month|year|summer|winter|spring|autumn|morning|afternoon|evening|season)\b)|"
-    r"such|here|there(?! (?:was|were)\b)|both|the two|the pair|the latter|the former|as a result|in addition|for example|for instance|"
-    r"i|my|me|us|you|your|in between|in the event|at (?:the|that) time|afterwards?|(?:later|earlier)(?! (?:this|today|in)\b)|"
+    r"such|here|there(?! (?:was|were)\b)|both|the two|the pair|the latter|the former|"
+    r"as a result|in addition|for example|for instance|"
+    r"i|my|me|us|you|your|in between|in the event|at (?:the|that) time|afterwards?|"
+    r"(?:later|earlier)(?! (?:this|today|in)\b)|"
+    r"(?:although|though|while|when|after|before|since|because|as|if|once|until|despite|with|for) "
+    r"(?:he|she|it|they|his|her|its|their|this|that|these|those)\b(?! (?:week|weekend|month|year|summer|season)\b)|"
     r"(?:a few|\w+) (?:days?|weeks?|months?|years?|hours?|minutes?) (?:later|earlier|before)|"
     r"er|sie|es|aber|und|auch|dies(?:e[rsmn]?)?|dabei|dennoch|jedoch|außerdem|zudem|"
     r"il|elle|ils|elles|mais|et|aussi|cela|ce|cette|ces|cependant|"
@@ -70,6 +74,7 @@ DIRECTING = re.compile(
     r"(?:photo|image|picture|video|note|credit|source|correction|disclaimer|updated?|above|below|left|right|top)[:,]",
     re.IGNORECASE,
 )
+BULLETS = frozenset("-–—•*·|/#>")  # with which a line of a list or of the page begins
 MARKS = frozenset("\"“”‘'«„‚「『`")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
@@ -152,6 +157,8 @@ def _is_fit(text: str, quotations: Sequence[Quotation], leads: bool) -> bool:
     if not SHORTEST <= length <= (LONGEST_LEAD if leads else LONGEST) or _leans(text):
         return False
     if not re.search(r"[.!?…。！？।؟۔]['\"”’»)\]]*$", text) or any(p.match(text) for p in (LABELLED, DIRECTING)):
+        return False
+    if text[0] in BULLETS:
         return False
     outside = len(text) - sum(quotation.outer_end - quotation.outer_start for quotation in quotations)
     return outside > OWN_SHARE * len(text) and not _is_open(text)

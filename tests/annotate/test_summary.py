@@ -80,6 +80,8 @@ def test_a_dateline_is_no_part_of_the_sentence_and_a_line_of_an_interview_is_non
 
 
 ORPHANS = [
+    "Although this plan of the harbour council failed, the fishing pier was rebuilt.",
+    "When he saw the fishing pier after the storm, the harbour council was told.",
     "This council of the harbour lost its fishing pier in the winter storm.",
     "Earlier, the harbour council had asked for money to rebuild the fishing pier.",
     "There the harbour council wants to rebuild the fishing pier after the storm.",
@@ -106,6 +108,8 @@ ORPHANS = [
     "I have fished from the pier of this harbour before and after every storm.",
 ]
 OF_THE_PAGE = [
+    "-Page of the harbour council on the fishing pier and the winter storm.",
+    "• The fishing pier of the harbour council was lost in the winter storm.",
     "Ed.: See the list of the harbour council for a full index of the fishing pier.",
     "See the page of the harbour council for more about the fishing pier.",
     "Read more about the storm and the fishing pier of the harbour council here.",
