@@ -315,6 +315,11 @@ def test_what_is_said_in_passing_is_no_topic_beside_the_main_one(case: str) -> N
     assert label not in labels(topics_of(title, lead, LONG, text))
 
 
+def test_one_word_that_others_of_the_topic_support_is_evidence_in_a_short_text() -> None:
+    found = topics_of("Home hope blames slow court", "The player lost the final; the tennis official likes the match.")
+    assert labels(found)[:1] == ["sport"]
+
+
 def test_one_word_of_the_first_paragraph_is_no_topic_beside_the_main_one() -> None:
     title, lead = CASES["sport/tennis"]
     found = labels(topics_of(title, f"{lead} A protest was expected.", LONG))
