@@ -141,16 +141,15 @@ def find_keyphrases(
         words_before += len(doc)
     for key in [key for key in candidates if len(key) == 1 and singular(key[0]) in parts]:
         del candidates[key]  # 'station' of a text on the International Space Station
-    for key in [key for key in candidates if _is_only_within(key, candidates)]:
+    for key in _only_within(candidates):
         del candidates[key]  # 'mate' of 'running mate'
     return _choose(candidates, frequencies, headline)
 
 
-def _is_only_within(key: Key, candidates: Mapping[Key, _Candidate]) -> bool:
-    """Whether all that is said of the phrase is said as the end of one longer phrase, more than once."""
-    count = candidates[key].count
-    longer = (other for other in candidates if len(other) == len(key) + 1 and other[1:] == key)
-    return count > 1 and any(candidates[other].count == count for other in longer)
+def _only_within(candidates: Mapping[Key, _Candidate]) -> list[Key]:
+    """The phrases of which all that is said, more than once, is said as the end of one longer phrase."""
+    ends = {(key[1:], candidate.count) for key, candidate in candidates.items() if candidate.count > 1}
+    return [key for key, candidate in candidates.items() if (key, candidate.count) in ends]
 
 
 def _phrases(doc: Doc) -> Iterator[range]:
@@ -226,12 +225,14 @@ def _choose(candidates: dict[Key, _Candidate], frequencies: Counter[str], headli
     }
     ranked = sorted(candidates, key=lambda key: (-scores[key], candidates[key].first, key))
     telling = [key for key in ranked if _is_telling(key, candidates[key], frequencies, headline)]
-    others = [key for key in ranked if key not in telling and _may_fill(key, candidates[key])]
+    others = [key for key in ranked if _may_fill(key, candidates[key])]
     chosen: list[Key] = []
     for keys, most in ((telling, MOST), (others, FEW)):
         for key in keys:
             used = Counter(lemma for other in chosen for lemma in other)
-            if len(chosen) < most and not any(_overlap(key, o) for o in chosen) and all(used[w] < 2 for w in key):
+            if len(chosen) >= most:
+                break
+            if not any(_overlap(key, o) for o in chosen) and all(used[w] < 2 for w in key):
                 chosen.append(key)
     return tuple(candidates[key].surface for key in chosen)
 
