@@ -383,6 +383,14 @@ MARKS = {
     "an unclosed mark before a whole quotation": (["“Open. He said “this is whole” and left."], ["this is whole"]),
     "opening marks repeated": (["“First part.", "“Second part,” she said."], ["First part.", "Second part,"]),
     "closed by the wrong mark": (['She said “so it is“ and “so" again.'], ["so it is", "so"]),
+    "an opening mark that is not repeated": (
+        ["He said: “First part.", "Second part.", "Third part,” and “more” of it."],
+        ["First part.", "Second part.", "Third part,", "more"],
+    ),
+    "typists' marks that are not repeated": (["`` First part.", "Second part. '' He left."], ["First part.", "Second part."]),
+    "straight marks that are not repeated": (['"First part.', 'Second part," he said.'], ["First part.", "Second part,"]),
+    "a mark that closes five paragraphs on": (["“First part.", "It.", "was.", "too.", "far.", "Away,” he said."], []),
+    "a heading between the marks": (["“First part.", "", "Second part,” he said."], []),
     "typists' marks": (["He `` did not '' agree."], ["did not"]),
 }
 
@@ -398,7 +406,7 @@ def test_quotations_of_any_text_are_in_order_and_never_overlap(texts: list[str])
     position = (0, 0)
     for found in find_quotations(texts):
         assert (found.index, found.outer_start) >= position
-        assert found.outer_start < found.start < found.end <= found.outer_end <= len(texts[found.index])
+        assert found.outer_start <= found.start < found.end <= found.outer_end <= len(texts[found.index])
         position = (found.index, found.outer_end)
 
 
