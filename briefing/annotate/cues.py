@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from briefing.annotate.quote_marks import Quotation
-from briefing.annotate.statements import Statement, is_speech
+from briefing.annotate.quote_marks import Quotation, last_character
+from briefing.annotate.statements import DASHES, Statement, is_speech, speech_verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +27,7 @@ OBJECTS = frozenset({"dobj", "iobj", "dative"})
 MEANWHILE = frozenset({"while", "whereas", "although", "though"})
 LEADING = frozenset({"lead", "prompt", "cause", "force", "push", "drive", "inspire"})  # … somebody to say
 MENTAL = frozenset({"think", "believe", "fear", "feel", "find", "hope", "remember", "wonder", "worry"})
+SENTENCE = 3  # spaces that a sentence has at least
 INFINITIVE = 8  # words between an infinitive and the marks that it introduces
 HANDING_ON = frozenset({"share", "quote", "cite", "retweet", "remove", "delete", "publish", "obtain", "see", "include"})
 SOURCES = frozenset({"according", "words", "attributed"})  # according to …, in the words of …, attributed to …
@@ -44,14 +45,16 @@ def is_introduction(word: Token) -> bool:
 
 def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | None:
     """The verb (or 'according') that introduces the quotation, None if there is none."""
-    words, last = statement.after(quotation), text[quotation.end - 1]
+    words, last = statement.after(quotation), last_character(text, quotation)
     after, before = _cue_after(words, last), _cue_before(statement.before(quotation))
     if after is None or before is None:
-        return after or before or _before_colon(statement.before(quotation))
+        return after or before or _before_colon(statement.before(quotation), text[quotation.start : quotation.end])
     if any(word.pos_ == "CCONJ" or word.lower_ in MEANWHILE for word in words if word.i < after.i):
         return before  # she called it “…”, while he said …
-    apart = words[0].text == "," and not _is_near(before, statement, quotation)
-    return after if last in ",?!" or apart else before
+    near = _is_near(before, statement, quotation)
+    if after.tag_ == "VBG" or (after.lower_ == "according" and near and own_subject(before) is not None):
+        return before  # she called it “…”, adding that it …; she called it “…,” according to a paper
+    return after if last in ",?!" or (words[0].text == "," and not near) else before
 
 
 def _is_near(cue: Token, statement: Statement, quotation: Quotation) -> bool:
@@ -74,7 +77,7 @@ def _cue_after(words: Sequence[Token], last: str) -> Token | None:
             rest = len(words) - place
             return word if subject is not None and subject.idx >= words[0].idx and rest <= 2 + NEAR else None
         if word.pos_ == "VERB" and last in ",?!" and word.dep_ not in {"relcl", "acl", "amod"}:
-            return None
+            return word if _is_cited(word) else None
     return None
 
 
@@ -87,10 +90,27 @@ def _cue_before(words: Sequence[Token]) -> Token | None:
             word.lower_ == "according" or len(words) < FAR_WORDS or word.i > words[-FAR_WORDS].i
         ):
             return word
-        aside = word.tag_ == "VB" and words[-1].i - word.i > INFINITIVE  # had learned to read and write …
-        if is_speech(word) and not _names(word) and not aside:
+        if is_speech(word) and not _names(word) and not _is_aside(word, words):
             return _reporting(word)
-    return None
+    return _mistaken(words)
+
+
+def _is_aside(word: Token, words: Sequence[Token]) -> bool:
+    """Had learned to read and write …; if written by him …; — which the paper noted as unusual — …"""
+    far = words[-1].i - word.i
+    if word.tag_ == "VBN" and any(child.dep_ == "mark" for child in word.children):
+        return True
+    enclosed = word.dep_ == "relcl" and far > NEAR and any(w.text in DASHES for w in words if w.i > word.i)
+    return enclosed or (word.tag_ == "VB" and far > INFINITIVE)
+
+
+def _mistaken(words: Sequence[Token]) -> Token | None:
+    """The department notes, “…”: taken for a noun where a quotation follows."""
+    verb = words[-2] if len(words) > 2 and words[-1].text in {",", ":"} else None
+    if verb is None or verb.tag_ not in {"NN", "NNS"} or any(w.pos_ in {"VERB", "AUX"} for w in words):
+        return None
+    known = verb.lower_.removesuffix("s") in speech_verbs() | {"tweet", "note", "state", "report"}
+    return verb if known and words[-3].tag_ in {"NNP", "NNPS"} else None
 
 
 def _reporting(word: Token) -> Token:
@@ -100,9 +120,10 @@ def _reporting(word: Token) -> Token:
     return above if inner and is_speech(above) and own_subject(above) is not None else word
 
 
-def _before_colon(words: Sequence[Token]) -> Token | None:
-    """The governor addressed the crowd: “…”."""
-    if not words or words[-1].text != ":":
+def _before_colon(words: Sequence[Token], quoted: str) -> Token | None:
+    """The governor addressed the crowd: “…”; the governor spoke at noon, “…”, where that is a sentence."""
+    sentence = quoted[0].isupper() and quoted[-1] in ".!?" and quoted.count(" ") >= SENTENCE
+    if not words or not (words[-1].text == ":" or (words[-1].text == "," and sentence)):
         return None
     last = words[-1].i
     mains = (word for word in words if word.pos_ == "VERB" and (word.dep_ == "ROOT" or word.head.i > last))
@@ -131,9 +152,11 @@ def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) 
     inside = {word.i for word in statement.words}
     if cue.lower_ in SOURCES:
         return next((w for w in islice(cue.subtree, WIDEST) if w.dep_ == "pobj" and w.i in inside), None)
+    citing = cue.head.head if cue.dep_ == "pcomp" and cue.head.lower_ == "as" else cue  # quoted as saying
+    if citing.lemma_ in CITING and (citing is not cue or _is_passive(cue) or _saying(cue)):
+        wanted = {"nsubjpass"} if _is_passive(citing) else {"dobj"}
+        return next((w for w in citing.children if w.dep_ in wanted and w.i in inside), None)
     agent = next((child for child in cue.children if child.dep_ == "agent"), None)
-    if agent is not None and cue.lemma_ in CITING:
-        return next((w for w in cue.children if w.dep_ == "nsubjpass" and w.i in inside), None)
     if agent is not None and _is_passive(cue) | (cue.dep_ == "acl"):
         return next((w for w in agent.children if w.dep_ == "pobj" and w.i in inside), None)
     if quotation is not None and _is_inverted(cue, statement, quotation):
@@ -144,6 +167,15 @@ def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) 
     if subject is not None and subject.i in inside and not _is_passive(cue):
         return subject
     return _subject_by_place(cue, inside) if quotation is not None else None
+
+
+def _saying(cue: Token) -> bool:
+    """The paper quoted her as saying: she spoke."""
+    return any(child.dep_ == "prep" and child.lower_ == "as" for child in cue.children)
+
+
+def _is_cited(word: Token) -> bool:
+    return word.lemma_ in CITING and _is_passive(word) and _saying(word)
 
 
 def root_subject(cue: Token) -> Token | None:
@@ -170,6 +202,9 @@ def _subject_by_parse(cue: Token) -> Token | None:
             return word.head
         if subject is not None:
             return subject
+        root = word.sent.root
+        if word.dep_ == "acl" and word.tag_ == "VBD" and root.tag_ == "VBG" and root.i < word.i:
+            return own_subject(root)  # the minister speaking to a paper called: the parse lost the main verb
         if word.dep_ in {"acl", "relcl"} and word.head.pos_ in NOUN_TAGS:
             return word.head
         if word.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acl", "dep"} or word.head is word:
@@ -189,8 +224,9 @@ def _phrase_after(cue: Token, inside: set[int], objects: frozenset[str] = OBJECT
             break
         if (word.text == "." and word.tag_ == ".") or word.tag_.startswith("W"):
             break
-        last = last if joins else word
-    return last if last is not None and (last.pos_ in NOUN_TAGS or last.text[0].isupper()) else None
+        if word.pos_ in NOUN_TAGS or word.text[0].isupper():
+            last = word
+    return last
 
 
 def _subject_by_place(cue: Token, inside: set[int]) -> Token | None:

@@ -36,6 +36,11 @@ class Quotation:
     continues: bool = False
 
 
+def last_character(text: str, quotation: Quotation) -> str:
+    """Of the words: the comma of “… again[,]”."""
+    return text[quotation.start : quotation.end].rstrip("]) ")[-1:] or text[quotation.end - 1]
+
+
 def find_quotations(texts: Sequence[str]) -> tuple[Quotation, ...]:
     """All outermost quotations of consecutive paragraphs, in text order."""
     found: list[Quotation] = []

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from briefing.annotate.quote_marks import Quotation
+from briefing.annotate.quote_marks import Quotation, last_character
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -63,7 +63,7 @@ def cut_statements(index: int, text: str, doc: Doc, quotations: Sequence[Quotati
         if quotation is not None:
             carried.append(quotation)
             ended = len(carried) >= MOST_QUOTATIONS or (
-                text[quotation.end - 1] in ".!?…" and not _cue_follows(doc, quotation)
+                last_character(text, quotation) in ".!?…" and not _cue_follows(doc, quotation)
             )
         else:
             assert token is not None
