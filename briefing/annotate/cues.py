@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.quote_marks import Quotation, last_character
 from briefing.annotate.statements import DASHES, Statement, is_speech, speech_verbs
+from briefing.lexicon.names import speaker_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +30,8 @@ LEADING = frozenset({"lead", "prompt", "cause", "force", "push", "drive", "inspi
 MENTAL = frozenset({"think", "believe", "fear", "feel", "find", "hope", "remember", "wonder", "worry"})
 SENTENCE = 3  # spaces that a sentence has at least
 INFINITIVE = 8  # words between an infinitive and the marks that it introduces
+OF_THINGS = frozenset("suggest reveal reflect read mention describe state signal predict estimate remind cause".split())
+ISSUING = frozenset({"issue", "release", "publish", "make", "send", "write", "post", "give"})
 HANDING_ON = frozenset({"share", "quote", "cite", "retweet", "remove", "delete", "publish", "obtain", "see", "include"})
 SOURCES = frozenset({"according", "words", "attributed"})  # according to …, in the words of …, attributed to …
 QUOTATIVE = frozenset({"be", "go"})  # she was like, “…”
@@ -43,12 +46,18 @@ def is_introduction(word: Token) -> bool:
     return word.lower_ == "according" or (word.lower_ == "attributed" and following == "to")
 
 
+def is_document(word: Token) -> bool:
+    """A statement, letter, report: what is written, and so says something."""
+    return word.tag_ in {"NN", "NNS"} and word.lemma_.lower() in speaker_words()["document"]
+
+
 def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | None:
     """The verb (or 'according') that introduces the quotation, None if there is none."""
     words, last = statement.after(quotation), last_character(text, quotation)
-    after, before = _cue_after(words, last), _cue_before(statement.before(quotation))
+    earlier = _without_aside(statement.before(quotation))
+    after, before = _cue_after(words, last), _issued(earlier) or _cue_before(earlier)
     if after is None or before is None:
-        return after or before or _before_colon(statement.before(quotation), text[quotation.start : quotation.end])
+        return after or before or _before_colon(earlier, text[quotation.start : quotation.end])
     if any(word.pos_ == "CCONJ" or word.lower_ in MEANWHILE for word in words if word.i < after.i):
         return before  # she called it “…”, while he said …
     near = _is_near(before, statement, quotation)
@@ -96,12 +105,27 @@ def _cue_before(words: Sequence[Token]) -> Token | None:
 
 
 def _is_aside(word: Token, words: Sequence[Token]) -> bool:
-    """Had learned to read and write …; if written by him …; — which the paper noted as unusual — …"""
-    far = words[-1].i - word.i
-    if word.tag_ == "VBN" and any(child.dep_ == "mark" for child in word.children):
-        return True
-    enclosed = word.dep_ == "relcl" and far > NEAR and any(w.text in DASHES for w in words if w.i > word.i)
-    return enclosed or (word.tag_ == "VB" and far > INFINITIVE)
+    """Had learned to read and write …; if written by him …"""
+    conditional = word.tag_ == "VBN" and any(child.dep_ == "mark" for child in word.children)
+    return conditional or (word.tag_ == "VB" and words[-1].i - word.i > INFINITIVE)
+
+
+def _without_aside(words: list[Token]) -> list[Token]:
+    """Becker commented on it — which the paper noted as unusual — “…”."""
+    dashes = [place for place, word in enumerate(words) if word.text in DASHES]
+    return words[: dashes[-2]] if len(dashes) > 1 and dashes[-1] == len(words) - 1 else words
+
+
+def _issued(words: Sequence[Token]) -> Token | None:
+    """The board issued a statement that the matter should be settled by the court: “…”."""
+    if not words or words[-1].text != ":":
+        return None
+    documents = (word for word in words if word.dep_ == "dobj" and is_document(word))
+    return next((word.head for word in documents if is_issued(word) and word.head.dep_ == "ROOT"), None)
+
+
+def is_issued(document: Token) -> bool:
+    return document.dep_ == "dobj" and document.head.lemma_ in ISSUING
 
 
 def _mistaken(words: Sequence[Token]) -> Token | None:
@@ -116,7 +140,7 @@ def _mistaken(words: Sequence[Token]) -> Token | None:
 def _reporting(word: Token) -> Token:
     """Who says that others think so has the word: a witness said the men thought they were “…”."""
     above = word.head
-    inner = word.lemma_.lower() in MENTAL and word.dep_ == "ccomp" and above.i < word.i
+    inner = word.lemma_.lower() in MENTAL | OF_THINGS and word.dep_ == "ccomp" and above.i < word.i
     return above if inner and is_speech(above) and own_subject(above) is not None else word
 
 
@@ -202,6 +226,9 @@ def _subject_by_parse(cue: Token) -> Token | None:
             return word.head
         if subject is not None:
             return subject
+        beside = next((w for w in word.children if w.dep_ == "parataxis" and w.i < word.i), None)
+        if beside is not None and own_subject(beside) is not None:
+            return own_subject(beside)  # Becker, asked about it, said
         root = word.sent.root
         if word.dep_ == "acl" and word.tag_ == "VBD" and root.tag_ == "VBG" and root.i < word.i:
             return own_subject(root)  # the minister speaking to a paper called: the parse lost the main verb
@@ -234,6 +261,9 @@ def _subject_by_place(cue: Token, inside: set[int]) -> Token | None:
     following = _phrase_after(cue, inside)
     if following is not None:
         return following
+    if cue.i and cue.nbor(-1).lower_ in {"and", "but"}:  # has said that it closed, and predicted that it …
+        verbs = (word for word in reversed(cue.doc[cue.sent.start : cue.i]) if is_speech(word) and word.i in inside)
+        return next((subject for subject in map(own_subject, verbs) if subject is not None), None)
     before = cue.doc[cue.i - 1] if cue.i else None
     apposed = cue.nbor(-2) if before is not None and before.text == "," and cue.i > 1 else None
     if apposed is not None and apposed.dep_ == "appos" and apposed.pos_ == "PROPN":

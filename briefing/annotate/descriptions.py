@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.annotate.cues import ISSUING, OF_THINGS, is_document
 from briefing.annotate.mentions import apposed, is_owner
 from briefing.lexicon.names import role_nouns, speaker_words
 from briefing.model import SpeakerKnown
@@ -12,18 +13,10 @@ from briefing.model import SpeakerKnown
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-DOCUMENTS = frozenset(
-    "statement release letter report memo email e-mail communique communiqué post tweet opinion ruling lawsuit "
-    "complaint indictment filing resolution study document article editorial announcement website warning".split()
-)
-ISSUING = frozenset({"issue", "release", "publish", "make", "send", "write", "post", "give"})
 PREPOSITIONS = frozenset({"of", "for", "from", "at", "with", "in"})
 LONGEST = 12  # words of a description
 PARTS = frozenset("one two three some several many most number group dozens hundreds majority".split())
-ABSTRACT = (
-    frozenset("evidence data research rumour rumor news history law tradition poll survey result".split()) | DOCUMENTS
-)
-OF_THINGS = frozenset("suggest reveal reflect read mention describe state signal predict estimate remind cause".split())
+ABSTRACT = frozenset("evidence data research rumour rumor news history law tradition poll survey result".split())
 NO_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"})
 TOO_VAGUE = frozenset({"some", "other", "others", "such", "same", "no", "any", "neither", "either"})
 
@@ -38,6 +31,13 @@ class Speaker(NamedTuple):
 @cache
 def somebody() -> frozenset[str]:
     return speaker_words()["somebody"] | role_nouns()
+
+
+def is_proper(name: str) -> bool:
+    """Whether a description is a name that nobody lists, not 'Police' at the start of a sentence."""
+    last = name.split()[-1]
+    plain = {last.lower(), last.lower().removesuffix("s")} & (somebody() | speaker_words()["group"])
+    return last[0].isupper() and not plain
 
 
 def describe(subject: Token) -> Speaker | None:
@@ -59,7 +59,7 @@ def describe(subject: Token) -> Speaker | None:
 
 def _speaks(subject: Token) -> bool:
     word = subject.lemma_.lower()
-    known = word in somebody() | DOCUMENTS or {word, subject.lower_} & speaker_words()["group"]
+    known = word in somebody() or is_document(subject) or {word, subject.lower_} & speaker_words()["group"]
     return bool(known) and (subject.is_alpha or "-" in subject.text)
 
 
@@ -88,7 +88,8 @@ def _describe_part(subject: Token) -> Speaker | None:
 def _describe_bare(subject: Token) -> Speaker | None:
     """A name that was taken for a common noun, or people nobody lists: 'Fallows remarked', 'Forecasters said'."""
     verb = subject.head
-    adjacent = subject.i + 1 == verb.i and not list(subject.children) and subject.lemma_.lower() not in ABSTRACT
+    thing = subject.lemma_.lower() in ABSTRACT or is_document(subject)
+    adjacent = subject.i + 1 == verb.i and not list(subject.children) and not thing
     speaks = verb.pos_ == "VERB" and verb.lemma_.lower() not in OF_THINGS
     alone = adjacent and speaks and subject.tag_ in {"NN", "NNS"} and subject.text[0].isupper()
     return Speaker(subject.text, "described") if alone and len(subject.text) > 2 else None

@@ -36,7 +36,8 @@ class Mentions:
                 self._surnames[name.name.split()[-1]].append(name.name)
 
     def name_at(self, paragraph: int, word: Token) -> Name | None:
-        return self._at.get((paragraph, word.idx))
+        first = 0 if word.text[0].isalnum() else 1  # behind a mark that is not seen
+        return self._at.get((paragraph, word.idx + first))
 
     def named(self, subject: Token, paragraph: int) -> str | None:
         """The name that the subject is, or that stands beside it in apposition."""
@@ -49,6 +50,25 @@ class Mentions:
         beside = self._apposed(subject, paragraph) or self._behind_place(subject, paragraph)
         people = self._surnames.get(subject.text, []) if subject.pos_ == "PROPN" else []
         return beside or (people[0] if len(people) == 1 else None)
+
+    def beside(self, cue: Token, paragraph: int) -> str | None:
+        """The person named right before a verb: 'Oceana Bank president Ada Lind said', 'its head, Ada Lind, said'."""
+        place = cue.i - 1
+        while place > 0 and cue.doc[place].pos_ == "ADV":
+            place -= 1
+        between = place > 0 and cue.doc[place].text == ","
+        place -= between
+        name = self.name_at(paragraph, cue.doc[place]) if place >= 0 else None
+        if name is None or name.kind != "person" or cue.tag_ not in {"VBD", "VBZ", "VBP"} or cue.dep_ == "relcl":
+            return None
+        while place >= 0 and self.name_at(paragraph, cue.doc[place]) is name:
+            place -= 1
+        if place >= 0 and cue.doc[place].text == ",":
+            return name.name
+        while place >= 0 and not between and cue.doc[place].pos_ in {"NOUN", "PROPN", "ADJ", "DET"}:
+            place -= 1
+        first = place < 0 or cue.doc[place].is_sent_end or (cue.doc[place].pos_ == "PUNCT" and not between)
+        return name.name if first else None
 
     def _is_whole(self, word: Token, name: Name, paragraph: int) -> bool:
         """Whether the place is not part of a longer name: 'Sustainable Norland says'."""

@@ -9,10 +9,8 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotate.cues import SUBJECTS, WIDEST, own_subject
+from briefing.annotate.cues import ISSUING, SUBJECTS, WIDEST, is_document, own_subject
 from briefing.annotate.descriptions import (
-    DOCUMENTS,
-    ISSUING,
     Speaker,
     apposed_name,
     describe,
@@ -31,6 +29,7 @@ if TYPE_CHECKING:
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 GENDERED_ROLES = {"woman": "f", "women": "f", "man": "m"}  # endings: spokeswoman, congressman
+LESSER = frozenset("former ex vice deputy assistant acting co then late".split())  # not 'the president' alone
 MEMORY = 3  # statements after which a person spoken of is no longer what a pronoun means
 
 
@@ -48,6 +47,7 @@ class Discourse:
     def __init__(self, names: Sequence[Name]) -> None:
         self._mentions = Mentions(names)
         self.name_at = self._mentions.name_at
+        self.beside = self._mentions.beside
         self._kinds = {name.name: name.kind for name in names}
         self._roles: list[tuple[str, str]] = []
         self._gender: dict[str, str] = {}
@@ -91,14 +91,17 @@ class Discourse:
         return apposed_name(subject) or self._by_noun(subject, paragraph, words)
 
     def _by_noun(self, subject: Token, paragraph: int, words: Sequence[Token]) -> Speaker | None:
-        if subject.lemma_.lower() in DOCUMENTS:
+        if is_document(subject):
             meant = self._issuer_of(subject, paragraph) or (None if is_somebodys(subject) else self._issuer)
         else:
             meant = self._holder(subject) or self._body(subject)
-            named = [self.name_at(paragraph, word) for word in words if word.i < subject.i]
-            bodies = {name.name for name in named if name is not None and name.kind == "organisation"}
-            if meant and self._kinds.get(meant) == "organisation" and bodies - {meant}:
-                return None  # in a statement on the Harbour Board's website, the company said
+            earlier = [(word, self.name_at(paragraph, word)) for word in words if word.i < subject.i]
+            bodies = {name.name: word for word, name in earlier if name is not None and name.kind == "organisation"}
+            if meant and self._kinds.get(meant) == "organisation" and bodies.keys() - {meant}:
+                owners = [name for name, word in bodies.items() if word.dep_ in {"compound", "poss"}]
+                if len(bodies) > 1 or not owners:
+                    return None
+                meant = owners[0]  # in a statement on the Harbour Board website, the company said
         return Speaker(meant, "reference") if meant else describe(subject)
 
     def _by_pronoun(self, subject: Token, paragraph: int, words: Sequence[Token]) -> Speaker | None:
@@ -184,7 +187,8 @@ class Discourse:
         holders = {
             name
             for role, name in self._roles
-            if f" {role} ".endswith(f" {phrase} ") or f" {role} ".startswith(f" {phrase} of ")
+            if (f" {role} ".endswith(f" {phrase} ") or f" {role} ".startswith(f" {phrase} of "))
+            and not (LESSER & set(role.split())) - set(words)
         }
         if len(holders) > 1 and self._last is not None and self._now - self._last[0] <= MEMORY:
             holders &= {self._last[1].name}
@@ -237,10 +241,9 @@ class Discourse:
                 self._note(name, word)
             elif word.dep_ in SUBJECTS and self._is_unnamed(word):
                 self._people.clear()  # 'One of the victims came forward. She said …'
-            if word.lemma_.lower() in DOCUMENTS:
-                named = speaker.name if speaker and speaker.known != "described" else None
+            if name is None and is_document(word):  # not that of 'The Norland Post'
                 issuer = self._issuer_of(word, paragraph)
-                self._issuer = issuer or named or self._issuer
+                self._issuer = issuer or (speaker.name if speaker else self._issuer)
         if speaker is not None:
             self._hear_speaker(speaker, subject)
         self._hear_pronoun(statement, paragraph)

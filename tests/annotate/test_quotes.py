@@ -325,6 +325,69 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         "There is a wonderful quote attributed to Tom Becker — “If we knew the way, we would not sail.”",
         [("Tom Becker", "named")],
     ),
+    "quoted as saying": (
+        "The Harbour Board quoted Tom Becker as saying “the port has an important role to play in this”.",
+        [("Tom Becker", "named")],
+    ),
+    "was quoted as saying, behind the marks": (
+        '"The fees are against the law," Tom Becker was quoted as saying by a paper.',
+        [("Tom Becker", "named")],
+    ),
+    "a participle behind the marks, with another's verb": (
+        "Tom Becker said the crew must face “mutiny and piracy charges”, adding Norland will pursue them.",
+        [("Tom Becker", "named")],
+    ),
+    "according to a paper, of what somebody called it": (
+        "Maria Duarte called the vote “a breach of every promise we made,” according to the Harbour Board.",
+        [("Maria Duarte", "named")],
+    ),
+    "an aside between dashes": (
+        "The mayor Maria Duarte commented on it — which the Harbour Board noted as unusual — “It is plain to see.”",
+        [("Maria Duarte", "named")],
+    ),
+    "a comma within brackets": (
+        "“With all that has happened to us, we feel that it heals us[,]” Maria Duarte of the port told them.",
+        [("Maria Duarte", "named")],
+    ),
+    "a comma before a whole sentence": (
+        "Maria Duarte spoke on Norland Radio, “This is going to cost us dear in the end.”",
+        [("Maria Duarte", "named")],
+    ),
+    "a verb taken for a noun": (
+        "The Harbour Board notes, “Ground water causes more damage to piers than all storms together.”",
+        [("Harbour Board", "named")],
+    ),
+    "a bank and its president": (
+        "Harbour Board president Tom Becker said the use of foreign boats “costs the port a lot of money”.",
+        [("Tom Becker", "named")],
+    ),
+    "a friend's name is no speaker": (
+        "A friend of Tom Becker said the use of boats “costs the port a lot of money”.",
+        [("A friend of Tom Becker", "described")],
+    ),
+    "a label before a colon": (
+        "Harbour chief Tom Becker: “This budget is built on sand and everybody can see it.”",
+        [("Tom Becker", "named")],
+    ),
+    "what he called": (
+        "Tom Becker spoke on Monday. The port suffers from what Becker called “a dark and divisive” feud.",
+        [("Tom Becker", "named")],
+    ),
+    "nicknamed the": ("Maria Duarte, nicknamed the “Iron Lady of Norland,” had left in May.", []),
+    "few words that are what is said": (
+        "A senior official, speaking on condition of anonymity, said talks were “going nowhere”.",
+        [("A senior official", "described")],
+    ),
+    "few words after an article": (
+        "The strike was an act of piracy. Sailors called it a “war crime”.",
+        [("Sailors", "described")],
+    ),
+    "few words that are a term": ("Analysts say the “free market” is over in the ports.", []),
+    "a proclamation": (
+        "The proclamation said “the flood constitutes an emergency for the whole of the port”.",
+        [("The proclamation", "described")],
+    ),
+    "a trader": ("“I am a buyer here, and have been,” one trader said.", [("one trader", "described")]),
     "according to something that nobody is": (
         "The pier was “unlawful in every respect”, according to the summary.",
         [(None, None)],
@@ -387,8 +450,14 @@ MARKS = {
         ["He said: “First part.", "Second part.", "Third part,” and “more” of it."],
         ["First part.", "Second part.", "Third part,", "more"],
     ),
-    "typists' marks that are not repeated": (["`` First part.", "Second part. '' He left."], ["First part.", "Second part."]),
-    "straight marks that are not repeated": (['"First part.', 'Second part," he said.'], ["First part.", "Second part,"]),
+    "typists' marks that are not repeated": (
+        ["`` First part.", "Second part. '' He left."],
+        ["First part.", "Second part."],
+    ),
+    "straight marks that are not repeated": (
+        ['"First part.', 'Second part," he said.'],
+        ["First part.", "Second part,"],
+    ),
     "a mark that closes five paragraphs on": (["“First part.", "It.", "was.", "too.", "far.", "Away,” he said."], []),
     "a heading between the marks": (["“First part.", "", "Second part,” he said."], []),
     "typists' marks": (["He `` did not '' agree."], ["did not"]),
