@@ -63,7 +63,7 @@ def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | N
     near = _is_near(before, statement, quotation)
     if after.tag_ == "VBG" or (after.lower_ == "according" and near and own_subject(before) is not None):
         return before  # she called it “…”, adding that it …; she called it “…,” according to a paper
-    return after if last in ",?!" or (words[0].text == "," and not near) else before
+    return after if last in ",;?!" or (words[0].text == "," and not near) else before
 
 
 def _is_near(cue: Token, statement: Statement, quotation: Quotation) -> bool:
@@ -99,9 +99,14 @@ def _cue_before(words: Sequence[Token]) -> Token | None:
             word.lower_ == "according" or len(words) < FAR_WORDS or word.i > words[-FAR_WORDS].i
         ):
             return word
-        if is_speech(word) and not _names(word) and not _is_aside(word, words):
+        if is_speech(word) and not _modifies(word) and not _names(word) and not _is_aside(word, words):
             return _reporting(word)
     return _mistaken(words)
+
+
+def _modifies(word: Token) -> bool:
+    """The minister's proposed deal; but 'Lind lauded him' is often parsed so."""
+    return word.dep_ == "amod" and word.i > 0 and word.nbor(-1).pos_ in {"DET", "PART", "ADJ", "ADV", "ADP", "PRON"}
 
 
 def _is_aside(word: Token, words: Sequence[Token]) -> bool:
@@ -187,6 +192,11 @@ def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) 
         following = _phrase_after(cue, inside, OBJECTS - {"dobj"})
         if following is not None:
             return following
+    if cue.tag_ == "VBG" and cue.i and cue.nbor(-1).pos_ == "NOUN" and cue.i - 1 in inside:
+        return cue.nbor(-1)  # people with a banner saying
+    shared = _shared_subject(cue)
+    if shared is not None and shared.i in inside:
+        return shared
     subject = _subject_by_parse(cue)
     if subject is not None and subject.i in inside and not _is_passive(cue):
         return subject
@@ -214,6 +224,19 @@ def _is_inverted(cue: Token, statement: Statement, quotation: Quotation) -> bool
     """“…,” said Kirby: nothing but commas and adverbs between the marks and the verb."""
     between = [word for word in statement.after(quotation) if word.i < cue.i]
     return cue.idx >= quotation.outer_end and all(word.pos_ in {"PUNCT", "ADV", "CCONJ"} for word in between)
+
+
+def _shared_subject(cue: Token) -> Token | None:
+    """A judge agreed that it had been late but ruled …; the ministry has, in a statement, called …"""
+    before = cue.nbor(-1).lower_ if cue.i else ""
+    earlier = list(reversed(cue.doc[cue.sent.start : cue.i]))
+    if before in {"and", "but"} and cue.dep_ == "conj" and not is_speech(cue.head) and own_subject(cue) is None:
+        verbs = (word for word in earlier if is_speech(word))
+    elif before == "," and cue.tag_ == "VBN" and cue.dep_ == "acl":
+        verbs = (word for word in earlier if word.lemma_ == "have")
+    else:
+        return None
+    return next((subject for subject in map(own_subject, verbs) if subject is not None), None)
 
 
 def _subject_by_parse(cue: Token) -> Token | None:
@@ -261,9 +284,6 @@ def _subject_by_place(cue: Token, inside: set[int]) -> Token | None:
     following = _phrase_after(cue, inside)
     if following is not None:
         return following
-    if cue.i and cue.nbor(-1).lower_ in {"and", "but"}:  # has said that it closed, and predicted that it …
-        verbs = (word for word in reversed(cue.doc[cue.sent.start : cue.i]) if is_speech(word) and word.i in inside)
-        return next((subject for subject in map(own_subject, verbs) if subject is not None), None)
     before = cue.doc[cue.i - 1] if cue.i else None
     apposed = cue.nbor(-2) if before is not None and before.text == "," and cue.i > 1 else None
     if apposed is not None and apposed.dep_ == "appos" and apposed.pos_ == "PROPN":

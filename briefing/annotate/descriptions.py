@@ -59,7 +59,11 @@ def describe(subject: Token) -> Speaker | None:
 
 def _speaks(subject: Token) -> bool:
     word = subject.lemma_.lower()
-    known = word in somebody() or is_document(subject) or {word, subject.lower_} & speaker_words()["group"]
+    known = (
+        word in somebody()
+        or is_document(subject)
+        or {word, subject.lower_} & (speaker_words()["group"] | speaker_words()["record"])
+    )
     return bool(known) and (subject.is_alpha or "-" in subject.text)
 
 
@@ -122,6 +126,13 @@ def apposed_name(subject: Token) -> Speaker | None:
     return next((name for name in found if name is not None), None)
 
 
+def is_bare(subject: Token) -> bool:
+    """'The company', with no word more that says which."""
+    lefts = list(subject.lefts)
+    described = any(left.dep_ in {"compound", "amod", "poss"} for left in lefts)
+    return not described and any(left.lower_ == "the" for left in lefts)
+
+
 def issues(word: Token, document: Token) -> bool:
     """'a statement from the White House', 'a letter signed by Ada Lind'."""
     if word.dep_ == "poss" and word.head.lower_ == "account":  # 'a tweet from her account'
@@ -137,7 +148,7 @@ def issues(word: Token, document: Token) -> bool:
 def is_somebodys(document: Token) -> bool:
     """Whether the words around say whose it is, so that it is not the one spoken of before."""
     return any(
-        child.dep_ in {"poss", "compound", "amod", "acl", "relcl"}
+        child.dep_ in {"poss", "compound", "amod", "nummod", "acl", "relcl"}
         or child.lower_ in {"of", "from", "by", "a", "an", "another"}
         for child in document.children
     )

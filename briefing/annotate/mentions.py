@@ -59,7 +59,8 @@ class Mentions:
         between = place > 0 and cue.doc[place].text == ","
         place -= between
         name = self.name_at(paragraph, cue.doc[place]) if place >= 0 else None
-        if name is None or name.kind != "person" or cue.tag_ not in {"VBD", "VBZ", "VBP"} or cue.dep_ == "relcl":
+        finite = cue.tag_ in {"VBD", "VBZ", "VBP"} or (cue.tag_ == "VBN" and not between)
+        if name is None or name.kind != "person" or not finite or cue.dep_ == "relcl":
             return None
         while place >= 0 and self.name_at(paragraph, cue.doc[place]) is name:
             place -= 1
@@ -89,7 +90,7 @@ class Mentions:
     def _apposed(self, subject: Token, paragraph: int) -> str | None:
         """The person named in apposition: the head of the agency, Maria Belski; not 'the wife of John Smith'."""
         found: set[str] = set()
-        for word in islice(subject.subtree, WIDEST):
+        for word in outside(subject):
             name = self.name_at(paragraph, word)
             if name is None or name.kind != "person" or word.i == 0:
                 continue
@@ -119,6 +120,11 @@ def is_owner(word: Token) -> bool:
     run = islice(word.doc[word.i + 1 :], OWNER)
     rest = list(takewhile(lambda one: one.pos_ in {"PROPN", "PUNCT", "ADP", "PART"}, run))
     return any(one.tag_ == "POS" for one in rest) and all(one.text not in {".", "”", '"'} for one in rest)
+
+
+def outside(subject: Token) -> Iterator[Token]:
+    """The words that belong to the subject, up to a mark behind it: what is quoted is no part of it."""
+    return takewhile(lambda word: word.i < subject.i or not word.is_quote, islice(subject.subtree, WIDEST))
 
 
 def apposed(subject: Token) -> Iterator[Token]:

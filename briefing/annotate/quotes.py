@@ -89,6 +89,11 @@ def _unless_scare(found: Speaker | None, cue: Token, statement: Statement, quota
     return found if calling or is_predicate(statement.before(quotation), cue, quotation) else None
 
 
+def _as_told(cue: Token) -> bool:
+    """As Kirby told a paper, the list was never made."""
+    return cue.dep_ == "advcl" and any(left.lower_ == "as" for left in cue.lefts)
+
+
 def _by_context(speaker: Speaker | None) -> Speaker | None:
     return Speaker(speaker.name, "context") if speaker is not None else None
 
@@ -128,7 +133,8 @@ class _Paragraph:
             return None
         subject = find_subject(cue, statement, quotation)
         found = self._resolve(subject, cue, statement)
-        if found is None and cue.tag_ == "VBG" and is_speech(cue):  # …, calling it “…”
+        beside = subject is not None and subject.i == cue.i - 1  # a banner saying “…”
+        if found is None and cue.tag_ == "VBG" and is_speech(cue) and not beside:  # …, calling it “…”
             found = (earlier.speaker if earlier else None) or self._resolve(root_subject(cue), cue, statement)
         if not self._may_introduce(cue, found, statement):
             return None
@@ -136,19 +142,18 @@ class _Paragraph:
 
     def _indirect(self, statement: Statement) -> _Told | None:
         """The speaker of a statement without marks: Kirby added that the list was never made."""
-        cue = next((w for w in statement.words if is_speech(w) and w.dep_ in {"ROOT", "conj"}), None)
+        cue = next((w for w in statement.words if is_speech(w) and (w.dep_ in {"ROOT", "conj"} or _as_told(w))), None)
         subject = find_subject(cue, statement, None) if cue is not None else None
         if cue is None or subject is None:
             return None
         return _Told(cue.text, self._resolve(subject, cue, statement), subject)
 
     def _resolve(self, subject: Token | None, cue: Token, statement: Statement) -> Speaker | None:
-        if subject is None:
-            return None
-        beside = self._discourse.beside(cue, self._number) if subject.i < cue.i and subject.pos_ != "PRON" else None
-        return (
-            Speaker(beside, "named") if beside else self._discourse.speaker_of(subject, self._number, statement.words)
-        )
+        before = subject is None or (subject.i < cue.i and subject.pos_ != "PRON")
+        beside = self._discourse.beside(cue, self._number) if before else None
+        if beside is not None:
+            return Speaker(beside, "named")
+        return self._discourse.speaker_of(subject, self._number, statement.words) if subject is not None else None
 
     def _may_introduce(self, cue: Token, found: Speaker | None, statement: Statement) -> bool:
         """Letters read, people read aloud; any verb before a colon gives the floor to the only person named."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 FEW_WORDS, FAR = 2, 10  # so few words, so far from their cue, are scare quotes
 LONGEST_TITLE = 8  # words
+ENOUGH_FOR_TITLE = 4
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "style", "term", "title", "translate"})
 NICKNAMING = frozenset({"dub", "nickname"})
@@ -24,6 +25,7 @@ NAMED = frozenset(
     "single slogan so-called song story term title track video word".split()
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+RELATIVE = frozenset({"what", "which", "that", "whom"})
 INDEFINITE = frozenset({"a", "an", "no", "any", "its", "their", "his", "her"})
 PREDICATIVE = frozenset("as to become becomes became remain remains remained had has have".split())
 SMALL = frozenset("a an and as at but by for from in into of on or the to vs with".split())
@@ -43,7 +45,7 @@ def is_named(before: Sequence[Token], cue: Token, text: str, quotation: Quotatio
     if last is not None and len(words) <= FEW_WORDS and last.i - cue.i > FAR:
         return True
     if last is not None and last.lemma_.lower() in NAMING and last.tag_ in {"VBN", "VBD"}:
-        return all(child.lower_ != "what" for child in last.children)  # what he called “…”
+        return all(child.lower_ not in RELATIVE for child in last.children)  # what he called “…”
     if last is not None and last.lower_ == "as" and last.head.lemma_.lower() in {"know", "dub", "style"}:
         return True
     near = last is not None and last.text in {",", ":"} and last.i - cue.i <= NEAR
@@ -97,7 +99,7 @@ def is_term(statement: Statement, quotation: Quotation, text: str) -> bool:
 
 
 def is_title(words: Sequence[str], last: str) -> bool:
-    """Title Case, and not a sentence: “The Old Man and the Sea”."""
-    if not words or last in ",.!?…" or not words[0][0].isupper():
+    """Title Case, and not a sentence: “The Old Man and the Sea,” of many words where a mark ends it."""
+    if not words or last in "!?…" or not words[0][0].isupper() or (last in ",." and len(words) < ENOUGH_FOR_TITLE):
         return False
     return all(word[0].isupper() or word[0].isdigit() or word in SMALL for word in words)

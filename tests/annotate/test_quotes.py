@@ -388,6 +388,67 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         [("The proclamation", "described")],
     ),
     "a trader": ("“I am a buyer here, and have been,” one trader said.", [("one trader", "described")]),
+    "a proposed thing": (
+        "Tom Becker called Maria Duarte's proposed deal “a lousy one for us all”.",
+        [("Tom Becker", "named")],
+    ),
+    "a banner saying": ("Tom Becker held a banner saying “put it to the people now”.", [(None, None)]),
+    "a statement which said, and a name within the marks": (
+        "They released a statement which said, “Norland bears profound value, it must remain.”",
+        [("a statement", "described")],
+    ),
+    "which a paper called": (
+        "She wrote a novel, which the Harbour Board called “the steamiest book ever written here”.",
+        [("Harbour Board", "named")],
+    ),
+    "names of works with commas within the marks": (
+        "One could see “The Old Man at Sea,” “The Long Way Home Again,” and boats.",
+        [],
+    ),
+    "the subject of the sentence before": (
+        "Anna Lind left in May. Tom Becker was asked about it at the port. He said, “Our thoughts are with them.”",
+        [("Tom Becker", "reference")],
+    ),
+    "it read": (
+        "The Harbour Board released a statement on the arrest. It read, “First of all, he has a good name.”",
+        [("Harbour Board", "reference")],
+    ),
+    "a law": (
+        "Tom Becker issued a statement. The 14th amendment states: “all persons born here are citizens.”",
+        [("The 14th amendment", "described")],
+    ),
+    "but ruled": (
+        "A judge agreed the book may have held secrets but ruled that “the damage to the port is done”.",
+        [("A judge", "described")],
+    ),
+    "with a phrase between": (
+        "The Harbour Board has, in a statement, called on sailors to “keep away from it in every wind”.",
+        [("Harbour Board", "named")],
+    ),
+    "a statement on a website": (
+        "In a statement on the Harbour Board website, the company said the cause “is plain to see”.",
+        [("Harbour Board", "reference")],
+    ),
+    "the following statement": (
+        "The Harbour Board issued the following statement: “The pier is safe for walkers and for nobody else.”",
+        [("Harbour Board", "named")],
+    ),
+    "a statement that names another": (
+        "The Harbour Board issued a statement that it should be settled by Maria Duarte: “We cannot do it.”",
+        [("Harbour Board", "named")],
+    ),
+    "asked about it": (
+        "Tom Becker, asked about the pier, said it was “safe for walkers and for nobody else”.",
+        [("Tom Becker", "named")],
+    ),
+    "a former mayor is not the mayor": (
+        "Maria Duarte, the mayor, met Tom Becker, the deputy mayor. The mayor called it “a waste of time”.",
+        [("Maria Duarte", "reference")],
+    ),
+    "a paper's name is no post": (
+        "Anna Lind said so. As Tom Becker told the Norland Post, it sank. “Despite all the work it has gone down.”",
+        [("Tom Becker", "context")],
+    ),
     "according to something that nobody is": (
         "The pier was “unlawful in every respect”, according to the summary.",
         [(None, None)],
