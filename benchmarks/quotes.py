@@ -21,6 +21,8 @@ from briefing.annotate.parsed import Parsed
 from briefing.annotate.quotes import find_quotes
 from briefing.model import Quote
 
+MARKS = ("“", '"', "‘", "'", "„", "«", "`")
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -82,12 +84,15 @@ def _count_all(documents: Sequence[Document]) -> tuple[list[Counts], list[Counts
 
 
 def count(document: Document, quotes: Sequence[Quote]) -> Counts:
-    """Quotations that nobody can attribute count neither way; nor, where the gold is not complete, do others."""
+    """Quotations that nobody can attribute count neither way; nor do those without an opening mark of their own, which
+    no gold knows, nor, where it is not complete, others that it does not have."""
     total = Counts(gold=sum(gold.speakers is not None for gold in document.quotes))
+    texts = {paragraph.number: paragraph.text for paragraph in document.paragraphs}
     seen: set[Gold] = set()
     for quote in quotes:
         gold = next((gold for gold in document.quotes if gold not in seen and _overlap(gold, quote)), None)
-        if (gold is None and not document.complete) or (gold is not None and gold.speakers is None):
+        known = document.complete and texts[quote.paragraph][: quote.start].rstrip().endswith(MARKS)
+        if (gold is None and not known) or (gold is not None and gold.speakers is None):
             continue
         right = gold is not None and quote.speaker is not None and is_right(quote.speaker, gold.speakers or ())
         if gold is not None:

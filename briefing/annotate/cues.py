@@ -7,7 +7,7 @@ its grammatical subject, or the words in the subject's place where the parse is 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from briefing.annotate.quote_marks import Quotation, last_character
@@ -200,7 +200,9 @@ def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) 
     subject = _subject_by_parse(cue)
     if subject is not None and subject.i in inside and not _is_passive(cue):
         return subject
-    return _subject_by_place(cue, inside) if quotation is not None else None
+    if quotation is None:
+        return None
+    return _subject_by_place(cue, inside) or _subject_before_apposition(cue, statement, quotation)
 
 
 def _saying(cue: Token) -> bool:
@@ -210,6 +212,15 @@ def _saying(cue: Token) -> bool:
 
 def _is_cited(word: Token) -> bool:
     return word.lemma_ in CITING and _is_passive(word) and _saying(word)
+
+
+def _subject_before_apposition(cue: Token, statement: Statement, quotation: Quotation) -> Token | None:
+    """“…,” Ada Lind, editor at large at the Gazette, said: the name that opens the clause."""
+    after = cue.idx >= quotation.outer_end
+    words = statement.after(quotation) if after else list(statement.words)
+    name = list(takewhile(lambda word: word.pos_ == "PROPN" or word.text == "-", words))
+    closed = cue.i > 1 and cue.nbor(-1).text == ","
+    return name[-1] if name and closed and words[len(name)].text == "," else None
 
 
 def root_subject(cue: Token) -> Token | None:

@@ -102,7 +102,7 @@ def _describe_bare(subject: Token) -> Speaker | None:
 def unlisted(subject: Token) -> Speaker | None:
     """A name that the article's names leave out, as it stands."""
     first = subject.i
-    while first and subject.doc[first - 1].tag_ in {"NNP", "NNPS"} and subject.doc[first - 1].dep_ == "compound":
+    while first and _belongs(subject.doc[first - 1]):
         first -= 1
     end = _end(subject) if subject.head.pos_ == "VERB" else subject.i + 1
     if any(word.tag_ not in {"NNP", "NNPS", "IN", "DT"} for word in subject.doc[subject.i : end]):
@@ -115,6 +115,11 @@ def unlisted(subject: Token) -> Speaker | None:
         if whole and known and len(words) <= LONGEST and not is_owner(subject)
         else None
     )
+
+
+def _belongs(word: Token) -> bool:
+    """Part of the name that goes on behind it: 'Nia Al-' of 'Nia Al-Sturrock'."""
+    return (word.tag_ in {"NNP", "NNPS"} and word.dep_ == "compound") or (word.text == "-" and not word.whitespace_)
 
 
 def apposed_name(subject: Token) -> Speaker | None:

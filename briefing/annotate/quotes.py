@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.annotate.block_quotes import find_block_quotes
 from briefing.annotate.cues import (
     ISSUING,
     QUOTATIVE,
@@ -60,7 +61,8 @@ def find_quotes(parsed: Parsed, names: Sequence[Name]) -> tuple[Quote, ...]:
     A quotation over several paragraphs is one ``Quote`` a paragraph.
     """
     quotations: dict[int, list[Quotation]] = {}
-    for quotation in find_quotations([_quotable(paragraph) for paragraph in parsed.paragraphs]):
+    marked = find_quotations([_quotable(paragraph) for paragraph in parsed.paragraphs])
+    for quotation in (*marked, *find_block_quotes(parsed)):
         quotations.setdefault(quotation.index, []).append(quotation)
     discourse = Discourse(names)
     said: list[_Said] = []

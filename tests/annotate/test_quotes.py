@@ -125,6 +125,22 @@ CASES = {
     "a so-called thing": ("The so-called “bridge tax” was dropped in May.", []),
     "a name given": ("The ship, called “Blue Star”, left the harbour.", []),
     "a scare quote": ("The “free” ferry costs four crowns.", []),
+    "a block without marks": (
+        "Maria Duarte said:\nThe pier is safe today.\nWe have seen to it.\nThe mayor left the port in May.",
+        [("The pier is safe today.", "Maria Duarte", None), ("We have seen to it.", "Maria Duarte", None)],
+    ),
+    "words without marks behind a colon": (
+        "Speaking at noon, Tom Becker said: The pier is safe and we are proud of it.\nThe mayor left the port in May.",
+        [("The pier is safe and we are proud of it.", "Tom Becker", "said")],
+    ),
+    "a colon before what is nobody's words": (
+        "Maria Duarte said two things were wrong:\nThe pier was closed.\nThe mayor left the port in May.",
+        [],
+    ),
+    "a block that goes on with marks": (
+        "Maria Duarte said:\n“The pier is safe today.”",
+        [("The pier is safe today.", "Maria Duarte", None)],
+    ),
     "no cue, but long enough": (
         "The sign at the pier reads “no boats beyond this point” in red.",
         [("no boats beyond this point", None, "reads")],
@@ -324,6 +340,10 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
     "a quote attributed to somebody": (
         "There is a wonderful quote attributed to Tom Becker — “If we knew the way, we would not sail.”",
         [("Tom Becker", "named")],
+    ),
+    "a name and a long apposition": (
+        "“It could have been much worse for all of us,” Nia Al-Sturrock, editor at large at the Gazette, said.",
+        [("Nia Al-Sturrock", "described")],
     ),
     "quoted as saying": (
         "The Harbour Board quoted Tom Becker as saying “the port has an important role to play in this”.",
