@@ -39,10 +39,11 @@ CITING = frozenset({"quote", "cite"})  # she was quoted by a paper: she spoke, n
 
 
 def is_introduction(word: Token) -> bool:
-    """Whether the word names the source outright: 'according to …', 'in the words of …'."""
+    """Whether the word names the source outright: 'according to …', 'in the words of …', 'in Ada Lind's words'."""
     following = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
     if word.lower_ == "words":
-        return following == "of" and word.i > 1 and word.nbor(-2).lower_ == "in"
+        owned = following == "of" or any(child.dep_ == "poss" for child in word.children)
+        return owned and word.head.lower_ == "in"
     return word.lower_ == "according" or (word.lower_ == "attributed" and following == "to")
 
 
@@ -56,6 +57,8 @@ def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | N
     words, last = statement.after(quotation), last_character(text, quotation)
     earlier = _without_aside(statement.before(quotation))
     after, before = _cue_after(words, last), _issued(earlier) or _cue_before(earlier)
+    if before is None and words and words[0].lower_ == "by":
+        before = next((word for word in reversed(earlier) if is_speech(word) and _is_passive(word)), None)
     if after is None or before is None:
         return after or before or _before_colon(earlier, text[quotation.start : quotation.end])
     if any(word.pos_ == "CCONJ" or word.lower_ in MEANWHILE for word in words if word.i < after.i):
@@ -78,7 +81,7 @@ def _cue_after(words: Sequence[Token], last: str) -> Token | None:
         inverted = place == 0 and words[1:2] != [] and words[1].pos_ in NOUN_TAGS | {"DET"}  # “…” tweeted Ada Lind
         apart = place != 1 and not inverted
         reported = word.tag_ == "VBN" and word.dep_ in {"acl", "amod", "relcl"} and apart  # a comment reported
-        if word.lower_ == "according" or (is_speech(word) and not _is_passive(word) and not reported):
+        if is_introduction(word) or (is_speech(word) and not _is_passive(word) and not reported):
             plain = words[0].text == "," and all(w.pos_ in PHRASE_TAGS | {"ADP", "PUNCT", "ADV"} for w in words[:place])
             if last in ",?!" or place <= NEAR or plain:
                 return word
@@ -180,7 +183,8 @@ def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) 
     """The head of the noun phrase that speaks, outside the marks; None where the sentence has none."""
     inside = {word.i for word in statement.words}
     if cue.lower_ in SOURCES:
-        return next((w for w in islice(cue.subtree, WIDEST) if w.dep_ == "pobj" and w.i in inside), None)
+        under = [word for word in islice(cue.subtree, WIDEST) if word.i in inside and word is not cue]
+        return next((word for word in under if word.dep_ in {"pobj", "poss"}), None)
     citing = cue.head.head if cue.dep_ == "pcomp" and cue.head.lower_ == "as" else cue  # quoted as saying
     if citing.lemma_ in CITING and (citing is not cue or _is_passive(cue) or _saying(cue)):
         wanted = {"nsubjpass"} if _is_passive(citing) else {"dobj"}
@@ -188,6 +192,9 @@ def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) 
     agent = next((child for child in cue.children if child.dep_ == "agent"), None)
     if agent is not None and _is_passive(cue) | (cue.dep_ == "acl"):
         return next((w for w in agent.children if w.dep_ == "pobj" and w.i in inside), None)
+    if quotation is not None and _is_passive(cue) and cue.idx < quotation.start:  # hailed as “…” by
+        by = next(iter(statement.after(quotation)), None)
+        return _phrase_after(by, inside, frozenset()) if by is not None and by.lower_ == "by" else None
     if quotation is not None and _is_inverted(cue, statement, quotation):
         following = _phrase_after(cue, inside, OBJECTS - {"dobj"})
         if following is not None:

@@ -18,6 +18,7 @@ LONGEST = 12  # words of a description
 PARTS = frozenset("one two three some several many most number group dozens hundreds majority".split())
 ABSTRACT = frozenset("evidence data research rumour rumor news history law tradition poll survey result".split())
 NO_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"})
+OURS = frozenset({"my", "our", "your"})
 TOO_VAGUE = frozenset({"some", "other", "others", "such", "same", "no", "any", "neither", "either"})
 
 
@@ -48,7 +49,9 @@ def describe(subject: Token) -> Speaker | None:
     if part is not None or not _speaks(subject):
         return part or _describe_bare(subject)
     lefts = [left for left in subject.lefts if left.dep_ not in {"punct", "prep", "advmod", "mark", "cc"}]
-    if any(left.lower_ in TOO_VAGUE or left.tag_ in {"PRP$", "WP$", "WDT"} for left in lefts):
+    if is_document(subject) and any(left.tag_ == "PRP$" for left in lefts):
+        return None
+    if any(left.lower_ in TOO_VAGUE or left.tag_ in {"WP$", "WDT"} or left.lower_ in OURS for left in lefts):
         return None
     first = lefts[0].left_edge.i if lefts else subject.i
     words = subject.doc[first : _end(subject)]
@@ -109,7 +112,8 @@ def unlisted(subject: Token) -> Speaker | None:
         end = subject.i + 1
     words = subject.doc[first:end]
     whole = end == len(subject.doc) or not (subject.doc[end].text[0].isupper() or subject.doc[end].is_quote)
-    known = subject.ent_type_ not in NO_NAMES and subject.text[0].isupper() and len(words.text) > 2
+    numbered = first > 0 and subject.doc[first - 1].tag_ == "CD"
+    known = subject.ent_type_ not in NO_NAMES and not numbered and subject.text[0].isupper() and len(words.text) > 2
     return (
         Speaker(words.text, "described")
         if whole and known and len(words) <= LONGEST and not is_owner(subject)
@@ -153,7 +157,7 @@ def issues(word: Token, document: Token) -> bool:
 def is_somebodys(document: Token) -> bool:
     """Whether the words around say whose it is, so that it is not the one spoken of before."""
     return any(
-        child.dep_ in {"poss", "compound", "amod", "nummod", "acl", "relcl"}
+        (child.dep_ in {"poss", "compound", "amod", "nummod", "acl", "relcl"} and child.tag_ != "PRP$")
         or child.lower_ in {"of", "from", "by", "a", "an", "another"}
         for child in document.children
     )

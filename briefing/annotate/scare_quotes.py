@@ -38,6 +38,9 @@ def is_named(before: Sequence[Token], cue: Token, text: str, quotation: Quotatio
     short = len(words) <= LONGEST_TITLE and text[quotation.end - 1] not in ".!?"
     if last is not None and len(words) <= FEW_WORDS and last.pos_ == "PROPN" and _goes_on_as_name(cue, quotation):
         return True
+    named = is_title(words, "-") and len(words) > 1
+    if named and last is not None and last.tag_ == "POS":  # on Norland Radio's “Good Morning,” Lind said
+        return True
     if last is not None and (last.lower_ == "so" or (last.lemma_.lower() in NAMED and short)):
         return True
     if len(before) > 1 and before[-1].text == "," and before[-2].lemma_.lower() in NAMED:
@@ -61,8 +64,12 @@ def _goes_on_as_name(cue: Token, quotation: Quotation) -> bool:
 def is_predicate(before: Sequence[Token], cue: Token, quotation: Quotation) -> bool:
     """Whether so few words are what the cue reports, not a term within it: talks were “going nowhere”.
 
-    The words stand behind the cue, behind 'is', 'as' or 'to', with 'a' or 'no' perhaps, or they hold a verb.
+    The words stand behind the cue, behind 'is', 'as' or 'to', with 'a' or 'no' perhaps, or they hold a verb, or begin
+    the sentence.
     """
+    if not before:
+        return cue.idx <= quotation.outer_end + 1 or cue.doc.text[quotation.end - 1] in ",?!"
+
     if (
         before
         and before[-1].lower_ not in {"the", "this", "these"}

@@ -49,6 +49,9 @@ def is_speech(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma == "point":  # out, that is
         return token.i + 1 < len(token.doc) and token.nbor().lower_ == "out"
+    if lemma == "put":  # as she put it
+        words = [word.lower_ for word in token.doc[token.i + 1 : token.i + 3]]
+        return words[:1] == ["it"] and (words[1:] in ([], ["to"]) or not words[1].isalpha() or words[1].endswith("ly"))
     return lemma in speech_verbs() and token.tag_.startswith("VB")
 
 

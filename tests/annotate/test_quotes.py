@@ -345,6 +345,43 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         "“It could have been much worse for all of us,” Nia Al-Sturrock, editor at large at the Gazette, said.",
         [("Nia Al-Sturrock", "described")],
     ),
+    "as a pollster put it": (
+        "As one pollster put it, voters are “tired of both of the candidates”.",
+        [("one pollster", "described")],
+    ),
+    "a thing put somewhere": ("Tom Becker put it on the table beside the “electric” lemonade.", []),
+    "in somebody's words": (
+        "In Tom Becker's words, the deal was “a triumph of diplomacy”.",
+        [("Tom Becker", "named")],
+    ),
+    "in somebody's words, behind the marks": (
+        "The deal was “a triumph of diplomacy,” in Tom Becker's words.",
+        [("Tom Becker", "named")],
+    ),
+    "hailed by": (
+        "The decision was hailed as “a triumph of diplomacy” by Maria Duarte.",
+        [("Maria Duarte", "named")],
+    ),
+    "his lawyer": (
+        "“The words were taken out of context,” his lawyer argued.",
+        [("his lawyer", "described")],
+    ),
+    "their statement": (
+        "The Harbour Board issued a statement. Their statement read “it breaks every principle we have”.",
+        [("Harbour Board", "reference")],
+    ),
+    "a number before a name": (
+        "The suit names section 1201 Circumvention which says “no person shall go round a lock”.",
+        [(None, None)],
+    ),
+    "a programme and its name": (
+        "Speaking on Norland Radio's “Good Morning,” Tom Becker said that it “has a path to victory”.",
+        [("Tom Becker", "named")],
+    ),
+    "few words that begin the sentence": (
+        "“He was quiet,” said a neighbour who declined to be named.",
+        [("a neighbour", "described")],
+    ),
     "quoted as saying": (
         "The Harbour Board quoted Tom Becker as saying “the port has an important role to play in this”.",
         [("Tom Becker", "named")],
