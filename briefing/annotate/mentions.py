@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from briefing.annotate.cues import WIDEST
+from briefing.annotate.subjects import WIDEST
 from briefing.model import Name
 
 if TYPE_CHECKING:

@@ -7,16 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.block_quotes import find_block_quotes
-from briefing.annotate.cues import (
-    ISSUING,
-    QUOTATIVE,
-    SOURCES,
-    find_cue,
-    find_subject,
-    is_document,
-    is_issued,
-    root_subject,
-)
+from briefing.annotate.cues import ISSUING, QUOTATIVE, find_cue, is_document, is_issued
 from briefing.annotate.descriptions import Speaker, is_proper
 from briefing.annotate.parsed import Parsed
 from briefing.annotate.quote_marks import Quotation, find_quotations
@@ -24,6 +15,7 @@ from briefing.annotate.quote_patterns import find_speakers
 from briefing.annotate.scare_quotes import WORD, is_named, is_predicate, is_term, is_title
 from briefing.annotate.speakers import Discourse
 from briefing.annotate.statements import DASHES, Statement, cut_statements, is_speech
+from briefing.annotate.subjects import SOURCES, find_subject, root_subject
 from briefing.model import Name, Paragraph, Quote, SpeakerCorrection
 
 if TYPE_CHECKING:
