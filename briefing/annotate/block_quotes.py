@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|me|us|ours|mine)\b")
+THIRD = frozenset({"he", "she", "they"})
 SPOKEN_KINDS = frozenset({"text", "quote"})
 LONGEST_INTRODUCTION = 40  # words up to the colon
 NEAR = 10  # words between the verb and the colon
@@ -45,8 +46,9 @@ def _introduced(doc: Doc) -> int | None:
     if colon is None:
         return None
     verbs = (word for word in doc[max(0, colon.i - NEAR) : colon.i] if is_speech(word))
-    finite = any(verb.tag_ in {"VBD", "VBZ"} and own_subject(verb) is not None for verb in verbs)
-    return colon.idx + 1 if finite else None
+    subjects = (own_subject(verb) for verb in verbs if verb.tag_ in {"VBD", "VBZ"})
+    told = any(subject is not None and (subject.pos_ != "PRON" or subject.lower_ in THIRD) for subject in subjects)
+    return colon.idx + 1 if told else None
 
 
 def _spoken(paragraphs: Sequence[Paragraph], plain: Sequence[bool], index: int, colon: int) -> Iterator[Quotation]:

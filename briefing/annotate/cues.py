@@ -107,9 +107,10 @@ def _modifies(word: Token) -> bool:
 
 
 def _is_aside(word: Token, words: Sequence[Token]) -> bool:
-    """Had learned to read and write …; if written by him …"""
+    """Had learned to read and write …; if written by him …; explained the reason to call it so: …"""
     conditional = word.tag_ == "VBN" and any(child.dep_ == "mark" for child in word.children)
-    return conditional or (word.tag_ == "VB" and words[-1].i - word.i > INFINITIVE)
+    far = NEAR if words[-1].text == ":" else INFINITIVE
+    return conditional or (word.tag_ == "VB" and words[-1].i - word.i > far)
 
 
 def _without_aside(words: list[Token]) -> list[Token]:
@@ -170,7 +171,9 @@ def own_subject(word: Token) -> Token | None:
     """The subject nearest to the verb: of two, the parse took one for the other's apposition."""
     subjects = [child for child in word.children if child.dep_ in SUBJECTS]
     before = [child for child in subjects if child.i < word.i]
-    return before[-1] if before else subjects[0] if subjects else None
+    if before or not subjects or word.tag_ == "VBG":
+        return before[-1] if before else None
+    return subjects[0]
 
 
 def says_as(cue: Token) -> bool:

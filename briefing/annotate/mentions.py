@@ -46,7 +46,7 @@ class Mentions:
         for word in (subject, *apposed(subject)):
             name = self.name_at(paragraph, word)
             if name is not None and not (name.kind != "person" and is_owner(word)):
-                return name.name if name.kind != "place" or self._is_whole(word, name, paragraph) else None
+                return name.name if name.kind != "place" or self.is_whole(word, name, paragraph) else None
         beside = self._apposed(subject, paragraph) or self._behind_place(subject, paragraph)
         people = self._surnames.get(subject.text, []) if subject.pos_ == "PROPN" else []
         return beside or (people[0] if len(people) == 1 else None)
@@ -71,7 +71,7 @@ class Mentions:
         first = place < 0 or cue.doc[place].is_sent_end or (cue.doc[place].pos_ == "PUNCT" and not between)
         return name.name if first else None
 
-    def _is_whole(self, word: Token, name: Name, paragraph: int) -> bool:
+    def is_whole(self, word: Token, name: Name, paragraph: int) -> bool:
         """Whether the place is not part of a longer name: 'Sustainable Norland says'."""
         compounds = [left for left in word.lefts if left.dep_ == "compound" and left.tag_ == "NNP"]
         return all(self.name_at(paragraph, left) == name for left in compounds)

@@ -15,7 +15,7 @@ from briefing.annotate.quote_patterns import find_speakers
 from briefing.annotate.scare_quotes import WORD, is_named, is_predicate, is_term, is_title
 from briefing.annotate.speakers import Discourse
 from briefing.annotate.statements import DASHES, Statement, cut_statements, is_speech
-from briefing.annotate.subjects import SOURCES, find_subject, root_subject
+from briefing.annotate.subjects import SOURCES, find_subject, participle_subject, root_subject
 from briefing.model import Name, Paragraph, Quote, SpeakerCorrection
 
 if TYPE_CHECKING:
@@ -83,9 +83,10 @@ def _unless_scare(found: Speaker | None, cue: Token, statement: Statement, quota
     return found if calling or is_predicate(statement.before(quotation), cue, quotation) else None
 
 
-def _as_told(cue: Token) -> bool:
-    """As Kirby told a paper, the list was never made."""
-    return cue.dep_ == "advcl" and any(left.lower_ == "as" for left in cue.lefts)
+def _tells(word: Token) -> bool:
+    """Kirby said the list was never made; as Kirby told a paper; according to Kirby."""
+    as_told = word.dep_ == "advcl" and any(left.lower_ == "as" for left in word.lefts)
+    return word.lower_ == "according" or (is_speech(word) and (word.dep_ in {"ROOT", "conj"} or as_told))
 
 
 def _by_context(speaker: Speaker | None) -> Speaker | None:
@@ -127,8 +128,9 @@ class _Paragraph:
             return None
         subject = find_subject(cue, statement, quotation)
         found = self._resolve(subject, cue, statement)
-        beside = subject is not None and subject.i == cue.i - 1  # a banner saying “…”
-        if found is None and cue.tag_ == "VBG" and is_speech(cue) and not beside:  # …, calling it “…”
+        if (
+            found is None and cue.tag_ == "VBG" and is_speech(cue) and participle_subject(cue) is None
+        ):  # …, calling it “…”
             found = (earlier.speaker if earlier else None) or self._resolve(root_subject(cue), cue, statement)
         if not self._may_introduce(cue, found, statement):
             return None
@@ -136,7 +138,7 @@ class _Paragraph:
 
     def _indirect(self, statement: Statement) -> _Told | None:
         """The speaker of a statement without marks: Kirby added that the list was never made."""
-        cue = next((w for w in statement.words if is_speech(w) and (w.dep_ in {"ROOT", "conj"} or _as_told(w))), None)
+        cue = next((word for word in statement.words if _tells(word)), None)
         subject = find_subject(cue, statement, None) if cue is not None else None
         if cue is None or subject is None:
             return None

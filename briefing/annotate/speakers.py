@@ -219,7 +219,7 @@ class Discourse:
         for word in outside(document):
             if (word.dep_ in {"poss", "compound"} and word.head == document) or issues(word, document):
                 name = self.name_at(paragraph, word)
-                if name is not None and name.kind != "place":
+                if name is not None and name.kind != "place" and self._mentions.is_whole(word, name, paragraph):
                     return name.name
         verb = document.head
         subject = own_subject(verb) if document.dep_ == "dobj" and verb.lemma_ in ISSUING else None

@@ -16,6 +16,7 @@ WIDEST = 40  # words of a noun phrase that are looked at
 LONGEST_PHRASE = 14  # words of a subject that stands next to its verb
 OBJECTS = frozenset({"dobj", "iobj", "dative"})
 LEADING = frozenset({"lead", "prompt", "cause", "force", "push", "drive", "inspire"})  # … somebody to say
+SPEECHES = frozenset({"speech", "address", "video", "interview", "briefing", "conference", "broadcast"})
 SOURCES = frozenset({"according", "words", "attributed"})  # according to …, in the words of …, attributed to …
 
 
@@ -45,12 +46,29 @@ def _subject_beside(cue: Token, statement: Statement, quotation: Quotation, insi
     following = _phrase_after(cue, inside, OBJECTS - {"dobj"}) if _is_inverted(cue, statement, quotation) else None
     if following is not None:
         return following
-    if cue.tag_ == "VBG" and cue.i and cue.nbor(-1).pos_ == "NOUN" and cue.i - 1 in inside:
-        return cue.nbor(-1)  # people with a banner saying
+    own = participle_subject(cue)
+    if own is not None:
+        return own if own.i in inside else None
     subject = _shared_subject(cue) or _subject_by_parse(cue)
     if subject is not None and subject.i in inside and not is_passive(cue):
         return subject
     return _subject_by_place(cue, inside) or _subject_before_apposition(cue, statement, quotation)
+
+
+def participle_subject(cue: Token) -> Token | None:
+    """Who a participle has to itself: people with a banner saying; with the latter confirming.
+
+    Not the main verb's, as in 'he gave a speech saying'.
+    """
+    if cue.tag_ != "VBG" or not cue.i:
+        return None
+    phrase = takewhile(lambda word: word.pos_ in PHRASE_TAGS | {"ADV"}, reversed(cue.doc[cue.sent.start : cue.i]))
+    words = list(islice(phrase, LONGEST_PHRASE))
+    first = words[-1].i if words else cue.i
+    noun = next((word for word in words if word.pos_ not in {"ADV", "DET"}), None)
+    absolute = first > 0 and cue.doc[first - 1].lower_ == "with"
+    thing = noun == cue.nbor(-1) and noun is not None and noun.pos_ == "NOUN" and noun.lower_ not in SPEECHES
+    return noun if absolute or (thing and cue.lower_ in {"saying", "reading"}) else None
 
 
 def _subject_before_apposition(cue: Token, statement: Statement, quotation: Quotation) -> Token | None:

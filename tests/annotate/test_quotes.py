@@ -137,6 +137,7 @@ CASES = {
         "Maria Duarte said two things were wrong:\nThe pier was closed.\nThe mayor left the port in May.",
         [],
     ),
+    "the first person before a colon": ("I mentioned the pier before:\nWe have seen to it.\nIt stands.", []),
     "a block that goes on with marks": (
         "Maria Duarte said:\n“The pier is safe today.”",
         [("The pier is safe today.", "Maria Duarte", None)],
@@ -344,6 +345,23 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
     "a name and a long apposition": (
         "“It could have been much worse for all of us,” Nia Al-Sturrock, editor at large at the Gazette, said.",
         [("Nia Al-Sturrock", "described")],
+    ),
+    "one MP": ("One MP told a paper, “We know that people want to stay here.”", [("One MP", "described")]),
+    "he, after according to": (
+        "According to Tom Becker, sailors stay away. “They will start building trust in the port,” he told the press.",
+        [("Tom Becker", "reference")],
+    ),
+    "a speech declaring": (
+        "Tom Becker delivered a speech declaring himself the “president of law and order”.",
+        [("Tom Becker", "named")],
+    ),
+    "an infinitive before a colon": (
+        "Becker explained the reason to call the ship so: “We had thought of its builder.”",
+        [("Tom Becker", "named")],
+    ),
+    "the latter confirming": (
+        "The unions met the two agencies, with the latter confirming they “do not come here”.",
+        [(None, None)],
     ),
     "as a pollster put it": (
         "As one pollster put it, voters are “tired of both of the candidates”.",
