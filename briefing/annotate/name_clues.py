@@ -131,12 +131,13 @@ _EMPLOYERS = frozenset(
     "owner publisher builder broadcaster operator developer contractor supporter star member fan".split()
 )
 _ARTICLE = re.compile(r"\b[Tt]he $")
+_SPACED = re.compile(r"^ (?=[,.;:)]|['’]s?(?: |$))")  # as text that was cut into words has it
 
 
 def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
     """How much the words around a candidate speak for each kind; the strongest clue of each side counts."""
     before = text[max(0, candidate.start - _WINDOW) : candidate.start]
-    behind = text[candidate.end : candidate.end + _WINDOW]
+    behind = _SPACED.sub("", text[candidate.end : candidate.end + _WINDOW])
     found: Counter[Kind] = Counter()
     for clues, beside in ((_BEFORE, before), (_BEHIND, behind)):
         best: Counter[Kind] = Counter()
@@ -156,7 +157,7 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
 
 
 def speaks(text: str, candidate: Candidate) -> bool:
-    return bool(re.match(rf",? {_SPEAKS}", text[candidate.end : candidate.end + _WINDOW]))
+    return bool(re.match(rf" ?,? {_SPEAKS}", text[candidate.end : candidate.end + _WINDOW]))
 
 
 def _in_known_place(behind: str) -> bool:

@@ -16,7 +16,7 @@ from briefing.annotate.name_clues import clues_of, speaks
 from briefing.annotate.name_spans import Candidate
 from briefing.annotate.name_trimming import PARTICLES
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import given_names, kind_words, known_names, surnames, without_firm
+from briefing.lexicon.names import demonyms, given_names, kind_words, known_names, never_names, surnames, without_form
 from briefing.lexicon.word_weights import is_noun
 from briefing.model import Kind
 
@@ -33,10 +33,21 @@ _Votes = dict[str, Counter[Kind]]
 
 def weigh(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collection[str]) -> dict[str, Kind]:
     """The surfaces that are names, each with its kind; ``introduced`` are explained acronyms and their full names."""
+    article = _read(parsed, candidates, introduced)
+    return {text: kind for text, kind in article.kinds.items() if _believable(text, kind, article)}
+
+
+def kinds_of(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collection[str]) -> dict[str, Kind]:
+    """The kind of every surface, names or not."""
+    return dict(_read(parsed, candidates, introduced).kinds)
+
+
+def _read(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collection[str]) -> _Article:
     labels, clues = _votes(parsed, candidates)
     titled = {candidate.text for candidate in candidates if candidate.titled}
     spoke = {c.text for c in candidates if speaks(parsed.paragraphs[c.paragraph].text, c)}
     votes = {text: labels[text] + clues[text] for text in labels}
+    introduced = {*introduced, *_firms(votes)}
     kinds = {text: _kind(text, votes, clues[text], text in titled, text in introduced) for text in votes}
     people: dict[str, int] = {}  # surname to where among the surfaces its first full name stands
     for index, (text, kind) in enumerate(kinds.items()):
@@ -51,9 +62,8 @@ def weigh(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collectio
             continue
         kinds[text] = _with_surname(text, kinds[text], labels[text], index < people.get(surname(text), -1), people)
     support = _supported(parsed, candidates, kinds, votes)
-    article = _Article(_lower_words(parsed), frozenset(people), _beginnings(kinds), support)
-    certain = titled | {*introduced, *known_names()}
-    return {text: kind for text, kind in kinds.items() if text in certain or _believable(text, kind, article)}
+    certain = frozenset(titled | introduced)
+    return _Article(kinds, certain, _lower_words(parsed), frozenset(people), _beginnings(kinds), support)
 
 
 def _votes(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[_Votes, _Votes]:
@@ -67,10 +77,25 @@ def _votes(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[_Votes, _Vo
     return labels, clues
 
 
+def _firms(surfaces: Collection[str]) -> set[str]:
+    """Surfaces with a legal form, and those that begin such a one: 'Alstom', 'J.P. Morgan' of 'J.P. Morgan & Co.'."""
+    firms = {text for text in surfaces if without_form(text) != text}
+    bare = [without_form(text) + " " for text in firms]
+    return firms | {text for text in surfaces if _may_be_firm(text) and any(b.startswith(f"{text} ") for b in bare)}
+
+
+def _may_be_firm(surface: str) -> bool:
+    word = surface.split()[0]
+    plain = word in never_names() or word in demonyms() or (is_noun(word.lower()) and " " not in surface)
+    return not (plain or is_given(word) or word in known_names())
+
+
 @dataclass(frozen=True, slots=True)
 class _Article:
     """What an article says of the surfaces in it."""
 
+    kinds: Mapping[str, Kind]
+    certain: frozenset[str]  # surfaces that are names whatever speaks for them
     lower: frozenset[str]  # words that it writes in lower case
     surnames: frozenset[str]  # last words of people's full names, in lower case
     beginnings: frozenset[str]  # first words and initials of longer organisations
@@ -106,7 +131,7 @@ def _kind(
     known, own, words = known_names().get(surface), votes[surface], surface.split()
     if known and not (known.ambiguous and own["person"]):
         return known.kind
-    if introduced or without_firm(surface) != surface:
+    if introduced:
         return "organisation"
     person_like = is_given(words[0]) and own["person"] and len(words) == 2
     by_words = _kind_by_words(words) if len(words) > 1 and not titled and not person_like else None
@@ -185,6 +210,8 @@ def _acts(doc: Doc, candidate: Candidate) -> bool:
 
 def _believable(surface: str, kind: Kind, article: _Article) -> bool:
     words, support = surface.split(), article.support[surface]
+    if surface in article.certain or surface in known_names():
+        return True
     if len(words) == 1:
         if kind == "person" and surface.isupper() and surface.isalpha() and len(surface) < 6:
             return False
@@ -204,7 +231,7 @@ def _believable(surface: str, kind: Kind, article: _Article) -> bool:
     if kind == "person":
         odd = any(_ordinary(word, article) for word in words) or is_noun(words[-1].lower())
         return words[0] in given_names() or not odd
-    if any(word in kind_words() for word in words) or without_firm(surface) != surface:
+    if any(word in kind_words() for word in words):
         return True
     opening = known_names().get(words[0])
     if kind == "organisation" and opening and opening.kind == "organisation":

@@ -17,12 +17,23 @@ from rapidfuzz.distance import DamerauLevenshtein
 from briefing.annotate.name_kinds import surname, without_letters
 from briefing.annotate.name_spans import Candidate
 from briefing.annotate.name_trimming import PARTICLES
-from briefing.lexicon.names import demonyms, given_names, kind_words, known_key, known_names, nicknames, without_firm
+from briefing.lexicon.names import (
+    demonyms,
+    given_names,
+    kind_words,
+    known_key,
+    known_name,
+    known_names,
+    nicknames,
+    without_firm,
+    without_form,
+)
 from briefing.model import Kind
 
 _TRADES = frozenset(
     "Airlines Airways Group Computer Computers Holdings Holding Motors Motor Corporation Corp. Corp Company Co. Foods"
-    " Industries Technologies Pharmaceuticals Entertainment International Aircraft Software Electronics Stores".split()
+    " Industries Technologies Pharmaceuticals Entertainment International Aircraft Software Electronics Stores"
+    " Communications Telecommunications Securities Systems Oil Steel Energy Electric Insurance Brands".split()
 )
 Place = tuple[int, int]  # paragraph and offset
 
@@ -159,19 +170,27 @@ def _is_short_for(short: Group, longer: Group, key: str, other: str) -> bool:
 
     A word of trade may follow ('Fiat Group'), or, where the longer name came first, any other single word.
     """
-    longer_first = place(longer.members[0]) < place(short.members[0])
+    longer_first = place(_opening(longer)) < place(_opening(short))
     if key == "house" and re.match(r"(?:u\.?s\.? |united states )?house of ", other):
         return True
     if other.endswith(f" {key}"):
         ends = [text for text in longer.surfaces() if text.lower().endswith(f" {key}")]
-        return longer_first and bool(ends) and all(_is_nation(text[: -len(key)].strip()) for text in ends)
+        told = longer_first or (" " in key and not any(word.title() in kind_words() for word in key.split()))
+        return told and bool(ends) and all(_is_nation(text[: -len(key)].strip()) for text in ends)
     if not other.startswith(f"{key} "):
         return _misspells(key, other, short, longer)
-    tails = [text.split()[len(key.split()) :] for text in longer.surfaces()]
+    tails = [without_form(text).split()[len(key.split()) :] for text in longer.surfaces()]
     if all(len(tail) == 1 and tail[0] in _TRADES for tail in tails):
         return True
+    if longer_first and any(without_form(text) != text for text in longer.surfaces()):
+        return all(len(tail) < 3 for tail in tails)
     known = any(text in known_names() for text in short.surfaces())
     return longer_first and not known and all(_plain_tail(tail) for tail in tails)
+
+
+def _opening(group: Group) -> Candidate:
+    """The first mention outside headings, which shorten names that the text gives in full."""
+    return next((member for member in group.members if not member.weak), group.members[0])
 
 
 def _is_nation(words: str) -> bool:
@@ -196,7 +215,7 @@ def _plain_tail(tail: Sequence[str]) -> bool:
 
 def _names_all(text: str, counts: Mapping[str, int]) -> bool:
     """Whether a known name is that of the whole group: not 'Congress' beside 'Indian National Congress'."""
-    known = known_names().get(text)
+    known = known_name(text)
     if known is None or any(f"{text} of " in other for other in counts):
         return False
     before = [other[: -len(text)].strip() for other in counts if other.endswith(f" {text}")]
@@ -207,7 +226,7 @@ def fullest(group: Group) -> str:
     """The name to call a group by: a known one, of people the most frequent full name, of organisations the longest."""
     counts = group.surfaces()
     if group.kind == "place" or len(counts) > 1:
-        known = next((known_names()[text] for text in counts if _names_all(text, counts)), None)
+        known = next((known_name(text) for text in counts if _names_all(text, counts)), None)
         if known and known.kind == group.kind and (known.kind == "place" or known.name in counts):
             return known.name
     if group.kind == "place":

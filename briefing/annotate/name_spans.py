@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.name_trimming import opens_title, trim
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import demonyms, given_names, kind_words, known_names, never_names
+from briefing.lexicon.names import demonyms, given_names, kind_words, known_names, never_names, without_capitals
 from briefing.lexicon.word_weights import is_noun, share
 from briefing.model import Kind
 
@@ -173,6 +173,14 @@ def _whole_person(text: str, start: int, end: int, entities: Sequence[Span]) -> 
     if after and not _inside_any(entities, end + after.end(1) - 1):
         end += after.end(1)
     return start, end
+
+
+def label_at(doc: Doc, start: int, end: int) -> Kind:
+    """The kind that the model gives what stands in a span; of a nation's people the place."""
+    found = [e for e in doc.ents if e.label_ in _KINDS and e.start_char < end and start < e.end_char]
+    if without_capitals(doc.text[start:end]) in demonyms():
+        return "place"
+    return _KINDS[found[0].label_] if found else "organisation"
 
 
 def _inside_any(entities: Sequence[Span], offset: int) -> bool:

@@ -289,6 +289,41 @@ CASES: list[tuple[str, str, Expected]] = [
         "According to Wrestling Inc, she was sad. Wrestling Inc has thirty staff, and Wrestling Inc is old.",
         {"Wrestling": None},
     ),
+    (
+        "a firm with its legal form, and without",
+        "Marlowe Motor Co Ltd shares rose in Oslo. Marlowe lost money. Marlowe's chief resigned.",
+        {"organisation: Marlowe Motor Co": ["Marlowe Motor Co Ltd", "Marlowe", "Marlowe"]},
+    ),
+    (
+        "a firm that the model takes for a person",
+        "France's Alsten SA called off the talks. Alsten's shares fell, and Alsten closed a plant.",
+        {"organisation: Alsten": ["Alsten SA", "Alsten", "Alsten"]},
+    ),
+    (
+        "initials that count the small word",
+        "The People's Bank of Norland held rates. The PBON has cut twice.",
+        {"organisation: People's Bank of Norland": ["People's Bank of Norland", "PBON"]},
+    ),
+    (
+        "an acronym between commas",
+        "Norland Telecommunications Plc, or NT, lost money. NT is merging with a rival.",
+        {"organisation: Norland Telecommunications": ["Norland Telecommunications Plc", "NT", "NT"]},
+    ),
+    (
+        "an acronym in a body's own language",
+        "The Norland Workers Party ( NKP ) met on Friday. The NKP has nine seats.",
+        {"organisation: Norland Workers Party": ["Norland Workers Party", "NKP", "NKP"]},
+    ),
+    (
+        "a series with an acronym is no body",
+        "It was part of the Interview of the Month (IOTM) on Friday.",
+        {"Interview of the Month": None, "IOTM": None},
+    ),
+    (
+        "text that was cut into words",
+        "Rebels held on in Khasevort . The army 's chief left .",
+        {"place: Khasevort": ["Khasevort"]},
+    ),
 ]
 
 
@@ -334,3 +369,10 @@ def test_two_letters_that_have_changed_places_are_a_slip(read: Read) -> None:
     spans = [(1, 0, 8), (1, 21, 29), (1, 45, 53), (1, 55, 63)]
     names = merge_spans(read(text), [(*span, "organisation") for span in spans])
     assert [(name.name, len(name.mentions)) for name in names] == [("Chrysler", 3), ("Chrystal", 1)]
+
+
+def test_spans_without_a_kind_are_given_one(read: Read) -> None:
+    text = "GERMAN ships left Norland Lines Plc. Germany and Norland Lines waited."
+    spans = [(1, 0, 6), (1, 18, 35), (1, 37, 44), (1, 49, 62)]
+    names = merge_spans(read(text), [(*span, None) for span in spans])
+    assert [(name.name, len(name.mentions)) for name in names] == [("Germany", 2), ("Norland Lines", 2)]
