@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.annotate.name_spans import Candidate, written_like_heading
 from briefing.annotate.name_trimming import trim
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import given_names, kind_words, known_names, role_nouns
+from briefing.lexicon.names import given_names, kind_words, known_names, nations, role_nouns
+from briefing.lexicon.word_weights import is_noun
 from briefing.model import Kind
 
 if TYPE_CHECKING:
@@ -71,7 +72,11 @@ _BEHIND = _clues(
         r" (?:died|married|tweeted|smiled|laughed|grew up|pleaded|resigned|graduated|testified|sang|starred|co-wrote"
         r"|dismisses|dismissed|believes|believed|suggested|felt|thinks|thought|remembers|wore|wept)\b",
     ),
-    ("place", 2, rf" (?:{_SETTLEMENT}|area|coast|border|airport|resort|oblast)\b|-based\b"),
+    (
+        "place",
+        2,
+        rf" (?:{_SETTLEMENT}|area|coast|border|airport|resort|oblast|(?:oil|gas) ?field|stadium|bridge|dam)\b|-based\b",
+    ),
     ("place", 2, r"['’]s? (?:capital|population|border|coast|airport|residents|streets|suburbs|mayor|harbou?r)\b"),
     (
         "organisation",
@@ -123,13 +128,15 @@ _BEFORE = _clues(
     ),
 )
 _CLOSED = re.compile(
-    r"[,.;:)]|$|\s(?:and|on|where|when|after|before|to|by|with|from|during|since|last|this|has|was|is|in)\b"
+    r"[,.;:)]|$|\s(?:and|on|where|when|after|before|to|by|with|from|during|since|last|this|has|was|is|in|said|told)\b"
 )
+_BRACKETED = re.compile(r" \( ?([A-Z][\w. ]+?) ?\)")
 _COUNTRY = re.compile(r",\s+((?:[A-Z][\w.'’-]+)(?:\s[A-Z][\w'’-]+)?)")
 _ROLE = re.compile(r"\b([A-Za-z-]+)(?: of [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(,?))? $")  # 'president of Norland, '
 _EMPLOYERS = frozenset(
     "owner publisher builder broadcaster operator developer contractor supporter star member fan".split()
 )
+_GOVERNED = re.compile(r"\b(?:in|of|from|at|near) (?:the )?$")
 _ARTICLE = re.compile(r"\b[Tt]he $")
 _SPACED = re.compile(r"^ (?=[,.;:)]|['’]s?(?: |$))")  # as text that was cut into words has it
 
@@ -144,11 +151,15 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
         for clue in clues:
             if (clue.pattern.search if clues is _BEFORE else clue.pattern.match)(beside):
                 best[clue.kind] = max(best[clue.kind], clue.weight)
+        if clues is _BEHIND and _GOVERNED.search(before) and best["person"] == 1:
+            del best["person"]  # 'officials in Paris said'
+        if clues is _BEFORE and (not _CLOSED.match(behind) or _ARTICLE.search(before)):
+            del best["place"]
         found += best
-    if not _CLOSED.match(behind) or _ARTICLE.search(before):
-        del found["place"]
     if _in_known_place(behind):
         found["place"] += 3
+    if _of_country(behind) and " " in candidate.text and candidate.text.split()[-1] not in known_names():
+        found["person"] += 3
     role = _ROLE.search(before)
     surely = role is not None and (role[2] != "" or candidate.text.split()[0] in given_names())
     if role and surely and role[1].lower() in role_nouns() - _EMPLOYERS and _may_be_person(candidate.text):
@@ -164,6 +175,13 @@ def _in_known_place(behind: str) -> bool:
     country = _COUNTRY.match(behind)
     known = known_names().get(country[1]) if country else None
     return known is not None and known.kind == "place"
+
+
+def _of_country(behind: str) -> bool:
+    """Whether a nation in brackets follows, as in results: 'Ane Dahl (Norway) beat …'."""
+    bracket = _BRACKETED.match(behind)
+    known = known_names().get(bracket[1]) if bracket else None
+    return known is not None and known.name in nations()
 
 
 def _may_be_person(surface: str) -> bool:
@@ -182,6 +200,17 @@ def find_unlabelled(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Can
                 if not any((index, offset) in taken for offset in range(start, end)):
                     found += _of_clues(index, doc.text, start, end)
     return found
+
+
+def is_called(words: Sequence[str]) -> bool:
+    """Whether two words are given name and surname by themselves: neither is a known name or a common word."""
+    plain = any(word in known_names() or word in kind_words() for word in words) or words[-1].isupper()
+    return len(words) == 2 and is_given(words[0]) and not plain and not is_noun(words[1].lower())
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name, or two: 'Nils-Erik'."""
+    return word in given_names() or ("-" in word and any(part in given_names() for part in word.split("-")))
 
 
 def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -203,6 +232,6 @@ def _of_clues(index: int, text: str, start: int, end: int) -> Iterator[Candidate
     if name and text[name.end : name.end + 1] != "-" and text[name.start - 1 : name.start] != "-":
         candidate = Candidate(index, name.start, name.end, text[name.start : name.end], "person", name.titled, False)
         clues = clues_of(text, candidate)
-        if clues or name.titled:
+        if clues or name.titled or is_called(candidate.text.split()):
             kind = min(clues, key=lambda kind: (-clues[kind], kind != "person", kind)) if clues else "person"
             yield replace(candidate, kind=kind)

@@ -12,8 +12,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.annotate.name_clues import clues_of, speaks
+from briefing.annotate.name_clues import clues_of, is_called, is_given, speaks
 from briefing.annotate.name_spans import Candidate
+from briefing.annotate.name_teams import teams
 from briefing.annotate.name_trimming import PARTICLES
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import demonyms, given_names, kind_words, known_names, never_names, surnames, without_form
@@ -48,7 +49,9 @@ def _read(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collectio
     spoke = {c.text for c in candidates if speaks(parsed.paragraphs[c.paragraph].text, c)}
     votes = {text: labels[text] + clues[text] for text in labels}
     introduced = {*introduced, *_firms(votes)}
-    kinds = {text: _kind(text, votes, clues[text], text in titled, text in introduced) for text in votes}
+    sure: dict[str, Kind] = {c.text: c.kind for c in candidates if c.sure}
+    sure |= dict.fromkeys(teams(parsed, candidates), "organisation")
+    kinds = {text: _kind(text, votes, clues[text], text in titled, text in introduced) for text in votes} | sure
     people: dict[str, int] = {}  # surname to where among the surfaces its first full name stands
     for index, (text, kind) in enumerate(kinds.items()):
         if kind == "person" and " " in text:
@@ -62,7 +65,7 @@ def _read(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collectio
             continue
         kinds[text] = _with_surname(text, kinds[text], labels[text], index < people.get(surname(text), -1), people)
     support = _supported(parsed, candidates, kinds, votes)
-    certain = frozenset(titled | introduced)
+    certain = frozenset({*titled, *introduced, *sure})
     return _Article(kinds, certain, _lower_words(parsed), frozenset(people), _beginnings(kinds), support)
 
 
@@ -129,7 +132,7 @@ def _kind(
     surface: str, votes: Mapping[str, Counter[Kind]], clues: Counter[Kind], titled: bool, introduced: bool
 ) -> Kind:
     known, own, words = known_names().get(surface), votes[surface], surface.split()
-    if known and not (known.ambiguous and own["person"]):
+    if known and not (known.ambiguous and own["person"] > own[known.kind]):
         return known.kind
     if introduced:
         return "organisation"
@@ -137,19 +140,13 @@ def _kind(
     by_words = _kind_by_words(words) if len(words) > 1 and not titled and not person_like else None
     if by_words:
         return by_words
-    if surface in surnames() and not clues["organisation"] + clues["place"]:
+    told = clues["organisation"] + clues["place"]
+    if titled or ((surface in surnames() or is_called(words) or _called_by_last_word(words, votes)) and not told):
         return "person"
-    if titled or (_called_by_last_word(words, votes) and not clues["organisation"] + clues["place"]):
-        return "person"
-    if len(words) in (2, 3) and ((is_given(words[0]) and clues["person"]) or (is_given(words[0]) and "-" in words[0])):
+    if len(words) in (2, 3) and is_given(words[0]) and (clues["person"] or "-" in words[0]):
         return "person"
     said = own if len(words) == 1 else own - clues  # of what is said as often, people speak, and labels go before clues
     return min(own, key=lambda kind: (-own[kind], -said[kind], kind != "person", kind))
-
-
-def is_given(word: str) -> bool:
-    """Whether a word is a given name, or two: 'Nils-Erik'."""
-    return word in given_names() or ("-" in word and any(part in given_names() for part in word.split("-")))
 
 
 def _is_relative(surface: str, kind: Kind, people: Collection[str]) -> bool:

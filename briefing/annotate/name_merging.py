@@ -25,6 +25,7 @@ from briefing.lexicon.names import (
     known_name,
     known_names,
     nicknames,
+    without_capitals,
     without_firm,
     without_form,
 )
@@ -230,8 +231,11 @@ def fullest(group: Group) -> str:
         if known and known.kind == group.kind and (known.kind == "place" or known.name in counts):
             return known.name
     if group.kind == "place":
-        return min(counts, key=lambda text: (-counts[text], text))
+        return without_capitals(min(counts, key=lambda text: (text.isupper() and len(text) > 4, -counts[text], text)))
     if group.kind == "person":
-        return without_letters(min(counts, key=lambda text: (not _is_full(text), -counts[text], -len(text), text)))
+        return without_letters(
+            min(counts, key=lambda text: (not _is_full(text), text.isupper(), -counts[text], -len(text), text))
+        )
     bare = {without_firm(text): count for text, count in counts.items()}
-    return min(bare, key=lambda text: (-len(text.split()), -bare[text], text))
+    capitals = {text.upper() for text in bare if not text.isupper()}
+    return min(bare, key=lambda text: (-len(text.split()), text in capitals, -bare[text], text))

@@ -12,14 +12,16 @@ from dataclasses import replace
 
 from briefing.annotate.name_acronyms import abbreviated, with_introduced, without_introduction
 from briefing.annotate.name_clues import find_unlabelled
+from briefing.annotate.name_datelines import with_datelines
 from briefing.annotate.name_kinds import kinds_of, weigh
 from briefing.annotate.name_merging import Group, fullest, merge, place
 from briefing.annotate.name_roles import role_before, role_behind
 from briefing.annotate.name_spans import Candidate, find_candidates, label_at
+from briefing.annotate.name_teams import find_results
 from briefing.annotate.name_things import without_things
 from briefing.annotate.name_trimming import Trimmed, trim
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import demonyms, never_names
+from briefing.lexicon.names import demonyms, never_names, without_form
 from briefing.model import Kind, Mention, Name
 
 _ROLES = 4  # descriptions kept of a person
@@ -27,14 +29,16 @@ _ROLES = 4  # descriptions kept of a person
 
 def find_names(parsed: Parsed) -> tuple[Name, ...]:
     """The article's names by first mention, each under its fullest form; mentions are verbatim and never overlap."""
-    candidates, acronyms = with_introduced(parsed, find_candidates(parsed))
+    candidates, acronyms = with_introduced(parsed, find_results(parsed, find_candidates(parsed)))
     candidates = sorted([*candidates, *find_unlabelled(parsed, candidates)], key=place)
-    candidates = without_things(parsed, candidates)
+    candidates = without_things(parsed, with_datelines(parsed, candidates))
+    candidates = sorted(candidates, key=place)
     kinds = weigh(parsed, candidates, {*acronyms, *acronyms.values()})
     kept = [c for c in candidates if c.text in kinds]
     kept += without_introduction(parsed, kept, kinds)
     kinds |= {candidate.text: candidate.kind for candidate in kept if candidate.text not in kinds}
-    groups = _grouped([*kept, *_missed(parsed, kept)], kinds, acronyms)
+    missed = list(_missed(parsed, kept))
+    groups = _grouped([*kept, *missed], kinds, acronyms, capitals={c.text for c in missed} - kinds.keys())
     return _names(parsed, [group for group in groups if not all(member.weak for member in group.members)])
 
 
@@ -53,9 +57,17 @@ def merge_spans(parsed: Parsed, spans: Iterable[tuple[int, int, int, Kind | None
     return _names(parsed, _grouped(found, kinds, acronyms))
 
 
-def _grouped(candidates: Sequence[Candidate], kinds: Mapping[str, Kind], acronyms: Mapping[str, str]) -> list[Group]:
+def _grouped(
+    candidates: Sequence[Candidate],
+    kinds: Mapping[str, Kind],
+    acronyms: Mapping[str, str],
+    capitals: Collection[str] = (),
+) -> list[Group]:
+    """``capitals`` are surfaces written in capitals alone, of the kind of those that they repeat."""
     full = abbreviated([text for text, kind in kinds.items() if kind == "organisation"])
-    return merge(sorted(candidates, key=place), kinds, {**acronyms, **full})
+    shown = {form.upper(): kind for text, kind in kinds.items() for form in (text, without_form(text))}
+    repeated = {text: shown[text] for text in capitals}
+    return merge(sorted(candidates, key=place), {**kinds, **repeated}, {**acronyms, **full})
 
 
 def _names(parsed: Parsed, groups: Sequence[Group]) -> tuple[Name, ...]:
@@ -93,15 +105,18 @@ def _says_more(one: str, other: str) -> bool:
 def _missed(parsed: Parsed, kept: Sequence[Candidate]) -> Iterator[Candidate]:
     """Occurrences of names that the model overlooked, unless a capital beside them makes another name."""
     by_first = _surfaces_by_first_word(kept)
+    forms = [(c, text) for c in kept for text in {c.text, without_form(c.text)} if not text.isupper()]
+    in_capitals = _surfaces_by_first_word([replace(c, text=text.upper()) for c, text in forms])
     taken: dict[int, list[Candidate]] = {}
     for candidate in kept:
         taken.setdefault(candidate.paragraph, []).append(candidate)
     for index, text in enumerate(doc.text for doc in parsed.docs):
         spans = _Spans(taken.get(index, []))
+        known = in_capitals if text.isupper() else by_first
         for word in re.finditer(r"\b[^\W\d_][\w'’.-]*", text):
-            for model in by_first.get(re.split(r"['’]s?\b|\.$", word[0])[0], ()):
+            for model in known.get(re.split(r"['’]s?\b|\.$", word[0])[0], ()):
                 found = replace(model, paragraph=index, start=word.start(), end=word.start() + len(model.text))
-                if _stands_alone(text, found) and spans.claim(found):
+                if _stands_alone(text, found, in_capitals=text.isupper()) and spans.claim(found):
                     yield found
                     break
 
@@ -128,7 +143,7 @@ def _surfaces_by_first_word(kept: Sequence[Candidate]) -> Mapping[str, Sequence[
     return index
 
 
-def _stands_alone(text: str, found: Candidate) -> bool:
+def _stands_alone(text: str, found: Candidate, in_capitals: bool) -> bool:
     """Whether the surface stands at the span, whole, and beside no capitalised word of another name."""
     if not text.startswith(found.text, found.start) or re.match(r"[\w$]", text[found.end : found.end + 1]):
         return False
@@ -136,7 +151,7 @@ def _stands_alone(text: str, found: Candidate) -> bool:
     if before and re.fullmatch(r"(?:pro|anti|non)-", before[0]):
         return False
     after = re.match(r"[\s-]([^\W\d_][\w'’-]*)", text[found.end : found.end + 40])
-    return not any(_another(word[1]) for word in (before, after) if word)
+    return in_capitals or not any(_another(word[1]) for word in (before, after) if word)
 
 
 def _another(word: str) -> bool:

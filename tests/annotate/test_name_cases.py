@@ -324,6 +324,54 @@ CASES: list[tuple[str, str, Expected]] = [
         "Rebels held on in Khasevort . The army 's chief left .",
         {"place: Khasevort": ["Khasevort"]},
     ),
+    (
+        "the place of a dateline, and its agency",
+        "DETROIT, Aug 22 (Reuters) - Marlowe Motor Co said on Monday that it would close a plant near Detroit.",
+        {"place: Detroit": ["DETROIT", "Detroit"], "Reuters": None},
+    ),
+    (
+        "two places of a dateline",
+        "BERLIN/PARIS (AP) — Talks began on Monday, officials in Paris said.",
+        {"place: Berlin": ["BERLIN"], "place: Paris": ["PARIS", "Paris"], "AP": None},
+    ),
+    (
+        "a dateline that is a line with a date",
+        "Police seize boats .\nBANGKOK 1996-12-02\nPolice said on Monday that they had two boats .",
+        {"place: Bangkok": ["BANGKOK"]},
+    ),
+    (
+        "a headline in capitals has the names of the text",
+        "NORLAND LINES SUES BREVIK OVER PORT\nNorland Lines Plc sued Ingrid Brevik on Friday. Brevik left Oslo.",
+        {
+            "organisation: Norland Lines": ["NORLAND LINES", "Norland Lines Plc"],
+            "person: Ingrid Brevik": ["BREVIK", "Ingrid Brevik", "Brevik"],
+        },
+    ),
+    (
+        "nations that play",
+        "England beat Australia by five wickets on Sunday. Australia, who lead the series 2-1, were out for 224.",
+        {"organisation: England": ["England"], "organisation: Australia": ["Australia", "Australia"]},
+    ),
+    (
+        "a nation that is beaten in no game",
+        "Norway beat Finland to the contract on Sunday. Talks in Finland went on.",
+        {"place: Norway": ["Norway"], "place: Finland": ["Finland", "Finland"]},
+    ),
+    (
+        "both sides of results",
+        "Results of matches played on Friday: Bochum 2 Bayer Leverkusen 2; Karlsruhe 3 Freiburg 0.",
+        {
+            "organisation: Bochum": ["Bochum"],
+            "organisation: Bayer Leverkusen": ["Bayer Leverkusen"],
+            "organisation: Karlsruhe": ["Karlsruhe"],
+            "organisation: Freiburg": ["Freiburg"],
+        },
+    ),
+    (
+        "a player by the nation in brackets",
+        "1 - Tomas Enkvist ( Sweden ) beat Martin Dahm ( Czech Republic ) 6-4 6-2",
+        {"person: Tomas Enkvist": ["Tomas Enkvist"], "person: Martin Dahm": ["Martin Dahm"]},
+    ),
 ]
 
 
