@@ -52,6 +52,7 @@ def _clues(*rows: tuple[Kind, int, str]) -> tuple[_Clue, ...]:
 
 
 _BEHIND = _clues(
+    ("place", 3, r" in (?:[a-z]+ )?[A-Z][\w-]+ (?:province|state|region|district|governorate|county|oblast)\b"),
     ("person", 1, rf",? {_SPEAKS}"),
     ("person", 2, r", (?:aged )?\d\d,"),
     ("person", 2, r", (?:who|whose)\b|\s(?:himself|herself)\b"),

@@ -7,6 +7,7 @@ it. What stays uncertain is left out.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _PLACE_HEADS = frozenset("County Lake Mount Mt Mt. Fort Gulf Cape Port Isle Camp Strait Bay Straits".split())
 _OF_PLACES = frozenset("City Town State Republic Principality Kingdom Province County District Duchy Bay Gulf".split())
 _HALLS = frozenset("Convention Shopping Exhibition Sports Detention Visitor".split())  # their centres are buildings
+_STROKES = str.maketrans("łøđı", "lodi")
 _POST_NOMINAL = re.compile(r"(?<=[a-z]),? (?:QC|KC|SC|MP|MEP|MSP|OBE|MBE|CBE|PhD)$")
 
 _Votes = dict[str, Counter[Kind]]
@@ -84,7 +86,14 @@ def _firms(surfaces: Collection[str]) -> set[str]:
     """Surfaces with a legal form, and those that begin such a one: 'Alstom', 'J.P. Morgan' of 'J.P. Morgan & Co.'."""
     firms = {text for text in surfaces if without_form(text) != text}
     bare = [without_form(text) + " " for text in firms]
-    return firms | {text for text in surfaces if _may_be_firm(text) and any(b.startswith(f"{text} ") for b in bare)}
+    short = {text for text in surfaces if _may_be_firm(text) and any(b.startswith(f"{text} ") for b in bare)}
+    founders = {words[-1] for b in bare if (words := b.split()) and is_forename(" ".join(words[:-1]))}
+    return firms | short | (founders & set(surfaces))
+
+
+def is_forename(words: str) -> bool:
+    """Whether a founder's given name or initials stand before a firm's short form: 'Heinz' of 'H.J. Heinz Co.'."""
+    return words in given_names() or bool(re.fullmatch(r"(?:[A-Z]\. ?)+|Wm\.", words))
 
 
 def _may_be_firm(surface: str) -> bool:
@@ -120,12 +129,20 @@ def without_letters(name: str) -> str:
     return _POST_NOMINAL.sub("", name)
 
 
+def without_accents(word: str) -> str:
+    """A word in lower case as wires write it: 'kaczyński' is 'kaczynski'."""
+    if word.isascii():
+        return word
+    plain = unicodedata.normalize("NFKD", word.translate(_STROKES))
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
 def surname(name: str) -> str:
     """The last word of a person's name in lower case, without Jr., QC and the like, 'al-' and an inner possessive."""
     words = [
         word for word in without_letters(name).split() if not re.fullmatch(r"(?:Jr|Sr)\.?|[IVX]+", word)
     ] or name.split()
-    return re.sub(r"^(?:al|el|as|ar|ad|an|ash)-", "", words[-1].lower())
+    return re.sub(r"^(?:al|el|as|ar|ad|an|ash)-", "", without_accents(words[-1].lower()))
 
 
 def _kind(

@@ -14,11 +14,12 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from briefing.annotate.name_kinds import surname, without_letters
+from briefing.annotate.name_kinds import is_forename, surname, without_accents, without_letters
 from briefing.annotate.name_spans import Candidate
 from briefing.annotate.name_trimming import PARTICLES
 from briefing.lexicon.names import (
     demonyms,
+    gender_of,
     given_names,
     kind_words,
     known_key,
@@ -72,6 +73,8 @@ def same_person(one: str, other: str) -> bool:
     """Whether two full names, given name first, may be one person's."""
     if surname(one) != surname(other):
         return False
+    if not _agree(_middle(one), _middle(other)):
+        return False
     first, second = _given(one), _given(other)
     if first == second or not first or not second:
         return first == second
@@ -83,10 +86,22 @@ def same_person(one: str, other: str) -> bool:
 
 
 def _given(name: str) -> str:
-    return re.sub(r"[.'’]", "", name.split()[0].lower())
+    return without_accents(re.sub(r"[.'’]", "", name.split()[0].lower()))
+
+
+def _middle(name: str) -> str:
+    """The initials between given name and surname: 'HW' of 'George H.W. Bush'."""
+    words = [word for word in without_letters(name).split()[1:-1] if word.lower() not in PARTICLES]
+    return "".join(letter for word in words for letter in re.findall(r"[A-Z](?=\.)|^[A-Z]", word))
+
+
+def _agree(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def _is_full(text: str) -> bool:
+    if re.fullmatch(r"M\.? [A-Z][\w'’-]+", text):
+        return False  # 'Monsieur'
     return len([word for word in text.split() if word.lower() not in PARTICLES or word in given_names()]) > 1
 
 
@@ -102,7 +117,8 @@ def _merge_people(candidates: Sequence[Candidate]) -> list[Group]:
     alone: dict[str, Group] = {}
     for candidate in (c for c in candidates if not _is_full(c.text)):
         named = surname(candidate.text)
-        full = _bearer(candidate, standing.get(named, [])) or beginning.get(candidate.text)
+        bearers = [(at, group) for at, group in standing.get(named, []) if _may_be(group, candidate.gender)]
+        full = _bearer(candidate, bearers) or beginning.get(candidate.text)
         if full is not None or named not in standing:
             (full or alone.setdefault(named, Group("person"))).members.append(candidate)
     groups += alone.values()
@@ -128,14 +144,26 @@ def _merge_full_names(candidates: Sequence[Candidate]) -> list[Group]:
 def _bearer(candidate: Candidate, standing: Sequence[tuple[Place, Group]]) -> Group | None:
     """Whom a surname alone means: the one whose full name stands nearest before it, else the first after it.
 
-    Of several bearers nobody, where the article gives another's full name more often than the nearest.
+    Of several bearers nobody, where the article gives another's full name more often than the nearest, or where two
+    that it gives as often stand in the nearest's paragraph.
     """
     if not standing:
         return None
     before = bisect_left(standing, place(candidate), key=lambda pair: pair[0])
-    nearest = standing[max(0, before - 1)][1]
+    (paragraph, _), nearest = standing[max(0, before - 1)]
     times = Counter(id(group) for _, group in standing)
-    return nearest if times[id(nearest)] == max(times.values()) else None
+    beside = {id(group) for at, group in standing[:before] if at[0] == paragraph}
+    most = max(times.values())
+    alone = sum(times[one] == most for one in beside | {id(nearest)}) == 1
+    return nearest if alone and times[id(nearest)] == most else None
+
+
+def _may_be(group: Group, gender: str) -> bool:
+    """Whether a form of address fits somebody's given name: 'Mr. Clinton' is not Hillary Clinton."""
+    known = {
+        gender_of(text.split()[0]) for text in group.surfaces() if _is_full(text) and text.split()[0] in given_names()
+    }
+    return not gender or not known or bool(known & {gender, None})
 
 
 def _by_first_word(groups: Sequence[Group]) -> dict[str, Group]:
@@ -175,7 +203,10 @@ def _is_short_for(short: Group, longer: Group, key: str, other: str) -> bool:
     if key == "house" and re.match(r"(?:u\.?s\.? |united states )?house of ", other):
         return True
     if other.endswith(f" {key}"):
-        ends = [text for text in longer.surfaces() if text.lower().endswith(f" {key}")]
+        ends = [text for text in map(without_form, longer.surfaces()) if text.lower().endswith(f" {key}")]
+        firm = any(without_form(text) != text for text in longer.surfaces())
+        if firm and all(is_forename(text[: -len(key)].strip()) for text in ends):
+            return True
         told = longer_first or (" " in key and not any(word.title() in kind_words() for word in key.split()))
         return told and bool(ends) and all(_is_nation(text[: -len(key)].strip()) for text in ends)
     if not other.startswith(f"{key} "):
@@ -234,7 +265,10 @@ def fullest(group: Group) -> str:
         return without_capitals(min(counts, key=lambda text: (text.isupper() and len(text) > 4, -counts[text], text)))
     if group.kind == "person":
         return without_letters(
-            min(counts, key=lambda text: (not _is_full(text), text.isupper(), -counts[text], -len(text), text))
+            min(
+                counts,
+                key=lambda text: (not _is_full(text), text.isupper(), -counts[text], -len(text), text.isascii(), text),
+            )
         )
     bare = {without_firm(text): count for text, count in counts.items()}
     capitals = {text.upper() for text in bare if not text.isupper()}

@@ -54,6 +54,7 @@ class Candidate:
     titled: bool = False  # a person's title stood before it
     labelled: bool = True  # by the model or the lexicon, not only by the words around it
     weak: bool = False  # in a heading, where every word is written like a name
+    gender: str = ""  # "f" or "m", by the form of address before it
     sure: bool = False  # where nothing but a name of its kind stands: a dateline, a result
 
 

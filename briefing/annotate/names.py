@@ -24,6 +24,10 @@ from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import demonyms, never_names, without_form
 from briefing.model import Kind, Mention, Name
 
+_WOMEN = frozenset("Mrs Ms Miss Mme Mlle Madame Mademoiselle Frau Señora Signora Dame Lady Queen Princess".split())
+_ADDRESS = re.compile(
+    rf"\b({'|'.join(sorted(_WOMEN))}|Mr|Monsieur|Herr|Señor|Signor|Sir|Lord|King|Prince)\.? $", re.IGNORECASE
+)
 _ROLES = 4  # descriptions kept of a person
 
 
@@ -38,7 +42,7 @@ def find_names(parsed: Parsed) -> tuple[Name, ...]:
     kept += without_introduction(parsed, kept, kinds)
     kinds |= {candidate.text: candidate.kind for candidate in kept if candidate.text not in kinds}
     missed = list(_missed(parsed, kept))
-    groups = _grouped([*kept, *missed], kinds, acronyms, capitals={c.text for c in missed} - kinds.keys())
+    groups = _grouped(parsed, [*kept, *missed], kinds, acronyms, capitals={c.text for c in missed} - kinds.keys())
     return _names(parsed, [group for group in groups if not all(member.weak for member in group.members)])
 
 
@@ -54,10 +58,17 @@ def merge_spans(parsed: Parsed, spans: Iterable[tuple[int, int, int, Kind | None
         told |= {found[-1].text: kind} if kind else {}
     _, acronyms = with_introduced(parsed, found)
     kinds = kinds_of(parsed, found, {*acronyms, *acronyms.values()}) | told
-    return _names(parsed, _grouped(found, kinds, acronyms))
+    return _names(parsed, _grouped(parsed, found, kinds, acronyms))
+
+
+def _gender(text: str, candidate: Candidate) -> str:
+    """What the form of address before a name says: 'Mrs. Keller'."""
+    before = _ADDRESS.search(text, max(0, candidate.start - 15), candidate.start)
+    return "" if before is None else "f" if before[1].capitalize() in _WOMEN else "m"
 
 
 def _grouped(
+    parsed: Parsed,
     candidates: Sequence[Candidate],
     kinds: Mapping[str, Kind],
     acronyms: Mapping[str, str],
@@ -67,7 +78,8 @@ def _grouped(
     full = abbreviated([text for text, kind in kinds.items() if kind == "organisation"])
     shown = {form.upper(): kind for text, kind in kinds.items() for form in (text, without_form(text))}
     repeated = {text: shown[text] for text in capitals}
-    return merge(sorted(candidates, key=place), {**kinds, **repeated}, {**acronyms, **full})
+    addressed = [replace(c, gender=_gender(parsed.docs[c.paragraph].text, c)) for c in candidates]
+    return merge(sorted(addressed, key=place), {**kinds, **repeated}, {**acronyms, **full})
 
 
 def _names(parsed: Parsed, groups: Sequence[Group]) -> tuple[Name, ...]:

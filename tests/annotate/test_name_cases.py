@@ -372,6 +372,44 @@ CASES: list[tuple[str, str, Expected]] = [
         "1 - Tomas Enkvist ( Sweden ) beat Martin Dahm ( Czech Republic ) 6-4 6-2",
         {"person: Tomas Enkvist": ["Tomas Enkvist"], "person: Martin Dahm": ["Martin Dahm"]},
     ),
+    (
+        "a form of address tells husband and wife apart",
+        "Bill Marlow and his wife, Hillary Marlow, came. Mrs. Marlow spoke first. Mr. Marlow waved.",
+        {
+            "person: Bill Marlow": ["Bill Marlow", "Marlow"],
+            "person: Hillary Marlow": ["Hillary Marlow", "Marlow"],
+        },
+    ),
+    (
+        "a form of address that fits nobody named",
+        "Robert Harlow left the court. Frau Harlow stayed at home.",
+        {"person: Robert Harlow": ["Robert Harlow"]},
+    ),
+    (
+        "two brothers in one paragraph",
+        "John Brevik, 34, and his brother Peter Brevik, 29, were held.\nPolice said Brevik had confessed.",
+        {"person: John Brevik": ["John Brevik"], "person: Peter Brevik": ["Peter Brevik"]},
+    ),
+    (
+        "father and son told apart by their initials",
+        "George W. Harlow met his father, George H.W. Harlow, in Maine.",
+        {"person: George W. Harlow": ["George W. Harlow"], "person: George H.W. Harlow": ["George H.W. Harlow"]},
+    ),
+    (
+        "with accents and without",
+        "Jarosław Kaczmarski spoke. Jaroslaw Kaczmarski left, and Kaczmarski rested.",
+        {"person: Jarosław Kaczmarski": ["Jarosław Kaczmarski", "Jaroslaw Kaczmarski", "Kaczmarski"]},
+    ),
+    (
+        "Monsieur",
+        "President Emmanuel Macron met her. M. Macron left early.",
+        {"person: Emmanuel Macron": ["Emmanuel Macron", "M. Macron"]},
+    ),
+    (
+        "a firm by its founder's surname",
+        "H.J. Hartz Co. is in talks. Hartz shares rose, and Hartz hired a bank.",
+        {"organisation: H.J. Hartz Co.": ["H.J. Hartz Co.", "Hartz", "Hartz"]},
+    ),
 ]
 
 
