@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -115,11 +115,14 @@ def _merge_people(candidates: Sequence[Candidate]) -> list[Group]:
         places.sort(key=lambda pair: pair[0])
     beginning = _by_first_word(groups)
     alone: dict[str, Group] = {}
+    alone_before: dict[str, set[int]] = {}  # surname to whom it has meant by itself
     for candidate in (c for c in candidates if not _is_full(c.text)):
         named = surname(candidate.text)
         bearers = [(at, group) for at, group in standing.get(named, []) if _may_be(group, candidate.gender)]
-        full = _bearer(candidate, bearers) or beginning.get(candidate.text)
+        full = _bearer(candidate, bearers, alone_before.get(named, ())) or beginning.get(candidate.text)
         if full is not None or named not in standing:
+            if full is not None:
+                alone_before.setdefault(named, set()).add(id(full))
             (full or alone.setdefault(named, Group("person"))).members.append(candidate)
     groups += alone.values()
     for group in groups:
@@ -141,11 +144,12 @@ def _merge_full_names(candidates: Sequence[Candidate]) -> list[Group]:
     return list(groups.values())
 
 
-def _bearer(candidate: Candidate, standing: Sequence[tuple[Place, Group]]) -> Group | None:
+def _bearer(candidate: Candidate, standing: Sequence[tuple[Place, Group]], meant: Collection[int]) -> Group | None:
     """Whom a surname alone means: the one whose full name stands nearest before it, else the first after it.
 
     Of several bearers nobody, where the article gives another's full name more often than the nearest, or where two
-    that it gives as often stand in the nearest's paragraph.
+    that it gives as often stand in the nearest's paragraph; but whom the surname has ``meant`` before, it still means
+    if the article gives that full name most.
     """
     if not standing:
         return None
@@ -155,7 +159,10 @@ def _bearer(candidate: Candidate, standing: Sequence[tuple[Place, Group]]) -> Gr
     beside = {id(group) for at, group in standing[:before] if at[0] == paragraph}
     most = max(times.values())
     alone = sum(times[one] == most for one in beside | {id(nearest)}) == 1
-    return nearest if alone and times[id(nearest)] == most else None
+    if alone and times[id(nearest)] == most:
+        return nearest
+    main = [group for group in {id(group): group for _, group in standing}.values() if times[id(group)] == most]
+    return main[0] if len(main) == 1 and id(main[0]) in meant else None
 
 
 def _may_be(group: Group, gender: str) -> bool:
@@ -262,7 +269,8 @@ def fullest(group: Group) -> str:
         if known and known.kind == group.kind and (known.kind == "place" or known.name in counts):
             return known.name
     if group.kind == "place":
-        return without_capitals(min(counts, key=lambda text: (text.isupper() and len(text) > 4, -counts[text], text)))
+        called = min(counts, key=lambda text: (text.isupper() and len(text) > 4, -counts[text], text))
+        return without_capitals(called) if any(member.sure for member in group.members) else called
     if group.kind == "person":
         return without_letters(
             min(

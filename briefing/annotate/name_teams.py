@@ -13,8 +13,8 @@ from briefing.lexicon.names import known_names, never_names
 _SIDE = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
 _RESULT = re.compile(rf"(?:^|[:;,] ?)({_SIDE}) (\d{{1,3}}),? ({_SIDE}) (\d{{1,3}})(?= ?(?:[;,.(]|$))")
 _SPORT = re.compile(
-    r"\b\d{1,3}-\d{1,3}\b|\b(?:wickets?|innings|goals?|quarter-?finals?|semi-?finals?|qualifiers?|World Cup"
-    r"|championships?|strikers?|midfielders?|goalkeepers?|home runs?|playoffs?|touchdowns?|league|tournament)\b"
+    r"\b\d{1,3}-\d{1,3}\b|\b(?:wickets?|innings|goals?|quarter-?finals?|semi-?finals?|qualifiers?|World Cup qualif\w+"
+    r"|strikers?|midfielders?|goalkeepers?|home runs?|playoffs?|touchdowns?)\b"
 )
 _BEATS = (
     r"beat|beats|thrashed|routed|outscored|edged|hammered|trounced|swept|drew (?:\d|with)|held|lost (?:\d|to)|won \d"
@@ -50,8 +50,10 @@ def _overlap(one: Candidate, other: Candidate) -> bool:
 
 
 def teams(parsed: Parsed, candidates: Sequence[Candidate]) -> set[str]:
-    """Surfaces of places that play more often than things happen in them."""
+    """Surfaces of places that play at least every second time that they are named, and where little happens."""
     votes: Counter[str] = Counter()
+    played: Counter[str] = Counter()
+    times = Counter(candidate.text for candidate in candidates if not candidate.sure and not candidate.weak)
     for candidate in candidates:
         known = known_names().get(candidate.text)
         text = parsed.docs[candidate.paragraph].text
@@ -59,5 +61,6 @@ def teams(parsed: Parsed, candidates: Sequence[Candidate]) -> set[str]:
             before = text[max(0, candidate.start - _WINDOW) : candidate.start]
             behind = re.sub(r"^ (?=[,'’])", "", text[candidate.end : candidate.end + _WINDOW])
             plays = bool(_PLAYS.match(behind)) or bool(_AGAINST.search(before))
+            played[candidate.text] += plays
             votes[candidate.text] += plays - bool(_STANDS.search(before))
-    return {text for text, count in votes.items() if count > 0}
+    return {text for text, count in votes.items() if count > 0 and 2 * played[text] >= times[text]}

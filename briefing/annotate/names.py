@@ -15,7 +15,7 @@ from briefing.annotate.name_clues import find_unlabelled
 from briefing.annotate.name_datelines import with_datelines
 from briefing.annotate.name_kinds import kinds_of, weigh
 from briefing.annotate.name_merging import Group, fullest, merge, place
-from briefing.annotate.name_roles import role_before, role_behind
+from briefing.annotate.name_roles import role_apposed, role_before, role_behind
 from briefing.annotate.name_spans import Candidate, find_candidates, label_at
 from briefing.annotate.name_teams import find_results
 from briefing.annotate.name_things import without_things
@@ -100,7 +100,8 @@ def _roles(parsed: Parsed, group: Group) -> Iterable[str]:
     found: dict[str, None] = {}
     for member in group.members:
         text = parsed.paragraphs[member.paragraph].text
-        for role in (role_before(text, member.start), role_behind(text, member.end)):
+        apposed = role_apposed(text, member.start, member.end)
+        for role in (role_before(text, member.start), apposed, role_behind(text, member.end)):
             if role:
                 found.setdefault(role)
     return [role for role in found if not any(_says_more(other, role) for other in found)]

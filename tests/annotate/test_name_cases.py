@@ -410,6 +410,15 @@ CASES: list[tuple[str, str, Expected]] = [
         "H.J. Hartz Co. is in talks. Hartz shares rose, and Hartz hired a bank.",
         {"organisation: H.J. Hartz Co.": ["H.J. Hartz Co.", "Hartz", "Hartz"]},
     ),
+    (
+        "a surname that has meant the main bearer still does",
+        "Elijah Brevik died. Brevik was 68. Elijah Brevik was born here.\n"
+        "His parents, Robert Brevik and Ruth Brevik, were farmers. Brevik became a lawyer.",
+        {
+            "person: Elijah Brevik": ["Elijah Brevik", "Brevik", "Elijah Brevik", "Brevik"],
+            "person: Ruth Brevik": ["Ruth Brevik"],
+        },
+    ),
 ]
 
 
