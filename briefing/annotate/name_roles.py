@@ -49,7 +49,7 @@ _HEAD_ENDS = re.compile(
 )
 _APPOSED = re.compile(
     r"(?:^|[.!?:”\"'’]\s|\b(?:said|says|told|and|that|but|met|named|including|by|from)\s)"
-    r"(?!said|says|told)(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s)?((?:[^\s,.;:()\"“”]+\s?){1,12}),\s$"
+    r"(?!said|says|told)(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s)?((?:[^\s,.;:()\"“”]+\s){0,11}[^\s,.;:()\"“”]+),\s$"
 )
 _COUNTED = re.compile(
     r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Bb]oth)\s(?:of\sthe\s|the\s)?((?:[\w’'-]+\s){0,4}[a-z]{4,})s,\s"
