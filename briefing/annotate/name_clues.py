@@ -88,7 +88,8 @@ _BEHIND = _clues(
     (
         "organisation",
         2,
-        r" (?:spokes(?:man|woman|person|people)|shares?|stock|executives?|employees|customers|shareholders|cardholders"
+        r" (?:spokes(?:man|woman|person|people)|analysts?|economists?|strategists?|traders?"
+        r"|shares?|stock|executives?|employees|customers|shareholders|cardholders"
         r"|users|stores|hearings|members|fighters|militants|management|officials?)\b",
     ),
     ("organisation", 3, rf",? (?:\([A-Z]+\) )?(?:which is )?(?:a|an|the) [\w’' -]{{0,30}}\b(?:{_FIRM})\b"),
@@ -117,6 +118,8 @@ _BEFORE = _clues(
     ),
     ("place", 1, r"\b(?:at|from|across|around) (?:the )?$"),
     ("organisation", 3, rf"\b(?:{_FIRM}) $"),
+    ("organisation", 2, r"\b(?:analyst|economist|strategist|researcher|spokes\w+) (?:at|for|with|from) (?:the )?$"),
+    ("organisation", 2, r"\bsaid (?:[A-Z][\w.'’-]+ ){2,3}of (?:the )?$"),
     (
         "organisation",
         2,

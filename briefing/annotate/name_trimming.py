@@ -121,7 +121,7 @@ def _behind_titles(text: str, start: int, end: int, kind: Kind) -> tuple[int, Ki
             begin, titled = title.end(), True
         elif word and kind == "person" and word[0].strip() in demonyms():
             begin += word.end()
-        elif kind == "person" and (nation := _NATION_OF_TITLE.match(text, begin, end)) and opens_title(nation[1]):
+        elif (nation := _NATION_OF_TITLE.match(text, begin, end)) and opens_title(nation[1]):
             begin = nation.start(1)
         else:
             break

@@ -419,6 +419,16 @@ CASES: list[tuple[str, str, Expected]] = [
             "person: Ruth Brevik": ["Ruth Brevik"],
         },
     ),
+    (
+        "a firm by its analyst",
+        "Brookvale Economics analyst Paul Nesbitt agreed. “It is over,” said Julian Marlow of Tarlow Economics.",
+        {"organisation: Brookvale Economics": ["Brookvale Economics"], "person: Julian Marlow": ["Julian Marlow"]},
+    ),
+    (
+        "a nation before a title",
+        "United States Representative Elijah Brevik has died. Brevik was 68.",
+        {"person: Elijah Brevik": ["Elijah Brevik", "Brevik"]},
+    ),
 ]
 
 
