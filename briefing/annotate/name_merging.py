@@ -148,8 +148,8 @@ def _bearer(candidate: Candidate, standing: Sequence[tuple[Place, Group]], meant
     """Whom a surname alone means: the one whose full name stands nearest before it, else the first after it.
 
     Of several bearers nobody, where the article gives another's full name more often than the nearest, or where two
-    that it gives as often stand in the nearest's paragraph; but whom the surname has ``meant`` before, it still means
-    if the article gives that full name most.
+    that it gives as often stand in the nearest's paragraph; but whom alone the surname has ``meant`` before, it still
+    means if the article gives no full name more often.
     """
     if not standing:
         return None
@@ -162,7 +162,8 @@ def _bearer(candidate: Candidate, standing: Sequence[tuple[Place, Group]], meant
     if alone and times[id(nearest)] == most:
         return nearest
     main = [group for group in {id(group): group for _, group in standing}.values() if times[id(group)] == most]
-    return main[0] if len(main) == 1 and id(main[0]) in meant else None
+    still = [group for group in main if id(group) in meant]
+    return still[0] if len(still) == 1 else None
 
 
 def _may_be(group: Group, gender: str) -> bool:

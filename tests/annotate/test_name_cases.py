@@ -412,10 +412,10 @@ CASES: list[tuple[str, str, Expected]] = [
     ),
     (
         "a surname that has meant the main bearer still does",
-        "Elijah Brevik died. Brevik was 68. Elijah Brevik was born here.\n"
+        "Elijah Brevik died. Brevik was 68.\n"
         "His parents, Robert Brevik and Ruth Brevik, were farmers. Brevik became a lawyer.",
         {
-            "person: Elijah Brevik": ["Elijah Brevik", "Brevik", "Elijah Brevik", "Brevik"],
+            "person: Elijah Brevik": ["Elijah Brevik", "Brevik", "Brevik"],
             "person: Ruth Brevik": ["Ruth Brevik"],
         },
     ),
