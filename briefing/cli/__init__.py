@@ -10,13 +10,14 @@ import argparse
 import contextlib
 import errno
 import io
+import os
 import signal
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from briefing import __version__
-from briefing.cli import check, compare, edit, generate
+from briefing.cli import check, compare, edit, generate, init
 from briefing.cli.arguments import (
     DONE,
     INTERRUPTED,
@@ -31,7 +32,7 @@ from briefing.errors import AuthorError, EnvironmentFault
 
 __all__ = ["DONE", "INTERRUPTED", "MISTAKE", "USAGE", "main"]
 
-_COMMANDS = (check, edit, compare)
+_COMMANDS = (check, edit, compare, init)
 _OF_THE_MACHINE = (
     *(errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.ENOMEM, errno.EMFILE, errno.ENFILE),  # too little
     *(errno.EROFS, errno.EACCES, errno.EPERM, errno.EBUSY, errno.EXDEV, errno.ESTALE),  # out of reach
@@ -52,7 +53,9 @@ def main(argv: list[str] | None = None, root: Path | None = None) -> int:
     """Run a command on the briefing at ``root`` (the current folder unless given); the exit status."""
     if isinstance(sys.stdout, io.TextIOWrapper):  # a name that the terminal's encoding lacks ends no run
         sys.stdout.reconfigure(errors="backslashreplace")
-    arguments = _parser().parse_args(argv)
+    program = "briefing" if root is None else f"{'python' if os.name == 'nt' else 'python3'} generate.py"
+    arguments = _parser(program).parse_args(argv)
+    arguments.program = program
     arguments.root = (arguments.root or root or Path.cwd()).resolve()
     with _interruptible():
         return _run(arguments)
@@ -85,9 +88,9 @@ def _told(line: StatusLine, messages: Iterable[object], status: int) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(program: str = "python3 generate.py") -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="generate.py",
+        prog=program,
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
