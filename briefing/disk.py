@@ -9,13 +9,15 @@ import itertools
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from briefing.errors import EnvironmentFault
 
 STATE = ".briefing"  # the generator's own folder in a briefing: lock, cache, staging
 MANIFEST = ".manifest.json"  # in site_src/: which of its files are ours
+Content = bytes | Callable[[BinaryIO], object]  # of a file: its bytes, or what writes them
 
 
 def sha256_of(path: Path) -> str:
@@ -45,7 +47,7 @@ def _naming(path: Path) -> Iterator[None]:
         raise
 
 
-def write_file(path: Path, content: bytes) -> None:
+def write_file(path: Path, content: Content) -> None:
     """Put ``content`` at ``path``, whole and on the disk when this returns; a failure leaves what was there.
 
     One run writes at a time, so the temporary file has one name: the next run takes over what a killed one left.
@@ -61,11 +63,14 @@ def write_file(path: Path, content: bytes) -> None:
     sync_folder(path.parent)
 
 
-def stage_file(path: Path, content: bytes) -> None:
+def stage_file(path: Path, content: Content) -> None:
     """Write ``content`` to a file of a staging folder and on to the disk; ``place_file`` moves it where it belongs."""
     make_folder(path.parent)
     with _naming(path), path.open("wb") as file:
-        file.write(content)
+        if callable(content):
+            content(file)
+        else:
+            file.write(content)
         file.flush()
         os.fsync(file.fileno())
 

@@ -50,28 +50,33 @@ class Outcome:
 def generate(options: Options, progress: Progress) -> Outcome:
     """Make site_src/ and, unless ``pages_only``, build/. Raises AuthorError with nothing changed on disk."""
     with disk.lock(options.root):
-        disk.settle_swap(options.state, options.build)
-        theme = digest_theme(options)
-        inputs = digest_inputs(options, theme)
-        done = read_last_run(options)
-        if done and not options.adopt and done.is_current(options, inputs, theme):
-            return Outcome(None, done.articles, done.doubts, done.unread, (), built=False)
+        return generate_locked(options, progress)
 
-        folder, briefing = make_briefing(options, progress)
-        changes = _write(options, briefing, progress)
-        pages = digest_pages(options, theme)
-        built = not options.pages_only and not (done and done.has_built(pages, options))
-        if built:
-            _build(options, progress)
-        doubts = find_doubts(briefing)
-        site, build = (done.site, done.build) if done else ("", "")
-        if not options.pages_only:
-            site, build = pages, digest_build(options.build)
-        slugs = dict(briefing.slugs)
-        run = LastRun(inputs, pages, site, build, len(briefing.articles), len(doubts), folder.unread, slugs)
-        write_last_run(options, run)
-        moved = _moved_permalinks(done.slugs if done else {}, briefing)
-        return Outcome(changes, len(briefing.articles), len(doubts), folder.unread, moved, built)
+
+def generate_locked(options: Options, progress: Progress) -> Outcome:
+    """The same, for who holds the lock and goes on to use what is made."""
+    disk.settle_swap(options.state, options.build)
+    theme = digest_theme(options)
+    inputs = digest_inputs(options, theme)
+    done = read_last_run(options)
+    if done and not options.adopt and done.is_current(options, inputs, theme):
+        return Outcome(None, done.articles, done.doubts, done.unread, (), built=False)
+
+    folder, briefing = make_briefing(options, progress)
+    changes = _write(options, briefing, progress)
+    pages = digest_pages(options, theme)
+    built = not options.pages_only and not (done and done.has_built(pages, options))
+    if built:
+        _build(options, progress)
+    doubts = find_doubts(briefing)
+    site, build = (done.site, done.build) if done else ("", "")
+    if not options.pages_only:
+        site, build = pages, digest_build(options.build)
+    slugs = dict(briefing.slugs)
+    run = LastRun(inputs, pages, site, build, len(briefing.articles), len(doubts), folder.unread, slugs)
+    write_last_run(options, run)
+    moved = _moved_permalinks(done.slugs if done else {}, briefing)
+    return Outcome(changes, len(briefing.articles), len(doubts), folder.unread, moved, built)
 
 
 def make_briefing(options: Options, progress: Progress) -> tuple[SeedFolder, Briefing]:
