@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from briefing.errors import EnvironmentFault
+from briefing.errors import Busy, EnvironmentFault
 
 STATE = ".briefing"  # the generator's own folder in a briefing: lock, cache, staging
 MANIFEST = ".manifest.json"  # in site_src/: which of its files are ours
@@ -216,7 +216,7 @@ def listing(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
 
 @contextlib.contextmanager
 def lock(root: Path) -> Iterator[None]:
-    """Hold the briefing at ``root`` for one run. Raises EnvironmentFault when another run holds it."""
+    """Hold the briefing at ``root`` for one run. Raises Busy when another run holds it."""
     path = root / STATE / "lock"
     make_folder(path.parent)
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
@@ -226,7 +226,7 @@ def lock(root: Path) -> Iterator[None]:
         os.close(descriptor)
         if error.errno not in (errno.EACCES, errno.EAGAIN, errno.EDEADLK):
             raise
-        raise EnvironmentFault(
+        raise Busy(
             f"{path}: another run is working on this briefing; wait until it has finished, then run this again"
         ) from None
     try:

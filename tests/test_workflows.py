@@ -83,3 +83,10 @@ def test_the_commands_of_a_workflow_elsewhere_exist_and_publish_for_the_public(p
 def test_actions_elsewhere_are_those_of_this_project(path: Path) -> None:
     ours = "".join(file.read_text("utf-8") for file in HERE)
     assert [line for line in re.findall(r"uses: *(.*)", path.read_text("utf-8")) if line not in ours] == []
+
+
+def test_the_commands_that_a_new_briefing_names_exist() -> None:
+    named = re.findall(r"\.venv/bin/briefing( [a-z]+)?`", (STARTER / "README.md").read_text("utf-8"))
+    assert len(named) >= 4
+    for command in named:
+        _parser().parse_args(command.split())

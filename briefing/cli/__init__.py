@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import errno
 import io
 import os
 import signal
@@ -27,7 +26,7 @@ from briefing.cli.arguments import (
     add_common_options,
     set_common_defaults,
 )
-from briefing.cli.terminal import StatusLine
+from briefing.cli.terminal import StatusLine, messages_of
 from briefing.errors import AuthorError, EnvironmentFault
 
 __all__ = ["DONE", "INTERRUPTED", "MISTAKE", "USAGE", "main"]
@@ -68,18 +67,10 @@ def _run(arguments: argparse.Namespace) -> int:
         return status
     except UsageFault as fault:
         return _told(line, [fault], USAGE)
-    except AuthorError as error:
-        return _told(line, error.mistakes, MISTAKE)
-    except EnvironmentFault as fault:
-        return _told(line, [fault], MISTAKE)
     except KeyboardInterrupt:
         return _told(line, ["stopped; the next run goes on from what is done"], INTERRUPTED)
-    except OSError as error:
-        if error.errno not in _OF_THE_MACHINE:
-            raise
-        place = error.filename2 or error.filename or arguments.root
-        message = f"{place}: {error.strerror}; mend that, then run this again: it goes on from what is done"
-        return _told(line, [message], MISTAKE)
+    except (AuthorError, EnvironmentFault, OSError) as error:
+        return _told(line, messages_of(error, arguments.root), MISTAKE)
 
 
 def _told(line: StatusLine, messages: Iterable[object], status: int) -> int:
