@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Set
 from datetime import UTC, datetime
 from functools import cache
+from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
@@ -132,7 +133,11 @@ def _telling_mistakes() -> Iterator[None]:
 
 def _load_config(root: Path, docs: Path, site: Path) -> MkDocsConfig:
     from mkdocs.config import load_config
+    from mkdocs.config.defaults import MkDocsConfig
 
+    ours = EntryPoint("briefing", "briefing.plugin:BriefingPlugin", "mkdocs.plugins")
+    plugins: Any = MkDocsConfig.plugins
+    plugins.installed_plugins.setdefault(ours.name, ours)  # where the code runs from a clone
     return load_config(str(root / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(site), strict=True)
 
 

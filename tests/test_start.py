@@ -107,18 +107,27 @@ def test_plain_mkdocs_makes_the_same_site_with_the_installed_theme(installed: In
     assert installed.site() == ours
 
 
-def test_a_briefing_elsewhere_and_one_here_make_the_same_site(installed: Installed, tmp_path: Path) -> None:
-    here = tmp_path / "here"
-    shutil.copytree(installed.root, here, ignore=shutil.ignore_patterns("site_src", "build", "last-run*"))
-    shutil.copytree(ROOT / "overrides", here / "overrides")
-    settings = (here / "mkdocs.yml").read_text("utf-8").replace("plugins: [briefing]", "plugins: []")
+def test_from_a_clone_a_briefing_elsewhere_is_built_the_same(installed: Installed, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "news"
+    shutil.copytree(installed.root, elsewhere, ignore=shutil.ignore_patterns("site_src", "build", "last-run*"))
+    assert main(["--root", str(elsewhere), "--today", "2024-04-01", "--jobs", "1"]) == DONE
+    built, theirs = written(elsewhere / "build"), installed.site()
+    assert built.keys() == theirs.keys() - {".gitkeep"}
+    assert [path for path in built if built[path] != theirs[path]] == []
+
+
+def test_a_theme_of_ones_own_wins_over_the_packaged_one(installed: Installed, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "news"
+    shutil.copytree(installed.root, elsewhere, ignore=shutil.ignore_patterns("build", "last-run*"))
+    (elsewhere / "overrides" / "assets").mkdir(parents=True)
+    (elsewhere / "overrides" / "assets" / "favicon.svg").write_text("<svg/>", "utf-8")
+    settings = (elsewhere / "mkdocs.yml").read_text("utf-8")
     settings = settings.replace("name: material", "name: material\n  custom_dir: overrides")
-    (here / "mkdocs.yml").write_text(f"{settings}hooks: [overrides/hooks.py]\n", "utf-8")
-    assert main(["--root", str(here), "--today", "2024-04-01", "--jobs", "1"]) == DONE
-    theirs = {path: content for path, content in installed.site().items() if path != ".gitkeep"}
-    built = written(here / "build")
-    assert built.keys() == theirs.keys()
-    assert [path for path in built if built[path] != theirs[path] and path != "sitemap.xml.gz"] == []
+    (elsewhere / "mkdocs.yml").write_text(settings, "utf-8")
+    assert main(["--root", str(elsewhere), "--today", "2024-04-01", "--jobs", "1"]) == DONE
+    built, theirs = written(elsewhere / "build"), installed.site()
+    assert built["assets/favicon.svg"] == b"<svg/>"
+    assert [path for path in built if built[path] != theirs[path]] == ["assets/favicon.svg"]
 
 
 def test_an_upgrade_of_the_theme_alone_makes_the_site_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
