@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from briefing import __version__
-from briefing.cli import check, compare, edit, generate, init
+from briefing.cli import check, compare, edit, generate, init, pack, serve
 from briefing.cli.arguments import (
     DONE,
     INTERRUPTED,
@@ -31,12 +31,7 @@ from briefing.errors import AuthorError, EnvironmentFault
 
 __all__ = ["DONE", "INTERRUPTED", "MISTAKE", "USAGE", "main"]
 
-_COMMANDS = (check, edit, compare, init)
-_OF_THE_MACHINE = (
-    *(errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.ENOMEM, errno.EMFILE, errno.ENFILE),  # too little
-    *(errno.EROFS, errno.EACCES, errno.EPERM, errno.EBUSY, errno.EXDEV, errno.ESTALE),  # out of reach
-    *(errno.ENOTDIR, errno.EISDIR, errno.ELOOP),  # something else of that name
-)
+_COMMANDS = (init, serve, check, edit, compare, pack)
 
 _DESCRIPTION = """\
 Turn the articles in seeds/ into a searchable briefing: pages in site_src/, the site in build/.
