@@ -9,7 +9,6 @@ import os
 import shutil
 import signal
 import socket
-import subprocess
 import sys
 import threading
 import time
@@ -29,6 +28,7 @@ from briefing.pipeline import generate
 from briefing.preview import Preview, digest_watched
 from briefing.serve import PreviewServer
 from tests.conftest import ROOT, TODAY, copy_briefing
+from tests.promises.test_interrupted import start
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -122,7 +122,7 @@ def test_a_mistake_leaves_the_preview_as_it_was_until_it_is_mended(root: Path, p
     preview.update(silent)
     before = files(preview.site)
     for path, text, told in (
-        ("seeds/hafen.yml", "titel: x\n", "seeds/hafen.yml:1: unknown key"),
+        ("seeds/hafen.yml", "titel: x\n", "seeds/hafen.yml:1:1: unknown key"),
         ("seeds/fish-prices.md", None, "site_src/imprint.md: the link articles/fish"),
         ("site_src/imprint.md", "[gone](articles/nowhere.html)\n", "nowhere"),
         ("site_src/imprint.md", "[gone](index.md#content)\n", "no.* anchor|not contain an anchor"),
@@ -253,22 +253,23 @@ def test_a_port_that_is_taken_is_told(root: Path, capsys: pytest.CaptureFixture[
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is another thing there")
 def test_the_command_shows_edits_lets_others_run_and_ends_with_ctrl_c(root: Path) -> None:
     command = [sys.executable, str(ROOT / "generate.py"), "--root", str(root), "--today", TODAY, "--jobs", "1"]
-    with subprocess.Popen(
-        [*command, "serve", "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as running:
+    running = start([*command, "serve", "--port", "0"])
+    try:
         assert running.stdout and running.stderr
-        lines = iter(lambda: running.stdout.readline().decode(), "")
+        lines = iter(running.stdout.readline, "")
         assert "being built" in next(lines)
         assert "7 articles" in next(lines)
         write(root / "seeds" / "hafen.yml", "titel: x\n")
-        assert running.stderr.readline().startswith(b"seeds/hafen.yml:1: unknown key 'titel'")
+        assert running.stderr.readline().startswith("seeds/hafen.yml:1:1: unknown key 'titel'")
         write(root / "seeds" / "hafen.yml", "note: Seen again.\n")
         assert "7 articles" in next(lines)
         assert main([*command[2:], "check"]) == DONE  # nothing holds the lock between builds
         running.send_signal(signal.SIGINT)
-        out, errors = running.communicate(timeout=20)
+        out, errors = running.communicate(timeout=60)
+    finally:
+        running.kill()  # also where an assertion fails: nobody would wait for it
     assert running.returncode == DONE
-    assert b"Traceback" not in out + errors
+    assert "Traceback" not in out + errors
     assert list((root / ".briefing" / "serve").iterdir()) == []
 
 
@@ -288,7 +289,7 @@ def test_an_open_page_shows_edits_and_mistakes_by_itself(root: Path, preview: Pr
         notice = page.locator("#briefing-mistakes")
         write(root / "seeds" / "harbour-closed.yml", "titel: x\n")
         notice.wait_for()
-        assert notice.inner_text().startswith("seeds/harbour-closed.yml:1: unknown key 'titel'")
+        assert notice.inner_text().startswith("seeds/harbour-closed.yml:1:1: unknown key 'titel'")
         page.reload()
         notice.wait_for()
         write(root / "seeds" / "harbour-closed.yml", "title: An edited headline\n")
