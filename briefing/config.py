@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from briefing.errors import AuthorError, Mistake
+from briefing.errors import AuthorError, Mistake, Place
 from briefing.marked_yaml import (
     Entries,
     Fields,
@@ -104,7 +104,7 @@ def read_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
 
 
 def front_page_seeds(root: Path) -> tuple[Marked[str], ...]:
-    """The ids that the front page names, each with its line, for whoever knows which seeds there are."""
+    """The ids that the front page names, each with its place, for whoever knows which seeds there are."""
     report = Report(SETTINGS_FILE)
     fields = Fields(_parse_file(root / SETTINGS_FILE, report, required=False), report, KEYS)
     page = fields.get("front_page", lambda node, name, report: section(node, name, report, FRONT_PAGE_KEYS))
@@ -157,24 +157,24 @@ def _name(node: Node, name: str, report: Report) -> _Named | None:
     kind: Kind | None = fields.get("kind", one_of(*KINDS))
     denied = fields.get("not", flag) or False
     if denied and (also or kind):
-        report.add(fields.line("not"), f"{name}: 'not: true' says it is no name, but it has kind or also; keep one")
+        report.add(fields.place("not"), f"{name}: 'not: true' says it is no name, but it has kind or also; keep one")
     hidden = fields.get("hide", flag) or False
     return _Named(NameSettings(kind, tuple(dict.fromkeys(a.value for a in also)), denied, hidden), also)
 
 
 def _refuse_shared_surfaces(names: Mapping[str, Marked[_Named]], report: Report) -> None:
     """A surface may stand for one name only; ``also`` may not repeat a name of its own section."""
-    owners: dict[str, tuple[str, int]] = {}
+    owners: dict[str, tuple[str, Place]] = {}
     for name, entry in names.items():
-        earlier = owners.setdefault(name.casefold(), (name, entry.line))
+        earlier = owners.setdefault(name.casefold(), (name, entry.place))
         if earlier[0] != name:
-            report.add(entry.line, f"names.{name}: the same as '{earlier[0]}' on line {earlier[1]}; keep one")
+            report.add(entry.place, f"names.{name}: the same as '{earlier[0]}' on line {earlier[1].line}; keep one")
     for name, entry in names.items():
         for surface in entry.value.also:
-            owner, line = owners.setdefault(surface.value.casefold(), (name, surface.line))
+            owner, place = owners.setdefault(surface.value.casefold(), (name, surface.place))
             if owner != name:
-                message = f"names.{name}.also: '{surface.value}' already stands for '{owner}' (line {line})"
-                report.add(surface.line, f"{message}, expected one name for it; keep it in one of the two")
+                message = f"names.{name}.also: '{surface.value}' already stands for '{owner}' (line {place.line})"
+                report.add(surface.place, f"{message}, expected one name for it; keep it in one of the two")
 
 
 def _front_page(node: Node, name: str, report: Report) -> FrontPage | None:
@@ -192,11 +192,11 @@ def _front_page(node: Node, name: str, report: Report) -> FrontPage | None:
 def _lines(node: Node | None, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], int]]:
     """Where each key and each item of a list is written, by its path."""
     for key, child in node.entries if isinstance(node, Entries) else ():
-        yield (*path, key.value), key.line
+        yield (*path, key.value), key.place.line
         yield from _lines(child, (*path, key.value))
     for item in node.items if isinstance(node, Items) else ():
         if isinstance(item, Scalar):
-            yield (*path, item.value), item.line
+            yield (*path, item.value), item.place.line
 
 
 def _values(entries: Mapping[str, Marked[T]] | None) -> dict[str, T]:
@@ -214,16 +214,16 @@ def _read_site(root: Path, report: Report, environment: Mapping[str, str]) -> di
     """``site_name``, ``site_description`` and ``site_url``; whatever else mkdocs.yml holds is MkDocs' affair."""
     node = _parse_file(root / SITE_FILE, report, required=True, trusted=True)
     values = {"site_name": "", "site_description": "", "site_url": ""}
-    lines = dict.fromkeys(values, 1)
+    places = dict.fromkeys(values, Place(1, 1))
     for key, value in node.entries if node else ():
         if key.value in values:
-            lines[key.value] = value.line
+            places[key.value] = value.place
             values[key.value] = " ".join((_plain_value(value, environment) or "").split())
     if node and not values["site_name"]:
-        report.add(lines["site_name"], "site_name is missing, expected the name of the site; write 'site_name: …'")
+        report.add(places["site_name"], "site_name is missing, expected the name of the site; write 'site_name: …'")
     if values["site_url"] and not as_web_address(values["site_url"]):
-        found = values["site_url"]
-        report.add(lines["site_url"], f"site_url: expected an http:// or https:// address, found '{found}'; correct it")
+        message = f"expected an http:// or https:// address, found '{values['site_url']}'; correct it"
+        report.add(places["site_url"], f"site_url: {message}")
     return values
 
 

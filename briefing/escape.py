@@ -65,3 +65,15 @@ def markdown_text(text: str) -> str:
 
 def _as_entities(characters: str) -> str:
     return "".join(f"&#{ord(character)};" for character in characters)
+
+
+# What a code host makes links, mentions and references of: @name, #12, !12, $12, %name, ~name, &12, GH-12.
+_REFERENCE = re.compile(r"[@#!$%~&](?=\w)|\bGH(?=-\d)", re.IGNORECASE)
+
+
+def comment_text(text: str) -> str:
+    """For one line of a comment on a code host: nobody is notified and nothing is linked by it.
+
+    A space without width breaks what would be a reference, since the hosts look for those in the text that is shown.
+    """
+    return markdown_text(_REFERENCE.sub(lambda found: found[0] + "\u200b", text))

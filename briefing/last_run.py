@@ -18,6 +18,7 @@ import msgspec
 
 from briefing import disk
 from briefing.model import Audience, Unread
+from briefing.theme import theme_folder
 
 _ENVIRONMENT = ("SOURCE_DATE_EPOCH", "SITE_URL", "SITE_NAME", "BRIEFING_NOINDEX")  # what mkdocs.yml reads of it
 
@@ -92,7 +93,9 @@ def digest_theme(options: Options) -> str:
     given = [options.today, *map(os.environ.get, _ENVIRONMENT), sys.version, *_installed()]
     digest = hashlib.sha256(json.dumps(given).encode())
     _add_file(digest, options.root, "mkdocs.yml")
-    _add_folder(digest, options.root, "overrides")
+    theme = theme_folder()
+    for root in dict.fromkeys([options.root, theme.parent]):
+        _add_folder(digest, root, theme.name)
     return digest.hexdigest()
 
 

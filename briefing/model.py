@@ -24,6 +24,11 @@ Status = Literal["ready", "draft", "exclude"]
 LineKind = Literal["text", "heading", "item", "quote", "code"]
 ParagraphKind = Literal["text", "heading", "item", "quote", "code", "standfirst"]
 Direction = Literal["ltr", "rtl"]
+DoubtKind = Literal[  # most important first: what is wrong or breaks something, what is not known, what is passed over
+    "permalink", "alias-taken", "no-original", "story-alone", "not-on-front-page", "no-such-topic", "no-such-source",
+    "unknown-iptc", "title-inferred", "language-unknown", "no-date", "no-source", "rights-not-stated",
+    "front-matter-value", "unknown-key", "markdown-as-text", "long-text", "no-speaker",
+]  # fmt: skip
 # By name, a pronoun or role, the text's own words for somebody unnamed, the text around; by the sidecar; or hidden.
 SpeakerKnown = Literal["named", "reference", "described", "context", "edited", "withheld"]
 
@@ -63,7 +68,7 @@ class Doubt:
     """Something that wants an editor's eye but stops nothing; ``cure`` is the line to write, and where."""
 
     file: str
-    kind: str  # e.g. "title-inferred", "no-date", "no-source", "rights-not-stated", "unknown-key"
+    kind: DoubtKind
     message: str
     cure: str
     line: int | None = None
@@ -243,7 +248,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """An expression of time; ``value`` is ISO 8601 (``2024-04-28``, ``2024-W18``, ``2024-04``), None if unresolved."""
+    """An expression of time.
+
+    ``value`` is ISO 8601 (``2024-04-28``, ``2024-W18``, ``2024-04``) or a season (``2024-SU``), None if unresolved.
+    """
 
     text: str
     value: str | None

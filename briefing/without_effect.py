@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from briefing.lexicon.topics import concepts
-from briefing.model import Briefing, Doubt, Seed
+from briefing.model import Briefing, Doubt, DoubtKind, Seed
 
 _FILE = "briefing.yml"
 
@@ -96,5 +96,5 @@ def _meant(name: str, known: Collection[str]) -> str:
     return f"did you mean '{meant[0]}'?" if meant else ""
 
 
-def _doubt(briefing: Briefing, kind: str, path: tuple[str, ...], message: str, cure: str) -> Doubt:
+def _doubt(briefing: Briefing, kind: DoubtKind, path: tuple[str, ...], message: str, cure: str) -> Doubt:
     return Doubt(_FILE, kind, message, cure, briefing.settings.lines.get(path))

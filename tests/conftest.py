@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests.browser.install import find_chromium
 
@@ -23,6 +24,12 @@ TODAY = "2024-04-01"
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="accept the pages of the golden briefing as they are")
     parser.addoption("--all", action="store_true", help="everything that is only sampled otherwise: takes an hour")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Hypothesis tries the same examples in every run but those of everything; none fails for a slow machine."""
+    settings.register_profile("briefing", deadline=None, derandomize=not config.getoption("--all"))
+    settings.load_profile("briefing")
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +55,21 @@ def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     root = copy_briefing(GOLDEN, tmp_path_factory.mktemp("golden") / "briefing")
     os.environ.pop("SOURCE_DATE_EPOCH", None)
+    assert main(["--root", str(root), "--today", TODAY, "--jobs", "1"]) == 0
+    return root
+
+
+@pytest.fixture(scope="session")
+def readers(golden: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The golden briefing and an article in Arabic with a correction, one that is only linked, one withdrawn, two of
+    one headline (whose bare address lists both), a former address that leads on, and a page written by hand."""
+    from briefing.cli import main
+
+    root = tmp_path_factory.mktemp("readers") / "briefing"
+    shutil.copytree(golden, root)
+    added = Path(__file__).parent / "promises" / "readers"
+    shutil.copytree(added / "seeds", root / "seeds", dirs_exist_ok=True)
+    shutil.copy(added / "own.md", root / "site_src")
     assert main(["--root", str(root), "--today", TODAY, "--jobs", "1"]) == 0
     return root
 

@@ -118,7 +118,7 @@ def test_a_missing_mkdocs_is_a_mistake(tmp_path: Path) -> None:
 
 def test_seeds_of_the_front_page_come_with_their_lines(tmp_path: Path) -> None:
     read(tmp_path, "front_page:\n  order:\n  - market\n  - pier\n  lead: harbour\n")
-    assert [(seed.value, seed.line) for seed in front_page_seeds(tmp_path)] == [
+    assert [(seed.value, seed.place.line) for seed in front_page_seeds(tmp_path)] == [
         ("harbour", 5),
         ("market", 3),
         ("pier", 4),

@@ -17,7 +17,7 @@ from briefing.annotate.furniture import Furniture, find_furniture
 from briefing.annotate.headline import find_headline, infer_title, is_body, is_headline, same_title, split_suffix
 from briefing.annotate.language import detect_language, direction_of
 from briefing.annotate.source import Claim, find_source
-from briefing.model import Direction, Doubt, Evidence, Known, Paragraph, ParagraphKind, Removed, Seed
+from briefing.model import Direction, Doubt, DoubtKind, Evidence, Known, Paragraph, ParagraphKind, Removed, Seed
 
 _DATED_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/-])")
 
@@ -268,7 +268,7 @@ def _with_doubts(layout: Layout, seed: Seed) -> Layout:
     """The layout with what wants an editor's eye; each cure is a line of the sidecar."""
     sidecar = seed.edited.file or f"{seed.file.rsplit('.', 1)[0]}.yml"
 
-    def doubt(kind: str, message: str, value: str, line: int | None = None) -> Doubt:
+    def doubt(kind: DoubtKind, message: str, value: str, line: int | None = None) -> Doubt:
         return Doubt(seed.file, kind, message, f"{sidecar}: {value}", line)
 
     doubts = list(seed.doubts)

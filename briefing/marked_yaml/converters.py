@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from briefing.marked_yaml.fields import Convert, Fields, is_blank
+from briefing.errors import Place
+from briefing.marked_yaml.fields import Convert, Fields, is_blank, nearest_word
 from briefing.marked_yaml.plain_text import clean
 from briefing.marked_yaml.tree import Entries, Items, Node, Report, Scalar, describe
 from briefing.marked_yaml.values import as_day, as_language, as_web_address
@@ -17,10 +18,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Marked(Generic[T]):
-    """A value and the line on which it was written."""
+    """A value and where it was written."""
 
     value: T
-    line: int
+    place: Place
 
 
 def text(node: Node, name: str, report: Report) -> str | None:
@@ -94,7 +95,9 @@ def one_of(*words: T) -> Convert[T]:
     def convert(node: Node, name: str, report: Report) -> T | None:
         if isinstance(node, Scalar) and (word := known.get(node.value.strip().lower())) is not None:
             return word
-        _expected(node, name, report, f"one of: {', '.join(known)}", "write one of these")
+        near = nearest_word(node.value, tuple(known)) if isinstance(node, Scalar) else None
+        cure = f"did you mean '{near}'?" if near else "write one of these"
+        _expected(node, name, report, f"one of: {', '.join(known)}", cure)
         return None
 
     return convert
@@ -127,11 +130,11 @@ def language(node: Node, name: str, report: Report) -> str | None:
 
 
 def marked(convert: Convert[T]) -> Convert[Marked[T]]:
-    """``convert``, with the line of the value."""
+    """``convert``, with the place of the value."""
 
     def wrapped(node: Node, name: str, report: Report) -> Marked[T] | None:
         value = convert(node, name, report)
-        return None if value is None else Marked(value, node.line)
+        return None if value is None else Marked(value, node.place)
 
     return wrapped
 
@@ -148,7 +151,7 @@ def list_of(convert: Convert[T]) -> Convert[tuple[T, ...]]:
 
 
 def mapping_of(convert: Convert[T]) -> Convert[dict[str, Marked[T]]]:
-    """Names of the author's choice, each with the line of its name; the names are labels."""
+    """Names of the author's choice, each with the place of its name; the names are labels."""
 
     def wrapped(node: Node, name: str, report: Report) -> dict[str, Marked[T]] | None:
         if not isinstance(node, Entries):
@@ -158,7 +161,7 @@ def mapping_of(convert: Convert[T]) -> Convert[dict[str, Marked[T]]]:
         for key, child in node.entries:
             value = convert(child, f"{name}.{key.value}", report)
             if value is not None and (named := label(key, name, report)):
-                values[named] = Marked(value, key.line)
+                values[named] = Marked(value, key.place)
         return values
 
     return wrapped
@@ -175,4 +178,4 @@ def section(node: Node, name: str, report: Report, known: tuple[str, ...]) -> Fi
 
 
 def _expected(node: Node, name: str, report: Report, what: str, cure: str) -> None:
-    report.add(node.line, f"{name}: expected {what}, found {describe(node)}; {cure}")
+    report.add(node.place, f"{name}: expected {what}, found {describe(node)}; {cure}")

@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Callable
 from typing import TypeVar
 
+from briefing.errors import Place
 from briefing.marked_yaml.tree import Entries, Node, Report, Scalar
 
 T = TypeVar("T")
@@ -31,7 +32,7 @@ class Fields:
 
     def refuse_unknown(self) -> None:
         for key in self.unknown:
-            self._report.add(key.line, f"unknown key '{self._name}{key.value}', {nearest(key.value, self._known)}")
+            self._report.add(key.place, f"unknown key '{self._name}{key.value}', {nearest(key.value, self._known)}")
 
     def get(self, key: str, convert: Convert[T]) -> T | None:
         assert key in self._known, key
@@ -43,9 +44,9 @@ class Fields:
     def has(self, key: str) -> bool:
         return key in self._entries and not is_blank(self._entries[key][1])
 
-    def line(self, key: str) -> int:
+    def place(self, key: str) -> Place:
         """Where ``key`` is written, or the first line of the file without it."""
-        return self._entries[key][0].line if key in self._entries else self._report.first_line
+        return self._entries[key][0].place if key in self._entries else Place(self._report.first_line, 1)
 
 
 def is_blank(node: Node) -> bool:
@@ -54,8 +55,12 @@ def is_blank(node: Node) -> bool:
 
 def nearest(word: str, known: tuple[str, ...]) -> str:
     """What was expected, and what to do: the nearest known word when one is near, else all of them if they are few."""
-    near = difflib.get_close_matches(word.lower(), known, n=1, cutoff=0.6)
-    if near:
-        return f"expected a known one; did you mean '{near[0]}'?"
+    if near := nearest_word(word, known):
+        return f"expected a known one; did you mean '{near}'?"
     few = 0 < len(known) <= 30
     return f"expected one of: {', '.join(known)}; rename or remove it" if few else "expected a known one; remove it"
+
+
+def nearest_word(word: str, known: tuple[str, ...]) -> str | None:
+    near = difflib.get_close_matches(word.strip().lower(), known, n=1, cutoff=0.6)
+    return near[0] if near else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from briefing.errors import Mistake
+from briefing.errors import Mistake, Place
 
 MAX_DEPTH = 20
 # YAML ends a line at these, an editor does not: line numbers would name other lines.
@@ -18,28 +18,25 @@ _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """``value`` is the text as written; ``plain`` when it has no quotes. Lines and columns count from 1."""
+    """``value`` is the text as written; ``plain`` when it has no quotes."""
 
     value: str
     plain: bool
-    line: int
-    column: int
+    place: Place
     tag: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Items:
     items: tuple[Node, ...]
-    line: int
-    column: int
+    place: Place
     tag: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Entries:
     entries: tuple[tuple[Scalar, Node], ...]
-    line: int
-    column: int
+    place: Place
     tag: str | None = None
 
 
@@ -54,8 +51,8 @@ class Report:
         self.first_line = first_line
         self.mistakes: list[Mistake] = []
 
-    def add(self, line: int, message: str) -> None:
-        self.mistakes.append(Mistake(self.path, line, message))
+    def add(self, place: Place, message: str) -> None:
+        self.mistakes.append(Mistake(self.path, place, message))
 
 
 class _Refused(Exception):
@@ -76,16 +73,18 @@ def parse(text: str, report: Report, trusted: bool = False) -> Entries | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         last = text.rstrip("\n").count("\n")
-        report.add(report.first_line + min(mark.line if mark else 0, last), _explain(error, text))
+        row, column = (mark.line, mark.column) if mark and mark.line <= last else (last if mark else 0, 0)
+        report.add(Place(report.first_line + row, column + 1), _explain(error, text))
         return None
     except (yaml.YAMLError, UnicodeEncodeError):
-        line = next((n for n, part in enumerate(text.split("\n")) if not part.isprintable()), 0)
-        report.add(report.first_line + line, "a control character, which YAML does not allow; remove it")
+        before = text[: next((n for n, char in enumerate(text) if not (char.isprintable() or char == "\n")), 0)]
+        place = Place(report.first_line + before.count("\n"), len(before) - before.rfind("\n"))
+        report.add(place, "a control character, which YAML does not allow; remove it")
         return None
     if node is None or (isinstance(node, Scalar) and not node.value):
         return None
     if not isinstance(node, Entries):
-        report.add(node.line, f"expected lines of the form 'key: value', found {describe(node)}; write keys")
+        report.add(node.place, f"expected lines of the form 'key: value', found {describe(node)}; write keys")
         return None
     return node
 
@@ -96,64 +95,64 @@ def _parse_document(text: str, report: Report, trusted: bool) -> Node | None:
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent):
             if node is not None:
-                report.add(_position(event, report)[0], "a second YAML document, expected one; remove the '---'")
+                report.add(_position(event, report), "a second YAML document, expected one; remove the '---'")
                 raise _Refused
             node = _build(next(events), events, report, trusted, 0)
     return node
 
 
 def _build(event: yaml.Event, events: Iterator[yaml.Event], report: Report, trusted: bool, depth: int) -> Node:
-    line, column = _position(event, report)
+    place = _position(event, report)
     if not trusted:
-        _refuse_references(event, line, report)
+        _refuse_references(event, place, report)
     if depth > MAX_DEPTH:
-        report.add(line, f"nested deeper than {MAX_DEPTH} levels; write it flatter")
+        report.add(place, f"nested deeper than {MAX_DEPTH} levels; write it flatter")
         raise _Refused
     tag: str | None = getattr(event, "tag", None)
     if isinstance(event, yaml.ScalarEvent):
-        return Scalar(event.value, not event.style, line, column, tag)
+        return Scalar(event.value, not event.style, place, tag)
     if isinstance(event, yaml.AliasEvent):
-        return Scalar("", True, line, column)
+        return Scalar("", True, place)
     nodes: list[Node] = []
     while not isinstance(event := next(events), yaml.CollectionEndEvent):
         nodes.append(_build(event, events, report, trusted, depth + 1))
     if isinstance(event, yaml.SequenceEndEvent):
-        return Items(tuple(nodes), line, column, tag)
-    return Entries(_unique(zip(nodes[::2], nodes[1::2], strict=True), report), line, column, tag)
+        return Items(tuple(nodes), place, tag)
+    return Entries(_unique(zip(nodes[::2], nodes[1::2], strict=True), report), place, tag)
 
 
 def _unique(pairs: Iterator[tuple[Node, Node]], report: Report) -> tuple[tuple[Scalar, Node], ...]:
     first: dict[str, tuple[Scalar, Node]] = {}
     for key, value in pairs:
         if not isinstance(key, Scalar):
-            report.add(key.line, f"a key must be a text, found {describe(key)}; put quotes around it")
+            report.add(key.place, f"a key must be a text, found {describe(key)}; put quotes around it")
         elif key.value in first and key.value != "<<":
-            where = first[key.value][0].line
-            report.add(key.line, f"key '{key.value}' is already given on line {where}; keep one of the two")
+            where = first[key.value][0].place.line
+            report.add(key.place, f"key '{key.value}' is already given on line {where}; keep one of the two")
         else:
             first[key.value] = (key, value)
     return tuple(first.values())
 
 
-def _refuse_references(event: yaml.Event, line: int, report: Report) -> None:
+def _refuse_references(event: yaml.Event, place: Place, report: Report) -> None:
     tag = getattr(event, "tag", None)
     if isinstance(event, yaml.AliasEvent):
-        report.add(line, f"alias '*{event.anchor}' is not supported; write the value out, or quote a text with '*'")
+        report.add(place, f"alias '*{event.anchor}' is not supported; write the value out, or quote a text with '*'")
     elif getattr(event, "anchor", None) is not None:
-        report.add(line, f"anchor '&{_anchor(event)}' is not supported; remove it, or quote a text with '&'")
+        report.add(place, f"anchor '&{_anchor(event)}' is not supported; remove it, or quote a text with '&'")
     elif tag is not None and tag != "!":
         shown = tag.replace("tag:yaml.org,2002:", "!!")
-        report.add(line, f"tag '{shown}' is not supported; remove it, or quote a text with '!'")
+        report.add(place, f"tag '{shown}' is not supported; remove it, or quote a text with '!'")
 
 
 def _anchor(event: yaml.Event) -> str:
     return str(getattr(event, "anchor", ""))
 
 
-def _position(event: yaml.Event, report: Report) -> tuple[int, int]:
+def _position(event: yaml.Event, report: Report) -> Place:
     mark = event.start_mark
     assert mark is not None  # both parsers mark every event
-    return mark.line + report.first_line, mark.column + 1
+    return Place(mark.line + report.first_line, mark.column + 1)
 
 
 def _explain(error: yaml.MarkedYAMLError, text: str) -> str:

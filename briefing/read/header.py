@@ -66,7 +66,7 @@ def read_header(node: Entries | None, lines: list[str], file: str) -> tuple[Stat
         for key in keys:
             value = fields.get(key, convert)
             if value:
-                line = fields.line(key)
+                line = fields.place(key).line
                 return Known(value, "stated", Evidence("front-matter", line, clean(lines[line - 1])[:LONGEST_LABEL]))
         return None
 
@@ -86,7 +86,7 @@ def read_header(node: Entries | None, lines: list[str], file: str) -> tuple[Stat
         for mistake in report.mistakes
     )
     unknown = (
-        Doubt(file, "unknown-key", f"front matter: unknown key '{key.value}'", nearest(key.value, KEYS), key.line)
+        Doubt(file, "unknown-key", f"front matter: unknown key '{key.value}'", nearest(key.value, KEYS), key.place.line)
         for key in fields.unknown
     )
     return stated, (*unusable, *unknown)
@@ -102,5 +102,5 @@ def _day(node: Node, name: str, report: Report) -> str | None:
     """A day in any form that names it clearly; a time of day is left aside."""
     day = as_day(node.value) if isinstance(node, Scalar) else None
     if day is None:
-        report.add(node.line, f"{name}: expected a date like 2024-04-28, found {describe(node)}")
+        report.add(node.place, f"{name}: expected a date like 2024-04-28, found {describe(node)}")
     return day

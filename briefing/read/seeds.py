@@ -162,7 +162,7 @@ def _read_sidecar(file: Found, contents: Mapping[str, tuple[str, Content]], mist
 
 def _unknown_on_front_page(root: Path, ids: Mapping[str, object]) -> list[Mistake]:
     return [
-        Mistake("briefing.yml", entry.line, f"front_page: no seed '{entry.value}', {nearest(entry.value, tuple(ids))}")
+        Mistake("briefing.yml", entry.place, f"front_page: no seed '{entry.value}', {nearest(entry.value, tuple(ids))}")
         for entry in front_page_seeds(root)
         if entry.value not in ids
     ]

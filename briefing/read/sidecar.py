@@ -82,14 +82,15 @@ def read_sidecar(
 
     def known(key: str, convert: Convert[T]) -> Known[T] | None:
         value = fields.get(key, convert)
-        line = fields.line(key)
-        words = clean(written[line - 1])[:LONGEST_LABEL]
-        return None if value is None else Known(value, "edited", Evidence("sidecar", line, words, file))
+        if value is None:
+            return None
+        line = fields.place(key).line
+        return Known(value, "edited", Evidence("sidecar", line, clean(written[line - 1])[:LONGEST_LABEL], file))
 
     status: Status = fields.get("status", one_of(*STATUSES)) or "ready"
     reason = fields.get("reason", text)
     if status == "exclude" and reason is None:
-        report.add(fields.line("status"), "status: exclude needs a reason, expected 'reason: …'; add it")
+        report.add(fields.place("status"), "status: exclude needs a reason, expected 'reason: …'; add it")
     edited = Edited(
         file=file,
         title=known("title", label),
@@ -133,23 +134,25 @@ def _line_numbers(key: str, fields: Fields, lines: Sequence[Line] | None, report
         by_number = [line.number for line in lines or () if str(line.number) == entry.value]
         found = by_number or [line.number for line in lines or () if line.text == entry.value]
         if not found:
-            report.add(entry.line, f"{key}: no line of the seed has the number or text {_quoted(entry.value)}; copy it")
+            message = f"no line of the seed has the number or text {_quoted(entry.value)}; copy it"
+            report.add(entry.place, f"{key}: {message}")
         numbers += found
     return tuple(sorted(set(numbers)))
 
 
 def _quotes(fields: Fields, lines: Sequence[Line] | None, report: Report) -> tuple[SpeakerCorrection, ...]:
     quotes = fields.get("quotes", list_of(_quote)) or ()
+    said = " ".join(line.text for line in lines or ())  # a quotation may run over lines that are wrapped
     for quote in quotes if lines is not None else ():
-        if not any(quote.value.text in line.text for line in lines or ()):
-            report.add(quote.line, f"quotes: {_quoted(quote.value.text)} is not in the seed; copy its words")
+        if quote.value.text not in said:
+            report.add(quote.place, f"quotes: {_quoted(quote.value.text)} is not in the seed; copy its words")
     return tuple(quote.value for quote in quotes)
 
 
 def _quote(node: Node, name: str, report: Report) -> Marked[SpeakerCorrection] | None:
     fields = section(node, name, report, ("text", "speaker"))
     words, speaker = _both(fields, ("text", "speaker"), (text, label), node, name, report)
-    return Marked(SpeakerCorrection(words, speaker), node.line) if words and speaker else None
+    return Marked(SpeakerCorrection(words, speaker), node.place) if words and speaker else None
 
 
 def _correction(node: Node, name: str, report: Report) -> Correction | None:
@@ -171,7 +174,7 @@ def _both(
         return None, None
     for key in keys:
         if not fields.has(key):
-            report.add(node.line, f"{name}: expected '{keys[0]}' and '{keys[1]}', '{key}' is missing; add it")
+            report.add(node.place, f"{name}: expected '{keys[0]}' and '{keys[1]}', '{key}' is missing; add it")
     return fields.get(keys[0], converters[0]), fields.get(keys[1], converters[1])
 
 
@@ -181,21 +184,21 @@ def _other_seed(fields: Fields, seed_id: str, ids: Mapping[str, object], report:
         return other
     if other == seed_id:
         message = "duplicate_of: this is the seed itself, expected another, or false for none; correct it"
-        report.add(fields.line("duplicate_of"), message)
+        report.add(fields.place("duplicate_of"), message)
     elif other not in ids:
-        report.add(fields.line("duplicate_of"), f"duplicate_of: no seed '{other}', {nearest(other, tuple(ids))}")
+        report.add(fields.place("duplicate_of"), f"duplicate_of: no seed '{other}', {nearest(other, tuple(ids))}")
     return other
 
 
 def _refuse_contradictions(edited: Edited, fields: Fields, report: Report) -> None:
     if both := sorted(set(edited.keep) & set(edited.remove)):
-        report.add(fields.line("remove"), f"remove: line {both[0]} is in 'keep' too; leave it in one of the two")
+        report.add(fields.place("remove"), f"remove: line {both[0]} is in 'keep' too; leave it in one of the two")
     for key, slugs in (("slug", [edited.slug] if edited.slug else []), ("aliases", edited.aliases)):
         if reserved := [slug for slug in slugs if is_reserved(slug)]:
             message = f"'{reserved[0]}' names a page of ours or a device of Windows, expected another; add a word to it"
-            report.add(fields.line(key), f"{key}: {message}")
+            report.add(fields.place(key), f"{key}: {message}")
     if edited.slug and edited.slug in edited.aliases:
-        report.add(fields.line("aliases"), f"aliases: '{edited.slug}' is the slug itself; name former slugs only")
+        report.add(fields.place("aliases"), f"aliases: '{edited.slug}' is the slug itself; name former slugs only")
 
 
 def _quoted(value: str) -> str:

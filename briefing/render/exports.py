@@ -46,6 +46,7 @@ def briefing_json(briefing: Briefing) -> str:
         "names": (_name(briefing, entity) for entity in briefing.entities),
         "topics": (_topic(briefing, topic, of) for topic in briefing.topics),
         "stories": (_story(briefing, story) for story in briefing.stories),
+        "redirects": (_redirect(slug, targets) for slug, targets in briefing.redirects.items()),
         "timeline": (_event(briefing, event) for event in briefing.timeline),
     }
     members = [f"{json_line(key)}: {json_line(value)}" for key, value in head.items()]
@@ -114,6 +115,10 @@ def _difference(briefing: Briefing, difference: Difference) -> dict[str, object]
         for t in difference.told
     ]
     return {"counts": difference.counts, "told": told}
+
+
+def _redirect(slug: str, targets: tuple[str, ...]) -> dict[str, object]:
+    return {"slug": slug, "to": list(targets)}
 
 
 def _event(briefing: Briefing, event: Event) -> dict[str, object]:

@@ -427,7 +427,7 @@ def test_yaml_that_is_more_than_values_is_refused_with_its_line(tmp_path: Path, 
     with pytest.raises(AuthorError) as refused:
         read_settings(tmp_path)
     said = [*report.mistakes, *refused.value.mistakes]
-    assert report.mistakes and all(mistake.line for mistake in said)
+    assert report.mistakes and all(mistake.place for mistake in said)
     assert any(reason in mistake.message for mistake in report.mistakes), report.mistakes
     if header:
         assert reason in " ".join(mistake.message for mistake in header)
