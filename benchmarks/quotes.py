@@ -26,13 +26,15 @@ MARKS = ("“", '"', "‘", "'", "„", "«", "`")
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Of one document: gold quotations, those found, of them with the right speaker; all shown, and with a speaker."""
+    """Of one document: gold quotations, those found, of them with the right speaker; all shown, and with a speaker;
+    those that are right where the likeliest counts where none is shown."""
 
     gold: int = 0
     found: int = 0
     right: int = 0
     shown: int = 0
     spoken: int = 0
+    guessed: int = 0
 
     def __add__(self, other: Counts) -> Counts:
         return Counts(*(getattr(self, name) + getattr(other, name) for name in Counts.__dataclass_fields__))
@@ -95,9 +97,11 @@ def count(document: Document, quotes: Sequence[Quote]) -> Counts:
         if (gold is None and not known) or (gold is not None and gold.speakers is None):
             continue
         right = gold is not None and quote.speaker is not None and is_right(quote.speaker, gold.speakers or ())
+        guess = quote.speaker or quote.likely
+        guessed = gold is not None and guess is not None and is_right(guess, gold.speakers or ())
         if gold is not None:
             seen.add(gold)
-        total += Counts(0, gold is not None, right, 1, quote.speaker is not None)
+        total += Counts(0, gold is not None, right, 1, quote.speaker is not None, guessed)
     return total
 
 
@@ -122,6 +126,7 @@ def _scores(name: str, counts: Sequence[Counts]) -> dict[str, float | int]:
     figures: dict[str, Callable[[Counts], float]] = {
         "found F1": lambda c: _f1(c.found, c.shown, c.gold),
         "with speaker F1": lambda c: _f1(c.right, c.shown, c.gold),
+        "with the likeliest F1": lambda c: _f1(c.guessed, c.shown, c.gold),
         "speakers shown P": lambda c: c.right / max(1, c.spoken),
         "speakers shown R": lambda c: c.right / max(1, c.gold),
     }

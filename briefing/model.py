@@ -219,7 +219,10 @@ class Name:
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A direct quotation, verbatim and without its marks. ``speaker`` is a ``Name.name`` where it is one, else the
-    words of the text for somebody it does not name ("a witness"); ``known`` says how they are known to speak."""
+    words of the text for somebody it does not name ("a witness"); ``known`` says how they are known to speak.
+
+    ``likely`` is who it may be where the text leaves that open: for the editor to decide, and never shown to readers.
+    """
 
     text: str
     paragraph: int
@@ -228,6 +231,7 @@ class Quote:
     speaker: str | None = None
     cue: str | None = None
     known: SpeakerKnown | None = None
+    likely: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

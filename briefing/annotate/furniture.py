@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 
 from briefing.annotate.blocks import Block
 from briefing.annotate.boilerplate import boilerplate_reason
-from briefing.annotate.bylines import Byline, bare_name, is_name, is_role, named_as_outlet, outlet_in, read_byline, unknown_outlet
+from briefing.annotate.bylines import (
+    Byline,
+    bare_name,
+    is_name,
+    is_role,
+    named_as_outlet,
+    outlet_in,
+    read_byline,
+    unknown_outlet,
+)
 from briefing.annotate.captions import find_captions
 from briefing.annotate.datelines import is_lone_dateline, is_place, lone_agency
 from briefing.annotate.edges import body_span, set_aside_edges

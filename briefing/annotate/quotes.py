@@ -36,6 +36,7 @@ class _Said:
     cue: str | None
     speaker: Speaker | None
     alone: bool  # nothing but quotations in its sentence
+    likely: str | None = None
 
 
 class _Told(NamedTuple):
@@ -109,10 +110,11 @@ class _Paragraph:
             new = None if credited else self._told(statement, quotation, told)
             told = new or told
             if new is not None:
-                yield _Said(quotation, new.cue, new.speaker, False)
+                yield _Said(quotation, new.cue, new.speaker, False, self._discourse.likely(new.subject))
             elif credited or not is_term(statement, quotation, self._text):
                 carried = _by_context(self.speaker) if alone and self._spoke else credited
-                yield _Said(quotation, None, carried, (alone and not self._spoke) or credited is not None)
+                apart = (alone and not self._spoke) or credited is not None
+                yield _Said(quotation, None, carried, apart, self._discourse.likely(None))
         if told is None and not alone:
             told = self._indirect(statement)
         issuer = self._discourse.hear(statement, self._number, *(told[1:] if told else (None, None)))
@@ -224,7 +226,8 @@ def _quote(one: _Said, paragraphs: Sequence[Paragraph]) -> Quote:
     paragraph = paragraphs[one.quotation.index]
     start, end = one.quotation.start, one.quotation.end
     name, known = one.speaker if one.speaker is not None else (None, None)
-    return Quote(paragraph.text[start:end], paragraph.number, start, end, name, one.cue, known)
+    likely = one.likely if name is None else None
+    return Quote(paragraph.text[start:end], paragraph.number, start, end, name, one.cue, known, likely)
 
 
 def find_quotes_by_pattern(paragraphs: Sequence[Paragraph], language: str = "und") -> tuple[Quote, ...]:

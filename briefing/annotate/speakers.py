@@ -226,6 +226,16 @@ class Discourse:
         name = self.name_at(paragraph, subject) if subject is not None else None
         return name.name if name is not None else None
 
+    def likely(self, subject: Token | None) -> str | None:
+        """The best guess where nothing decides: the words for somebody, or who was spoken of last, speakers first."""
+        if subject is not None and subject.pos_ in {"NOUN", "PROPN"}:
+            return " ".join(word.text for word in subject.subtree if word.i <= subject.i)
+        gender = GENDERS.get(subject.lower_, "") if subject is not None else ""
+        people = [one for one in reversed(self._people) if not gender or self._fits(one.name, gender)]
+        spoke = [self._last[1].name] if self._last is not None else []
+        names = [one.name for one in people if one.subject] + spoke if gender else spoke
+        return next(iter((*names, *(one.name for one in people), *(one.name for one in self._bodies))), None)
+
     # --------------------------------------------------------------------------------------------------- hearing
 
     def hear(

@@ -642,3 +642,12 @@ def test_a_pronoun_after_somebody_unnamed_is_not_the_person_named_before(read: R
     assert [(quote, speaker) for quote, speaker, _ in quotes_of(read, text)] == [
         ("nothing to be ashamed of at all", None)
     ]
+
+
+def test_who_it_may_be_is_told_to_the_editor_and_shown_to_nobody(read: Read) -> None:
+    parsed = read("Maria Duarte and Anna Lind met on Monday. “It was a very long day for both of us,” she said.")
+    (quote,) = find_quotes(parsed, names_in(parsed))
+    assert (quote.speaker, quote.known) == (None, None) and quote.likely in {"Anna Lind", "Maria Duarte"}
+    parsed = read("“Nobody asked the people who live here,” Becker said.")
+    (quote,) = find_quotes(parsed, names_in(parsed))
+    assert (quote.speaker, quote.likely) == ("Tom Becker", None)
