@@ -12,9 +12,8 @@ help: ## List the targets
 site: $(VENV)/site.done ## Set up and build the briefing: open build/index.html (FLAGS=… for generate.py)
 	$(BIN)/python generate.py $(FLAGS)
 
-serve: $(VENV)/site.done ## Build the pages and show them at http://127.0.0.1:8000/
-	$(BIN)/python generate.py --pages-only
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve
+serve: $(VENV)/site.done ## Show the briefing at http://127.0.0.1:8000/, and again after each edit
+	$(BIN)/python generate.py serve $(FLAGS)
 
 test: $(VENV)/dev.done $(VENV)/browser.done ## Set up and run all checks and tests, as CI does
 	$(MAKE) check

@@ -14,14 +14,27 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import figures, headline, layout, names, quotes, source, speed, stories, summary, times, topics
+from benchmarks import (
+    figures,
+    headline,
+    keyphrases,
+    layout,
+    names,
+    quotes,
+    source,
+    speed,
+    stories,
+    summary,
+    times,
+    topics,
+)
 
 Scores = Mapping[str, float | int]
 
 REPORT = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 _KEPT = "## Scale\n"  # from here on the report is written by hand
 _LIBRARIES = ("spacy", "rapidfuzz", "mkdocs", "mkdocs-material")
-_MODULES = (headline, layout, source, names, quotes, times, figures, topics, summary, stories, speed)
+_MODULES = (headline, layout, source, names, quotes, times, figures, topics, keyphrases, summary, stories, speed)
 _COPIES: dict[str, Callable[[Path], Scores]] = {  # option: what measures a copy of that set
     "polnear": quotes.measure_polnear,
     "timeml": times.measure_timeml,

@@ -121,9 +121,17 @@ def read_timeml(path: Path) -> MarkedText:
 
 
 def _pieces(element: ElementTree.Element) -> Iterator[tuple[str, dict[str, str] | None]]:
+    if element.tag == "TIMEX3":
+        yield _with_single_spaces("".join(element.itertext())), dict(element.attrib)
+        return
     if element.text:
-        yield element.text, dict(element.attrib) if element.tag == "TIMEX3" else None
+        yield _with_single_spaces(element.text), None
     for child in element:
         yield from _pieces(child)
         if child.tail:
-            yield child.tail, None
+            yield _with_single_spaces(child.tail), None
+
+
+def _with_single_spaces(text: str) -> str:
+    """Lines stay, their indents go."""
+    return re.sub(r"[ \t]+", " ", re.sub(r"[ \t]*\n[ \t]*", "\n", text))

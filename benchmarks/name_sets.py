@@ -255,23 +255,46 @@ def _marked_lines(name: str, text: str, spans: Sequence[_MarkedSpan], titles: bo
 # ---------------------------------------------------------------------------------------------------------- JSON Lines
 
 
+_ROW_KEYS = {
+    "start": ("start", "begin", "offset", "start_char"),
+    "end": ("end", "stop", "end_char"),
+    "label": ("label", "type", "kind", "tag", "ner"),
+    "link": ("link", "entity", "wikipedia", "wikidata", "title", "url", "qid", "kb_id", "cluster", "id"),
+}
+_NO_LINK = frozenset(["", "nil", "null", "none", "nme", "--nme--", "*null*", "-", "o", "unk"])
+
+
 def read_entities(path: Path) -> Iterator[NamedText]:
     """A text a line: ``text`` and ``entities`` (``spans``, ``mentions``) with ``start``, ``end``, a label and a link.
 
-    A span may be a list of these four in this order. Labels of other kinds are passed over; a missing label is any.
+    A span may be a list of these four in this order. Labels of other kinds are passed over; a missing label is any,
+    but then a nation's people are wanted only where the spans are given. A link to nothing (``NIL``) links nothing.
     """
     for number, document in enumerate(_json_lines(path), 1):
         rows = next((document[key] for key in ("entities", "spans", "mentions", "label") if key in document), [])
-        spans = [span for span in map(_span_of, rows) if span is not None]
-        yield _marked_lines(str(document.get("id", number)), document["text"], spans, titles=False)
+        text = next(document[key] for key in ("text", "content", "document") if isinstance(document.get(key), str))
+        spans = [span for span in (_span_of(row, text) for row in rows) if span is not None]
+        yield _marked_lines(str(document.get("id", number)), text, spans, titles=False)
 
 
-def _span_of(row: Any) -> _MarkedSpan | None:
+def _span_of(row: Any, text: str) -> _MarkedSpan | None:
     if isinstance(row, list):
-        row = dict(zip(("start", "end", "label", "link"), row, strict=False))
-    label = next((row[key] for key in ("label", "type", "kind", "tag") if row.get(key)), None)
-    if label is not None and kind_of(label) is None:
+        row = dict(zip(_ROW_KEYS, row, strict=False))
+    start, end, label, link = (_first_of(row, names) for names in _ROW_KEYS.values())
+    if label is None and kind_of(str(link)):
+        label, link = link, _first_of(row, _ROW_KEYS["link"][2:])
+    if label and kind_of(str(label)) is None:
         return None
-    link = next((str(row[key]) for key in ("link", "entity", "wikipedia", "wikidata", "id") if row.get(key)), "")
-    end = row["end"] if "end" in row else row["start"] + row["length"]
-    return _MarkedSpan(row["start"], end, kind_of(label) if label else None, link)
+    end = start + row["length"] if end is None else end
+    entity = "" if link is None or str(link).lower() in _NO_LINK else str(link)
+    kind = kind_of(str(label)) if label else None
+    return _MarkedSpan(start, end, kind, entity, wanted=kind is not None or text[start:end] not in demonyms())
+
+
+def _first_of(row: dict[str, Any], names: Sequence[str]) -> Any:
+    return next((row[name] for name in names if row.get(name) is not None), None)
+
+
+def with_nationalities(text: NamedText) -> NamedText:
+    """With every mark that has no kind wanted."""
+    return replace(text, marks=tuple(replace(m, wanted=m.wanted or m.kind is None) for m in text.marks))

@@ -5,7 +5,8 @@ too, so a name may begin within its span). Merged: MEANTIME and GUM, within arti
 ``python -m benchmarks.names DATA``; ``--entities FILE`` measures texts of JSON Lines with spans and links.
 
 Half of each set is tuned on, the other held out. ``given`` merges the marked mentions, ``found`` counts those that are
-found, ``end to end`` all: what is missed or is no name counts as wrong. ``merged right`` is the share of mentions that
+found, ``end to end`` all: what is missed or is no name counts as wrong; ``aligned`` all that is marked, where a missed
+mention stands alone and what is no name is left out. ``merged right`` is the share of mentions that
 stand in a name of several surfaces and belong there.
 """
 
@@ -25,6 +26,7 @@ from benchmarks.name_sets import (
     read_meantime,
     read_pud,
     read_re3d,
+    with_nationalities,
 )
 from benchmarks.scoring import HALVES, Count, half_of, interval, scores
 from briefing.annotate.language_model import parse_articles
@@ -82,12 +84,13 @@ def measure_set(name: str, texts: Sequence[NamedText], exact: bool) -> dict[str,
     for label, finder in (("", find_ours), (" peer", find_peers)):
         judged = [judge(text, finder(text, document), exact) for text, document in zip(texts, parsed, strict=True)]
         measured |= scores(f"{name}{label} found", [_count(pairs) for pairs in judged], intervals=not label)
-        for kind in KINDS:
+        for kind in KINDS if any(mark.kind for text in texts for mark in text.marks) else ():
             measured |= scores(f"{name}{label} {kind}", [_count(pairs, kind) for pairs in judged], intervals=False)
         if any(mark.entity for text in texts for mark in text.marks):
             measured |= _merging(f"{name}{label}", judged)
     if any(mark.entity for text in texts for mark in text.marks):
-        given = [judge(text, _given(text, doc), exact) for text, doc in zip(texts, parsed, strict=True)]
+        everyone = [with_nationalities(text) for text in texts]
+        given = [judge(text, _given(text, doc), exact) for text, doc in zip(everyone, parsed, strict=True)]
         measured[f"{name} given B3"] = b_cubed([_links(pairs) for pairs in given])
         measured |= _across(name, texts, parsed, exact)
     return measured
@@ -122,7 +125,7 @@ def find_peers(text: NamedText, parsed: Parsed) -> Iterator[Found]:
 
 def _given(text: NamedText, parsed: Parsed) -> Iterator[Found]:
     """The marked names, merged as if we had found them."""
-    spans = {(m.paragraph, m.start, m.end): m.kind for m in text.marks if m.wanted and m.kind}
+    spans = {(m.paragraph, m.start, m.end): m.kind for m in text.marks if m.wanted}
     yield from _mentions(merge_spans(parsed, [(*span, kind) for span, kind in spans.items()]), text)
 
 
@@ -188,13 +191,20 @@ def _links(pairs: Judged) -> list[Link]:
 def _merging(name: str, judged: Sequence[Judged]) -> dict[str, float]:
     found = [[link for link in _links(pairs) if None not in link] for pairs in judged]
     everything = [_links(pairs) for pairs in judged]
-    measured = {f"{name} found B3": b_cubed(found), f"{name} end to end B3": b_cubed(everything)}
+    aligned = [_aligned(links) for links in everything]
+    scored = {"found": found, "end to end": everything, "aligned": aligned}
+    measured = {f"{name} {label} B3": b_cubed(links) for label, links in scored.items()}
     if " peer" in name:
         return measured
-    for label, links in (("found", found), ("end to end", everything)):
+    for label, links in scored.items():
         low, high = interval(links, b_cubed)
         measured |= {f"{name} {label} B3 low": low, f"{name} {label} B3 high": high}
     return measured | {f"{name} merged right": _merged_right(judged)}
+
+
+def _aligned(links: Sequence[Link]) -> list[Link]:
+    """The marked mentions, each missed one as a name of its own."""
+    return [((n,) if one is None else one, mark) for n, (one, mark) in enumerate(links) if mark is not None]
 
 
 def b_cubed(documents: Sequence[Sequence[Link]]) -> float:

@@ -27,7 +27,11 @@ def read_posts(data: Path) -> Iterator[Post]:
     folder = data / "corpus_pdmd"
     records = (folder / "manifest.jsonl").read_text(encoding="utf-8").splitlines()
     for record in map(json.loads, records[::_EACH]):
-        content = read_markdown((folder / record["file"]).read_text(encoding="utf-8"), record["file"])
-        layout = lay_out(Seed("post", "seeds/post.md", "", content.lines, content.stated))
+        layout = lay_out_post(folder / record["file"])
         tags = tuple(tag.lower().replace(" ", "-") for tag in record["topic"] or ())
         yield Post(record["title"], tags, html.unescape(record["summary"] or ""), layout)
+
+
+def lay_out_post(file: Path) -> Layout:
+    content = read_markdown(file.read_text(encoding="utf-8"), file.name)
+    return lay_out(Seed("post", "seeds/post.md", "", content.lines, content.stated))

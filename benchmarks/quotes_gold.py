@@ -2,8 +2,8 @@
 
 GUM marks quotations (its speakers are ``quotes_speakers.tsv``, of our own reading); NewsReader MEANTIME says who takes
 part in an event of speech, whatever name or pronoun stands there; PolNeAR lists attributions as CSV beside the text;
-of some articles of corpus_open we have read who speaks: the rules were tuned on those of ``quotes_open.tsv``, and on
-none of ``quotes_open_unseen.tsv``.
+of some articles of corpus_open we have read who speaks: the rules were tuned on those of ``quotes_open.tsv`` and, in
+the end, of ``quotes_open_unseen.tsv``, and on none of ``quotes_open_third.tsv``.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """How often an article's first topic is the right one of the 17 top topics of IPTC Media Topics.
 
-On ``corpus_open`` against labels told from the headlines by those who wrote the lexicon (``topics_open.tsv``):
+``read``: 120 articles of both corpora, drawn by lot and labelled by reading, before any run (``topics_read.tsv``).
+``open``: ``corpus_open`` against labels told from the headlines by those who wrote the lexicon (``topics_open.tsv``).
 ``main`` is the label given first, ``any`` one of those that may be thought to be it, ``two`` the main one among the
 first two. On ``corpus_pdmd`` against its editors' own tags, where these can only mean certain top topics (``_TAGS``):
 all its posts are about the digital work of governments, so tags of methods ('best practices', 'user experience') say
@@ -22,9 +23,9 @@ from importlib import resources
 from pathlib import Path
 
 from benchmarks.headline import seed_of
-from benchmarks.posts import read_posts
+from benchmarks.posts import lay_out_post, read_posts
 from benchmarks.scoring import HALVES, interval
-from briefing.annotate.layout import lay_out
+from briefing.annotate.layout import Layout, lay_out
 from briefing.annotate.topics import find_topics
 from briefing.lexicon.topics import PREFIX, concepts, find_concept, lineage
 from briefing.model import ArticleTopic
@@ -56,18 +57,44 @@ def measure(data: Path) -> dict[str, float]:
         for index, half in enumerate(HALVES):
             chosen = [article for number, article in articles if number % 2 == index]
             found |= _scores(f"{name} {half}", chosen, ordered=name == "open")
+    articles = list(read_by_lot(data))
+    for index, half in enumerate(HALVES):
+        found |= _scores(f"read {half}", [article for number, article in articles if number % 2 == index], ordered=True)
     return found
 
 
 def read_open(data: Path) -> Iterator[tuple[int, Labelled]]:
     """The articles with their numbers, of which the odd ones are held out."""
-    rows = resources.files("benchmarks").joinpath("topics_open.tsv").read_text("utf-8").splitlines()
-    for number, labels in (row.split("\t") for row in rows if not row.startswith("#")):
-        file = next((data / "corpus_open").glob(f"{number}_*.txt"))
-        lines = tuple(" ".join(line.split()) for line in file.read_text(encoding="utf-8").splitlines())
-        layout = lay_out(seed_of(lines))
-        topics = find_topics(layout.title.value, layout.paragraphs, "en")
-        yield int(number), Labelled(_tops(topics), tuple(labels.split()))
+    for number, labels in _labels("topics_open.tsv"):
+        yield int(number), Labelled(_tops(_find(_lay_out_open(data, number))), labels)
+
+
+def read_by_lot(data: Path) -> Iterator[tuple[int, Labelled]]:
+    """The articles drawn by lot and read, with their numbers."""
+    for place, labels in _labels("topics_read.tsv"):
+        folder, number = place.split()
+        layout = (_lay_out_open if folder == "open" else _lay_out_post)(data, number)
+        yield int(number), Labelled(_tops(_find(layout)), labels)
+
+
+def _labels(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    rows = resources.files("benchmarks").joinpath(name).read_text("utf-8").splitlines()
+    for place, labels in (row.split("\t") for row in rows if not row.startswith("#")):
+        yield place, tuple(labels.split())
+
+
+def _lay_out_open(data: Path, number: str) -> Layout:
+    file = next((data / "corpus_open").glob(f"{number}_*.txt"))
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return lay_out(seed_of(tuple(" ".join(line.split()) for line in lines)))
+
+
+def _lay_out_post(data: Path, number: str) -> Layout:
+    return lay_out_post(next((data / "corpus_pdmd").glob(f"{number}_*.md")))
+
+
+def _find(layout: Layout) -> tuple[ArticleTopic, ...]:
+    return find_topics(layout.title.value, layout.paragraphs, "en")
 
 
 def read_pdmd(data: Path) -> Iterator[tuple[int, Labelled]]:

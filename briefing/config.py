@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -76,7 +76,8 @@ def read_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
     site_report = Report(SITE_FILE)
     site = _read_site(root, site_report, environment)
     report = Report(SETTINGS_FILE)
-    fields = Fields(_parse_file(root / SETTINGS_FILE, report, required=False), report, KEYS)
+    file = _parse_file(root / SETTINGS_FILE, report, required=False)
+    fields = Fields(file, report, KEYS)
     fields.refuse_unknown()
     names = fields.get("names", mapping_of(_name)) or {}
     _refuse_shared_surfaces(names, report)
@@ -95,6 +96,7 @@ def read_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
         seed_limit=_or(fields.get("seed_limit", whole_number(1, 100_000_000)), default.seed_limit),
         language=fields.get("language", language) or default.language,
         contact=fields.get("contact", text),
+        lines=dict(_lines(file)),
     )
     if mistakes := site_report.mistakes + report.mistakes:
         raise AuthorError(mistakes)
@@ -185,6 +187,16 @@ def _front_page(node: Node, name: str, report: Report) -> FrontPage | None:
         sections=fields.get("sections", list_of(text)) or (),
         order=fields.get("order", list_of(text)) or (),
     )
+
+
+def _lines(node: Node | None, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Where each key and each item of a list is written, by its path."""
+    for key, child in node.entries if isinstance(node, Entries) else ():
+        yield (*path, key.value), key.place.line
+        yield from _lines(child, (*path, key.value))
+    for item in node.items if isinstance(node, Items) else ():
+        if isinstance(item, Scalar):
+            yield (*path, item.value), item.place.line
 
 
 def _values(entries: Mapping[str, Marked[T]] | None) -> dict[str, T]:

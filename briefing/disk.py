@@ -9,13 +9,15 @@ import itertools
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
-from briefing.errors import EnvironmentFault
+from briefing.errors import Busy, EnvironmentFault
 
 STATE = ".briefing"  # the generator's own folder in a briefing: lock, cache, staging
 MANIFEST = ".manifest.json"  # in site_src/: which of its files are ours
+Content = bytes | Callable[[BinaryIO], object]  # of a file: its bytes, or what writes them
 
 
 def sha256_of(path: Path) -> str:
@@ -45,7 +47,7 @@ def _naming(path: Path) -> Iterator[None]:
         raise
 
 
-def write_file(path: Path, content: bytes) -> None:
+def write_file(path: Path, content: Content) -> None:
     """Put ``content`` at ``path``, whole and on the disk when this returns; a failure leaves what was there.
 
     One run writes at a time, so the temporary file has one name: the next run takes over what a killed one left.
@@ -61,11 +63,14 @@ def write_file(path: Path, content: bytes) -> None:
     sync_folder(path.parent)
 
 
-def stage_file(path: Path, content: bytes) -> None:
+def stage_file(path: Path, content: Content) -> None:
     """Write ``content`` to a file of a staging folder and on to the disk; ``place_file`` moves it where it belongs."""
     make_folder(path.parent)
     with _naming(path), path.open("wb") as file:
-        file.write(content)
+        if callable(content):
+            content(file)
+        else:
+            file.write(content)
         file.flush()
         os.fsync(file.fileno())
 
@@ -211,7 +216,7 @@ def listing(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
 
 @contextlib.contextmanager
 def lock(root: Path) -> Iterator[None]:
-    """Hold the briefing at ``root`` for one run. Raises EnvironmentFault when another run holds it."""
+    """Hold the briefing at ``root`` for one run. Raises Busy when another run holds it."""
     path = root / STATE / "lock"
     make_folder(path.parent)
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
@@ -221,7 +226,7 @@ def lock(root: Path) -> Iterator[None]:
         os.close(descriptor)
         if error.errno not in (errno.EACCES, errno.EAGAIN, errno.EDEADLK):
             raise
-        raise EnvironmentFault(
+        raise Busy(
             f"{path}: another run is working on this briefing; wait until it has finished, then run this again"
         ) from None
     try:

@@ -39,3 +39,7 @@ class AuthorError(Exception):
 
 class EnvironmentFault(Exception):
     """The machine lacks something (the language model, disk space, a lock in use); one message with its cure."""
+
+
+class Busy(EnvironmentFault):
+    """Another run holds the briefing's lock."""

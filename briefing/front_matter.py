@@ -38,6 +38,7 @@ RELATED = "related"
 STORY = "story"
 DUPLICATE_OF = "duplicate_of"
 REMOVED = "removed"
+EDITOR = "editor"
 PROVENANCE = "provenance"
 SEED = "seed"
 
@@ -65,6 +66,7 @@ KEYS = (
     STORY,
     DUPLICATE_OF,
     REMOVED,
+    EDITOR,
     PROVENANCE,
     SEED,
     KIND,

@@ -11,13 +11,14 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
 from briefing import disk
 from briefing.model import Audience, Unread
+from briefing.theme import theme_folder
 
 _ENVIRONMENT = ("SOURCE_DATE_EPOCH", "SITE_URL", "SITE_NAME", "BRIEFING_NOINDEX")  # what mkdocs.yml reads of it
 
@@ -55,7 +56,8 @@ class LastRun:
     articles: int
     doubts: int
     unread: tuple[Unread, ...]
-    slugs: dict[str, str]
+    slugs: dict[str, str]  # by the id of the seed, like what follows
+    hashes: dict[str, str] = field(default_factory=dict)  # of seeds: one that was renamed is told by it
 
     def is_current(self, options: Options, inputs: str, theme: str) -> bool:
         """Whether running again would change nothing; a file edited, added or lost by hand is a change too."""
@@ -91,7 +93,9 @@ def digest_theme(options: Options) -> str:
     given = [options.today, *map(os.environ.get, _ENVIRONMENT), sys.version, *_installed()]
     digest = hashlib.sha256(json.dumps(given).encode())
     _add_file(digest, options.root, "mkdocs.yml")
-    _add_folder(digest, options.root, "overrides")
+    theme = theme_folder()
+    for root in dict.fromkeys([options.root, theme.parent]):
+        _add_folder(digest, root, theme.name)
     return digest.hexdigest()
 
 

@@ -9,6 +9,7 @@ into the text of a paragraph, end exclusive. Dates are ISO 8601 strings.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
@@ -24,10 +25,12 @@ LineKind = Literal["text", "heading", "item", "quote", "code"]
 ParagraphKind = Literal["text", "heading", "item", "quote", "code", "standfirst"]
 Direction = Literal["ltr", "rtl"]
 DoubtKind = Literal[  # most important first: what is wrong or breaks something, what is not known, what is passed over
-    "permalink", "alias-taken", "title-inferred", "language-unknown", "no-date", "no-source", "rights-not-stated",
+    "permalink", "alias-taken", "no-original", "story-alone", "not-on-front-page", "no-such-topic", "no-such-source",
+    "unknown-iptc", "title-inferred", "language-unknown", "no-date", "no-source", "rights-not-stated",
     "front-matter-value", "unknown-key", "markdown-as-text", "long-text", "no-speaker",
 ]  # fmt: skip
-SpeakerKnown = Literal["named", "reference", "described", "context"]  # by a pronoun or role; by the text around
+# By name, a pronoun or role, the text's own words for somebody unnamed, the text around; by the sidecar; or hidden.
+SpeakerKnown = Literal["named", "reference", "described", "context", "edited", "withheld"]
 
 # Characters of a title or a name, which stand on many pages: what is longer is none.
 LONGEST_LABEL = 300
@@ -139,7 +142,9 @@ class Edited:
     slug: str | None = None
     aliases: tuple[str, ...] = ()
     story: str | None = None
+    no_story: bool = False  # `story: false`: in no story, whatever it is like
     duplicate_of: str | None = None
+    no_copy: bool = False  # `duplicate_of: false`: no copy of any other
     corrections: tuple[Correction, ...] = ()
 
 
@@ -169,10 +174,19 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """A paragraph, and where its words are in the seed: ``place`` finds them again."""
+
     number: int
     line: int  # of the seed, where it begins
     text: str
     kind: ParagraphKind = "text"
+    indent: int = 0  # characters of that line before it: a bullet
+    wraps: tuple[int, ...] = ()  # where in its text the second, third … of its lines begin
+
+    def place(self, start: int) -> tuple[int, int]:
+        """The line of the seed that holds the character ``start`` of the text, and its offset in that line."""
+        after = bisect_right(self.wraps, start)
+        return self.line + after, start - self.wraps[after - 1] if after else start + self.indent
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +219,10 @@ class Name:
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A direct quotation, verbatim and without its marks. ``speaker`` is a ``Name.name`` where it is one, else the
-    words of the text for somebody it does not name ("a witness"); ``known`` says how they are known to speak."""
+    words of the text for somebody it does not name ("a witness"); ``known`` says how they are known to speak.
+
+    ``likely`` is who it may be where the text leaves that open: for the editor to decide, and never shown to readers.
+    """
 
     text: str
     paragraph: int
@@ -214,6 +231,7 @@ class Quote:
     speaker: str | None = None
     cue: str | None = None
     known: SpeakerKnown | None = None
+    likely: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +252,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """An expression of time; ``value`` is ISO 8601 (``2024-04-28``, ``2024-W18``, ``2024-04``), None if unresolved."""
+    """An expression of time.
+
+    ``value`` is ISO 8601 (``2024-04-28``, ``2024-W18``, ``2024-04``) or a season (``2024-SU``), None if unresolved.
+    """
 
     text: str
     value: str | None
@@ -314,7 +335,7 @@ class NameSettings:
     kind: Kind | None = None
     also: tuple[str, ...] = ()
     denied: bool = False  # `not: true`: not a name at all
-    hide: bool = False  # no page, no index entry
+    hide: bool = False  # nowhere but in the words of the articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,6 +363,7 @@ class Settings:
     seed_limit: int = 1_000_000  # bytes
     language: str = "en"
     contact: str | None = None
+    lines: Mapping[tuple[str, ...], int] = field(default_factory=dict, compare=False)  # of keys and items of the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -446,3 +468,4 @@ class Briefing:
     timeline: tuple[Event, ...]
     rights_evidence: Mapping[str, Evidence] = field(default_factory=dict)  # article id; absent where nobody stated any
     licences: Mapping[str, str] = field(default_factory=dict)  # article id to the licence note
+    hidden: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # article id to forms of names not to be found

@@ -5,8 +5,7 @@ The stages are imported where they are called: loading them and their libraries 
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
     from briefing.read import SeedFolder
     from briefing.write import Changes
 
-_SENTENCE = 6  # words of a quotation that says something by itself
-
 Progress = Callable[[str, int, int], None]  # what is done, how far, of how many
 
 
@@ -50,28 +47,35 @@ class Outcome:
 def generate(options: Options, progress: Progress) -> Outcome:
     """Make site_src/ and, unless ``pages_only``, build/. Raises AuthorError with nothing changed on disk."""
     with disk.lock(options.root):
-        disk.settle_swap(options.state, options.build)
-        theme = digest_theme(options)
-        inputs = digest_inputs(options, theme)
-        done = read_last_run(options)
-        if done and not options.adopt and done.is_current(options, inputs, theme):
-            return Outcome(None, done.articles, done.doubts, done.unread, (), built=False)
+        return generate_locked(options, progress)
 
-        folder, briefing = make_briefing(options, progress)
-        changes = _write(options, briefing, progress)
-        pages = digest_pages(options, theme)
-        built = not options.pages_only and not (done and done.has_built(pages, options))
-        if built:
-            _build(options, progress)
-        doubts = find_doubts(briefing)
-        site, build = (done.site, done.build) if done else ("", "")
-        if not options.pages_only:
-            site, build = pages, digest_build(options.build)
-        slugs = dict(briefing.slugs)
-        run = LastRun(inputs, pages, site, build, len(briefing.articles), len(doubts), folder.unread, slugs)
-        write_last_run(options, run)
-        moved = _moved_permalinks(done.slugs if done else {}, briefing)
-        return Outcome(changes, len(briefing.articles), len(doubts), folder.unread, moved, built)
+
+def generate_locked(options: Options, progress: Progress) -> Outcome:
+    """The same, for who holds the lock and goes on to use what is made."""
+    disk.settle_swap(options.state, options.build)
+    theme = digest_theme(options)
+    inputs = digest_inputs(options, theme)
+    done = read_last_run(options)
+    if done and not options.adopt and done.is_current(options, inputs, theme):
+        return Outcome(None, done.articles, done.doubts, done.unread, (), built=False)
+
+    from briefing.doubts import find_doubts, moved_permalinks
+
+    folder, briefing = make_briefing(options, progress)
+    changes = _write(options, briefing, progress)
+    pages = digest_pages(options, theme)
+    built = not options.pages_only and not (done and done.has_built(pages, options))
+    if built:
+        _build(options, progress)
+    doubts = find_doubts(briefing, folder.seeds)
+    site, build = (done.site, done.build) if done else ("", "")
+    if not options.pages_only:
+        site, build = pages, digest_build(options.build)
+    slugs, hashes = dict(briefing.slugs), {article.id: article.sha256 for article in briefing.articles}
+    run = LastRun(inputs, pages, site, build, len(briefing.articles), len(doubts), folder.unread, slugs, hashes)
+    write_last_run(options, run)
+    moved = moved_permalinks(done.slugs, done.hashes, briefing) if done else ()
+    return Outcome(changes, len(briefing.articles), len(doubts), folder.unread, moved, built)
 
 
 def make_briefing(options: Options, progress: Progress) -> tuple[SeedFolder, Briefing]:
@@ -115,45 +119,6 @@ def read_inputs(root: Path, cache: Cache) -> tuple[Settings, SeedFolder]:
     if mistakes:
         raise AuthorError(mistakes)
     return settings, folder
-
-
-def find_doubts(briefing: Briefing) -> tuple[Doubt, ...]:
-    """Everything that wants the editor's eye, by file."""
-    doubts = [doubt for article in briefing.articles for doubt in article.doubts]
-    slugs = {slug: article_id for article_id, slug in briefing.slugs.items()}
-    for article in briefing.articles:
-        if article.id not in briefing.rights_evidence:
-            message = "what may be shown of the text is not stated"
-            doubts.append(Doubt(article.file, "rights-not-stated", message, _rights_cure(article)))
-        doubts += _lost_aliases(article, slugs)
-        doubts += _without_speaker(article)
-    return tuple(sorted(doubts, key=lambda d: (d.file, d.line or 0, d.kind, d.message)))
-
-
-def _rights_cure(article: Article) -> str:
-    choice = "rights: full (or excerpt, link, internal)"
-    if article.source is None:
-        return f"seeds/{article.id}.yml: {choice}"
-    return f"briefing.yml, under sources: {json.dumps(article.source.value, ensure_ascii=False)}: {choice}"
-
-
-def _lost_aliases(article: Article, slugs: Mapping[str, str]) -> Iterator[Doubt]:
-    for alias in article.edited.aliases:
-        if alias in slugs:
-            message = f"the alias '{alias}' leads nowhere: it is the address of another article ({slugs[alias]})"
-            yield Doubt(article.edited.file, "alias-taken", message, "remove it, or give that article another slug")
-
-
-def _without_speaker(article: Article) -> Iterator[Doubt]:
-    """One for all quotations of an article, at the first that an editor could name the speaker of."""
-    unclear = [quote for quote in article.quotes if quote.speaker is None and len(quote.text.split()) >= _SENTENCE]
-    if unclear:
-        first = unclear[0]
-        line = next(one.line for one in article.paragraphs if one.number == first.paragraph)
-        quoted = json.dumps(first.text, ensure_ascii=False)
-        message = f"speaker unclear: {len(unclear)} quotation{'s' if len(unclear) > 1 else ''}"
-        cure = f"seeds/{article.id}.yml: quotes: [{{text: {quoted}, speaker: NAME}}]"
-        yield Doubt(article.file, "no-speaker", message, cure, line)
 
 
 def _annotate_changed(seeds: Sequence[Seed], cache: Cache, jobs: int, progress: Progress) -> list[Article]:
@@ -200,26 +165,3 @@ def _build(options: Options, progress: Progress) -> None:
 
     progress("building", 0, 0)
     build_site(options.root, options.site_src, options.build, options.state / "site", options.today)
-
-
-def _moved_permalinks(former: Mapping[str, str], briefing: Briefing) -> tuple[Doubt, ...]:
-    """Pages of the last run that have another address now, or none, with the alias that keeps the old one."""
-    kept = {*briefing.slugs.values(), *briefing.redirects}
-    files = {article.id: article.file for article in briefing.articles}
-    return tuple(
-        _moved(files[article_id], article_id, slug, briefing.slugs[article_id])
-        if article_id in files
-        else Doubt(
-            f"seeds/{article_id}",
-            "permalink",
-            f"articles/{slug}.html is gone with its article",
-            f"aliases: [{slug}] in the sidecar of an article that stands for it",
-        )
-        for article_id, slug in sorted(former.items())
-        if slug not in kept
-    )
-
-
-def _moved(file: str, article_id: str, former: str, slug: str) -> Doubt:
-    message = f"articles/{former}.html is now articles/{slug}.html"
-    return Doubt(file, "permalink", message, f"seeds/{article_id}.yml: aliases: [{former}]")

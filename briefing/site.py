@@ -11,11 +11,12 @@ import logging
 import os
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from datetime import UTC, datetime
 from functools import cache
+from importlib.metadata import EntryPoint
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from briefing import disk
@@ -23,6 +24,7 @@ from briefing.errors import AuthorError, Mistake
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.plugins import BasePlugin
 
 # Only in tags: the text of an article about web pages has `href="…"` too, where its "<" is an entity.
 _LINK = re.compile(r'<[A-Za-z][^<>]*?\s(?:href|src)="([^"]*)"')
@@ -46,9 +48,41 @@ def build_site(root: Path, site_src: Path, build: Path, staging: Path, today: st
     disk.fresh_folder(staging)
     with _environment(today):
         _run_mkdocs(root, site_src, staging)
-    _check_complete(site_src, staging)
-    _check_links(site_src, staging)
+    _check_complete(site_src, staging, (path for path, _ in disk.listing(site_src)))
+    _check_links(site_src, (path for path, _ in disk.listing(staging)), staging.joinpath)
     disk.swap_in(staging, build)
+
+
+def update_site(
+    root: Path,
+    site_src: Path,
+    site: Path,
+    staging: Path,
+    today: str,
+    changed: Set[str],
+    removed: Set[str],
+    own: Set[str],
+) -> None:
+    """Make ``site``, which ``build_site`` made, what it would be now that files of ``site_src`` have changed.
+
+    A page depends on no other, so only ``changed`` is rendered; what depends on all (sitemap.xml) stays as it was.
+    Links are checked in what changed and in ``own``, the pages that somebody wrote by hand. Raises like ``build_site``.
+    """
+    disk.fresh_folder(staging)
+    with _environment(today):
+        _run_mkdocs(root, site_src, staging, changed)
+    _check_complete(site_src, staging, changed)
+    new, gone = set(map(_output, changed)), set(map(_output, removed - changed))
+
+    def find(path: str) -> Path:
+        return staging / path if path in new or path in gone else site / path  # of what is gone there is none
+
+    _check_links(site_src, sorted(new | set(map(_output, own))), find)
+    for path in sorted(new):
+        disk.place_file(staging / path, site / path)
+    for path in gone - new:
+        disk.remove_file(site / path, site)
+    disk.remove_folder(staging)
 
 
 @contextlib.contextmanager
@@ -99,41 +133,67 @@ def _telling_mistakes() -> Iterator[None]:
 
 def _load_config(root: Path, docs: Path, site: Path) -> MkDocsConfig:
     from mkdocs.config import load_config
+    from mkdocs.config.defaults import MkDocsConfig
 
+    ours = EntryPoint("briefing", "briefing.plugin:BriefingPlugin", "mkdocs.plugins")
+    plugins: Any = MkDocsConfig.plugins
+    plugins.installed_plugins.setdefault(ours.name, ours)  # where the code runs from a clone
     return load_config(str(root / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(site), strict=True)
 
 
-def _run_mkdocs(root: Path, site_src: Path, staging: Path) -> None:
+def _run_mkdocs(root: Path, site_src: Path, staging: Path, only: Set[str] | None = None) -> None:
+    """All of ``site_src``, or ``only`` some files of it, without the theme's own."""
     from mkdocs.commands.build import build
 
     with _telling_mistakes():
         config = _load_config(root, site_src, staging)
+        if only is not None:
+            config.plugins["only"] = _leaving_out_all_but(only)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
 
 
-def _check_complete(site_src: Path, staging: Path) -> None:
-    for path, _ in disk.listing(site_src):
-        page = staging / (path[:-3] + ".html" if path.endswith(".md") else path)
+def _leaving_out_all_but(paths: Set[str]) -> BasePlugin[Any]:
+    """Of what is left out MkDocs still knows that it is there, as where links lead."""
+    from mkdocs.plugins import BasePlugin
+    from mkdocs.structure.files import Files, InclusionLevel
+
+    class Only(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it has no settings
+        def on_files(self, files: Files, **_: object) -> None:
+            for file in files:
+                if file.src_uri not in paths:
+                    file.inclusion = InclusionLevel.EXCLUDED
+
+    return Only()
+
+
+def _output(path: str) -> str:
+    """The file of the site that MkDocs makes of a file of site_src/."""
+    return path[:-3] + ".html" if path.endswith(".md") else path
+
+
+def _check_complete(site_src: Path, staging: Path, paths: Iterable[str]) -> None:
+    for path in paths:
+        page = staging / _output(path)
         if not page.is_file() or (page.stat().st_size == 0 and path.endswith(".md")):
             raise AssertionError(f"MkDocs made no page of {site_src.name}/{path}")
 
 
-def _check_links(site_src: Path, staging: Path) -> None:
-    """Every relative link of every page leads to a file of the site, and to an element of it."""
+def _check_links(site_src: Path, paths: Iterable[str], find: Callable[[str], Path]) -> None:
+    """Every relative link of the pages among ``paths`` leads to a file, found by ``find``, and to an element of it."""
 
     @cache
     def ids_of(page: str) -> frozenset[str] | None:
-        path = staging / page
+        path = find(page)
         if not path.is_file():
             return None
         return frozenset(_ID.findall(path.read_text("utf-8"))) if page.endswith(".html") else frozenset()
 
     dead = []
-    for page, _ in disk.listing(staging):
+    for page in paths:
         if page.endswith(".html") and page != "404.html":  # its links begin at the host's root
-            for link, target, fragment in _links(page, (staging / page).read_text("utf-8")):
+            for link, target, fragment in _links(page, find(page).read_text("utf-8")):
                 ids = ids_of(target)
                 if ids is None or (fragment and target.endswith(".html") and fragment not in ids):
                     dead.append(Mistake(f"{site_src.name}/{page[:-5]}.md", None, f"the link {link} leads nowhere"))

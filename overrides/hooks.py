@@ -29,6 +29,9 @@ def on_config(config: Config, **_: object) -> None:
 
 
 def on_files(files: Files, **_: object) -> None:
-    """End the build when generate.py has not yet written pages."""
+    """End the build when the generator has not yet written pages."""
     if not files.documentation_pages():
-        raise SystemExit("site_src/ has no pages yet: run `python generate.py --pages-only` first.")
+        raise SystemExit(
+            "site_src/ has no pages yet: run `python generate.py --pages-only` first. "
+            "Where the generator is installed: `briefing --pages-only`."
+        )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests.browser.install import find_chromium
 
@@ -23,6 +24,12 @@ TODAY = "2024-04-01"
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="accept the pages of the golden briefing as they are")
     parser.addoption("--all", action="store_true", help="everything that is only sampled otherwise: takes an hour")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Hypothesis tries the same examples in every run but those of everything; none fails for a slow machine."""
+    settings.register_profile("briefing", deadline=None, derandomize=not config.getoption("--all"))
+    settings.load_profile("briefing")
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from briefing.model import (
     Article,
     ArticleTopic,
@@ -96,7 +98,7 @@ def polish() -> Article:
     )
 
 
-def briefing(**settings: str) -> Briefing:
+def briefing(**settings: Any) -> Briefing:
     both = ("harbour", "sub/otters")
     reasons = (Reason("names", ("Ida Brandt",)), Reason("topics", ("medtop:1",)), Reason("days-apart", ("4",)))
     return Briefing(

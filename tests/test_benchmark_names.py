@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.name_sets import NamedText, NameMark, read_entities
+from benchmarks.name_sets import NamedText, NameMark, read_entities, with_nationalities
 from benchmarks.names import Found, b_cubed, judge
 
 TEXT = "Ane Dahlgren left Oslo.\nDahlgren leads Veldra."
@@ -44,6 +44,21 @@ def test_spans_of_json_lines(tmp_path: Path, spans: dict[str, object]) -> None:
         (1, 18, 22, "place", ""),
         (2, 0, 8, "person", "Q1"),
     ]
+
+
+def test_marks_without_kinds_want_no_nationality_and_link_nothing_to_nil(tmp_path: Path) -> None:
+    file = tmp_path / "texts.jsonl"
+    rows = [{"start": 0, "end": 6, "link": "Q1"}, {"begin": 13, "stop": 19, "qid": "Q1"}, {"start": 24, "end": 29}]
+    rows.append({"start": 7, "end": 12, "link": "NIL"})
+    file.write_text(json.dumps({"content": "German ships left German Voren.", "entities": rows}), encoding="utf-8")
+    [text] = read_entities(file)
+    assert [(m.kind, m.entity, m.wanted) for m in text.marks] == [
+        (None, "Q1", False),
+        (None, "Q1", True),
+        (None, "", True),
+        (None, "", True),
+    ]
+    assert all(mark.wanted for mark in with_nationalities(text).marks)
 
 
 def test_a_description_is_neither_missed_nor_wrong() -> None:

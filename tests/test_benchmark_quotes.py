@@ -8,7 +8,7 @@ from benchmarks.quotes import count
 from benchmarks.quotes_gold import read_polnear
 from briefing.model import Quote
 
-TEXT = """The harbour was closed.
+TEXT = """The “harbour” was closed.
 The mayor, Ada Lind, said “the port is safe for now.”
 A guard called it “a mess”, and left.
 """
@@ -39,7 +39,8 @@ def test_counts_what_is_found_and_what_is_right(tmp_path: Path) -> None:
     quotes = [
         Quote("the port is safe for now.", 2, first.start, first.end, "Ada Lind", "said"),
         Quote("a mess", 3, second.start, second.end, None, "called"),
-        Quote("harbour", 1, 4, 11, None, None),
+        Quote("harbour", 1, 5, 12, None, None),
+        Quote("was closed.", 1, 14, 25, None, None),  # without marks: neither way
     ]
     counts = count(document, quotes)
     assert (counts.gold, counts.found, counts.right, counts.shown, counts.spoken) == (2, 2, 1, 3, 1)

@@ -10,7 +10,9 @@ import pytest
 from benchmarks.figures import measure_newsquant
 from benchmarks.marked_text import Mark, MarkedText
 from benchmarks.scoring import HALVES, Count, half_of, scores
-from benchmarks.times import days_of, judge, measure_timeml
+from benchmarks.time_judging import judge
+from benchmarks.time_values import days_of
+from benchmarks.times import measure_timeml
 from briefing.model import Paragraph
 
 TIMEML = """<?xml version="1.0"?>
@@ -19,7 +21,8 @@ TIMEML = """<?xml version="1.0"?>
 <TEXT>The dam <EVENT eid="e1">broke</EVENT> on <TIMEX3 tid="t1" type="DATE" value="2024-04-26">Friday</TIMEX3>.
 
 It had leaked for <TIMEX3 tid="t2" type="DURATION" value="P3W">three weeks</TIMEX3>, since
-<TIMEX3 tid="t3" type="DATE" value="2024-03">March</TIMEX3>, and
+   <TIMEX3 tid="t3" type="DATE" value="2024-03"><NAMEX>last</NAMEX>
+   March</TIMEX3>, and
 <TIMEX3 tid="t4" type="DATE" value="2024-SP">spring</TIMEX3> is wet.
 </TEXT></TimeML>
 """

@@ -40,6 +40,9 @@ def test_reads_clusters(tmp_path: Path) -> None:
     parts, stories = deal_out(articles)
     assert stories == [part.id for part in parts]  # too short to be dealt out
     assert len(set(group(parts))) == 2
+    file.write_text(json.dumps([*rows[2:], {"text": "", "date": "20240305T1000", "cluster": 4}]), "utf-8")
+    articles, _ = read_clusters(file)
+    assert [article.date.value for article in articles if article.date] == ["2024-03-05", "2024-09-05", "2024-03-05"]
 
 
 def test_reads_topics(tmp_path: Path) -> None:

@@ -109,6 +109,7 @@ def beyond_excerpt(kind: str) -> str:
     return " ".join(text_of(kind).split()[SHOWN:]) + " . " + told(kind, END)
 
 
+ALSO = ("corrections.html", "data/articles.csv", "data/quotes.jsonl", "data/index.html", "feed.json", "search/core.js")
 WITHHELD = {
     "local": {"excerpt": beyond_excerpt, "link": seed_of, "untitled": seed_of, "ended": seed_of},
     "public": {
@@ -134,3 +135,36 @@ def test_no_piece_of_withheld_text_is_in_any_file(root: Path, audience: str) -> 
             assert [path for path, text in found.items() if name.casefold() in text] == [], kind
     if audience == "internal":
         assert leaks(found, text_of("internal"))
+    suffix = "-internal" if audience == "internal" else ""
+    assert {f"build{suffix}/{path}" for path in ALSO} <= found.keys()
+
+
+def test_nothing_stays_of_what_was_shown_before_its_rights_changed(root: Path, tmp_path: Path) -> None:
+    shutil.copytree(root, tmp_path / "briefing")
+    root = tmp_path / "briefing"
+    for kind in NAMES:
+        (root / "seeds" / f"{kind}.yml").write_text("rights: full\ndate: 2024-03-05\n", "utf-8")
+    found = output(root, "local")
+    assert [kind for kind in NAMES if not leaks(found, text_of(kind))] == []
+    changed = {
+        "full": "status: draft\n",
+        "excerpt": "rights: excerpt\n",
+        "link": "rights: link\n",
+        "internal": "rights: internal\n",
+        "withdrawn": "rights: withdrawn\n",
+        "unstated": "source: The Harbour Post\n",
+        "ended": "rights: full\nrights_until: 2024-03-31\n",
+    }
+    for kind, said in changed.items():
+        (root / "seeds" / f"{kind}.yml").write_text(f"{said}date: 2024-03-05\n", "utf-8")
+    for file in (root / "seeds").glob("untitled.*"):
+        file.unlink()
+    settings = f"excerpt_words: {SHOWN}\nsources: {{The Harbour Post: {{rights: link}}}}\n"
+    (root / "briefing.yml").write_text(settings, "utf-8")
+    found = output(root, "local")
+    assert leaks(found, beyond_excerpt("excerpt")) == set()
+    for kind in ("full", "link", "internal", "withdrawn", "unstated", "untitled", "ended"):
+        assert leaks(found, seed_of(kind).partition("\n\n")[2]) == set(), kind
+    for kind in ("full", "internal", "withdrawn", "untitled"):
+        for name in NAMES[kind][:2]:
+            assert [path for path, text in found.items() if name.casefold() in text] == [], kind

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
@@ -22,6 +23,7 @@ from tests.conftest import ROOT
 
 SCHEMAS: dict[str, Any] = {name: json.loads(text) for name, text in schema_texts().items()}
 SIDECAR, DESK = (Draft7Validator(SCHEMAS[name]) for name in ("sidecar.schema.json", "briefing.schema.json"))
+EDITING = (ROOT / "docs" / "editing.md").read_text("utf-8")
 INVALID = Path(__file__).parent / "invalid"
 
 
@@ -93,7 +95,6 @@ def test_editors_underline_what_the_generator_refuses(case: str) -> None:
     assert found >= len(seeable)
 
 
-@settings(derandomize=True)
 @given(desk_yaml.sidecars())
 def test_what_a_sidecar_may_say_is_not_underlined(text: str) -> None:
     report = Report("seeds/a.yml")
@@ -103,7 +104,6 @@ def test_what_a_sidecar_may_say_is_not_underlined(text: str) -> None:
         assert complaints(SIDECAR, text) == []
 
 
-@settings(derandomize=True)
 @given(st.data())
 def test_what_the_desk_may_say_is_not_underlined(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     text = data.draw(desk_yaml.desks())
@@ -116,3 +116,23 @@ def test_what_the_desk_may_say_is_not_underlined(tmp_path_factory: pytest.TempPa
     except config.AuthorError:
         return
     assert complaints(DESK, text) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "schema"),
+    [
+        ("Sidecar keys", SCHEMAS["sidecar.schema.json"]),
+        ("The whole briefing: briefing.yml", SCHEMAS["briefing.schema.json"]),
+        ("front_page", SCHEMAS["briefing.schema.json"]["properties"]["front_page"]),
+        ("names", SCHEMAS["briefing.schema.json"]["definitions"]["name"]),
+        ("topics", SCHEMAS["briefing.schema.json"]["definitions"]["topic"]),
+        ("sources", SCHEMAS["briefing.schema.json"]["definitions"]["source"]),
+    ],
+)
+def test_an_editor_reads_what_the_documents_say(title: str, schema: dict[str, Any]) -> None:
+    part = re.split(rf"^#+ {re.escape(title)}$", EDITING, flags=re.MULTILINE)[1]
+    table = part[: part.find("\n#")]
+    rows = re.findall(r"^\| `(\w+)` \| .*? \| (.*?) \|", table, flags=re.MULTILINE)
+    told = {key: re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", text).replace("`", "'") for key, text in rows}
+    for key, value in schema["properties"].items():
+        assert value["description"] == told[key]

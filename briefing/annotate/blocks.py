@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from briefing.model import Line, LineKind, Seed
 
@@ -24,6 +24,11 @@ class Block:
     def number(self) -> int:
         """Of the line where it begins."""
         return self.lines[0].number
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """Where each of its lines, which follow each other in the seed, begins in its text."""
+        return tuple(accumulate((len(line.text) + 1 for line in self.lines[:-1]), initial=0))
 
 
 def join_lines(seed: Seed) -> list[Block]:

@@ -158,6 +158,11 @@ def unknown_outlet(name: str) -> str | None:
     return name if capitals and (name.startswith("The ") or _OUTLET_WORD.search(name)) else None
 
 
+def named_as_outlet(name: str) -> str | None:
+    """'Springfield Gazette', which says by its last word what it is; a heading may begin with 'The' too."""
+    return unknown_outlet(name) if _OUTLET_WORD.search(name) else None
+
+
 def _is_role(text: str) -> bool:
     return bool(_ROLE.search(text)) and len(text.split()) <= 8 and text[-1:] not in ".!?"
 

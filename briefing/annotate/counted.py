@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from briefing.annotate.numbers import Number
+from briefing.annotate.units import Unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -16,11 +20,15 @@ DURATIONS = frozenset(
     "second minute hour day week weekend month year decade century night morning afternoon evening season quarter term "
     "time occasion".split()
 )
+JOINED = re.compile(r"[-–‑]([a-z]{3,})")
 HYPHENS = frozenset({"-", "–", "—", "‑"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 BREAKS = frozenset({"VERB", "ADP", "SCONJ", "CCONJ", "AUX"})
 LONGEST_PHRASE = 6  # tokens from a number to its noun
 INTRANSITIVE = frozenset({"die", "flee", "drown", "perish"})
+TOTALS = frozenset({"average", "estimate", "group", "number", "total"})
+COLLECTIVE = frozenset("audience crowd force membership population staff workforce".split())
+REACHING = frozenset("exceed hit near pass reach surpass top".split())
 UNCHANGED = frozenset(
     "aircraft cattle fish people personnel police sheep spacecraft species staff".split()
 )  # in the plural
@@ -28,6 +36,96 @@ ADVERBIAL = frozenset(
     "addition advance all cash comparison exchange fact instalments installments length order part place response "
     "return total trading turn value width height diameter size".split()
 )
+OF = frozenset({"of"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted, and the character where the figure's text ends; ``begin`` is where it begins, if not with the
+    number."""
+
+    words: str | None
+    stop: int
+    begin: int | None = None
+    befell: bool = False  # it tells people's fate
+    joined: bool = False  # by a hyphen, as in '300-page'
+
+    @classmethod
+    def of(cls, doc: Doc, unit: Unit) -> Counted:
+        """'$60 billion in bonds', '45 percent of voters'."""
+        words, stop = _complement(doc, unit.stop, OF | {"in"} if unit.is_money else OF)
+        return cls(words, stop)
+
+
+def count_of(doc: Doc, first: Number, last: Number, noun: Token | None, casualty: Token | None) -> Counted:
+    """What a number without a unit counts."""
+    joined = JOINED.match(last.text, last.stop)
+    if joined:
+        return Counted(joined[1], joined.end(), joined=True)
+    if noun is not None and (casualty is None or casualty is noun):
+        return Counted(last.text[doc[last.end].idx : _stop(noun)], _stop(noun), befell=casualty is not None)
+    if noun is not None and casualty is not None:
+        stop = _stop(casualty if casualty.i == noun.i + 1 else noun)
+        return Counted(f"{doc[last.end : noun.i + 1].text} {casualty_word(casualty)}", stop, befell=True)
+    if casualty is not None:
+        stop = _stop(casualty) if last.end <= casualty.i <= last.end + 2 else last.stop  # 12 were killed
+        begin = casualty.idx if casualty.i == first.start - 1 else None  # killed twelve
+        return Counted(casualty_word(casualty).removeprefix("who "), stop, begin, befell=True)
+    return _part_of(doc, last)
+
+
+def _part_of(doc: Doc, number: Number) -> Counted:
+    """'two-thirds of voters', 'fewer than 100 of the birds'; or of a death toll that 'rose to 45'."""
+    words, stop = _complement(doc, number.stop, OF)
+    several = doc[number.end + 1 : number.end + 2].text.lower() in {"the", "these", "those"}
+    several = several and doc[token_at(doc, stop) - 1].tag_ in {"NNS", "NNPS"}
+    if words is not None and (number.fraction or several):
+        return Counted(words, stop)
+    toll = _toll(doc, number)
+    return Counted(toll, number.stop, befell=toll == "death toll")
+
+
+def _toll(doc: Doc, number: Number) -> str | None:
+    """'The death toll rose to 45', 'a crowd of 5,000', 'the number of cases reached 300'."""
+    word = doc[number.end - 1]
+    if word.dep_ == "pobj" and word.head.lower_ in {"to", "at", "of"}:
+        above = word.head.head
+    elif word.dep_ in {"dobj", "attr"}:
+        above = word.head
+    else:
+        return None
+    if above.pos_ in NOUNS:
+        return above.lower_ if above.lower_ in COLLECTIVE else _sum(above)
+    if word.dep_ == "dobj" and above.lemma_ not in REACHING:
+        return None
+    sums = (_sum(child) for child in above.children if child.dep_.startswith("nsubj"))
+    return next((said for said in sums if said), None)
+
+
+def _sum(word: Token) -> str | None:
+    """What a toll or a number is of."""
+    if word.lower_ == "toll":
+        return "death toll" if any(child.lower_ == "death" for child in word.children) else None
+    of = next((child for child in word.children if child.lower_ == "of"), None) if word.lower_ == "number" else None
+    noun = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    if noun is None or len(list(noun.subtree)) > LONGEST_PHRASE:
+        return None
+    words = [child for child in noun.subtree if child.dep_ != "det"]
+    return word.doc[words[0].i : words[-1].i + 1].text
+
+
+def _complement(doc: Doc, stop: int, prepositions: frozenset[str]) -> tuple[str | None, int]:
+    words, end = find_complement(doc, token_at(doc, stop), prepositions)
+    return words, _stop(doc[end - 1]) if words is not None else stop
+
+
+def token_at(doc: Doc, stop: int) -> int:
+    """The first token that begins at a character or behind it."""
+    return bisect_left(doc, stop, key=lambda token: token.idx)
+
+
+def _stop(word: Token) -> int:
+    return word.idx + len(word.text)
 
 
 def find_noun(doc: Doc, number: Number, timed: frozenset[int]) -> Token | None:
@@ -49,7 +147,7 @@ def find_noun(doc: Doc, number: Number, timed: frozenset[int]) -> Token | None:
     if any(word.lemma_.lower() in DURATIONS for word in inside) or {number.end - 1, head.i} <= timed:
         return None
     plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in UNCHANGED
-    return head if plural or number.value == 1 else None
+    return head if plural or number.value == 1 or number.fraction else None
 
 
 def _breaks(word: Token) -> bool:
@@ -85,6 +183,8 @@ def find_casualty(doc: Doc, number: Number, noun: Token | None) -> Token | None:
     if noun is not None and noun.lemma_.lower() in _casualties():
         return noun
     after = doc[word.i + 1] if word.i + 1 < len(doc) else None
+    if word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.lower_ not in TOTALS:
+        after = None  # hundreds of the 3,000 residents fled
     if after is not None and casualty_word(after) and (after.tag_ in {"VBN", "VBD"} or after.pos_ == "ADJ"):
         return after
     verb = word.head
@@ -106,7 +206,7 @@ def find_complement(doc: Doc, end: int, prepositions: frozenset[str]) -> tuple[s
     if place + 1 >= len(doc) or doc[place].lower_ not in prepositions:
         return None, end
     start = place + 1
-    while start < len(doc) and doc[start].pos_ == "DET":
+    while start < len(doc) and (doc[start].pos_ == "DET" or doc[start].tag_ == "PRP$"):
         start += 1
     stop = start
     while stop < min(len(doc), start + LONGEST_PHRASE) and (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.annotate.cues import ISSUING, OF_THINGS, is_document
 from briefing.annotate.mentions import apposed, is_owner
 from briefing.lexicon.names import role_nouns, speaker_words
 from briefing.model import SpeakerKnown
@@ -12,19 +13,12 @@ from briefing.model import SpeakerKnown
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-DOCUMENTS = frozenset(
-    "statement release letter report memo email e-mail communique communiqué post tweet opinion ruling lawsuit "
-    "complaint indictment filing resolution study document article editorial announcement website warning".split()
-)
-ISSUING = frozenset({"issue", "release", "publish", "make", "send", "write", "post", "give"})
 PREPOSITIONS = frozenset({"of", "for", "from", "at", "with", "in"})
 LONGEST = 12  # words of a description
 PARTS = frozenset("one two three some several many most number group dozens hundreds majority".split())
-ABSTRACT = (
-    frozenset("evidence data research rumour rumor news history law tradition poll survey result".split()) | DOCUMENTS
-)
-OF_THINGS = frozenset("suggest reveal reflect read mention describe state signal predict estimate remind cause".split())
+ABSTRACT = frozenset("evidence data research rumour rumor news history law tradition poll survey result".split())
 NO_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"})
+OURS = frozenset({"my", "our", "your"})
 TOO_VAGUE = frozenset({"some", "other", "others", "such", "same", "no", "any", "neither", "either"})
 
 
@@ -40,15 +34,25 @@ def somebody() -> frozenset[str]:
     return speaker_words()["somebody"] | role_nouns()
 
 
+def is_proper(name: str) -> bool:
+    """Whether a description is a name that nobody lists, not 'Police' at the start of a sentence."""
+    last = name.split()[-1]
+    plain = {last.lower(), last.lower().removesuffix("s")} & (somebody() | speaker_words()["group"])
+    return last[0].isupper() and not plain
+
+
 def describe(subject: Token) -> Speaker | None:
     """The words of the text for somebody it does not name: 'a spokesman for the ministry'."""
-    if subject.tag_ in {"NNP", "NNPS"}:
+    counted = subject.lower_ in somebody() and any(left.tag_ in {"DT", "CD"} for left in subject.lefts)  # one MP
+    if subject.tag_ in {"NNP", "NNPS"} and not counted:
         return unlisted(subject)
     part = _describe_part(subject)
     if part is not None or not _speaks(subject):
         return part or _describe_bare(subject)
     lefts = [left for left in subject.lefts if left.dep_ not in {"punct", "prep", "advmod", "mark", "cc"}]
-    if any(left.lower_ in TOO_VAGUE or left.tag_ in {"PRP$", "WP$", "WDT"} for left in lefts):
+    if is_document(subject) and any(left.tag_ == "PRP$" for left in lefts):
+        return None
+    if any(left.lower_ in TOO_VAGUE or left.tag_ in {"WP$", "WDT"} or left.lower_ in OURS for left in lefts):
         return None
     first = lefts[0].left_edge.i if lefts else subject.i
     words = subject.doc[first : _end(subject)]
@@ -59,7 +63,11 @@ def describe(subject: Token) -> Speaker | None:
 
 def _speaks(subject: Token) -> bool:
     word = subject.lemma_.lower()
-    known = word in somebody() | DOCUMENTS or {word, subject.lower_} & speaker_words()["group"]
+    known = (
+        word in somebody()
+        or is_document(subject)
+        or {word, subject.lower_} & (speaker_words()["group"] | speaker_words()["record"])
+    )
     return bool(known) and (subject.is_alpha or "-" in subject.text)
 
 
@@ -88,7 +96,8 @@ def _describe_part(subject: Token) -> Speaker | None:
 def _describe_bare(subject: Token) -> Speaker | None:
     """A name that was taken for a common noun, or people nobody lists: 'Fallows remarked', 'Forecasters said'."""
     verb = subject.head
-    adjacent = subject.i + 1 == verb.i and not list(subject.children) and subject.lemma_.lower() not in ABSTRACT
+    thing = subject.lemma_.lower() in ABSTRACT or is_document(subject)
+    adjacent = subject.i + 1 == verb.i and not list(subject.children) and not thing
     speaks = verb.pos_ == "VERB" and verb.lemma_.lower() not in OF_THINGS
     alone = adjacent and speaks and subject.tag_ in {"NN", "NNS"} and subject.text[0].isupper()
     return Speaker(subject.text, "described") if alone and len(subject.text) > 2 else None
@@ -97,19 +106,25 @@ def _describe_bare(subject: Token) -> Speaker | None:
 def unlisted(subject: Token) -> Speaker | None:
     """A name that the article's names leave out, as it stands."""
     first = subject.i
-    while first and subject.doc[first - 1].tag_ in {"NNP", "NNPS"} and subject.doc[first - 1].dep_ == "compound":
+    while first and _belongs(subject.doc[first - 1]):
         first -= 1
     end = _end(subject) if subject.head.pos_ == "VERB" else subject.i + 1
     if any(word.tag_ not in {"NNP", "NNPS", "IN", "DT"} for word in subject.doc[subject.i : end]):
         end = subject.i + 1
     words = subject.doc[first:end]
     whole = end == len(subject.doc) or not (subject.doc[end].text[0].isupper() or subject.doc[end].is_quote)
-    known = subject.ent_type_ not in NO_NAMES and subject.text[0].isupper() and len(words.text) > 2
+    numbered = first > 0 and subject.doc[first - 1].tag_ == "CD"
+    known = subject.ent_type_ not in NO_NAMES and not numbered and subject.text[0].isupper() and len(words.text) > 2
     return (
         Speaker(words.text, "described")
         if whole and known and len(words) <= LONGEST and not is_owner(subject)
         else None
     )
+
+
+def _belongs(word: Token) -> bool:
+    """Part of the name that goes on behind it: 'Nia Al-' of 'Nia Al-Sturrock'."""
+    return (word.tag_ in {"NNP", "NNPS"} and word.dep_ == "compound") or (word.text == "-" and not word.whitespace_)
 
 
 def apposed_name(subject: Token) -> Speaker | None:
@@ -119,6 +134,13 @@ def apposed_name(subject: Token) -> Speaker | None:
     beside = (word for noun in (subject, *places) for word in apposed(noun))
     found = (unlisted(word) for word in beside if word.tag_ == "NNP" and word.i > subject.i)
     return next((name for name in found if name is not None), None)
+
+
+def is_bare(subject: Token) -> bool:
+    """'The company', with no word more that says which."""
+    lefts = list(subject.lefts)
+    described = any(left.dep_ in {"compound", "amod", "poss"} for left in lefts)
+    return not described and any(left.lower_ == "the" for left in lefts)
 
 
 def issues(word: Token, document: Token) -> bool:
@@ -136,7 +158,7 @@ def issues(word: Token, document: Token) -> bool:
 def is_somebodys(document: Token) -> bool:
     """Whether the words around say whose it is, so that it is not the one spoken of before."""
     return any(
-        child.dep_ in {"poss", "compound", "amod", "acl", "relcl"}
+        (child.dep_ in {"poss", "compound", "amod", "nummod", "acl", "relcl"} and child.tag_ != "PRP$")
         or child.lower_ in {"of", "from", "by", "a", "an", "another"}
         for child in document.children
     )

@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 
 from briefing.annotate.blocks import Block
 from briefing.annotate.boilerplate import boilerplate_reason
-from briefing.annotate.bylines import Byline, bare_name, is_name, is_role, outlet_in, read_byline, unknown_outlet
+from briefing.annotate.bylines import (
+    Byline,
+    bare_name,
+    is_name,
+    is_role,
+    named_as_outlet,
+    outlet_in,
+    read_byline,
+    unknown_outlet,
+)
 from briefing.annotate.captions import find_captions
 from briefing.annotate.datelines import is_lone_dateline, is_place, lone_agency
 from briefing.annotate.edges import body_span, set_aside_edges
@@ -213,13 +222,16 @@ def _read_neighbours(
 
 
 def _continued(text: str, before: str) -> Byline | None:
-    """A line under a byline: 'and John Roe', ',' and then 'John Roe', 'Political correspondent', 'BBC, Washington'."""
+    """A line under a byline: 'and John Roe', ',' and then 'John Roe', 'Political correspondent', 'BBC, Washington',
+    'Springfield Gazette'."""
     if _JOINT.fullmatch(text):
         return Byline(())
     if _JOINT.search(before):
         return read_byline(f"By {text}")
     if text.startswith(("and ", "und ", "et ")):
         return read_byline(f"By {text.split(' ', 1)[1]}")
+    if outlet := named_as_outlet(text):
+        return Byline((), outlet)
     short = len(text.split()) <= _LONGEST_ROLE or outlet_in(text)
     return Byline((), outlet_in(text)) if short and is_role(text) else None
 

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 HIGHEST = 12  # steps up the parse
 LONGEST = 12  # words
 DOUBTED = frozenset({"ask", "deny", "dispute", "question", "reject", "refute", "want", "wonder"})
+FAILED = frozenset({"fail", "failing", "refuse", "decline", "unable", "unlikely", "avoid", "without"})
+DENIED = frozenset({"deny", "dispute", "refute", "reject"})
+MEASURES = frozenset({"dobj", "attr", "npadvmod", "quantmod", "acomp"})
+REACHED = frozenset({"above", "at", "below", "by", "over", "to", "under"})
 UNNAMED = frozenset({"PRON", "DET"})
 
 
@@ -52,8 +56,31 @@ def with_speakers(figures: Sequence[Figure], quotes: Iterable[Quote]) -> tuple[F
     return tuple(given(figure) for figure in figures)
 
 
+def is_denied(doc: Doc, place: int) -> bool:
+    """Whether its sentence says that the number is not so: 'failed to poll more than 1%', 'denied that 40 died'."""
+    word, own = doc[place], True
+    for _ in range(HIGHEST):
+        below, word = word, word.head
+        if below.i == word.i:
+            return False
+        if below.dep_ == "ccomp" and word.lemma_ in DENIED:
+            return True
+        if own and word.pos_ in {"VERB", "AUX"}:
+            own = False
+            failed = word.dep_ in {"xcomp", "pcomp"} and word.head.lemma_.lower() in FAILED
+            measures = below.dep_ in MEASURES or below.lower_ in REACHED
+            if measures and not _is_definite(below) and (failed or _is_negated(word)):
+                return True
+    return False
+
+
 def _subject(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ in {"nsubj", "agent"}), None)
+
+
+def _is_definite(phrase: Token) -> bool:
+    """'the 300 workers', 'its $27 billion debt', which there are even so."""
+    return any(child.dep_ == "poss" or child.lower_ == "the" for child in phrase.children)
 
 
 def _is_negated(verb: Token) -> bool:

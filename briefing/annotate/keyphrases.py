@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import role_nouns
+from briefing.lexicon.topics import is_term
 from briefing.lexicon.word_weights import singular, words
 from briefing.model import Name
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 Key = tuple[str, ...]  # lemmas
 
 MOST = 5
+FEW = 3  # up to which other phrases fill the list
 LONGEST = 4  # words of a phrase
 OFTEN = 3  # times that a single word is said before it is a phrase; once less in a short text
 SHORT = 250  # tokens of such a text
@@ -35,7 +37,8 @@ UNITS = frozenset(
     "per cent percent km kms mi mph kmh kg lb lbs cm mm ft gb mb tb kb ghz mhz hz kw mw gw kwh nm bn mn tn".split()
 )
 HYPHENS = frozenset({"-", "–", "/"})
-WITH_NAME = 0.85  # less for one with a name in it, which is listed already
+WITH_NAME = 0.6  # less for one with a name in it, which is listed already
+TOPICAL = 1.2  # more for one that the lexicon of topics has
 IN_HEADLINE = 0.5  # more for a phrase that the headline has whole
 NOUNS = frozenset({"NOUN", "PROPN"})
 TIMES = frozenset({"DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
@@ -44,7 +47,7 @@ EMPTY = frozenset(
     "additional further least great good bad big small large little high low early late long short major main key "
     "full much enough total whole entire able unable possible likely future past present former ongoing upcoming "
     "important significant real true right wrong best better worst only similar particular lot top ultimate lasting "
-    "overall eventual numerous extensive massive".split()
+    "overall eventual numerous extensive massive subsequent previous following ensuing remaining existing".split()
 )
 LIGHT = frozenset(
     "addition area aspect basis bit case chance change comment course day degree detail end event example fact group "
@@ -73,6 +76,7 @@ class _Candidate:
     weight: float  # mean of its words
     plain: bool  # common nouns alone
     named: bool  # with a word of a name
+    topical: bool  # a term that speaks for a topic
     count: int = 0
 
     def score(self, key: Key, frequencies: Counter[str]) -> float:
@@ -88,6 +92,7 @@ class _Candidate:
             * (1.4 if len(key) > 1 else 1.0)
             * self.weight
             * (WITH_NAME if self.named else 1.0)
+            * (TOPICAL if self.topical else 1.0)
         )
 
 
@@ -108,7 +113,7 @@ def find_keyphrases(
     for paragraph, doc in zip(parsed.paragraphs, parsed.docs, strict=True):
         if paragraph.kind == "code":
             continue
-        lemmas = [token.lemma_.lower() for token in doc]
+        lemmas = [(token.lemma_ if token.pos_ in NOUNS else token.text).lower() for token in doc]
         frequencies.update(lemmas)
         for phrase in _phrases(doc):
             first, last = doc[phrase.start], doc[phrase.stop - 1]
@@ -128,14 +133,23 @@ def find_keyphrases(
                     words_before + phrase.start,
                     sum(weights) / max(1, len(weights)),
                     all(doc[place].pos_ == "NOUN" for place in phrase),
-                    any(doc[place].pos_ == "PROPN" for place in phrase),
+                    any(doc[place].pos_ == "PROPN" or singular(doc[place].lower_) in parts for place in phrase[:-1]),
+                    is_term(surface.lower()),
                 )
                 candidates[key] = candidate
             candidate.count += 1
         words_before += len(doc)
     for key in [key for key in candidates if len(key) == 1 and singular(key[0]) in parts]:
         del candidates[key]  # 'station' of a text on the International Space Station
+    for key in _only_within(candidates):
+        del candidates[key]  # 'mate' of 'running mate'
     return _choose(candidates, frequencies, headline)
+
+
+def _only_within(candidates: Mapping[Key, _Candidate]) -> list[Key]:
+    """The phrases of which all that is said, more than once, is said as the end of one longer phrase."""
+    ends = {(key[1:], candidate.count) for key, candidate in candidates.items() if candidate.count > 1}
+    return [key for key, candidate in candidates.items() if (key, candidate.count) in ends]
 
 
 def _phrases(doc: Doc) -> Iterator[range]:
@@ -154,17 +168,29 @@ def _phrases(doc: Doc) -> Iterator[range]:
         if after is not None and (after.pos_ in {"ADJ", *NOUNS} or after.text in HYPHENS):
             continue
         first = place if _has_two_objects(token) else start
-        for begin in range(max(first, place + 1 - LONGEST), place + 1):
-            if _is_verb_there(doc[begin]):
-                continue
-            inside_name = begin and doc[begin].pos_ == "PROPN" == doc[begin - 1].pos_
-            if doc[begin].text not in HYPHENS and doc[begin - 1].text not in HYPHENS and not inside_name:
-                yield range(begin, place + 1)
+        yield from _endings(doc, first, place)
+        if token.lemma_.lower() in LIGHT and place > first and doc[place - 1].pos_ == "NOUN":
+            yield from (phrase for phrase in _endings(doc, first, place - 1) if len(phrase) > 1)  # 'human rights …'
+
+
+def _endings(doc: Doc, start: int, last: int) -> Iterator[range]:
+    """The phrases of a run that end with a word of it."""
+    for begin in range(max(start, last + 1 - LONGEST), last + 1):
+        if _is_verb_there(doc[begin]) or _is_cut(doc, start, begin, last):
+            continue
+        inside_name = begin and doc[begin].pos_ == "PROPN" == doc[begin - 1].pos_
+        if doc[begin].text not in HYPHENS and doc[begin - 1].text not in HYPHENS and not inside_name:
+            yield range(begin, last + 1)
 
 
 def _has_two_objects(word: Token) -> bool:
     verb = word.head.head if word.dep_ == "pobj" and word.head.lower_ == "to" else word.head
     return word.dep_ in {"dobj", "pobj"} and verb.lemma_ in TWO_OBJECTS and verb.i < word.i
+
+
+def _is_cut(doc: Doc, start: int, begin: int, last: int) -> bool:
+    """Whether the word before belongs to the first word: 'rights abuses' of 'human rights abuses'."""
+    return start < begin < last and doc[begin - 1].head.i == begin
 
 
 def _is_verb_there(word: Token) -> bool:
@@ -173,11 +199,18 @@ def _is_verb_there(word: Token) -> bool:
     return before is not None and (before.tag_ in {"MD", "TO", "WP", "PRP"} or before.lower_ in {"that", "which"})
 
 
+def _is_participle(word: Token) -> bool:
+    """Whether a form of a verb stands before a noun as an adjective does: 'running mate', 'displaced people'."""
+    return word.tag_ in {"VBG", "VBN"} and word.dep_ in {"amod", "compound"} and word.head.i > word.i
+
+
 def _says(word: Token) -> bool:
     """Whether the word may stand in a phrase."""
     if word.text == "-":
         return not word.whitespace_
-    if word.pos_ not in {"ADJ", "NOUN", "PROPN"} or word.ent_type_ in TIMES or word.lower_ in EMPTY:
+    if word.pos_ not in {"ADJ", "NOUN", "PROPN"} and not _is_participle(word):
+        return False
+    if word.ent_type_ in TIMES or word.lower_ in EMPTY:
         return False
     if word.lower_ in UNITS or not re.fullmatch(r"[A-Za-z0-9À-ɏ.'’&+-]+", word.text):
         return False
@@ -190,18 +223,27 @@ def _choose(candidates: dict[Key, _Candidate], frequencies: Counter[str], headli
         key: candidate.score(key, frequencies) * (1 + IN_HEADLINE * _shared(key, headline))
         for key, candidate in candidates.items()
     }
-    chosen: dict[Key, str] = {}
-    used: Counter[str] = Counter()
-    for key in sorted(candidates, key=lambda key: (-scores[key], candidates[key].first, key)):
-        if not _is_telling(key, candidates[key], frequencies, headline):
-            continue
-        if any(_overlap(key, other) for other in chosen) or any(used[lemma] >= 2 for lemma in key):
-            continue
-        chosen[key] = candidates[key].surface
-        used.update(key)
-        if len(chosen) == MOST:
-            break
-    return tuple(chosen.values())
+    ranked = sorted(candidates, key=lambda key: (-scores[key], candidates[key].first, key))
+    telling = [key for key in ranked if _is_telling(key, candidates[key], frequencies, headline)]
+    others = [key for key in ranked if _may_fill(key, candidates[key])]
+    chosen: list[Key] = []
+    for keys, most in ((telling, MOST), (others, FEW)):
+        for key in keys:
+            used = Counter(lemma for other in chosen for lemma in other)
+            if len(chosen) >= most:
+                break
+            if not any(_overlap(key, o) for o in chosen) and all(used[w] < 2 for w in key):
+                chosen.append(key)
+    return tuple(candidates[key].surface for key in chosen)
+
+
+def _may_fill(key: Key, candidate: _Candidate) -> bool:
+    """Whether a phrase is better than none where there are few: rare, no name, and no general word at its end."""
+    if key[-1] in LIGHT or candidate.named:
+        return False
+    if len(key) > 1:
+        return candidate.weight >= LEAST_WEIGHT
+    return candidate.weight > LEAST_WEIGHT and (candidate.topical or candidate.count > 1)
 
 
 def _is_telling(key: Key, candidate: _Candidate, frequencies: Counter[str], headline: frozenset[str]) -> bool:
@@ -210,10 +252,14 @@ def _is_telling(key: Key, candidate: _Candidate, frequencies: Counter[str], head
     told = _shared(key, headline)
     if len(key) == 1:
         rare = candidate.weight >= LEAST_WEIGHT and len(key[0]) >= 4
-        often = candidate.count + told >= OFTEN - (frequencies.total() < SHORT) + (candidate.first >= HEAD)
-        return often and rare and key[0] not in LIGHT
+        least = 2 if candidate.topical else OFTEN - (frequencies.total() < SHORT) + (candidate.first >= HEAD)
+        return candidate.count + told >= least and rare and key[0] not in LIGHT
+    if candidate.named and candidate.count == 1 and told < 1:
+        return False
     if key[-1] in LIGHT and told < 1 and not (candidate.plain and candidate.count >= OFTEN):
         return False
+    if candidate.topical:
+        return True
     recurring = sum(frequencies[lemma] > 1 for lemma in key) / len(key)
     if candidate.count > 1 or (told > 0 and recurring > 0):
         return True

@@ -155,7 +155,8 @@ def _paragraphs(seed: Seed, blocks: Sequence[Block], found: Furniture, headline:
             and _is_subheading(*(blocks[j].text for j in rest[at - 1 : at + 2]))
         ):
             kind = "heading"
-        paragraphs.append(Paragraph(at + 1, block.number, block.text[bullet:], kind))
+        wraps = tuple(start - bullet for start in block.starts[1:])
+        paragraphs.append(Paragraph(at + 1, block.number, block.text[bullet:], kind, bullet, wraps))
     return tuple(paragraphs)
 
 

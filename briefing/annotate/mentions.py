@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from briefing.annotate.cues import WIDEST
+from briefing.annotate.subjects import WIDEST
 from briefing.model import Name
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ class Mentions:
                 self._surnames[name.name.split()[-1]].append(name.name)
 
     def name_at(self, paragraph: int, word: Token) -> Name | None:
-        return self._at.get((paragraph, word.idx))
+        first = 0 if word.text[0].isalnum() else 1  # behind a mark that is not seen
+        return self._at.get((paragraph, word.idx + first))
 
     def named(self, subject: Token, paragraph: int) -> str | None:
         """The name that the subject is, or that stands beside it in apposition."""
@@ -45,12 +46,32 @@ class Mentions:
         for word in (subject, *apposed(subject)):
             name = self.name_at(paragraph, word)
             if name is not None and not (name.kind != "person" and is_owner(word)):
-                return name.name if name.kind != "place" or self._is_whole(word, name, paragraph) else None
+                return name.name if name.kind != "place" or self.is_whole(word, name, paragraph) else None
         beside = self._apposed(subject, paragraph) or self._behind_place(subject, paragraph)
         people = self._surnames.get(subject.text, []) if subject.pos_ == "PROPN" else []
         return beside or (people[0] if len(people) == 1 else None)
 
-    def _is_whole(self, word: Token, name: Name, paragraph: int) -> bool:
+    def beside(self, cue: Token, paragraph: int) -> str | None:
+        """The person named right before a verb: 'Oceana Bank president Ada Lind said', 'its head, Ada Lind, said'."""
+        place = cue.i - 1
+        while place > 0 and cue.doc[place].pos_ == "ADV":
+            place -= 1
+        between = place > 0 and cue.doc[place].text == ","
+        place -= between
+        name = self.name_at(paragraph, cue.doc[place]) if place >= 0 else None
+        finite = cue.tag_ in {"VBD", "VBZ", "VBP"} or (cue.tag_ == "VBN" and not between)
+        if name is None or name.kind != "person" or not finite or cue.dep_ == "relcl":
+            return None
+        while place >= 0 and self.name_at(paragraph, cue.doc[place]) is name:
+            place -= 1
+        if place >= 0 and cue.doc[place].text == ",":
+            return name.name
+        while place >= 0 and not between and cue.doc[place].pos_ in {"NOUN", "PROPN", "ADJ", "DET"}:
+            place -= 1
+        first = place < 0 or cue.doc[place].is_sent_end or (cue.doc[place].pos_ == "PUNCT" and not between)
+        return name.name if first else None
+
+    def is_whole(self, word: Token, name: Name, paragraph: int) -> bool:
         """Whether the place is not part of a longer name: 'Sustainable Norland says'."""
         compounds = [left for left in word.lefts if left.dep_ == "compound" and left.tag_ == "NNP"]
         return all(self.name_at(paragraph, left) == name for left in compounds)
@@ -69,7 +90,7 @@ class Mentions:
     def _apposed(self, subject: Token, paragraph: int) -> str | None:
         """The person named in apposition: the head of the agency, Maria Belski; not 'the wife of John Smith'."""
         found: set[str] = set()
-        for word in islice(subject.subtree, WIDEST):
+        for word in outside(subject):
             name = self.name_at(paragraph, word)
             if name is None or name.kind != "person" or word.i == 0:
                 continue
@@ -99,6 +120,11 @@ def is_owner(word: Token) -> bool:
     run = islice(word.doc[word.i + 1 :], OWNER)
     rest = list(takewhile(lambda one: one.pos_ in {"PROPN", "PUNCT", "ADP", "PART"}, run))
     return any(one.tag_ == "POS" for one in rest) and all(one.text not in {".", "”", '"'} for one in rest)
+
+
+def outside(subject: Token) -> Iterator[Token]:
+    """The words that belong to the subject, up to a mark behind it: what is quoted is no part of it."""
+    return takewhile(lambda word: word.i < subject.i or not word.is_quote, islice(subject.subtree, WIDEST))
 
 
 def apposed(subject: Token) -> Iterator[Token]:

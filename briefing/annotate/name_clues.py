@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.annotate.name_spans import Candidate, written_like_heading
 from briefing.annotate.name_trimming import trim
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import given_names, kind_words, known_names, role_nouns
+from briefing.lexicon.names import given_names, kind_words, known_names, nations, role_nouns
+from briefing.lexicon.word_weights import is_noun
 from briefing.model import Kind
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def _clues(*rows: tuple[Kind, int, str]) -> tuple[_Clue, ...]:
 
 
 _BEHIND = _clues(
+    ("place", 3, r" in (?:[a-z]+ )?[A-Z][\w-]+ (?:province|state|region|district|governorate|county|oblast)\b"),
     ("person", 1, rf",? {_SPEAKS}"),
     ("person", 2, r", (?:aged )?\d\d,"),
     ("person", 2, r", (?:who|whose)\b|\s(?:himself|herself)\b"),
@@ -71,7 +73,11 @@ _BEHIND = _clues(
         r" (?:died|married|tweeted|smiled|laughed|grew up|pleaded|resigned|graduated|testified|sang|starred|co-wrote"
         r"|dismisses|dismissed|believes|believed|suggested|felt|thinks|thought|remembers|wore|wept)\b",
     ),
-    ("place", 2, rf" (?:{_SETTLEMENT}|area|coast|border|airport|resort|oblast)\b|-based\b"),
+    (
+        "place",
+        2,
+        rf" (?:{_SETTLEMENT}|area|coast|border|airport|resort|oblast|(?:oil|gas) ?field|stadium|bridge|dam)\b|-based\b",
+    ),
     ("place", 2, r"['’]s? (?:capital|population|border|coast|airport|residents|streets|suburbs|mayor|harbou?r)\b"),
     (
         "organisation",
@@ -82,7 +88,8 @@ _BEHIND = _clues(
     (
         "organisation",
         2,
-        r" (?:spokes(?:man|woman|person|people)|shares?|stock|executives?|employees|customers|shareholders|cardholders"
+        r" (?:spokes(?:man|woman|person|people)|analysts?|economists?|strategists?|traders?"
+        r"|shares?|stock|executives?|employees|customers|shareholders|cardholders"
         r"|users|stores|hearings|members|fighters|militants|management|officials?)\b",
     ),
     ("organisation", 3, rf",? (?:\([A-Z]+\) )?(?:which is )?(?:a|an|the) [\w’' -]{{0,30}}\b(?:{_FIRM})\b"),
@@ -111,6 +118,8 @@ _BEFORE = _clues(
     ),
     ("place", 1, r"\b(?:at|from|across|around) (?:the )?$"),
     ("organisation", 3, rf"\b(?:{_FIRM}) $"),
+    ("organisation", 2, r"\b(?:analyst|economist|strategist|researcher|spokes\w+) (?:at|for|with|from) (?:the )?$"),
+    ("organisation", 2, r"\bsaid (?:[A-Z][\w.'’-]+ ){2,3}of (?:the )?$"),
     (
         "organisation",
         2,
@@ -123,31 +132,38 @@ _BEFORE = _clues(
     ),
 )
 _CLOSED = re.compile(
-    r"[,.;:)]|$|\s(?:and|on|where|when|after|before|to|by|with|from|during|since|last|this|has|was|is|in)\b"
+    r"[,.;:)]|$|\s(?:and|on|where|when|after|before|to|by|with|from|during|since|last|this|has|was|is|in|said|told)\b"
 )
+_BRACKETED = re.compile(r" \( ?([A-Z][\w. ]+?) ?\)")
 _COUNTRY = re.compile(r",\s+((?:[A-Z][\w.'’-]+)(?:\s[A-Z][\w'’-]+)?)")
 _ROLE = re.compile(r"\b([A-Za-z-]+)(?: of [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(,?))? $")  # 'president of Norland, '
 _EMPLOYERS = frozenset(
     "owner publisher builder broadcaster operator developer contractor supporter star member fan".split()
 )
+_GOVERNED = re.compile(r"\b(?:in|of|from|at|near) (?:the )?$")
 _ARTICLE = re.compile(r"\b[Tt]he $")
+_SPACED = re.compile(r"^ (?=[,.;:)]|['’]s?(?: |$))")  # as text that was cut into words has it
 
 
 def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
     """How much the words around a candidate speak for each kind; the strongest clue of each side counts."""
     before = text[max(0, candidate.start - _WINDOW) : candidate.start]
-    behind = text[candidate.end : candidate.end + _WINDOW]
+    behind = _SPACED.sub("", text[candidate.end : candidate.end + _WINDOW])
     found: Counter[Kind] = Counter()
     for clues, beside in ((_BEFORE, before), (_BEHIND, behind)):
         best: Counter[Kind] = Counter()
         for clue in clues:
             if (clue.pattern.search if clues is _BEFORE else clue.pattern.match)(beside):
                 best[clue.kind] = max(best[clue.kind], clue.weight)
+        if clues is _BEHIND and _GOVERNED.search(before) and best["person"] == 1:
+            del best["person"]  # 'officials in Paris said'
+        if clues is _BEFORE and (not _CLOSED.match(behind) or _ARTICLE.search(before)):
+            del best["place"]
         found += best
-    if not _CLOSED.match(behind) or _ARTICLE.search(before):
-        del found["place"]
     if _in_known_place(behind):
         found["place"] += 3
+    if _of_country(behind) and " " in candidate.text and candidate.text.split()[-1] not in known_names():
+        found["person"] += 3
     role = _ROLE.search(before)
     surely = role is not None and (role[2] != "" or candidate.text.split()[0] in given_names())
     if role and surely and role[1].lower() in role_nouns() - _EMPLOYERS and _may_be_person(candidate.text):
@@ -156,13 +172,20 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
 
 
 def speaks(text: str, candidate: Candidate) -> bool:
-    return bool(re.match(rf",? {_SPEAKS}", text[candidate.end : candidate.end + _WINDOW]))
+    return bool(re.match(rf" ?,? {_SPEAKS}", text[candidate.end : candidate.end + _WINDOW]))
 
 
 def _in_known_place(behind: str) -> bool:
     country = _COUNTRY.match(behind)
     known = known_names().get(country[1]) if country else None
     return known is not None and known.kind == "place"
+
+
+def _of_country(behind: str) -> bool:
+    """Whether a nation in brackets follows, as in results: 'Ane Dahl (Norway) beat …'."""
+    bracket = _BRACKETED.match(behind)
+    known = known_names().get(bracket[1]) if bracket else None
+    return known is not None and known.name in nations()
 
 
 def _may_be_person(surface: str) -> bool:
@@ -181,6 +204,17 @@ def find_unlabelled(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Can
                 if not any((index, offset) in taken for offset in range(start, end)):
                     found += _of_clues(index, doc.text, start, end)
     return found
+
+
+def is_called(words: Sequence[str]) -> bool:
+    """Whether two words are given name and surname by themselves: neither is a known name or a common word."""
+    plain = any(word in known_names() or word in kind_words() for word in words) or words[-1].isupper()
+    return len(words) == 2 and is_given(words[0]) and not plain and not is_noun(words[1].lower())
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name, or two: 'Nils-Erik'."""
+    return word in given_names() or ("-" in word and any(part in given_names() for part in word.split("-")))
 
 
 def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -202,6 +236,6 @@ def _of_clues(index: int, text: str, start: int, end: int) -> Iterator[Candidate
     if name and text[name.end : name.end + 1] != "-" and text[name.start - 1 : name.start] != "-":
         candidate = Candidate(index, name.start, name.end, text[name.start : name.end], "person", name.titled, False)
         clues = clues_of(text, candidate)
-        if clues or name.titled:
+        if clues or name.titled or is_called(candidate.text.split()):
             kind = min(clues, key=lambda kind: (-clues[kind], kind != "person", kind)) if clues else "person"
             yield replace(candidate, kind=kind)

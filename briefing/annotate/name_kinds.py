@@ -7,16 +7,18 @@ it. What stays uncertain is left out.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.annotate.name_clues import clues_of, speaks
+from briefing.annotate.name_clues import clues_of, is_called, is_given, speaks
 from briefing.annotate.name_spans import Candidate
+from briefing.annotate.name_teams import teams
 from briefing.annotate.name_trimming import PARTICLES
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import given_names, kind_words, known_names, surnames, without_firm
+from briefing.lexicon.names import demonyms, given_names, kind_words, known_names, never_names, surnames, without_form
 from briefing.lexicon.word_weights import is_noun
 from briefing.model import Kind
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 _PLACE_HEADS = frozenset("County Lake Mount Mt Mt. Fort Gulf Cape Port Isle Camp Strait Bay Straits".split())
 _OF_PLACES = frozenset("City Town State Republic Principality Kingdom Province County District Duchy Bay Gulf".split())
 _HALLS = frozenset("Convention Shopping Exhibition Sports Detention Visitor".split())  # their centres are buildings
+_STROKES = str.maketrans("łøđı", "lodi")
 _POST_NOMINAL = re.compile(r"(?<=[a-z]),? (?:QC|KC|SC|MP|MEP|MSP|OBE|MBE|CBE|PhD)$")
 
 _Votes = dict[str, Counter[Kind]]
@@ -33,11 +36,24 @@ _Votes = dict[str, Counter[Kind]]
 
 def weigh(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collection[str]) -> dict[str, Kind]:
     """The surfaces that are names, each with its kind; ``introduced`` are explained acronyms and their full names."""
+    article = _read(parsed, candidates, introduced)
+    return {text: kind for text, kind in article.kinds.items() if _believable(text, kind, article)}
+
+
+def kinds_of(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collection[str]) -> dict[str, Kind]:
+    """The kind of every surface, names or not."""
+    return dict(_read(parsed, candidates, introduced).kinds)
+
+
+def _read(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collection[str]) -> _Article:
     labels, clues = _votes(parsed, candidates)
     titled = {candidate.text for candidate in candidates if candidate.titled}
     spoke = {c.text for c in candidates if speaks(parsed.paragraphs[c.paragraph].text, c)}
     votes = {text: labels[text] + clues[text] for text in labels}
-    kinds = {text: _kind(text, votes, clues[text], text in titled, text in introduced) for text in votes}
+    introduced = {*introduced, *_firms(votes)}
+    sure: dict[str, Kind] = {c.text: c.kind for c in candidates if c.sure}
+    sure |= dict.fromkeys(teams(parsed, candidates), "organisation")
+    kinds = {text: _kind(text, votes, clues[text], text in titled, text in introduced) for text in votes} | sure
     people: dict[str, int] = {}  # surname to where among the surfaces its first full name stands
     for index, (text, kind) in enumerate(kinds.items()):
         if kind == "person" and " " in text:
@@ -51,9 +67,8 @@ def weigh(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collectio
             continue
         kinds[text] = _with_surname(text, kinds[text], labels[text], index < people.get(surname(text), -1), people)
     support = _supported(parsed, candidates, kinds, votes)
-    article = _Article(_lower_words(parsed), frozenset(people), _beginnings(kinds), support)
-    certain = titled | {*introduced, *known_names()}
-    return {text: kind for text, kind in kinds.items() if text in certain or _believable(text, kind, article)}
+    certain = frozenset({*titled, *introduced, *sure})
+    return _Article(kinds, certain, _lower_words(parsed), frozenset(people), _beginnings(kinds), support)
 
 
 def _votes(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[_Votes, _Votes]:
@@ -67,10 +82,32 @@ def _votes(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[_Votes, _Vo
     return labels, clues
 
 
+def _firms(surfaces: Collection[str]) -> set[str]:
+    """Surfaces with a legal form, and those that begin such a one: 'Alstom', 'J.P. Morgan' of 'J.P. Morgan & Co.'."""
+    firms = {text for text in surfaces if without_form(text) != text}
+    bare = [without_form(text) + " " for text in firms]
+    short = {text for text in surfaces if _may_be_firm(text) and any(b.startswith(f"{text} ") for b in bare)}
+    founders = {words[-1] for b in bare if (words := b.split()) and is_forename(" ".join(words[:-1]))}
+    return firms | short | (founders & set(surfaces))
+
+
+def is_forename(words: str) -> bool:
+    """Whether a founder's given name or initials stand before a firm's short form: 'Heinz' of 'H.J. Heinz Co.'."""
+    return words in given_names() or bool(re.fullmatch(r"(?:[A-Z]\. ?)+|Wm\.", words))
+
+
+def _may_be_firm(surface: str) -> bool:
+    word = surface.split()[0]
+    plain = word in never_names() or word in demonyms() or (is_noun(word.lower()) and " " not in surface)
+    return not (plain or is_given(word) or word in known_names())
+
+
 @dataclass(frozen=True, slots=True)
 class _Article:
     """What an article says of the surfaces in it."""
 
+    kinds: Mapping[str, Kind]
+    certain: frozenset[str]  # surfaces that are names whatever speaks for them
     lower: frozenset[str]  # words that it writes in lower case
     surnames: frozenset[str]  # last words of people's full names, in lower case
     beginnings: frozenset[str]  # first words and initials of longer organisations
@@ -92,39 +129,41 @@ def without_letters(name: str) -> str:
     return _POST_NOMINAL.sub("", name)
 
 
+def without_accents(word: str) -> str:
+    """A word in lower case as wires write it: 'kaczyński' is 'kaczynski'."""
+    if word.isascii():
+        return word
+    plain = unicodedata.normalize("NFKD", word.translate(_STROKES))
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
 def surname(name: str) -> str:
     """The last word of a person's name in lower case, without Jr., QC and the like, 'al-' and an inner possessive."""
     words = [
         word for word in without_letters(name).split() if not re.fullmatch(r"(?:Jr|Sr)\.?|[IVX]+", word)
     ] or name.split()
-    return re.sub(r"^(?:al|el|as|ar|ad|an|ash)-", "", words[-1].lower())
+    return re.sub(r"^(?:al|el|as|ar|ad|an|ash)-", "", without_accents(words[-1].lower()))
 
 
 def _kind(
     surface: str, votes: Mapping[str, Counter[Kind]], clues: Counter[Kind], titled: bool, introduced: bool
 ) -> Kind:
     known, own, words = known_names().get(surface), votes[surface], surface.split()
-    if known and not (known.ambiguous and own["person"]):
+    if known and not (known.ambiguous and own["person"] > own[known.kind]):
         return known.kind
-    if introduced or without_firm(surface) != surface:
+    if introduced:
         return "organisation"
     person_like = is_given(words[0]) and own["person"] and len(words) == 2
     by_words = _kind_by_words(words) if len(words) > 1 and not titled and not person_like else None
     if by_words:
         return by_words
-    if surface in surnames() and not clues["organisation"] + clues["place"]:
+    told = clues["organisation"] + clues["place"]
+    if titled or ((surface in surnames() or is_called(words) or _called_by_last_word(words, votes)) and not told):
         return "person"
-    if titled or (_called_by_last_word(words, votes) and not clues["organisation"] + clues["place"]):
-        return "person"
-    if len(words) in (2, 3) and ((is_given(words[0]) and clues["person"]) or (is_given(words[0]) and "-" in words[0])):
+    if len(words) in (2, 3) and is_given(words[0]) and (clues["person"] or "-" in words[0]):
         return "person"
     said = own if len(words) == 1 else own - clues  # of what is said as often, people speak, and labels go before clues
     return min(own, key=lambda kind: (-own[kind], -said[kind], kind != "person", kind))
-
-
-def is_given(word: str) -> bool:
-    """Whether a word is a given name, or two: 'Nils-Erik'."""
-    return word in given_names() or ("-" in word and any(part in given_names() for part in word.split("-")))
 
 
 def _is_relative(surface: str, kind: Kind, people: Collection[str]) -> bool:
@@ -185,6 +224,8 @@ def _acts(doc: Doc, candidate: Candidate) -> bool:
 
 def _believable(surface: str, kind: Kind, article: _Article) -> bool:
     words, support = surface.split(), article.support[surface]
+    if surface in article.certain or surface in known_names():
+        return True
     if len(words) == 1:
         if kind == "person" and surface.isupper() and surface.isalpha() and len(surface) < 6:
             return False
@@ -204,7 +245,7 @@ def _believable(surface: str, kind: Kind, article: _Article) -> bool:
     if kind == "person":
         odd = any(_ordinary(word, article) for word in words) or is_noun(words[-1].lower())
         return words[0] in given_names() or not odd
-    if any(word in kind_words() for word in words) or without_firm(surface) != surface:
+    if any(word in kind_words() for word in words):
         return True
     opening = known_names().get(words[0])
     if kind == "organisation" and opening and opening.kind == "organisation":

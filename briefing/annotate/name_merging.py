@@ -9,20 +9,33 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from briefing.annotate.name_kinds import surname, without_letters
+from briefing.annotate.name_kinds import is_forename, surname, without_accents, without_letters
 from briefing.annotate.name_spans import Candidate
 from briefing.annotate.name_trimming import PARTICLES
-from briefing.lexicon.names import demonyms, given_names, kind_words, known_key, known_names, nicknames, without_firm
+from briefing.lexicon.names import (
+    demonyms,
+    gender_of,
+    given_names,
+    kind_words,
+    known_key,
+    known_name,
+    known_names,
+    nicknames,
+    without_capitals,
+    without_firm,
+    without_form,
+)
 from briefing.model import Kind
 
 _TRADES = frozenset(
     "Airlines Airways Group Computer Computers Holdings Holding Motors Motor Corporation Corp. Corp Company Co. Foods"
-    " Industries Technologies Pharmaceuticals Entertainment International Aircraft Software Electronics Stores".split()
+    " Industries Technologies Pharmaceuticals Entertainment International Aircraft Software Electronics Stores"
+    " Communications Telecommunications Securities Systems Oil Steel Energy Electric Insurance Brands".split()
 )
 Place = tuple[int, int]  # paragraph and offset
 
@@ -60,6 +73,8 @@ def same_person(one: str, other: str) -> bool:
     """Whether two full names, given name first, may be one person's."""
     if surname(one) != surname(other):
         return False
+    if not _agree(_middle(one), _middle(other)):
+        return False
     first, second = _given(one), _given(other)
     if first == second or not first or not second:
         return first == second
@@ -71,10 +86,22 @@ def same_person(one: str, other: str) -> bool:
 
 
 def _given(name: str) -> str:
-    return re.sub(r"[.'’]", "", name.split()[0].lower())
+    return without_accents(re.sub(r"[.'’]", "", name.split()[0].lower()))
+
+
+def _middle(name: str) -> str:
+    """The initials between given name and surname: 'HW' of 'George H.W. Bush'."""
+    words = [word for word in without_letters(name).split()[1:-1] if word.lower() not in PARTICLES]
+    return "".join(letter for word in words for letter in re.findall(r"[A-Z](?=\.)|^[A-Z]", word))
+
+
+def _agree(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def _is_full(text: str) -> bool:
+    if re.fullmatch(r"M\.? [A-Z][\w'’-]+", text):
+        return False  # 'Monsieur'
     return len([word for word in text.split() if word.lower() not in PARTICLES or word in given_names()]) > 1
 
 
@@ -88,10 +115,14 @@ def _merge_people(candidates: Sequence[Candidate]) -> list[Group]:
         places.sort(key=lambda pair: pair[0])
     beginning = _by_first_word(groups)
     alone: dict[str, Group] = {}
+    alone_before: dict[str, set[int]] = {}  # surname to whom it has meant by itself
     for candidate in (c for c in candidates if not _is_full(c.text)):
         named = surname(candidate.text)
-        full = _bearer(candidate, standing.get(named, [])) or beginning.get(candidate.text)
+        bearers = [(at, group) for at, group in standing.get(named, []) if _may_be(group, candidate.gender)]
+        full = _bearer(candidate, bearers, alone_before.get(named, ())) or beginning.get(candidate.text)
         if full is not None or named not in standing:
+            if full is not None:
+                alone_before.setdefault(named, set()).add(id(full))
             (full or alone.setdefault(named, Group("person"))).members.append(candidate)
     groups += alone.values()
     for group in groups:
@@ -113,17 +144,34 @@ def _merge_full_names(candidates: Sequence[Candidate]) -> list[Group]:
     return list(groups.values())
 
 
-def _bearer(candidate: Candidate, standing: Sequence[tuple[Place, Group]]) -> Group | None:
+def _bearer(candidate: Candidate, standing: Sequence[tuple[Place, Group]], meant: Collection[int]) -> Group | None:
     """Whom a surname alone means: the one whose full name stands nearest before it, else the first after it.
 
-    Of several bearers nobody, where the article gives another's full name more often than the nearest.
+    Of several bearers nobody, where the article gives another's full name more often than the nearest, or where two
+    that it gives as often stand in the nearest's paragraph; but whom alone the surname has ``meant`` before, it still
+    means if the article gives no full name more often.
     """
     if not standing:
         return None
     before = bisect_left(standing, place(candidate), key=lambda pair: pair[0])
-    nearest = standing[max(0, before - 1)][1]
+    (paragraph, _), nearest = standing[max(0, before - 1)]
     times = Counter(id(group) for _, group in standing)
-    return nearest if times[id(nearest)] == max(times.values()) else None
+    beside = {id(group) for at, group in standing[:before] if at[0] == paragraph}
+    most = max(times.values())
+    alone = sum(times[one] == most for one in beside | {id(nearest)}) == 1
+    if alone and times[id(nearest)] == most:
+        return nearest
+    main = [group for group in {id(group): group for _, group in standing}.values() if times[id(group)] == most]
+    still = [group for group in main if id(group) in meant]
+    return still[0] if len(still) == 1 else None
+
+
+def _may_be(group: Group, gender: str) -> bool:
+    """Whether a form of address fits somebody's given name: 'Mr. Clinton' is not Hillary Clinton."""
+    known = {
+        gender_of(text.split()[0]) for text in group.surfaces() if _is_full(text) and text.split()[0] in given_names()
+    }
+    return not gender or not known or bool(known & {gender, None})
 
 
 def _by_first_word(groups: Sequence[Group]) -> dict[str, Group]:
@@ -159,19 +207,30 @@ def _is_short_for(short: Group, longer: Group, key: str, other: str) -> bool:
 
     A word of trade may follow ('Fiat Group'), or, where the longer name came first, any other single word.
     """
-    longer_first = place(longer.members[0]) < place(short.members[0])
+    longer_first = place(_opening(longer)) < place(_opening(short))
     if key == "house" and re.match(r"(?:u\.?s\.? |united states )?house of ", other):
         return True
     if other.endswith(f" {key}"):
-        ends = [text for text in longer.surfaces() if text.lower().endswith(f" {key}")]
-        return longer_first and bool(ends) and all(_is_nation(text[: -len(key)].strip()) for text in ends)
+        ends = [text for text in map(without_form, longer.surfaces()) if text.lower().endswith(f" {key}")]
+        firm = any(without_form(text) != text for text in longer.surfaces())
+        if firm and all(is_forename(text[: -len(key)].strip()) for text in ends):
+            return True
+        told = longer_first or (" " in key and not any(word.title() in kind_words() for word in key.split()))
+        return told and bool(ends) and all(_is_nation(text[: -len(key)].strip()) for text in ends)
     if not other.startswith(f"{key} "):
         return _misspells(key, other, short, longer)
-    tails = [text.split()[len(key.split()) :] for text in longer.surfaces()]
+    tails = [without_form(text).split()[len(key.split()) :] for text in longer.surfaces()]
     if all(len(tail) == 1 and tail[0] in _TRADES for tail in tails):
         return True
+    if longer_first and any(without_form(text) != text for text in longer.surfaces()):
+        return all(len(tail) < 3 for tail in tails)
     known = any(text in known_names() for text in short.surfaces())
     return longer_first and not known and all(_plain_tail(tail) for tail in tails)
+
+
+def _opening(group: Group) -> Candidate:
+    """The first mention outside headings, which shorten names that the text gives in full."""
+    return next((member for member in group.members if not member.weak), group.members[0])
 
 
 def _is_nation(words: str) -> bool:
@@ -196,7 +255,7 @@ def _plain_tail(tail: Sequence[str]) -> bool:
 
 def _names_all(text: str, counts: Mapping[str, int]) -> bool:
     """Whether a known name is that of the whole group: not 'Congress' beside 'Indian National Congress'."""
-    known = known_names().get(text)
+    known = known_name(text)
     if known is None or any(f"{text} of " in other for other in counts):
         return False
     before = [other[: -len(text)].strip() for other in counts if other.endswith(f" {text}")]
@@ -207,12 +266,19 @@ def fullest(group: Group) -> str:
     """The name to call a group by: a known one, of people the most frequent full name, of organisations the longest."""
     counts = group.surfaces()
     if group.kind == "place" or len(counts) > 1:
-        known = next((known_names()[text] for text in counts if _names_all(text, counts)), None)
+        known = next((known_name(text) for text in counts if _names_all(text, counts)), None)
         if known and known.kind == group.kind and (known.kind == "place" or known.name in counts):
             return known.name
     if group.kind == "place":
-        return min(counts, key=lambda text: (-counts[text], text))
+        called = min(counts, key=lambda text: (text.isupper() and len(text) > 4, -counts[text], text))
+        return without_capitals(called) if any(member.sure for member in group.members) else called
     if group.kind == "person":
-        return without_letters(min(counts, key=lambda text: (not _is_full(text), -counts[text], -len(text), text)))
+        return without_letters(
+            min(
+                counts,
+                key=lambda text: (not _is_full(text), text.isupper(), -counts[text], -len(text), text.isascii(), text),
+            )
+        )
     bare = {without_firm(text): count for text, count in counts.items()}
-    return min(bare, key=lambda text: (-len(text.split()), -bare[text], text))
+    capitals = {text.upper() for text in bare if not text.isupper()}
+    return min(bare, key=lambda text: (-len(text.split()), text in capitals, -bare[text], text))

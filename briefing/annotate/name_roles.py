@@ -41,7 +41,21 @@ _FORMS_OF_ADDRESS = frozenset(
 _BEHIND = re.compile(
     r",\s+(?:who\s+(?:is|was)\s+)?(?:(?:the|a|an|his|her|its|their|another|one|the\s+other)\s+)?((?:[^,.;:()\"“”]|(?<=\b[A-Z])\.){4,90})(?=[,.;])"
 )
+_PERSON = r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}"
+_PROFESSIONS = ("ologist", "ographer", "writer", "ician")
 _CUT_SHORT = re.compile(r"\s(?:at|of|in|for|with)\s(?:the\s)?(?:[A-Z]\.?)+$")  # 'head of claims at the U.S'
+_HEAD_ENDS = re.compile(
+    r"\s+(?:of|for|at|in|with|from|to|who|on|and|by|based|accused|charged|convicted|named|known|\w{3,}ing)\s+"
+)
+_APPOSED = re.compile(
+    r"(?:^|[.!?:”\"'’]\s|\b(?:said|says|told|and|that|but|met|named|including|by|from)\s)"
+    r"(?!said|says|told)(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s)?((?:[^\s,.;:()\"“”]+\s){0,11}[^\s,.;:()\"“”]+),\s$"
+)
+_COUNTED = re.compile(
+    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Bb]oth)\s(?:of\sthe\s|the\s)?((?:[\w’'-]+\s){0,4}[a-z]{4,})s,\s"
+    rf"(?:{_PERSON},?\s(?:and\s)?){{0,4}}$"
+)
+_LISTED = re.compile(rf"(?:(?:,\s|,?\sand\s){_PERSON}){{0,4}}[,.;]")
 _CLAUSE = re.compile(r"\b(?:said|says|told|added|is|was|were|are|has|had|have|will|would|and)\b")
 
 
@@ -78,15 +92,22 @@ def _belongs(words: list[str], index: int) -> bool:
 
 
 def _role_noun(word: str) -> bool:
-    return word.lower().rstrip(",") in role_nouns() or bool(title_pattern().fullmatch(word + " "))
+    plain = word.lower().rstrip(",")
+    return plain in role_nouns() or plain.endswith(_PROFESSIONS) or bool(title_pattern().fullmatch(word + " "))
 
 
 def _is_role(words: list[str]) -> bool:
     if words[-1].lower().rstrip(".") in _FORMS_OF_ADDRESS | _OPENING:
         return False
-    if len(words) == 1 and words[0] in _EMPTY:
+    if (len(words) == 1 and words[0] in _EMPTY) or not _reaches_name(words):
         return False
     return any(_role_noun(word) for word in words) and not words[-1].endswith(("'s", "’s"))
+
+
+def _reaches_name(words: list[str]) -> bool:
+    """Whether the noun of a role stands beside the name, or what it is of: not 'songwriter Ada' before 'Lind'."""
+    last = max((index for index, word in enumerate(words) if _role_noun(word)), default=0)
+    return last == len(words) - 1 or words[last + 1] in _LINKING
 
 
 def role_behind(text: str, end: int) -> str | None:
@@ -95,9 +116,25 @@ def role_behind(text: str, end: int) -> str | None:
     if not found:
         return None
     role = _CUT_SHORT.sub("", found[1].strip())
-    head = re.split(r"\s+(?:of|for|at|in|with|from|to|who|on|and)\s+", role, maxsplit=1)[0]
+    return role if _describes(role) else None
+
+
+def _describes(role: str) -> bool:
+    """Whether a noun for what somebody is heads the words."""
+    head = _HEAD_ENDS.split(role, maxsplit=1)[0]
     last = head.split()[-1:] or [""]
     opens = role.split(maxsplit=1)[0].lower() in _OPENING | {"who", "according", "formerly"}
-    if opens or _CLAUSE.search(head) or last[0].lower() not in role_nouns():
+    office = last[0].lower() in role_nouns() or last[0].endswith(_PROFESSIONS)
+    return not opens and office and not _CLAUSE.search(head)
+
+
+def role_apposed(text: str, start: int, end: int) -> str | None:
+    """The description before a name that is set off by commas: 'the head of the agency, Ada Lind, said'."""
+    before = text[max(0, start - _LONGEST) : start]
+    if not _LISTED.match(text, end):
         return None
-    return role
+    counted = _COUNTED.search(before)
+    if counted:
+        return counted[1] if _describes(counted[1]) else None
+    found = _APPOSED.search(before) if text[end : end + 1] in (",", ".") else None
+    return found[1] if found and _describes(found[1]) and len(found[1].split()) > 1 else None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.name_trimming import opens_title, trim
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import demonyms, given_names, kind_words, known_names, never_names
+from briefing.lexicon.names import demonyms, given_names, kind_words, known_names, never_names, without_capitals
 from briefing.lexicon.word_weights import is_noun, share
 from briefing.model import Kind
 
@@ -38,6 +38,7 @@ _PREFIXED = re.compile(r"\b(?:pro|anti|non)-$")  # 'pro-Beijing' is no name
 _TWO_THINGS = re.compile(r"(?:[A-Z][\w'’-]+ ){1,5}and (?:[A-Z][\w'’-]+ ){0,3}[A-Z]\w+\b")
 _WORD_BEFORE = re.compile(r"\b([A-Z][\w'’-]+) $")
 _FOREIGN_AFTER = re.compile(r"\s+(?:et|und|y)\s+(?:d['’]|de\s+(?:la\s+)?)?[A-Z][\w-]+")
+_SCORE = re.compile(r"\b\d{1,2}-\d{1,2}\b")
 _GIVEN_BEFORE = re.compile(r"([A-Z][\w'’-]+|[A-Z]\.)\s+$")
 
 
@@ -53,6 +54,8 @@ class Candidate:
     titled: bool = False  # a person's title stood before it
     labelled: bool = True  # by the model or the lexicon, not only by the words around it
     weak: bool = False  # in a heading, where every word is written like a name
+    gender: str = ""  # "f" or "m", by the form of address before it
+    sure: bool = False  # where nothing but a name of its kind stands: a dateline, a result
 
 
 def find_candidates(parsed: Parsed) -> list[Candidate]:
@@ -84,7 +87,8 @@ def _with_tails(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candida
 def written_like_heading(text: str) -> bool:
     """Whether capitals say nothing in a text, because nearly every word has one."""
     words: list[str] = re.findall(r"[^\W\d_]{4,}", text)
-    if text.rstrip("\"”’' ").endswith((".", "?", "!", ":")) and not text.isupper():
+    closed = text.rstrip("\"”’' ").endswith((".", "?", "!", ":"))
+    if (closed or _SCORE.search(text)) and not text.isupper():
         return False
     return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
@@ -147,6 +151,8 @@ def _of_entity(index: int, doc: Doc, text: str, entity: Span, entities: Sequence
     if kind is None:
         return
     start, end = entity.start_char, entity.end_char
+    if kind != "person" and (_is_surname(text, start, end, entities) or _is_given_name(text, start, end, entities)):
+        kind = "person"
     if kind == "person":
         start, end = _whole_person(text, start, end, entities)
     if kind == "organisation" and (more := _FOREIGN_AFTER.match(text, end)):
@@ -161,11 +167,36 @@ def _of_entity(index: int, doc: Doc, text: str, entity: Span, entities: Sequence
             yield candidate
 
 
+def _is_surname(text: str, start: int, end: int, entities: Sequence[Span]) -> bool:
+    """Whether a word that the model takes for a place or firm stands behind somebody's given name: 'Dennis Mulen'."""
+    before = _GIVEN_BEFORE.search(text, max(0, start - 30), start)
+    given = before is not None and before[1] in given_names() and before[1] not in known_names()
+    inside = any(e.start_char <= start - 2 < e.end_char and e.label_ != "NORP" for e in entities)
+    word = text[start:end]
+    plain = (
+        word in known_names()
+        or word in kind_words()
+        or is_noun(word.lower())
+        or re.match(r" [A-Z]", text[end : end + 2])
+    )
+    return given and not inside and not plain and " " not in word and word[:1].isupper()
+
+
+def _is_given_name(text: str, start: int, end: int, entities: Sequence[Span]) -> bool:
+    """Whether a surname that the model overlooks follows a given name: 'Martin Dahl', of which it takes 'Martin'."""
+    after = _SURNAME_AFTER.match(text, end)
+    if text[start:end] not in given_names() or text[start:end] in known_names() or not after:
+        return False
+    plain = after[1] in known_names() or after[1] in kind_words() or after[1].isupper() or is_noun(after[1].lower())
+    return not plain and not _inside_any(entities, after.start(1))
+
+
 def _whole_person(text: str, start: int, end: int, entities: Sequence[Span]) -> tuple[int, int]:
     """A person's span with the given name or surname that the model left outside."""
     surface = text[start:end]
     before = _GIVEN_BEFORE.search(text[max(0, start - 30) : start])
-    if before and before[1] in given_names() and not _inside_any(entities, start - 2):
+    people = [entity for entity in entities if entity.label_ != "NORP"]
+    if before and before[1] in given_names() and not _inside_any(people, start - 2):
         start -= len(before[0])
     after = _SURNAME_AFTER.match(text[end : end + 30])
     if not (after and (surface in given_names() or re.search(r"\s[A-Z]\.$", surface))):
@@ -173,6 +204,14 @@ def _whole_person(text: str, start: int, end: int, entities: Sequence[Span]) -> 
     if after and not _inside_any(entities, end + after.end(1) - 1):
         end += after.end(1)
     return start, end
+
+
+def label_at(doc: Doc, start: int, end: int) -> Kind:
+    """The kind that the model gives what stands in a span; of a nation's people the place."""
+    found = [e for e in doc.ents if e.label_ in _KINDS and e.start_char < end and start < e.end_char]
+    if without_capitals(doc.text[start:end]) in demonyms():
+        return "place"
+    return _KINDS[found[0].label_] if found else "organisation"
 
 
 def _inside_any(entities: Sequence[Span], offset: int) -> bool:

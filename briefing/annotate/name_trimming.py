@@ -36,6 +36,7 @@ _ADDRESS = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s")
 _OPENING = re.compile(
     r"(?:Near|In|At|From|With|But|And|While|Unlike|Like|Dear|Since|When|As|For|If|After|By|To|Of|On)\s+(?=[A-Z])"
 )
+_NATION_OF_TITLE = re.compile(r"(?:US|U\.S\.|United States|UK|U\.K\.|EU|UN|U\.N\.)\s+([A-Z][\w-]+)(?=\s)")
 _NAMED_EVENTS = frozenset(["Typhoon", "Hurricane", "Cyclone", "Operation", "Exercise"])
 _PLAIN = 0.01  # share of documents that hold a word which says nothing by itself
 _ROYAL = frozenset(["king", "queen", "prince", "princess", "pope", "emperor", "empress", "saint"])
@@ -120,6 +121,8 @@ def _behind_titles(text: str, start: int, end: int, kind: Kind) -> tuple[int, Ki
             begin, titled = title.end(), True
         elif word and kind == "person" and word[0].strip() in demonyms():
             begin += word.end()
+        elif (nation := _NATION_OF_TITLE.match(text, begin, end)) and opens_title(nation[1]):
+            begin = nation.start(1)
         else:
             break
     if kind == "person":

@@ -10,49 +10,76 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from briefing.annotate.name_acronyms import abbreviated, with_introduced, without_introduction
 from briefing.annotate.name_clues import find_unlabelled
-from briefing.annotate.name_kinds import weigh
+from briefing.annotate.name_datelines import with_datelines
+from briefing.annotate.name_kinds import kinds_of, weigh
 from briefing.annotate.name_merging import Group, fullest, merge, place
-from briefing.annotate.name_roles import role_before, role_behind
-from briefing.annotate.name_spans import Candidate, find_candidates
+from briefing.annotate.name_roles import role_apposed, role_before, role_behind
+from briefing.annotate.name_spans import Candidate, find_candidates, label_at
+from briefing.annotate.name_teams import find_results
 from briefing.annotate.name_things import without_things
 from briefing.annotate.name_trimming import Trimmed, trim
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import demonyms, never_names
+from briefing.lexicon.names import demonyms, never_names, without_form
 from briefing.model import Kind, Mention, Name
 
-_BRACKETED = re.compile(r"\s\((?:the\s)?[\"“']?([A-Z][A-Za-z&-]*[A-Z])[\"”']?\)")
-_SMALL = frozenset(["of", "the", "for", "and", "in", "on", "to", "a", "de", "la", "des", "du", "et", "&"])
+_WOMEN = frozenset("Mrs Ms Miss Mme Mlle Madame Mademoiselle Frau Señora Signora Dame Lady Queen Princess".split())
+_ADDRESS = re.compile(
+    rf"\b({'|'.join(sorted(_WOMEN))}|Mr|Monsieur|Herr|Señor|Signor|Sir|Lord|King|Prince)\.? $", re.IGNORECASE
+)
 _ROLES = 4  # descriptions kept of a person
 
 
 def find_names(parsed: Parsed) -> tuple[Name, ...]:
     """The article's names by first mention, each under its fullest form; mentions are verbatim and never overlap."""
-    candidates, acronyms = _with_introduced(parsed, find_candidates(parsed))
+    candidates, acronyms = with_introduced(parsed, find_results(parsed, find_candidates(parsed)))
     candidates = sorted([*candidates, *find_unlabelled(parsed, candidates)], key=place)
-    candidates = without_things(parsed, candidates)
+    candidates = without_things(parsed, with_datelines(parsed, candidates))
+    candidates = sorted(candidates, key=place)
     kinds = weigh(parsed, candidates, {*acronyms, *acronyms.values()})
     kept = [c for c in candidates if c.text in kinds]
-    groups = _grouped([*kept, *_missed(parsed, kept)], kinds, acronyms)
+    kept += without_introduction(parsed, kept, kinds)
+    kinds |= {candidate.text: candidate.kind for candidate in kept if candidate.text not in kinds}
+    missed = list(_missed(parsed, kept))
+    groups = _grouped(parsed, [*kept, *missed], kinds, acronyms, capitals={c.text for c in missed} - kinds.keys())
     return _names(parsed, [group for group in groups if not all(member.weak for member in group.members)])
 
 
-def merge_spans(parsed: Parsed, spans: Iterable[tuple[int, int, int, Kind]]) -> tuple[Name, ...]:
-    """Names of spans that were found elsewhere, each the number of its paragraph, start, end and kind."""
+def merge_spans(parsed: Parsed, spans: Iterable[tuple[int, int, int, Kind | None]]) -> tuple[Name, ...]:
+    """Names of spans that were found elsewhere, each the number of its paragraph, start, end and kind, if known."""
     index = {paragraph.number: n for n, paragraph in enumerate(parsed.paragraphs)}
-    found = []
+    found, told = [], dict[str, Kind]()
     for number, start, end, kind in spans:
         text = parsed.paragraphs[index[number]].text
-        name = trim(text, start, end, kind) or Trimmed(start, end, kind, False)
-        found.append(Candidate(index[number], name.start, name.end, text[name.start : name.end], kind, name.titled))
-    _, acronyms = _with_introduced(parsed, found)
-    kinds = {candidate.text: candidate.kind for candidate in found}
-    return _names(parsed, _grouped(found, kinds, acronyms))
+        guess = kind or label_at(parsed.docs[index[number]], start, end)
+        name = trim(text, start, end, guess) or Trimmed(start, end, guess, False)
+        found.append(Candidate(index[number], name.start, name.end, text[name.start : name.end], guess, name.titled))
+        told |= {found[-1].text: kind} if kind else {}
+    _, acronyms = with_introduced(parsed, found)
+    kinds = kinds_of(parsed, found, {*acronyms, *acronyms.values()}) | told
+    return _names(parsed, _grouped(parsed, found, kinds, acronyms))
 
 
-def _grouped(candidates: Sequence[Candidate], kinds: Mapping[str, Kind], acronyms: Mapping[str, str]) -> list[Group]:
-    full = _abbreviated([text for text, kind in kinds.items() if kind == "organisation"])
-    return merge(sorted(candidates, key=place), kinds, {**acronyms, **full})
+def _gender(text: str, candidate: Candidate) -> str:
+    """What the form of address before a name says: 'Mrs. Keller'."""
+    before = _ADDRESS.search(text, max(0, candidate.start - 15), candidate.start)
+    return "" if before is None else "f" if before[1].capitalize() in _WOMEN else "m"
+
+
+def _grouped(
+    parsed: Parsed,
+    candidates: Sequence[Candidate],
+    kinds: Mapping[str, Kind],
+    acronyms: Mapping[str, str],
+    capitals: Collection[str] = (),
+) -> list[Group]:
+    """``capitals`` are surfaces written in capitals alone, of the kind of those that they repeat."""
+    full = abbreviated([text for text, kind in kinds.items() if kind == "organisation"])
+    shown = {form.upper(): kind for text, kind in kinds.items() for form in (text, without_form(text))}
+    repeated = {text: shown[text] for text in capitals}
+    addressed = [replace(c, gender=_gender(parsed.docs[c.paragraph].text, c)) for c in candidates]
+    return merge(sorted(addressed, key=place), {**kinds, **repeated}, {**acronyms, **full})
 
 
 def _names(parsed: Parsed, groups: Sequence[Group]) -> tuple[Name, ...]:
@@ -73,7 +100,8 @@ def _roles(parsed: Parsed, group: Group) -> Iterable[str]:
     found: dict[str, None] = {}
     for member in group.members:
         text = parsed.paragraphs[member.paragraph].text
-        for role in (role_before(text, member.start), role_behind(text, member.end)):
+        apposed = role_apposed(text, member.start, member.end)
+        for role in (role_before(text, member.start), apposed, role_behind(text, member.end)):
             if role:
                 found.setdefault(role)
     return [role for role in found if not any(_says_more(other, role) for other in found)]
@@ -84,86 +112,24 @@ def _says_more(one: str, other: str) -> bool:
     return one != other and other.islower() and not one.islower() and one.split()[-1] == other.split()[-1]
 
 
-# ------------------------------------------------------------------------------------------- introduced acronyms
-
-
-def _with_introduced(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[list[Candidate], dict[str, str]]:
-    """Candidates with the full names and acronyms of 'Full Name (FN)', and each acronym's full name."""
-    acronyms: dict[str, str] = {}
-    introduced: list[Candidate] = []
-    for index, text in enumerate(doc.text for doc in parsed.docs):
-        for bracket in _BRACKETED.finditer(text):
-            start = _start_of_full_name(text, bracket.start(), bracket[1])
-            if start is None:
-                before = next((c for c in candidates if (c.paragraph, c.end) == (index, bracket.start())), None)
-                start = before.start if before and _shortens(bracket[1], before.text) else None
-            if start is None or bracket[1] in acronyms:
-                continue
-            end = bracket.start() - (2 if text[: bracket.start()].endswith(("'s", "’s")) else 0)
-            full = text[start:end]
-            acronyms[bracket[1]] = full
-            introduced.append(Candidate(index, start, end, full, "organisation"))
-            introduced.append(Candidate(index, bracket.start(1), bracket.end(1), bracket[1], "organisation"))
-    free = [c for c in candidates if not any(_overlap(c, other) for other in introduced)]
-    return sorted([*free, *introduced], key=place), acronyms
-
-
-def _overlap(one: Candidate, other: Candidate) -> bool:
-    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
-
-
-def _start_of_full_name(text: str, end: int, acronym: str) -> int | None:
-    """Where the words begin whose initials are the acronym's letters, small words counted or not."""
-    letters = re.sub(r"[^A-Z]", "", acronym.upper())
-    words = list(re.finditer(r"[\w'’]+", text[max(0, end - 120) : end]))[-12:]
-    offset = max(0, end - 120)
-    for first in range(len(words) - 2, -1, -1):
-        chosen = [word[0] for word in words[first:]]
-        great = "".join(word[0].upper() for word in chosen if word.lower() not in _SMALL)
-        every = "".join(word[0].upper() for word in chosen)
-        if chosen[0][0].isupper() and letters in (great, every) and _mostly_capitals(chosen):
-            between = text[offset + words[first].start() : end]
-            return None if re.search(r"[.;:!?()\"“”]", between) else offset + words[first].start()
-    return None
-
-
-def _shortens(acronym: str, full: str) -> bool:
-    """Whether the letters of an acronym come one after the other in a name, with its first: SIA, Singapore Airlines."""
-    letters = iter(full.upper())
-    return " " in full and full[0] == acronym[0] and all(letter in letters for letter in acronym.upper())
-
-
-def _mostly_capitals(words: Sequence[str]) -> bool:
-    great = [word for word in words if word.lower() not in _SMALL]
-    return len(great) > 1 and all(word[0].isupper() for word in great)
-
-
-def _abbreviated(organisations: Sequence[str]) -> dict[str, str]:
-    """Acronyms of at least three letters that are the initials of just one of the article's organisations."""
-    full: dict[str, list[str]] = {}
-    for text in organisations:
-        words = [word for word in text.split() if word.lower() not in _SMALL]
-        for part in (words, words[:-1]) if words[-1] in ("Company", "Corporation") else (words,):
-            if len(part) > 2:
-                full.setdefault("".join(word[0].upper() for word in part), []).append(text)
-    return {text: full[text][0] for text in organisations if len(full.get(text, ())) == 1}
-
-
 # ----------------------------------------------------------------------------------------------- missed mentions
 
 
 def _missed(parsed: Parsed, kept: Sequence[Candidate]) -> Iterator[Candidate]:
     """Occurrences of names that the model overlooked, unless a capital beside them makes another name."""
     by_first = _surfaces_by_first_word(kept)
+    forms = [(c, text) for c in kept for text in {c.text, without_form(c.text)} if not text.isupper()]
+    in_capitals = _surfaces_by_first_word([replace(c, text=text.upper()) for c, text in forms])
     taken: dict[int, list[Candidate]] = {}
     for candidate in kept:
         taken.setdefault(candidate.paragraph, []).append(candidate)
     for index, text in enumerate(doc.text for doc in parsed.docs):
         spans = _Spans(taken.get(index, []))
+        known = in_capitals if text.isupper() else by_first
         for word in re.finditer(r"\b[^\W\d_][\w'’.-]*", text):
-            for model in by_first.get(re.split(r"['’]s?\b|\.$", word[0])[0], ()):
+            for model in known.get(re.split(r"['’]s?\b|\.$", word[0])[0], ()):
                 found = replace(model, paragraph=index, start=word.start(), end=word.start() + len(model.text))
-                if _stands_alone(text, found) and spans.claim(found):
+                if _stands_alone(text, found, in_capitals=text.isupper()) and spans.claim(found):
                     yield found
                     break
 
@@ -190,7 +156,7 @@ def _surfaces_by_first_word(kept: Sequence[Candidate]) -> Mapping[str, Sequence[
     return index
 
 
-def _stands_alone(text: str, found: Candidate) -> bool:
+def _stands_alone(text: str, found: Candidate, in_capitals: bool) -> bool:
     """Whether the surface stands at the span, whole, and beside no capitalised word of another name."""
     if not text.startswith(found.text, found.start) or re.match(r"[\w$]", text[found.end : found.end + 1]):
         return False
@@ -198,7 +164,7 @@ def _stands_alone(text: str, found: Candidate) -> bool:
     if before and re.fullmatch(r"(?:pro|anti|non)-", before[0]):
         return False
     after = re.match(r"[\s-]([^\W\d_][\w'’-]*)", text[found.end : found.end + 40])
-    return not any(_another(word[1]) for word in (before, after) if word)
+    return in_capitals or not any(_another(word[1]) for word in (before, after) if word)
 
 
 def _another(word: str) -> bool:

@@ -1,17 +1,19 @@
-"""Numbers as text writes them: '33,000', '3.2 million', 'two-thirds', 'twenty-five', 'half a million'."""
+"""Numbers as text writes them: '33,000', '3.2 million', '12 1/2', 'two-thirds', 'twenty-five', 'half a million'."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.annotate.qualifiers import bounds
+from briefing.annotate.units import closes_unit, names_currency, opens_money
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-GLUED = re.compile(rf"({DIGITS.pattern})(k|m|mn|bn|tn|b|km|kg|cm|mm|ft|mph|kph|gb|mb|mw|gw|pc)?", re.IGNORECASE)
 UNITS = {
     word: value
     for value, word in enumerate(
@@ -24,137 +26,274 @@ SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0,
     "mn": 1e6, "bn": 1e9, "tn": 1e12, "crore": 1e7, "lakh": 1e5,
 }  # fmt: skip
-SHORT_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "mn": 1e6, "bn": 1e9, "tn": 1e12}
-PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-STARTS = frozenset({*UNITS, *TENS, *SCALES, "a", "half", "quarter"})
-FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+SHORT_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
+PARTS = {
+    "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10,
+}  # fmt: skip
+SIGNS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
+TRACK = frozenset("hurdle runner sprinter swimmer race final champion title event sprint medal".split())
+TIME = frozenset("second minute hour day week month year decade".split())
+
+_ANY = "|".join([*UNITS, *TENS, *SCALES])
+_SMALL = "|".join([*UNITS, *TENS])
+_PART = "|".join(PARTS)
+_WHOLE = "|".join(scale for scale in SCALES if len(scale) > 3)
+_VULGAR = r"(?:1/2|[13]/4|[1357]/8|[12]/3|(?:\d|1[0-5])/16|[1-3]?\d/32)(?![\d/])"
+_START = re.compile(rf"[\d½¼¾⅓⅔⅛⅜⅝⅞]|(?<![\w])\.(?=\d)|(?<![\w-])(?:an?|half|quarter|{_SMALL})\b", re.IGNORECASE)
+_DIGITS = re.compile(
+    rf"(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|\.\d+)"
+    rf"(?:[ -]?(?P<sign>[½¼¾⅓⅔⅛⅜⅝⅞])|[ -](?P<vulgar>{_VULGAR}))?"
+    rf"(?P<half>(?:\sand\sa\s|-and-a-)half)?"
+    rf"(?P<scales>(?:[ \u00a0-]?(?:{_WHOLE})\b)*)"
+    rf"(?:(?P<space>[ \u00a0])?(?P<short>k|mn|mln|m|bn|bln|b|trn|tn)(?![^\W_]))?",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(rf"(?P<vulgar>{_VULGAR})(?=[\s-](?:of|an?|point|percent|percentage|inch|mile|hour|pound|cent)\b)")
+_RUN = re.compile(rf"(?:an?(?=\s(?:{_WHOLE})\b)|{_ANY})(?:(?:[\s-]|\sand\s|-and-)(?:{_ANY})\b)*", re.IGNORECASE)
+_AND_PART = re.compile(
+    rf"(?:\sand\s|-and-)(?P<top>an?|one|two|three)[\s-](?P<part>{_PART})s?(?:[\s-](?P<scale>{_WHOLE}))?\b",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(
+    rf"(?:an?\s)?(?:(?P<top>{_SMALL})[\s-])?(?P<part>half|quarter|third)s?(?:\sof)?[\s-](?:an?\s)?(?P<scale>{_WHOLE})\b",
+    re.IGNORECASE,
+)
+_FRACTION = re.compile(rf"(?P<top>an?|{'|'.join(UNITS)})(?P<joint>\s|-|‑)(?P<part>{_PART})(?P<s>s?)\b", re.IGNORECASE)
+_HALF = re.compile(
+    r"half(?=\s(?:of|the|its|their|his|her|our|all|those|these|a)\b)|half\b(?![\s-][a-z])", re.IGNORECASE
+)
+_POINTS = re.compile(r"(half|quarter)(?=[ -](?:percentage[ -])?point\b)", re.IGNORECASE)
+_ONE_IN = re.compile(
+    rf"(?P<top>{'|'.join(UNITS)}|\d)\s(?:in|out\sof)\s(?:every\s)?(?P<whole>{_SMALL}|\d+)\b", re.IGNORECASE
+)
+_MEASURING = re.compile(
+    r"(?:\bby|than|nearly|almost|about|around|roughly|approximately|over|under|least|most|another|up|down)\s$",
+    re.IGNORECASE,
+)
+_NO_PART = re.compile(r"(?:first|second|other|latter|former|top|bottom|final|opening|this|that|last|and|the)\s$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """The tokens ``doc[start:end]`` mean ``value``; ``suffix`` is a unit glued to the digits ('5km'), lower case."""
+    """``text[begin:stop]`` means ``value``; it touches the tokens ``doc[start:end]``. ``text`` is that of ``doc``."""
 
+    text: str
     start: int
     end: int
+    begin: int
+    stop: int
     value: float
     words: bool = False
     fraction: bool = False
     scale: float = 1.0  # of the word it ends in: a million
-    suffix: str = ""
+    bound: str | None = None  # what 'or more' behind it says
+    thousands: bool = False  # it ends in ',000'
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the text up to ``stop`` says."""
+
+    stop: int
+    value: float
+    words: bool = False
+    fraction: bool = False
+    scale: float = 1.0
 
 
 def find_numbers(doc: Doc) -> Iterator[Number]:
     """Numbers in text order, without overlap."""
+    text = doc.text
+    starts = [token.idx for token in doc]
     position = 0
-    for token in doc:
-        place = token.i
-        if place < position or not (token.lower_ in STARTS or token.text[0].isdigit()):
+    for match in _START.finditer(text):
+        begin = match.start()
+        if begin < position:
             continue
-        number = _read_fraction(doc, place) or _read_digits(doc, place) or _read_words(doc, place)
-        if number is not None:
-            yield number
-            position = number.end
+        said = _read(doc, text, begin)
+        if said is None:
+            position = max(position, _end_of_digits(text, begin))
+            continue
+        sign = _sign(text, begin)
+        value = -said.value if sign else said.value
+        bound, stop = bounds(text, said.stop)
+        thousands = text.endswith(",000", begin, said.stop)
+        first, end = bisect_right(starts, begin - sign) - 1, bisect_left(starts, stop)
+        yield Number(
+            text, first, end, begin - sign, stop, value, said.words, said.fraction, said.scale, bound, thousands
+        )
+        position = stop
 
 
-def _read_fraction(doc: Doc, place: int) -> Number | None:
-    """'two-thirds', 'three quarters', 'half a million'; a lone 'half' is no figure."""
-    words = [token.lower_ for token in doc[place : place + 3]]
-    if words[0] in {"half", "quarter"} and words[1:2] == ["a"] and len(words) == 3 and words[2] in SCALES:
-        return Number(place, place + 3, SCALES[words[2]] / PARTS[words[0]], words=True, scale=SCALES[words[2]])
-    if words[0] == "half" and words[1:2] == ["a"]:
-        return Number(place, place + 2, 0.5, words=True, fraction=True)  # half a percentage point
-    if words[0] in {"one", "1"} and words[1:2] == ["in"] and len(words) == 3:
-        return _read_one_in(doc, place)
-    middle = 2 if words[1:2] in (["-"], ["‑"]) else 1
-    if (words[0] not in UNITS and words[0] != "a") or len(words) <= middle:
-        return None
-    part = PARTS.get(words[middle].removesuffix("s")) if words[middle] != "halves" else 2
-    top = UNITS.get(words[0], 1)
-    if part is None or not 0 < top < part or (middle == 1 and (top == 1 or words[middle][-1] != "s")):
-        return None
-    return Number(place, place + middle + 1, top / part, words=True, fraction=True)
+def _end_of_digits(text: str, begin: int) -> int:
+    """No number begins within the digits of another."""
+    match = re.compile(r"[\d.,/:]*\d").match(text, begin)
+    return match.end() if match else begin
 
 
-def _read_one_in(doc: Doc, place: int) -> Number | None:
-    """'one in five adults'."""
-    word = doc[place + 2].lower_
-    whole = UNITS.get(word, TENS.get(word, int(word) if word.isdigit() else 0))
-    plural = place + 3 < len(doc) and any(token.tag_ in {"NNS", "NNPS"} for token in doc[place + 3 : place + 5])
-    return Number(place, place + 3, 1 / whole, words=True, fraction=True) if 1 < whole <= 1000 and plural else None
+def _sign(text: str, begin: int) -> int:
+    """The length of the sign of '-5°C' and 'minus 5 degrees'; 0 for a dash after a number or at the head of a line."""
+    before = text[max(0, begin - 14) : begin]
+    if text[begin].isdigit() and re.search(r"[^\d\s]\s[-−]$", before):
+        return 1
+    return len("minus ") if re.search(r"(?<!or)\sminus\s$|^minus\s$", before, re.IGNORECASE) else 0
 
 
-def _read_digits(doc: Doc, place: int) -> Number | None:
-    match = GLUED.fullmatch(doc[place].text)
+def _read(doc: Doc, text: str, begin: int) -> _Said | None:
+    if text[begin].isalpha():
+        return (
+            _read_part_of(text, begin)
+            or _read_one_in(doc, text, begin)
+            or _read_fraction(text, begin)
+            or _read_half(text, begin)
+            or _read_words(text, begin)
+        )
+    return _read_one_in(doc, text, begin) or _read_digits(doc, text, begin)
+
+
+def _read_part_of(text: str, begin: int) -> _Said | None:
+    """'half a million', 'a quarter of a million', 'three-quarters of a million'."""
+    match = _PART_OF.match(text, begin)
     if match is None:
         return None
-    value = float(match[1].replace(",", ""))
-    suffix = (match[2] or "").lower()
-    end = place + 1
-    if end < len(doc) and doc[end].text in FRACTIONS:
-        value, end = value + FRACTIONS[doc[end].text], end + 1
+    scale = SCALES[match["scale"].lower()]
+    value = _small(match["top"] or "one") / PARTS[match["part"].lower()]
+    return _Said(match.end(), value * scale, words=True, scale=scale) if value < 1 else None
+
+
+def _read_one_in(doc: Doc, text: str, begin: int) -> _Said | None:
+    """'one in five adults', 'two out of three voters'."""
+    match = _ONE_IN.match(text, begin)
+    if match is None or text[max(0, begin - 1) : begin] not in ("", " ", "(", "“", '"'):
+        return None
+    top, whole = _small(match["top"]), _small(match["whole"])
+    after = doc.char_span(match.end(), min(len(text), match.end() + 40), alignment_mode="contract") if text else None
+    plural = after is not None and any(
+        token.tag_ in {"NNS", "NNPS"} and token.lemma_.lower() not in TIME for token in after[:2]
+    )
+    return _Said(match.end(), top / whole, words=True, fraction=True) if 0 < top < whole <= 1000 and plural else None
+
+
+def _read_fraction(text: str, begin: int) -> _Said | None:
+    """'two-thirds', 'three quarters', 'a third of'; not 'a third party', 'one second'."""
+    match = _FRACTION.match(text, begin)
+    if match is None:
+        return None
+    top, part = _small(match["top"]), PARTS[match["part"].lower()]
+    plural = bool(match["s"])
+    measured = re.match(r"\sof\s", text[match.end() :]) or _MEASURING.search(text[max(0, begin - 14) : begin])
+    if not 0 < top < part or (top > 1) != plural or (top == 1 and match["joint"] == " " and not measured):
+        return None
+    if re.match(r"-|\s(?:of\s(?:19|20)\d\d|place\b|party\b)", text[match.end() :]) or _NO_PART.search(
+        text[max(0, begin - 10) : begin]
+    ):
+        return None
+    of_unit = re.compile(r"\sof\san?(?=\s)").match(text, match.end())
+    stop = of_unit.end() if of_unit and closes_unit(text, of_unit.end()) else match.end()  # of a percentage point
+    return _Said(stop, top / part, words=True, fraction=True)
+
+
+def _read_half(text: str, begin: int) -> _Said | None:
+    """'half of', 'half the', 'more than half'; not 'the first half of the year'."""
+    if points := _POINTS.match(text, begin):
+        return _Said(points.end(), 1 / PARTS[points[1].lower()], words=True, fraction=True)
+    match = _HALF.match(text, begin)
+    if match is None or _NO_PART.search(text[max(0, begin - 10) : begin]):
+        return None
+    if re.match(r"\sa\b", text[match.end() :]):
+        return _Said(match.end() + 2, 0.5, words=True, fraction=True)  # half a percentage point
+    alone = not re.match(r"\s(?:of|the|all|its|their|those|these)\b", text[match.end() :])
+    if alone and not _MEASURING.search(text[max(0, begin - 14) : begin]):
+        return None
+    return _Said(match.end(), 0.5, words=True, fraction=True)
+
+
+def _small(word: str) -> int:
+    folded = word.lower()
+    return int(folded) if folded.isdigit() else UNITS.get(folded, TENS.get(folded, 1))
+
+
+def _read_digits(doc: Doc, text: str, begin: int) -> _Said | None:
+    if not _opens(text, begin):
+        return None
+    if alone := _ALONE.match(text, begin):
+        return _Said(alone.end(), _vulgar(alone["vulgar"]), fraction=True)
+    if text[begin] in SIGNS:
+        return _Said(begin + 1, SIGNS[text[begin]], fraction=True)
+    match = _DIGITS.match(text, begin)
+    if match is None:
+        return None
+    value = float(match["digits"].replace(",", "")) + SIGNS.get(match["sign"] or "", 0.0) + 0.5 * bool(match["half"])
+    value += _vulgar(match["vulgar"]) if match["vulgar"] else 0.0
     scale = 1.0
-    if not suffix:
-        while end < len(doc) and doc[end].lower_ in SCALES and doc[end].lower_ != "dozen":
-            scale, end = scale * SCALES[doc[end].lower_], end + 1
-        if (
-            end < len(doc)
-            and not doc[end - 1].whitespace_
-            and (_after_money(doc, place) or _is_before_plural(doc, end + 1))
-        ):
-            split = SHORT_SCALES.get(doc[end].lower_)  # £3.2m, which the tokeniser cuts before a stop: '3.2', 'm'
-            scale, end = (split, end + 1) if split else (scale, end)
-        joined = end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ in SCALES
-        if joined and not doc[end].whitespace_:
-            scale, end = SCALES[doc[end + 1].lower_], end + 2
-    elif suffix in SHORT_SCALES and (suffix not in "mb" or _after_money(doc, place) or _is_before_plural(doc, end)):
-        scale, suffix = SHORT_SCALES[suffix], ""  # £3.2m, 3.2m people; 100m is a length
-    return Number(place, end, value * scale, scale=scale, suffix=suffix)
-
-
-def _after_money(doc: Doc, place: int) -> bool:
-    return place > 0 and doc[place - 1].text[-1] in "$£€¥₹"
-
-
-def _is_before_plural(doc: Doc, place: int) -> bool:
-    return place < len(doc) and (doc[place].tag_ in {"NNS", "NNPS"} or doc[place].lower_ == "people")
-
-
-def _read_words(doc: Doc, place: int) -> Number | None:
-    """Number words by the usual grammar: tens and units add, scales multiply what stands before them."""
-    total, current, end, scale = 0.0, 0.0, place, 1.0
-    for token in doc[place : place + 12]:
-        word = token.lower_
-        if word in UNITS or word in TENS:
-            if current % 100 and not (word in UNITS and current % 10 == 0 and current % 100 >= 20 and UNITS[word] < 10):
-                break
-            current += UNITS.get(word, TENS.get(word, 0))
-            scale = 1.0
-        elif word in SCALES and (current or _is_article(doc, place)):
-            scale = SCALES[word]
-            if word == "hundred":
-                current *= 100
-            else:
-                total, current = total + (current or 1.0) * SCALES[word], 0.0
-        elif word in {"-", "and"} and end == token.i and token.i > place and _goes_on(doc, token.i, current):
-            end = token.i + 1
-            continue
+    for word in re.findall(r"[a-z]+", match["scales"].lower()):
+        scale *= SCALES[word]
+    stop = match.end()
+    if match["short"]:
+        if _is_scale(doc, text, begin, match):
+            scale *= SHORT_SCALES[match["short"].lower()]
         else:
-            break
-        end = token.i + 1
-    if end > place and doc[end - 1].lower_ in {"-", "and"}:
-        end -= 1
+            stop = match.start("space") if match["space"] else match.start("short")
+    glued = text[stop : stop + 1].isalpha() and not closes_unit(text, stop)
+    return None if glued else _Said(stop, value * scale, scale=scale)  # the 1990s, 3G, 20th
+
+
+def _vulgar(text: str) -> float:
+    top, _, bottom = text.partition("/")
+    return int(top) / int(bottom)
+
+
+def _opens(text: str, begin: int) -> bool:
+    """Whether a number begins there: not within a word or another number, unless the word is a currency."""
+    before = text[max(0, begin - 6) : begin]
+    if re.search(r"\d[.,:/]?$", before) or (before[-1:] == "0" and text[begin].isdigit()):
+        return False
+    return not before[-1:].isalpha() or opens_money(text, begin)
+
+
+def _is_scale(doc: Doc, text: str, begin: int, match: re.Match[str]) -> bool:
+    """'£3.2m', '3.2m people', '500m euros'; 100m is a length."""
+    short = match["short"].lower()
+    if opens_money(text, begin) or names_currency(text, match.end()):
+        return True
+    if short not in ("m", "b"):
+        return True
+    following = doc.char_span(match.end(), min(len(text), match.end() + 30), alignment_mode="contract")
+    word = next((token for token in following or () if not token.is_space), None)
+    plural = word is not None and (word.tag_ in {"NNS", "NNPS", "VBZ"} or word.lower_ == "people")
+    return plural and word is not None and word.lemma_.lower() not in TRACK and not match["space"]
+
+
+def _read_words(text: str, begin: int) -> _Said | None:
+    """Number words by the usual grammar: tens and units add, scales multiply what stands before them."""
+    run = _RUN.match(text, begin)
+    if run is None or text[run.end() : run.end() + 1].isalpha():
+        return None
+    total, current, scale, stop = 0.0, 0.0, 1.0, begin
+    for match in re.finditer(r"[a-z]+", run[0].lower()):
+        word = match[0]
+        if word in UNITS or word in TENS:
+            if not _adds(current, word, run[0][stop - begin : match.start()]):
+                break
+            current, scale = current + _small(word), 1.0
+        elif word == "hundred":
+            current, scale = (current or 1.0) * 100, 1e2
+        elif word in SCALES:
+            total, current, scale = total + (current or 1.0) * SCALES[word], 0.0, SCALES[word]
+        elif word == "and":
+            continue
+        stop = begin + match.end()
     value = total + current
-    place -= place > 0 and doc[place].lower_ in SCALES and doc[place - 1].lower_ == "a"  # a dozen
-    return Number(place, end, value, words=True, scale=scale) if end > place and value else None
+    if part := _AND_PART.match(text, stop):
+        more = _small(part["top"]) / PARTS[part["part"].lower()]
+        times = SCALES[part["scale"].lower()] if part["scale"] else scale if scale > 1 else 1.0
+        value, scale, stop = value * (times if part["scale"] else 1.0) + more * times, times, part.end()
+    return _Said(stop, value, words=True, scale=scale) if stop > begin else None
 
 
-def _is_article(doc: Doc, place: int) -> bool:
-    return place > 0 and doc[place - 1].lower_ in {"a", "per"}
-
-
-def _goes_on(doc: Doc, place: int, current: float) -> bool:
-    """Whether the hyphen or 'and' at ``place`` joins two parts of one number: twenty-five, three hundred and five."""
-    following = doc[place + 1].lower_ if place + 1 < len(doc) else ""
-    if doc[place].lower_ == "and":
-        return doc[place - 1].lower_ in {"hundred", "thousand"} and (following in UNITS or following in TENS)
-    return (following in UNITS and current % 100 >= 20 and current % 10 == 0) or following in SCALES
+def _adds(current: float, word: str, between: str) -> bool:
+    """Whether a word below a hundred goes on with the number: 'twenty-five', 'three hundred and five'."""
+    if "and" in between and current % 100:
+        return False
+    return not current % 100 or (current % 10 == 0 and current % 100 >= 20 and 0 < UNITS.get(word, 0) < 10)

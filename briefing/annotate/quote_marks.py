@@ -17,6 +17,7 @@ PAIRED_MARK = re.compile("``|''|[“”„«»‹›「」『』\"]")  # `` and 
 SINGLE_MARK = re.compile("[‘'‚]")
 LONGEST_SINGLE = 1_000  # characters; single marks further apart are two apostrophes
 DEPTH = 4  # how many unclosed marks a closing one may skip
+FARTHEST = 4  # paragraphs in which a mark that opened is looked for its closing one
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Quotation:
     """Text between marks: ``text[start:end]`` of paragraph number ``index`` of the sequence, without the marks.
 
     ``outer_start`` and ``outer_end`` include the marks. ``continues`` is true where the quotation goes on in the
-    next paragraph, whose opening mark repeats this one's.
+    next paragraph, whether its opening mark repeats this one's or it has none.
     """
 
     index: int
@@ -35,35 +36,65 @@ class Quotation:
     continues: bool = False
 
 
+def last_character(text: str, quotation: Quotation) -> str:
+    """Of the words: the comma of “… again[,]”."""
+    return text[quotation.start : quotation.end].rstrip("]) ")[-1:] or text[quotation.end - 1]
+
+
 def find_quotations(texts: Sequence[str]) -> tuple[Quotation, ...]:
     """All outermost quotations of consecutive paragraphs, in text order."""
     found: list[Quotation] = []
+    closes_in = -1  # the paragraph in which a quotation closes that opened in one before
     for index, text in enumerate(texts):
-        following = texts[index + 1].lstrip()[:1] if index + 1 < len(texts) else ""
-        pairs, unclosed = _pair(text)
-        found.extend(_between(index, text, opening, closing) for opening, closing in _outermost(text, pairs))
-        if unclosed is not None and following == text[unclosed]:
+        first = 0
+        if index <= closes_in:
+            mark = PAIRED_MARK.search(text)
+            end, first = mark.span() if mark is not None else (len(text), len(text))
+            found.append(Quotation(index, *_stripped(text, 0, end), 0, first, continues=index < closes_in))
+        pairs, unclosed = _pair(text, first)
+        found.extend(_between(index, text, opening, closing) for opening, closing in _outermost(text, pairs, first))
+        if unclosed is None:
+            continue
+        repeated = index + 1 < len(texts) and texts[index + 1].lstrip()[:1] == text[unclosed]
+        closes_in = -1 if repeated else _closing_paragraph(texts, index, text[unclosed])
+        if repeated or closes_in > index:
             while found and found[-1].index == index and found[-1].outer_end > unclosed:
                 found.pop()  # nested in the one that goes on
             found.append(_between(index, text, unclosed, len(text), continues=True))
     return tuple(quotation for quotation in found if quotation.start < quotation.end)
 
 
+def _closing_paragraph(texts: Sequence[str], index: int, opening: str) -> int:
+    """Where a mark closes that opened in paragraph ``index``, -1 where the next mark met is none that closes it."""
+    closers = CLOSERS.get(opening, "") + {"“": '"', '"': '"”'}.get(opening, "")
+    for later in range(index + 1, min(index + 1 + FARTHEST, len(texts))):
+        mark = PAIRED_MARK.search(texts[later])
+        if mark is not None:
+            return later if mark[0][0] in closers and not _opens(texts[later], mark.start()) else -1
+        if not texts[later]:
+            return -1
+    return -1
+
+
 def _between(index: int, text: str, opening: int, closing: int, continues: bool = False) -> Quotation:
-    start, end = opening + (2 if text[opening] == "`" else 1), closing
+    width = 2 if text[opening] == "`" else 1
+    start, end = _stripped(text, opening + width, closing)
+    return Quotation(index, start, end, opening, min(closing + width, len(text)), continues)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    outer_end = min(closing + (2 if text[opening] == "`" else 1), len(text))
-    return Quotation(index, start, end, opening, outer_end, continues)
+    return start, end
 
 
-def _pair(text: str) -> tuple[list[tuple[int, int]], int | None]:
-    """Pairs of double marks, nested ones included, and the place of a mark that opens and never closes."""
+def _pair(text: str, first: int) -> tuple[list[tuple[int, int]], int | None]:
+    """Pairs of double marks from ``first`` on, nested ones included, and the place of one that never closes."""
     pairs: list[tuple[int, int]] = []
     unclosed: list[int] = []
-    for match in PAIRED_MARK.finditer(text):
+    for match in PAIRED_MARK.finditer(text, first):
         place = match.start()
         opening = _closed_by(text, place, unclosed)
         if opening is not None:
@@ -110,9 +141,9 @@ def _opens(text: str, place: int) -> bool:
     return after not in ".,;:!?)"
 
 
-def _outermost(text: str, pairs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Pairs of double and single marks that lie in no other, in order."""
-    position = 0
+def _outermost(text: str, pairs: list[tuple[int, int]], first: int) -> Iterator[tuple[int, int]]:
+    """Pairs of double and single marks from ``first`` on that lie in no other, in order."""
+    position = first
     for opening, closing in [*pairs, (len(text), len(text))]:
         if opening < position:
             continue

@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotate.cues import QUOTATIVE, SOURCES, find_cue, find_subject, root_subject
-from briefing.annotate.descriptions import Speaker
+from briefing.annotate.block_quotes import find_block_quotes
+from briefing.annotate.cues import ISSUING, QUOTATIVE, find_cue, is_document, is_issued
+from briefing.annotate.descriptions import Speaker, is_proper
 from briefing.annotate.parsed import Parsed
 from briefing.annotate.quote_marks import Quotation, find_quotations
 from briefing.annotate.quote_patterns import find_speakers
-from briefing.annotate.scare_quotes import WORD, is_named, is_term, is_title
+from briefing.annotate.scare_quotes import WORD, is_named, is_predicate, is_term, is_title
 from briefing.annotate.speakers import Discourse
 from briefing.annotate.statements import DASHES, Statement, cut_statements, is_speech
+from briefing.annotate.subjects import SOURCES, find_subject, participle_subject, root_subject
 from briefing.model import Name, Paragraph, Quote, SpeakerCorrection
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class _Said:
     cue: str | None
     speaker: Speaker | None
     alone: bool  # nothing but quotations in its sentence
+    likely: str | None = None
 
 
 class _Told(NamedTuple):
@@ -51,7 +54,8 @@ def find_quotes(parsed: Parsed, names: Sequence[Name]) -> tuple[Quote, ...]:
     A quotation over several paragraphs is one ``Quote`` a paragraph.
     """
     quotations: dict[int, list[Quotation]] = {}
-    for quotation in find_quotations([_quotable(paragraph) for paragraph in parsed.paragraphs]):
+    marked = find_quotations([_quotable(paragraph) for paragraph in parsed.paragraphs])
+    for quotation in (*marked, *find_block_quotes(parsed)):
         quotations.setdefault(quotation.index, []).append(quotation)
     discourse = Discourse(names)
     said: list[_Said] = []
@@ -71,12 +75,19 @@ def _quotable(paragraph: Paragraph) -> str:
     return "" if paragraph.kind in UNQUOTED_KINDS else paragraph.text
 
 
-def _unless_scare(found: Speaker | None, cue: Token, quotation: Quotation, text: str) -> Speaker | None:
-    """Analysts say the “free market” is over: so few words are theirs only where the verb names a thing by them."""
-    few = len(WORD.findall(text[quotation.start : quotation.end])) < ENOUGH_WORDS
-    if found is None or found.known != "described" or not few or found.name.split()[-1][0].isupper():
+def _unless_scare(found: Speaker | None, cue: Token, statement: Statement, quotation: Quotation) -> Speaker | None:
+    """Analysts say the “free market” is over: so few words are theirs only where they are what is said."""
+    few = len(WORD.findall(cue.doc.text[quotation.start : quotation.end])) < ENOUGH_WORDS
+    if found is None or found.known != "described" or not few or is_proper(found.name):
         return found
-    return found if cue.lemma_.lower() in CALLING or cue.lower_ in SOURCES else None
+    calling = cue.lemma_.lower() in CALLING or cue.lower_ in SOURCES
+    return found if calling or is_predicate(statement.before(quotation), cue, quotation) else None
+
+
+def _tells(word: Token) -> bool:
+    """Kirby said the list was never made; as Kirby told a paper; according to Kirby."""
+    as_told = word.dep_ == "advcl" and any(left.lower_ == "as" for left in word.lefts)
+    return word.lower_ == "according" or (is_speech(word) and (word.dep_ in {"ROOT", "conj"} or as_told))
 
 
 def _by_context(speaker: Speaker | None) -> Speaker | None:
@@ -99,10 +110,11 @@ class _Paragraph:
             new = None if credited else self._told(statement, quotation, told)
             told = new or told
             if new is not None:
-                yield _Said(quotation, new.cue, new.speaker, False)
+                yield _Said(quotation, new.cue, new.speaker, False, self._discourse.likely(new.subject))
             elif credited or not is_term(statement, quotation, self._text):
                 carried = _by_context(self.speaker) if alone and self._spoke else credited
-                yield _Said(quotation, None, carried, (alone and not self._spoke) or credited is not None)
+                apart = (alone and not self._spoke) or credited is not None
+                yield _Said(quotation, None, carried, apart, self._discourse.likely(None))
         if told is None and not alone:
             told = self._indirect(statement)
         issuer = self._discourse.hear(statement, self._number, *(told[1:] if told else (None, None)))
@@ -117,22 +129,28 @@ class _Paragraph:
         if cue is None or is_named(statement.before(quotation), cue, self._text, quotation):
             return None
         subject = find_subject(cue, statement, quotation)
-        found = self._resolve(subject, statement)
-        if found is None and cue.tag_ == "VBG" and is_speech(cue):  # …, calling it “…”
-            found = (earlier.speaker if earlier else None) or self._resolve(root_subject(cue), statement)
+        found = self._resolve(subject, cue, statement)
+        if (
+            found is None and cue.tag_ == "VBG" and is_speech(cue) and participle_subject(cue) is None
+        ):  # …, calling it “…”
+            found = (earlier.speaker if earlier else None) or self._resolve(root_subject(cue), cue, statement)
         if not self._may_introduce(cue, found, statement):
             return None
-        return _Told(cue.text, _unless_scare(found, cue, quotation, self._text), subject)
+        return _Told(cue.text, _unless_scare(found, cue, statement, quotation), subject)
 
     def _indirect(self, statement: Statement) -> _Told | None:
         """The speaker of a statement without marks: Kirby added that the list was never made."""
-        cue = next((w for w in statement.words if is_speech(w) and w.dep_ in {"ROOT", "conj"}), None)
+        cue = next((word for word in statement.words if _tells(word)), None)
         subject = find_subject(cue, statement, None) if cue is not None else None
         if cue is None or subject is None:
             return None
-        return _Told(cue.text, self._resolve(subject, statement), subject)
+        return _Told(cue.text, self._resolve(subject, cue, statement), subject)
 
-    def _resolve(self, subject: Token | None, statement: Statement) -> Speaker | None:
+    def _resolve(self, subject: Token | None, cue: Token, statement: Statement) -> Speaker | None:
+        before = subject is None or (subject.i < cue.i and subject.pos_ != "PRON")
+        beside = self._discourse.beside(cue, self._number) if before else None
+        if beside is not None:
+            return Speaker(beside, "named")
         return self._discourse.speaker_of(subject, self._number, statement.words) if subject is not None else None
 
     def _may_introduce(self, cue: Token, found: Speaker | None, statement: Statement) -> bool:
@@ -140,7 +158,9 @@ class _Paragraph:
         person = found is not None and self._discourse.is_person(found)
         if cue.lemma_ == "read" and person and found is not None and found.known == "named":
             return False
-        if is_speech(cue) or cue.lower_ in SOURCES:
+        if is_speech(cue) or cue.lower_ in SOURCES or cue.tag_ in {"NN", "NNS"}:
+            return True
+        if cue.lemma_ in ISSUING and any(is_issued(child) and is_document(child) for child in cue.children):
             return True
         if cue.lemma_ in QUOTATIVE:
             return found is not None and found.known == "named"
@@ -149,11 +169,14 @@ class _Paragraph:
         return person and all(name.name == found.name for name in others if found is not None)
 
     def _credited(self, statement: Statement, quotation: Quotation) -> Speaker | None:
-        """“…” — Ada Lind, chair of the board."""
-        after = statement.after(quotation)
-        if len(after) < 2 or after[0].text not in DASHES or statement.before(quotation):
+        """“…” — Ada Lind, chair of the board; the chair of the board, Ada Lind: “…”."""
+        before, after = statement.before(quotation), statement.after(quotation)
+        if len(after) > 1 and after[0].text in DASHES and not before:
+            name = self._discourse.name_at(self._number, after[1])
+        elif len(before) > 1 and before[-1].text == ":" and all(w.pos_ not in {"VERB", "AUX"} for w in before):
+            name = self._discourse.name_at(self._number, before[-2])
+        else:
             return None
-        name = self._discourse.name_at(self._number, after[1])
         return Speaker(name.name, "named") if name is not None and name.kind == "person" else None
 
 
@@ -203,7 +226,8 @@ def _quote(one: _Said, paragraphs: Sequence[Paragraph]) -> Quote:
     paragraph = paragraphs[one.quotation.index]
     start, end = one.quotation.start, one.quotation.end
     name, known = one.speaker if one.speaker is not None else (None, None)
-    return Quote(paragraph.text[start:end], paragraph.number, start, end, name, one.cue, known)
+    likely = one.likely if name is None else None
+    return Quote(paragraph.text[start:end], paragraph.number, start, end, name, one.cue, known, likely)
 
 
 def find_quotes_by_pattern(paragraphs: Sequence[Paragraph], language: str = "und") -> tuple[Quote, ...]:
@@ -226,7 +250,7 @@ def correct_speakers(quotes: Sequence[Quote], corrections: Sequence[SpeakerCorre
     """
     speakers = {_comparable(correction.text): correction.speaker or None for correction in corrections}
     return tuple(
-        replace(quote, speaker=speakers[_comparable(quote.text)], known=None)
+        replace(quote, speaker=speakers[_comparable(quote.text)], known="edited")
         if _comparable(quote.text) in speakers
         else quote
         for quote in quotes

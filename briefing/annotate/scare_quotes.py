@@ -15,13 +15,19 @@ if TYPE_CHECKING:
 
 FEW_WORDS, FAR = 2, 10  # so few words, so far from their cue, are scare quotes
 LONGEST_TITLE = 8  # words
+ENOUGH_FOR_TITLE = 4
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "style", "term", "title", "translate"})
+NICKNAMING = frozenset({"dub", "nickname"})
 NAMED = frozenset(
     "adage album banner book campaign category documentary episode expression film game hashtag headline magazine "
     "motto movie name novel operation paper password phrase play poem programme project proverb saying series show "
     "single slogan so-called song story term title track video word".split()
 )
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+RELATIVE = frozenset({"what", "which", "that", "whom"})
+INDEFINITE = frozenset({"a", "an", "no", "any", "its", "their", "his", "her"})
+PREDICATIVE = frozenset("as to become becomes became remain remains remained had has have".split())
 SMALL = frozenset("a an and as at but by for from in into of on or the to vs with".split())
 
 
@@ -32,6 +38,9 @@ def is_named(before: Sequence[Token], cue: Token, text: str, quotation: Quotatio
     short = len(words) <= LONGEST_TITLE and text[quotation.end - 1] not in ".!?"
     if last is not None and len(words) <= FEW_WORDS and last.pos_ == "PROPN" and _goes_on_as_name(cue, quotation):
         return True
+    named = is_title(words, "-") and len(words) > 1
+    if named and last is not None and last.tag_ == "POS":  # on Norland Radio's “Good Morning,” Lind said
+        return True
     if last is not None and (last.lower_ == "so" or (last.lemma_.lower() in NAMED and short)):
         return True
     if len(before) > 1 and before[-1].text == "," and before[-2].lemma_.lower() in NAMED:
@@ -39,7 +48,7 @@ def is_named(before: Sequence[Token], cue: Token, text: str, quotation: Quotatio
     if last is not None and len(words) <= FEW_WORDS and last.i - cue.i > FAR:
         return True
     if last is not None and last.lemma_.lower() in NAMING and last.tag_ in {"VBN", "VBD"}:
-        return True
+        return all(child.lower_ not in RELATIVE for child in last.children)  # what he called “…”
     if last is not None and last.lower_ == "as" and last.head.lemma_.lower() in {"know", "dub", "style"}:
         return True
     near = last is not None and last.text in {",", ":"} and last.i - cue.i <= NEAR
@@ -50,6 +59,30 @@ def _goes_on_as_name(cue: Token, quotation: Quotation) -> bool:
     """Tom “Red” Becker: a nickname."""
     following = next((word for word in cue.doc if word.idx >= quotation.outer_end), None)
     return following is not None and following.pos_ == "PROPN"
+
+
+def is_predicate(before: Sequence[Token], cue: Token, quotation: Quotation) -> bool:
+    """Whether so few words are what the cue reports, not a term within it: talks were “going nowhere”.
+
+    The words stand behind the cue, behind 'is', 'as' or 'to', with 'a' or 'no' perhaps, or they hold a verb, or begin
+    the sentence.
+    """
+    if not before:
+        return cue.idx <= quotation.outer_end + 1 or cue.doc.text[quotation.end - 1] in ",?!"
+
+    if (
+        before
+        and before[-1].lower_ not in {"the", "this", "these"}
+        and any(word.tag_ in FINITE and quotation.start <= word.idx < quotation.end for word in cue.doc)
+    ):
+        return True
+    words = [word for word in before if word.pos_ != "ADV" and word.dep_ != "neg"]
+    if words and words[-1].lower_ in INDEFINITE:
+        words.pop()
+    while words and words[-1].lower_ in {"that", ":", ","}:
+        words.pop()
+    last = words[-1] if words else None
+    return last is not None and (last.i == cue.i or last.pos_ == "AUX" or last.lower_ in PREDICATIVE)
 
 
 def is_term(statement: Statement, quotation: Quotation, text: str) -> bool:
@@ -63,6 +96,8 @@ def is_term(statement: Statement, quotation: Quotation, text: str) -> bool:
     last, gap = before[-1], quotation.outer_start - before[-1].idx - len(before[-1])
     if gap > 1 and last.text != ",":
         return False  # another quotation is between
+    if last.pos_ == "DET" and last.i and last.nbor(-1).lemma_.lower() in NICKNAMING:
+        return True
     noun = before[-2] if last.text == "," and len(before) > 1 else last
     if noun.lemma_.lower() in NAMED or (last.lemma_.lower() in NAMING and last.tag_ in {"VBN", "VBD"}):
         return True
@@ -71,7 +106,7 @@ def is_term(statement: Statement, quotation: Quotation, text: str) -> bool:
 
 
 def is_title(words: Sequence[str], last: str) -> bool:
-    """Title Case, and not a sentence: “The Old Man and the Sea”."""
-    if not words or last in ",.!?…" or not words[0][0].isupper():
+    """Title Case, and not a sentence: “The Old Man and the Sea,” of many words where a mark ends it."""
+    if not words or last in "!?…" or not words[0][0].isupper() or (last in ",." and len(words) < ENOUGH_FOR_TITLE):
         return False
     return all(word[0].isupper() or word[0].isdigit() or word in SMALL for word in words)

@@ -6,22 +6,20 @@ A pronoun counts only where one reading exists. Somebody the text does not name 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotate.cues import SUBJECTS, WIDEST, own_subject
+from briefing.annotate.cues import ISSUING, SUBJECTS, is_document, own_subject
 from briefing.annotate.descriptions import (
-    DOCUMENTS,
-    ISSUING,
     Speaker,
     apposed_name,
     describe,
+    is_bare,
     is_somebodys,
     issues,
     somebody,
     whole_of,
 )
-from briefing.annotate.mentions import TITLES, Mentions, are_two
+from briefing.annotate.mentions import TITLES, Mentions, are_two, outside
 from briefing.annotate.statements import Statement
 from briefing.lexicon.names import gender_of, speaker_words, title_pattern
 from briefing.model import Name
@@ -31,6 +29,7 @@ if TYPE_CHECKING:
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 GENDERED_ROLES = {"woman": "f", "women": "f", "man": "m"}  # endings: spokeswoman, congressman
+LESSER = frozenset("former ex vice deputy assistant acting co then late".split())  # not 'the president' alone
 MEMORY = 3  # statements after which a person spoken of is no longer what a pronoun means
 
 
@@ -48,6 +47,7 @@ class Discourse:
     def __init__(self, names: Sequence[Name]) -> None:
         self._mentions = Mentions(names)
         self.name_at = self._mentions.name_at
+        self.beside = self._mentions.beside
         self._kinds = {name.name: name.kind for name in names}
         self._roles: list[tuple[str, str]] = []
         self._gender: dict[str, str] = {}
@@ -61,6 +61,7 @@ class Discourse:
         self._last: tuple[int, Speaker, bool] | None = None  # who spoke last, when, and whether they are many
         self._last_word = ""  # the noun that stood for who spoke last
         self._issuer: str | None = None
+        self._issued = 0  # number of the statement that speaks of it
 
     def _learn_gender(self, name: Name) -> None:
         first = title_pattern().sub("", name.name).split()[:1]
@@ -91,14 +92,10 @@ class Discourse:
         return apposed_name(subject) or self._by_noun(subject, paragraph, words)
 
     def _by_noun(self, subject: Token, paragraph: int, words: Sequence[Token]) -> Speaker | None:
-        if subject.lemma_.lower() in DOCUMENTS:
+        if is_document(subject):
             meant = self._issuer_of(subject, paragraph) or (None if is_somebodys(subject) else self._issuer)
         else:
-            meant = self._holder(subject) or self._body(subject)
-            named = [self.name_at(paragraph, word) for word in words if word.i < subject.i]
-            bodies = {name.name for name in named if name is not None and name.kind == "organisation"}
-            if meant and self._kinds.get(meant) == "organisation" and bodies - {meant}:
-                return None  # in a statement on the Harbour Board's website, the company said
+            meant = self._holder(subject) or self._body(subject, paragraph, words)
         return Speaker(meant, "reference") if meant else describe(subject)
 
     def _by_pronoun(self, subject: Token, paragraph: int, words: Sequence[Token]) -> Speaker | None:
@@ -147,6 +144,9 @@ class Discourse:
         names = {spoken.name for spoken in recent}
         if len(names) == 1:
             return recent[0].name
+        before = {spoken.name: spoken.subject for spoken in recent if spoken.at == self._now}
+        if len(before) == 1 and all(before.values()):
+            return next(iter(before))  # the one person of the sentence before, and its subject
         subjects = [spoken for spoken in recent if spoken.subject]
         if not subjects or self._last is None or self._last[1].name != subjects[-1].name:
             return None
@@ -166,6 +166,8 @@ class Discourse:
 
     def _same_body(self, many: bool) -> Speaker | None:
         """'it' and 'they' after somebody spoke who is no single person."""
+        if not many and self._issued == self._now and self._issuer is not None:
+            return Speaker(self._issuer, "reference")  # The board issued a statement. It read …
         if self._last is None or self._now - self._last[0] > 1:
             return None
         at, speaker, plural = self._last
@@ -184,23 +186,27 @@ class Discourse:
         holders = {
             name
             for role, name in self._roles
-            if f" {role} ".endswith(f" {phrase} ") or f" {role} ".startswith(f" {phrase} of ")
+            if (f" {role} ".endswith(f" {phrase} ") or f" {role} ".startswith(f" {phrase} of "))
+            and not (LESSER & set(role.split())) - set(words)
         }
         if len(holders) > 1 and self._last is not None and self._now - self._last[0] <= MEMORY:
             holders &= {self._last[1].name}
         return next(iter(holders)) if len(holders) == 1 else None
 
-    def _body(self, subject: Token) -> str | None:
+    def _body(self, subject: Token, paragraph: int, words: Sequence[Token]) -> str | None:
         """'the company', 'the ministry': the one organisation of that word, or the one that acted of late."""
         word = subject.lemma_.lower()
-        if (
-            subject.tag_ != "NN"
-            or word not in speaker_words()["body"]
-            or not any(left.lower_ == "the" for left in subject.lefts)
-        ):
+        if subject.tag_ != "NN" or word not in speaker_words()["body"] or not is_bare(subject):
             return None
-        if any(left.dep_ in {"compound", "amod", "poss"} for left in subject.lefts):
-            return None
+        earlier = [(one, self.name_at(paragraph, one)) for one in words if one.i < subject.i]
+        beside = {name.name: one for one, name in earlier if name is not None and name.kind == "organisation"}
+        owners = [name for name, one in beside.items() if one.dep_ in {"compound", "poss"}]
+        if len(beside) == 1 and owners:
+            return owners[0]  # in a statement on the Harbour Board's website, the company said
+        meant = self._body_of_late(word)
+        return None if beside.keys() - {meant} else meant
+
+    def _body_of_late(self, word: str) -> str | None:
         called = [name for name, kind in self._kinds.items() if kind == "organisation" and word in name.lower().split()]
         if called or word in {"ministry", "court", "university", "hospital", "church", "parliament", "council"}:
             return called[0] if len(called) == 1 else None
@@ -210,15 +216,25 @@ class Discourse:
 
     def _issuer_of(self, document: Token, paragraph: int) -> str | None:
         """'a statement from the White House', 'the White House's statement', 'X issued a statement'."""
-        for word in islice(document.subtree, WIDEST):
+        for word in outside(document):
             if (word.dep_ in {"poss", "compound"} and word.head == document) or issues(word, document):
                 name = self.name_at(paragraph, word)
-                if name is not None and name.kind != "place":
+                if name is not None and name.kind != "place" and self._mentions.is_whole(word, name, paragraph):
                     return name.name
         verb = document.head
         subject = own_subject(verb) if document.dep_ == "dobj" and verb.lemma_ in ISSUING else None
         name = self.name_at(paragraph, subject) if subject is not None else None
         return name.name if name is not None else None
+
+    def likely(self, subject: Token | None) -> str | None:
+        """The best guess where nothing decides: the words for somebody, or who was spoken of last, speakers first."""
+        if subject is not None and subject.pos_ in {"NOUN", "PROPN"}:
+            return " ".join(word.text for word in subject.subtree if word.i <= subject.i)
+        gender = GENDERS.get(subject.lower_, "") if subject is not None else ""
+        people = [one for one in reversed(self._people) if not gender or self._fits(one.name, gender)]
+        spoke = [self._last[1].name] if self._last is not None else []
+        names = [one.name for one in people if one.subject] + spoke if gender else spoke
+        return next(iter((*names, *(one.name for one in people), *(one.name for one in self._bodies))), None)
 
     # --------------------------------------------------------------------------------------------------- hearing
 
@@ -237,10 +253,10 @@ class Discourse:
                 self._note(name, word)
             elif word.dep_ in SUBJECTS and self._is_unnamed(word):
                 self._people.clear()  # 'One of the victims came forward. She said …'
-            if word.lemma_.lower() in DOCUMENTS:
-                named = speaker.name if speaker and speaker.known != "described" else None
+            if name is None and is_document(word):  # not that of 'The Norland Post'
                 issuer = self._issuer_of(word, paragraph)
-                self._issuer = issuer or named or self._issuer
+                self._issuer = issuer or (speaker.name if speaker else self._issuer)
+                self._issued = self._now if issuer else self._issued
         if speaker is not None:
             self._hear_speaker(speaker, subject)
         self._hear_pronoun(statement, paragraph)

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from briefing.annotate.quote_marks import Quotation
+from briefing.annotate.quote_marks import Quotation, last_character
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -49,6 +49,9 @@ def is_speech(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma == "point":  # out, that is
         return token.i + 1 < len(token.doc) and token.nbor().lower_ == "out"
+    if lemma == "put":  # as she put it
+        words = [word.lower_ for word in token.doc[token.i + 1 : token.i + 3]]
+        return words[:1] == ["it"] and (words[1:] in ([], ["to"]) or not words[1].isalpha() or words[1].endswith("ly"))
     return lemma in speech_verbs() and token.tag_.startswith("VB")
 
 
@@ -63,7 +66,7 @@ def cut_statements(index: int, text: str, doc: Doc, quotations: Sequence[Quotati
         if quotation is not None:
             carried.append(quotation)
             ended = len(carried) >= MOST_QUOTATIONS or (
-                text[quotation.end - 1] in ".!?…" and not _cue_follows(doc, quotation)
+                last_character(text, quotation) in ".!?…" and not _cue_follows(doc, quotation)
             )
         else:
             assert token is not None

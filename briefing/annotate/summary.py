@@ -19,6 +19,7 @@ from briefing.lexicon.word_weights import words
 from briefing.model import Paragraph, Sentence
 
 LEAD_SHARE = 0.6  # of the score; the rest is the centroid's
+LEAD = 4  # sentences from the start, by which the advantage is half
 LONG_TEXT = 8  # sentences from which a summary takes three
 MOST_CHARACTERS = 600  # of a sentence, which stands on many pages and is never cut
 SHORTEST, LONGEST, LONGEST_LEAD = 6, 60, 75  # words
@@ -28,9 +29,14 @@ SUMMARY_KINDS = frozenset({"text", "standfirst"})
 # A sentence that begins so leans on the one before it.
 LEANING = re.compile(
     r"(?:but|and|or|also|yet|so|however|still|then|thus|instead|meanwhile|moreover|nevertheless|therefore|otherwise|"
-    r"additionally|furthermore|besides|likewise|similarly|he|she|it|they|him|her|his|hers|its|their|this|that|these|those|"
-    r"such|here|there|both|the two|the pair|the latter|the former|as a result|in addition|for example|for instance|"
-    r"i|my|me|us|you|your|in between|in the event|at (?:the|that) time|afterwards?|later|earlier|"
+    r"additionally|furthermore|besides|likewise|similarly|he|she|it|they|him|her|his|hers|its|their|that|these|those|"
+    r"this(?! (?:week|weekend|month|year|summer|winter|spring|autumn|morning|afternoon|evening|season)\b)|"
+    r"such|here|there(?! (?:was|were)\b)|both|the two|the pair|the latter|the former|"
+    r"as a result|in addition|for example|for instance|"
+    r"i|my|me|us|you|your|in between|in the event|at (?:the|that) time|afterwards?|"
+    r"(?:later|earlier)(?! (?:this|today|in)\b)|"
+    r"(?:although|though|while|when|after|before|since|because|as|if|once|until|despite|with|for) "
+    r"(?:he|she|it|they|his|her|its|their|this|that|these|those)\b(?! (?:week|weekend|month|year|summer|season)\b)|"
     r"(?:a few|\w+) (?:days?|weeks?|months?|years?|hours?|minutes?) (?:later|earlier|before)|"
     r"er|sie|es|aber|und|auch|dies(?:e[rsmn]?)?|dabei|dennoch|jedoch|außerdem|zudem|"
     r"il|elle|ils|elles|mais|et|aussi|cela|ce|cette|ces|cependant|"
@@ -68,6 +74,7 @@ DIRECTING = re.compile(
     r"(?:photo|image|picture|video|note|credit|source|correction|disclaimer|updated?|above|below|left|right|top)[:,]",
     re.IGNORECASE,
 )
+BULLETS = frozenset("-–—•*·|/#>")  # with which a line of a list or of the page begins
 MARKS = frozenset("\"“”‘'«„‚「『`")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
@@ -151,6 +158,8 @@ def _is_fit(text: str, quotations: Sequence[Quotation], leads: bool) -> bool:
         return False
     if not re.search(r"[.!?…。！？।؟۔]['\"”’»)\]]*$", text) or any(p.match(text) for p in (LABELLED, DIRECTING)):
         return False
+    if text[0] in BULLETS:
+        return False
     outside = len(text) - sum(quotation.outer_end - quotation.outer_start for quotation in quotations)
     return outside > OWN_SHARE * len(text) and not _is_open(text)
 
@@ -169,8 +178,7 @@ def _scores(fit: Sequence[_Candidate], totals: Counter[str], weight: Callable[[s
     centroid = {one.place: _centrality(one, totals, weight) for one in fit}
     best = max(centroid.values(), default=0.0) or 1.0
     return {
-        one.place: LEAD_SHARE / (1 + rank / 2) + (1 - LEAD_SHARE) * centroid[one.place] / best
-        for rank, one in enumerate(fit)
+        one.place: LEAD_SHARE / (1 + one.place / LEAD) + (1 - LEAD_SHARE) * centroid[one.place] / best for one in fit
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing.annotate.time_values import Tense
@@ -10,37 +11,55 @@ from briefing.annotate.time_values import Tense
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+Span = tuple[int, int]  # of characters
+
 HIGHEST = 12  # verbs are looked for so many steps up the parse
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 POSSIBLE = frozenset({"would", "could", "may", "might", "must", "should", "can"})
 PLANS = frozenset(
-    "expect go plan schedule set slate due intend aim hope prepare likely ready forecast predict project".split()
-)
+    "expect go plan schedule set slate due intend aim hope hop prepare likely ready forecast predict project".split()
+)  # 'hop' is what the model makes of 'hoped'
+MOVES = frozenset("adjourn call delay extend move plan postpone push reschedule schedule set".split())
 DECISIONS = frozenset(
     "agree ask authorize call decide invite offer order pledge promise propose threaten urge vote vow want".split()
 )
 
 
-def tense_at(doc: Doc, start: int) -> Tense:
-    """The tense of the verb that governs the token at character ``start``."""
+def tense_at(doc: Doc, start: int, quoted: Sequence[Span] = ()) -> Tense:
+    """The tense of the verb that governs the token at character ``start``.
+
+    Of a word outside quotation marks (``quoted`` are the characters between them) that is no verb within.
+    """
     if not len(doc) or start >= doc[-1].idx + len(doc[-1].text):
         return "unknown"  # beyond what was parsed
     place = bisect_right(doc, start, key=lambda token: token.idx) - 1
     word: Token = doc[max(place, 0)]
     near = [token for token in doc[max(place - 2, 0) : place] if token.lower_ != "on"]
-    if near and near[-1].tag_ == "VBD":
+    if near and near[-1].tag_ == "VBD" and _tense_of(near[-1]) == "past":
         return "past"  # said Monday, said on Monday
+    is_aim = bool(near) and near[-1].lower_ in {"to", "for", "until"}
+    return _tense_above(word, is_aim, () if _is_within(start, quoted) else quoted)
+
+
+def _tense_above(word: Token, is_aim: bool, quoted: Sequence[Span]) -> Tense:
+    """That of the nearest verb up the parse that tells one, outside of ``quoted``."""
     for _ in range(HIGHEST):
-        if word.lower_ == "according":
+        if word.lower_ in {"according", "compared"}:
             return "past"
-        if word.pos_ in {"VERB", "AUX"}:
+        if word.pos_ in {"VERB", "AUX"} and not _is_within(word.idx, quoted):
             tense = _tense_of(word)
+            if tense == "past" and is_aim and word.lemma_ in MOVES:
+                return "unclear"  # was extended to March 15
             if tense != "unknown":
                 return tense
         if word.head.i == word.i:
             break
         word = word.head
     return "unknown"
+
+
+def _is_within(place: int, spans: Sequence[Span]) -> bool:
+    return any(first <= place < last for first, last in spans)
 
 
 def _has_to(verb: Token) -> bool:
@@ -72,8 +91,14 @@ def _is_past_plan(verb: Token) -> bool:
     return bool(helpers & {"was", "were", "had"}) or verb.head.lower_ in {"was", "were"}
 
 
+def _is_backshifted(verb: Token) -> bool:
+    """'would be spent when the markets opened'."""
+    return verb.tag_ == "VBD" and verb.dep_ == "advcl" and any(child.lower_ == "would" for child in verb.head.children)
+
+
 def _tense_of(verb: Token) -> Tense:
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    helpers += [child for helper in helpers for child in helper.children if child.dep_ == "aux"]
     words = {child.lower_ for child in helpers}
     if words & FUTURE:
         return "future"
@@ -87,11 +112,17 @@ def _tense_of(verb: Token) -> Tense:
         return "past"
     if words & POSSIBLE:
         return "possible"
-    if {"do", "does"} & words:
-        return "habit"
+    return "habit" if {"do", "does"} & words else _tense_by_form(verb, words)
+
+
+def _tense_by_form(verb: Token, helpers: set[str]) -> Tense:
+    if _is_backshifted(verb):
+        return "unclear"
+    if verb.tag_ == "VBD" and verb.lemma_ in PLANS and any(_has_to(child) for child in verb.children):
+        return "unclear"  # hoped to leave by Sunday
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "ROOT"} and not helpers):
         return "past"
-    if verb.tag_ == "VBG" and {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"} & words:
+    if verb.tag_ == "VBG" and {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"} & helpers:
         return "present"
     if verb.tag_ in {"VBZ", "VBP"} and verb.dep_ in {"ROOT", "ccomp", "conj", "advcl", "relcl"}:
         return "habit" if verb.lemma_ != "say" else "unknown"

@@ -4,24 +4,48 @@ from __future__ import annotations
 
 import re
 
+from briefing.annotate import time_periods as periods
 from briefing.annotate import time_resolvers as means
-from briefing.annotate.time_rules import MONTH, WEEKDAY, Rule
+from briefing.annotate.time_rules import Rule
+from briefing.annotate.time_words import MONTH, WEEKDAY
 
 NAMED_DAYS = re.compile(
     r"(?:Black|Bloody|Good|Ash|Super|Cyber|Easter|Palm|Holy|Maundy|Fat|Giving|Sheffield|Ruby|Throwback|Manic)\s$"
 )
 NO_YEAR = re.compile(
-    r"\s(?:people|men|women|votes|miles|km|meters|metres|feet|tons|tonnes|of\b|dollars|euros|UTC|GMT|hours|percent|per\b|"
-    rf"local\stime|{WEEKDAY})"
+    r"\s(?:people|men|women|votes|(?:\w+\s)?(?:miles|km|kilomet(?:er|re)s|met(?:er|re)s|feet|tons|tonnes|pounds|acres|hectares|"
+    r"barrels|workers|employees|troops|soldiers|jobs|homes|units|points|shares)\b|of\b|dollars|euros|UTC|GMT|hours|percent|"
+    rf"per\b|local\stime|{WEEKDAY})"
 )
 YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|for|through|to|and|the|fiscal|spring|summer|"
+    r"(?:\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|for|through|to|and|the|fiscal|due|spring|summer|"
     rf"autumn|fall|winter|year|around|about|its|his|their|than|was|a|back|between|{MONTH})\s|\(|\b(?:19|20)\d\d,\s)$",
     re.IGNORECASE,
 )
 YEAR_AFTER = re.compile(
     r"\s(?:\w+\s)?(?:election|elections|campaign|season|census|referendum|budget|presidential|edition|report|study|film|"
     r"Olympics|Paralympics|World\sCup|Games|Championships?)\b"
+)
+OFTEN = re.compile(r"\b(?:every|each|any|one|on\san?)\s$", re.IGNORECASE)
+GAME = re.compile(
+    r"touchdown|\bgoals?\b|\bscor(?:e|ed|ing)\b|yards?\b|rebound|\bteam\b|\bcoach|quarterback|half-?time|possession|\bmatch\b|"
+    r"season|league|kick|\bmoon\b|\bgame",
+    re.IGNORECASE,
+)
+SAID_AT = re.compile(
+    r"\b(?:at|by|around|about|before|after|until|till|from|to|since|approximately|between|and|or)\s$|[(]$"
+)
+BARE_CLOCK = re.compile(r"\d{1,2}:\d\d")
+NOT_ONLY_MONTHS = frozenset({"march", "may", "april", "june", "august", "mar", "apr", "jun", "aug", "jan"})
+NEWS_YEAR = re.compile(r"(?:19\d|20[0-4])\d")
+NEWS_YEAR_BEFORE = re.compile(
+    r"\b(?:estimated|projected|reported|expected|said|says|that|this|into|over|under|on|with|versus|calendar|full-year)\s$|"
+    r"^$|[.!?]\s$|['’]s\s$",
+    re.IGNORECASE,
+)
+NEWS_YEAR_AFTER = re.compile(
+    r"\s(?:was|is|has|had|will|saw|brought|would|(?:\w+\s)?(?:earnings|profits?|sales|results|revenues?|figures?|levels?|"
+    r"budget|law|agreement|treaty|crash))\b"
 )
 ALONE = re.compile(r"[a-z][,;]\s$")  # from file, 2015.
 BUSINESS = re.compile(
@@ -36,25 +60,42 @@ NO_DECADE = re.compile(r"degree|temperature|highs|lows|weather|fahrenheit|percen
 
 
 def is_no_date(text: str, match: re.Match[str], rule: Rule) -> bool:
-    groups = match.groupdict()
     before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 24]
+    if rule.resolve is means.weekday and re.match(r"\sthe\s\d", after):
+        return True
     if rule.resolve is means.weekday:
-        return bool(NAMED_DAYS.search(before)) or _is_title(before, after)
-    if groups.get("month") and re.match(r"\s(?:terror|attack)", after):
-        return True  # the September 11 attacks are of another year
+        return bool(NAMED_DAYS.search(before) or OFTEN.search(before)) or _is_title(before, after)
     if rule.resolve is means.near_day:
         return match.group() == "Today" and bool(re.search(r"[A-Z]\w*\s$", before))
-    if rule.resolve is means.from_anchor:
+    if rule.resolve is means.clock:
+        return bool(BARE_CLOCK.fullmatch(match.group())) and not SAID_AT.search(before)
+    if rule.resolve is means.month_alone:
+        return _is_no_month(match, before, after)
+    if rule.resolve is periods.from_anchor:
         return before.lower().endswith(("within ", "not ", "than "))
-    if rule.resolve is means.year and match.group().isdigit():
-        return _is_no_year(before, after)
-    if rule.resolve is means.month_alone and match.group()[:3] == groups["month"][:3]:
-        return not MONTH_BEFORE.search(before) or bool(
-            re.match(r"(?:\s(?:(?:on|for)\s)?[A-Z]|['’]s\s[A-Z]|-|\s\d)", after)
-        )
-    if rule.resolve is means.quarter and not (groups["year"] or groups["which"]):
-        return not BUSINESS.search(text)
-    return rule.resolve is means.decade and len(groups["year"]) == 2 and bool(NO_DECADE.search(text))
+    if rule.resolve is periods.year and match.group().isdigit():
+        return _is_no_year(match.group(), before, after)
+    return _is_no_period(text, match, rule)
+
+
+def _is_no_period(text: str, match: re.Match[str], rule: Rule) -> bool:
+    groups = match.groupdict()
+    if rule.resolve is periods.quarter and not (groups.get("year") or groups.get("which")):
+        return bool(GAME.search(text)) and not BUSINESS.search(text)
+    if rule.resolve is periods.season:
+        return not (groups["modifier"] or groups["year"]) or bool(NO_YEAR.match(text[match.end() : match.end() + 24]))
+    return rule.resolve is periods.decade and len(groups["year"]) == 2 and bool(NO_DECADE.search(text))
+
+
+def _is_no_month(match: re.Match[str], before: str, after: str) -> bool:
+    """'march on the capital', 'April Smith'; with a word such as 'late' before it is one."""
+    month = match["month"]
+    if match.group()[:3] != month[:3]:
+        return False
+    if re.search(r"\b[Ff]ourth\sof\s$", before):
+        return True
+    doubtful = month.rstrip(".").lower() in NOT_ONLY_MONTHS and not MONTH_BEFORE.search(before)
+    return doubtful or bool(re.match(r"(?:\s(?:(?:on|for)\s)?[A-Z]|['’]s\s[A-Z]|-|\s\d)", after))
 
 
 def _is_title(before: str, after: str) -> bool:
@@ -63,8 +104,10 @@ def _is_title(before: str, after: str) -> bool:
     return bool(titled) and (after.startswith((" Morning", " Night", " Evening")) or before.lower().endswith("the "))
 
 
-def _is_no_year(before: str, after: str) -> bool:
+def _is_no_year(number: str, before: str, after: str) -> bool:
     if NO_YEAR.match(after):
         return True
     ends = ALONE.search(before) and (not after or re.match(r"[.;)]", after))
+    if NEWS_YEAR.fullmatch(number) and NEWS_YEAR_BEFORE.search(before) and NEWS_YEAR_AFTER.match(after):
+        return False
     return not (YEAR_BEFORE.search(before) or YEAR_AFTER.match(after) or ends)

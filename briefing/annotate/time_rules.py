@@ -5,52 +5,52 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefing.annotate import time_periods as periods
 from briefing.annotate import time_resolvers as means
-from briefing.annotate.time_resolvers import DECADES, Resolver
-from briefing.annotate.time_values import MONTHS, WEEKDAYS
-
-MONTH = rf"(?:{'|'.join(month.title() for month in MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-YEAR = r"(?:1[1-9]\d\d|20\d\d)"
-WEEKDAY = rf"(?:{'|'.join(name.title() for name in WEEKDAYS)})"
-SHORT_WEEKDAY = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.)"
-PART = r"(?:\s(?:early\s|late\s)?(?:morning|afternoon|evening|night)\b)?"
-COUNT = r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-OF_YEAR = rf"(?:,?\s(?:of\s)?(?:(?P<year>{YEAR})|(?P<which>last|this|next)\syear))"
-WHICH_YEAR = r"(?:,?\s(?:of\s)?(?P<which>last|this|next)\syear)?"
-EDGE = r"(?:(?:[Ee]arl(?:y|ier)|[Ll]ater?|[Mm]id)[\s-])?"
-MID = r"(?:(?:early|late|mid)[\s-])?(?:the\s)?"
-SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
-ZONES = r"(?:UTC|GMT|BST|CES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|local\stime)\b(?:\s?[+-]\d\d?)?"
-ZONE = rf"\s?(?:\({ZONES}\)|{ZONES})"
-MINUTES = r"[0-5]\d"
-CLOCK = (
-    rf"(?:(?:[01]?\d|2[0-3])(?:[:.]{MINUTES})?\s?(?:[aApP]\.?[mM]\b\.?)(?:{ZONE})?|"
-    rf"(?:[01]?\d|2[0-3]):{MINUTES}(?:{ZONE})?|[0-2]\d{MINUTES}{ZONE})"
+from briefing.annotate.time_context import Resolver
+from briefing.annotate.time_periods import DECADES
+from briefing.annotate.time_words import (
+    AT,
+    CLOCK,
+    CLOCK_ON,
+    DAY,
+    DAYS,
+    EDGE,
+    MID,
+    MODIFIED,
+    MONTH,
+    OF_YEAR,
+    ON,
+    ORDINAL,
+    PART,
+    SEASON,
+    SPAN,
+    SUFFIX,
+    WEEKDAY,
+    WHICH_YEAR,
+    YEAR,
 )
-AT = rf"(?:,?\s(?:at\s)?(?:about\s|around\s)?{CLOCK})?"  # Sunday at 9 p.m.
-CLOCK_ON = rf"(?:{CLOCK}(?:\s\({CLOCK}\))?,?\s(?:on\s)?)?"  # 9 p.m. on Sunday
-SUFFIX = r"(?:st|nd|rd|th)?"
-ON = rf"{CLOCK_ON}(?:{SHORT_WEEKDAY},?\s(?:the\s)?)?"
-SPAN = rf"(?P<count>{COUNT})\s(?P<unit>day|week|month|year|decade)s?"
-DAYS = rf"(?P<day>{DAY}){SUFFIX}\s?(?:[-–—]|to\s)\s?(?P<last>{DAY}){SUFFIX}"
-MODIFIED = r"(?P<modifier>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?|[Tt]he\scoming|[Cc]oming)\s"
-ORDINAL = r"(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     pattern: re.Pattern[str]
     resolve: Resolver
+    is_vague: bool = False  # no expression of time where it has no value
 
 
-def _rule(pattern: str, resolve: Resolver, flags: int = 0) -> Rule:
-    return Rule(re.compile(rf"(?<![\w$£€.,:-])(?:{pattern})(?![\w])(?!-[A-Za-z]|[.,:]\d)", flags), resolve)
+def _rule(pattern: str, resolve: Resolver, flags: int = 0, is_vague: bool = False) -> Rule:
+    edged = rf"(?<![\w$£€.,:-])(?:{pattern})(?![\w])(?!-[A-Za-z]|[.,:]\d)"
+    return Rule(re.compile(edged, flags), resolve, is_vague)
 
 
 RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     _rule(rf"(?P<year>{YEAR})-(?P<month>[01]\d)-(?P<day>[0-3]\d)", means.iso),
-    _rule(r"(?P<first>[0-3]?\d)[/.](?P<second>[0-3]?\d)[/.](?P<year>(?:19|20)\d\d)", means.numeric),
+    _rule(
+        rf"(?:[A-Z]{{2,}}-)*(?P<first>[0-3]?\d)(?P<mark>[/.-])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)"
+        rf"(?:,?\s{CLOCK})?",
+        means.numeric,
+    ),
     _rule(rf"{ON}(?P<month>{MONTH})\s{DAYS}{OF_YEAR}?", means.days),
     _rule(rf"{DAYS}\s(?P<month>{MONTH}){OF_YEAR}?", means.days),
     _rule(rf"{ON}(?P<month>{MONTH})\s(?P<day>{DAY}){SUFFIX},?\s(?P<year>{YEAR}){AT}", means.absolute),
@@ -79,39 +79,80 @@ RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         means.near_day,
         re.I,
     ),
+    _rule(rf"(?P<which>last|this|next)\syear['’]s\s(?P<number>{ORDINAL})[\s-]quarter", periods.quarter, re.I),
     _rule(
         r"(?:(?P<edge>earlier|later|early|late)\s)?(?:the\s)?"
         r"(?P<modifier>this\spast|this\scoming|this|last|next|past|coming|current)\s"
-        r"(?P<unit>weekend|week|month|quarter|year)(?!['’]s\b)",
-        means.period,
+        r"(?P<unit>weekend|week|month|quarter|year)",
+        periods.period,
         re.I,
     ),
-    _rule(r"the\sweekend", means.weekend, re.I),
-    _rule(rf"{SPAN}\sago", means.ago, re.I),
-    _rule(rf"{SPAN}\s(?P<side>earlier|later)(?!\sthan\b)", means.from_anchor, re.I),
-    _rule(rf"{SPAN}\s(?P<side>before|after)(?=$|[.,;)])", means.from_anchor, re.I),
-    _rule(r"(?P<count>the)\s(?P<unit>day)\s(?P<side>before|after)(?=$|[.,;)])", means.from_anchor, re.I),
-    _rule(r"the\s(?P<side>previous|following|next)\s(?P<unit>day)", means.from_anchor, re.I),
-    _rule(r"the\s(?P<side>previous|following)\s(?P<unit>week|month|year|quarter)", means.from_anchor, re.I),
-    _rule(rf"(?:the\s)?(?P<number>{ORDINAL}(?=[\s-]quarter)|Q[1-4])(?:[\s-]quarter)?{OF_YEAR}?", means.quarter, re.I),
+    _rule(r"the\sweekend", periods.weekend, re.I),
+    _rule(r"that\s(?:same\s)?day|the\ssame\sday", means.same_day, re.I, is_vague=True),
+    _rule(
+        r"(?:late|later|early|earlier)\sin\sthe\s(?:trading\s)?day|(?:start|beginning|close)\sof\sthe\s(?:trading\s)?day|"
+        r"(?:end(?:ed|ing)?|finish(?:ed|ing)?|clos(?:ed|ing))\sthe\s(?:trading\s)?day",
+        means.the_day,
+        re.I,
+        is_vague=True,
+    ),
+    _rule(rf"{SPAN}\sago", periods.ago, re.I),
+    _rule(rf"{SPAN}\sfrom\s(?:now|today)", periods.from_now, re.I),
+    _rule(rf"{SPAN}\s(?P<side>earlier|later)(?!\sthan\b)", periods.from_anchor, re.I),
+    _rule(rf"{SPAN}\s(?P<side>before|after)(?=$|[.,;)])", periods.from_anchor, re.I),
+    _rule(
+        r"(?P<count>the)\s(?P<unit>day|week|month|year)\s(?P<side>before|after)(?=$|[.,;)]|\s(?:were|was|had|by|at|in|and|but|when)\b)",
+        periods.from_anchor,
+        re.I,
+    ),
+    _rule(r"the\s(?P<side>previous|following|next)\s(?P<unit>day)", periods.from_anchor, re.I),
+    _rule(r"the\s(?P<side>previous|following)\s(?P<unit>week|month|year|quarter)", periods.from_anchor, re.I),
+    _rule(
+        rf"(?:the\s)?(?:(?P<year>{YEAR})\s|(?:same\s)?year[\s-](?:ago|earlier)\s)"
+        r"(?P<unit>quarter|period|half|month)(?!\s(?:last|of\slast|a\syear|the\syear|the\sprevious|in|this))",
+        periods.year_ago,
+        re.I,
+        is_vague=True,
+    ),
+    _rule(
+        r"the\s(?:latest\s|most\srecent\s)?quarter(?!-|\s(?:of|century|final|back|mile|point)\b)",
+        periods.told_quarter,
+        re.I,
+        is_vague=True,
+    ),
+    _rule(
+        r"(?:the\s(?:end|rest|remainder)\sof\sthe\s|by\s(?=year))(?P<unit>year|month|week)(?:[\s-]end)?",
+        periods.end_of_period,
+        re.I,
+        is_vague=True,
+    ),
+    _rule(rf"(?:the\s)?(?P<year>{YEAR})(?:['’]s)?\s(?P<number>{ORDINAL})[\s-]quarter", periods.quarter, re.I),
+    _rule(rf"(?:the\s)?(?P<number>{ORDINAL}(?=[\s-]quarter)|Q[1-4])(?:[\s-]quarter)?{OF_YEAR}?", periods.quarter, re.I),
     _rule(
         rf"the\s(?P<number>first|second)\shalf(?:\sof\s(?:the\syear|(?P<year>{YEAR})|(?P<which>last|this|next)\syear))",
-        means.half,
+        periods.half,
         re.I,
     ),
-    _rule(rf"(?:the\s)?{MID}(?P<year>(?:1[1-9]|20)\d0)s", means.decade, re.I),
-    _rule(rf"the\s{MID}(?P<year>(?:1[1-9]|20)\d0)['’]s", means.decade, re.I),
-    _rule(rf"the\s{MID}(?:['’]?(?P<year>[2-9]0)['’]?s)", means.decade, re.I),
-    _rule(r"(?<=0s\sand\s)['’]?(?P<year>[2-9]0)['’]?s", means.decade),
-    _rule(rf"the\s{MID}(?P<year>{'|'.join(DECADES)})", means.decade, re.I),
-    _rule(rf"(?P<year>{YEAR})(?:\s[-–]\s(?=\d{{4}})|[-–])(?P<last>(?:19|20)\d\d|\d\d)", means.years),
-    _rule(rf"{EDGE}(?P<year>{YEAR})", means.year),
+    _rule(rf"(?:the\s)?{MID}(?P<year>(?:1[1-9]|20)\d0)s", periods.decade, re.I),
+    _rule(rf"the\s{MID}(?P<year>(?:1[1-9]|20)\d0)['’]s", periods.decade, re.I),
+    _rule(rf"the\s{MID}(?:['’]?(?P<year>[2-9]0)['’]?s)", periods.decade, re.I),
+    _rule(r"(?<=0s\sand\s)['’]?(?P<year>[2-9]0)['’]?s", periods.decade),
+    _rule(rf"the\s{MID}(?P<year>{'|'.join(DECADES)})", periods.decade, re.I),
+    _rule(rf"(?:the\s)?{MID}(?P<number>1[1-9]|2[01])(?:th|st)[\s-]century(?!\sB)", periods.century, re.I),
+    _rule(rf"(?P<year>{YEAR})(?:\s[-–]\s(?=\d{{4}})|[-–])(?P<last>(?:19|20)\d\d|\d\d)", periods.years),
+    _rule(rf"{EDGE}(?P<year>{YEAR})", periods.year),
+    _rule(r"(?<=\bin\s)['’](?P<year>\d\d)|(?<=\bof\s)['’](?P<of_year>\d\d)", periods.short_year),
     _rule(CLOCK, means.clock),
     _rule(
         r"(?:the\s)?(?:recent|coming|(?:past|last|next)\sfew|past|previous\sfew)\s"
         r"(?:days|weeks|months|years|decades)",
-        means.unresolved,
+        periods.unresolved,
         re.I,
     ),
-    _rule(rf"(?:the\s)?(?:(?:this|last|next)\s{SEASON}|{SEASON}\s(?:of\s)?{YEAR})", means.unresolved),
+    _rule(
+        rf"(?:(?:early|earlier|late|later)\s)?(?:the\s)?(?:(?P<modifier>this(?:\s(?:past|coming))?|last|next)\s)?{SEASON}"
+        rf"(?:,?\s(?:of\s)?(?P<year>{YEAR}))?",
+        periods.season,
+        re.I,
+    ),
 )

@@ -1,13 +1,14 @@
 """Calendar arithmetic for expressions of time: from a reference day to ISO 8601 values.
 
-Weeks are ISO weeks. Values are a day (2024-04-28), week (2024-W18), month (2024-04), year (2024), or a range of two
-days or months with a slash.
+Weeks are ISO weeks. Values are a day (2024-04-28), week (2024-W18), month (2024-04), season (2024-SU), year (2024), or
+a range of two days, months or years with a slash.
 """
 
 from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Literal
 
@@ -24,6 +25,7 @@ MONTH_NUMBERS = (
 )
 SUNDAY = 6
 AHEAD = frozenset({"present", "possible", "habit", "future"})
+GONE = 2  # the same of a month gone, where the verb speaks of the present or of what was planned
 NEAR = 4  # months up to which the nearest 'March' is the one meant where no tense tells
 
 
@@ -98,17 +100,34 @@ def weekend(reference: date, modifier: str, tense: Tense) -> str:
     return f"{saturday.isoformat()}/{(saturday + timedelta(1)).isoformat()}"
 
 
-def month_without_year(reference: date, month: int, number: int | None, tense: Tense) -> str | None:
-    """'March 11' or 'March': the nearest in the direction of the tense; without one the nearest of all, if near."""
+def month_without_year(
+    reference: date, month: int, number: int | None, tense: Tense, weekday_told: str = ""
+) -> str | None:
+    """'March 11' or 'March': the nearest in the direction of the tense; without one the nearest of all, if near.
+
+    ``weekday_told``, three letters, is that of the day, which only some years have.
+    """
     if number is None:
-        if tense == "past":
-            return month_of(reference.year - (month > reference.month), month)
-        if tense == "future":
-            return month_of(reference.year + (month < reference.month), month)
-        away = (month - reference.month + 5) % 12 - 5
-        return month_of(reference.year, reference.month + away) if abs(away) <= NEAR else None
+        return _month_near(reference, month, tense)
     near = [day(year, month, number) for year in range(reference.year - 4, reference.year + 5)]
     days = [date.fromisoformat(value) for value in near if value]
+    if weekday_told:
+        fitting = [other for other in days if WEEKDAYS[other.weekday()].startswith(weekday_told)]
+        return min(fitting, key=lambda other: abs((other - reference).days)).isoformat() if fitting else None
+    return _day_near(reference, days, tense)
+
+
+def _month_near(reference: date, month: int, tense: Tense) -> str | None:
+    if tense == "past":
+        return month_of(reference.year - (month > reference.month), month)
+    if tense == "future":
+        return month_of(reference.year + (month < reference.month), month)
+    away = (month - reference.month + 5) % 12 - 5
+    is_near = -(NEAR if tense == "unknown" else GONE) <= away <= (GONE if tense == "unclear" else NEAR)
+    return month_of(reference.year, reference.month + away) if is_near else None
+
+
+def _day_near(reference: date, days: Sequence[date], tense: Tense) -> str | None:
     before = max((other for other in days if other <= reference), default=None)
     ahead = min((other for other in days if other >= reference), default=None)
     if before is None or ahead is None:
@@ -120,9 +139,17 @@ def month_without_year(reference: date, month: int, number: int | None, tense: T
     nearest = min(before, ahead, key=lambda other: abs((other - reference).days))
     if tense in {"past", "future"}:
         nearest = before if tense == "past" else ahead
-    elif abs((nearest - reference).days) > 31 * NEAR:
+    elif not -31 * (1 if tense in AHEAD else NEAR) <= (nearest - reference).days <= 31 * NEAR:
         return None
     return nearest.isoformat()
+
+
+def year_of_two_digits(digits: str, reference: date | None) -> int:
+    """'98' is the year nearest to the reference, without one of the years from 1970 to 2069."""
+    if reference is None:
+        return 1900 + int(digits) + (100 if digits < "70" else 0)
+    century = reference.year // 100 * 100
+    return min((century + away + int(digits) for away in (-100, 0, 100)), key=lambda year: abs(year - reference.year))
 
 
 def shift(reference: date, count: int, unit: str) -> str | None:
@@ -159,20 +186,3 @@ def shift_value(value: str, count: int, unit: str) -> str | None:
     if not slash and len(parts) == 2 and unit in {"month", "year"}:
         return month_of(parts[0], parts[1] + months_away)
     return f"{parts[0] + count:04}" if not slash and len(parts) == 1 and unit == "year" else None
-
-
-def quarter(reference: date | None, number: int, year: int | None, tense: Tense) -> str | None:
-    """The months of a quarter; without its year, in the past the latest that has begun, in the future the next to end,
-    and otherwise the latest that has begun if it is of this year."""
-    first = 3 * number - 2
-    if year is None:
-        if reference is None:
-            return None
-        year = reference.year
-        if tense == "future":
-            year += reference.month > first + 2
-        elif reference.month < first:
-            if tense != "past" or reference.month + 12 > first + 8:
-                return None  # nearer to come than gone
-            year -= 1
-    return months(year, first, first + 2)

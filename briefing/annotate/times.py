@@ -8,20 +8,29 @@ and those that may mean two days are found and have no value. A time of day belo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from briefing.annotate import time_resolvers as means
 from briefing.annotate.parsed import Parsed
-from briefing.annotate.tense import tense_at
+from briefing.annotate.quote_marks import find_quotations
+from briefing.annotate.tense import Span, tense_at
+from briefing.annotate.time_context import Context, Told, years_written
 from briefing.annotate.time_exclusions import is_no_date
-from briefing.annotate.time_resolvers import Context
-from briefing.annotate.time_rules import MONTH, RULES, WEEKDAY, Rule
+from briefing.annotate.time_rules import RULES, Rule
+from briefing.annotate.time_words import MONTH, WEEKDAY
 from briefing.model import TimeExpression
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ANY_CUE = re.compile(
-    rf"\d|{MONTH}|{WEEKDAY}|day|night|week|month|year|quarter|half|morning|afternoon|evening|spring|summer|autumn|winter|"
-    r"decade|ago|ties\b",
+    rf"\d|{MONTH}|{WEEKDAY}|day|night|week|month|year|quarter|half|morning|afternoon|evening|spring|summer|autumn|fall|winter|"
+    r"decade|century|ago|ties\b",
     re.IGNORECASE,
 )
 NEAR = 40  # characters of context
@@ -36,23 +45,67 @@ def find_times(parsed: Parsed, reference_date: str | None) -> tuple[TimeExpressi
         reference = date.fromisoformat(reference_date) if reference_date else None
     except ValueError:
         reference = None
+    told = Told(years_written(paragraph.text for paragraph in parsed.paragraphs))
+    quoted = _spans_quoted(parsed)
     found: list[TimeExpression] = []
-    for paragraph, doc in zip(parsed.paragraphs, parsed.docs, strict=True):
-        text = paragraph.text
-        if paragraph.kind == "code":
-            continue
-        anchor: str | None = None
-        told = 0
-        for rule, match in _matches(text):
-            start, end = match.span()
-            before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
-            context = Context(reference, tense_at(doc, start), anchor, before, after, text[told:start])
-            value = rule.resolve(match, context)
-            if rule.resolve is not means.clock:
-                anchor = value  # after what is unclear, 'two days earlier' is unclear too
-            told = end if value or rule.resolve is not means.clock else told
-            found.append(TimeExpression(match.group(), value, paragraph.number, start, end))
+    for place, (paragraph, doc) in enumerate(zip(parsed.paragraphs, parsed.docs, strict=True)):
+        if paragraph.kind != "code":
+            told.begin_paragraph()
+            found += (
+                TimeExpression(one.match.group(), one.value, paragraph.number, *one.match.span())
+                for one in _times_of(paragraph.text, doc, quoted.get(place, ()), reference, told)
+            )
     return tuple(found)
+
+
+def _spans_quoted(parsed: Parsed) -> Mapping[int, Sequence[Span]]:
+    spans: defaultdict[int, list[Span]] = defaultdict(list)
+    for quotation in find_quotations([paragraph.text for paragraph in parsed.paragraphs]):
+        spans[quotation.index].append((quotation.start, quotation.end))
+    return spans
+
+
+@dataclass(slots=True)
+class _Found:
+    rule: Rule
+    match: re.Match[str]
+    context: Context
+    value: str | None
+
+    @property
+    def counts_from_saying(self) -> bool:
+        return self.context.is_quoted and self.rule.resolve is means.near_day
+
+
+def _times_of(text: str, doc: Doc, quoted: Sequence[Span], reference: date | None, told: Told) -> list[_Found]:
+    found: list[_Found] = []
+    end_told = 0
+    for rule, match in _matches(text):
+        start, end = match.span()
+        before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
+        is_quoted = any(first <= start < last for first, last in quoted)
+        tense = tense_at(doc, start, quoted)
+        one = _Found(rule, match, Context(reference, tense, told, before, after, text[end_told:start], is_quoted), None)
+        if not one.counts_from_saying:
+            one.value = rule.resolve(match, one.context)
+            if rule.is_vague and one.value is None:
+                continue
+            if rule.resolve is not means.clock:
+                told.note(one.value)  # after what is unclear, 'two days earlier' is unclear too
+            end_told = end if one.value or rule.resolve is not means.clock else end_told
+        found.append(one)
+    return _with_the_quoted(found)
+
+
+def _with_the_quoted(found: list[_Found]) -> list[_Found]:
+    """'today' within quotation marks counts from the day of the saying, if the paragraph tells one outside of them."""
+    days = {one.value for one in found if not one.context.is_quoted and one.context.tense == "past" and one.value}
+    days = {day for day in days if DAY.fullmatch(day)}
+    said = date.fromisoformat(days.pop()) if len(days) == 1 else None
+    for one in found:
+        if one.counts_from_saying and said and one.context.reference and said <= one.context.reference:
+            one.value = one.rule.resolve(one.match, replace(one.context, reference=said))
+    return found
 
 
 def _matches(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:

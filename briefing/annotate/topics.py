@@ -15,12 +15,13 @@ _LONGEST = 2_000  # tokens that are read; what an article is about is said by th
 _LEAST = 4.0  # evidence below which no top topic is supported, in an article of _USUAL tokens
 _LEAST_BELOW = 2.0
 _USUAL = 400
-_SHORT = 0.6  # part of that evidence which the shortest articles need
+_SHORT = 0.5  # part of that evidence which the shortest articles need
 _PART_OF_BEST_TOP = 0.4
 _PART_OF_BEST_BELOW = 0.3
 _LEAST_LATER = 4.0  # times that terms are said of what neither headline nor first paragraph tell
 _PASSING = 80  # tokens of the text for each such time
 _MOST_TOPS, _MOST_BELOW, _MOST_TERMS = 3, 3, 8
+_FEW, _MANY = 3, 5  # terms of a topic, weak ones too
 _HALF = 10.0  # evidence that scores 0.5
 
 
@@ -120,15 +121,19 @@ def _weigh(terms: Mapping[str, _Term]) -> float:
 
 
 def _is_supported(terms: Mapping[str, _Term]) -> bool:
-    """Said twice, or in the headline or the first paragraph."""
-    return sum(term.count for term in terms.values() if not term.weak) >= _LEAD
+    """Said twice, or in the headline or the first paragraph, or once among many words of the same topic."""
+    said = sum(term.count for term in terms.values() if not term.weak)
+    return said >= _LEAD or (said > 0 and len(terms) >= _MANY)
 
 
 def _is_passing(terms: Mapping[str, _Term], read: int) -> bool:
-    """Whether headline and first paragraph are silent on it, and the rest has but one term or says them seldom."""
+    """Whether it rests on one term that the headline has not and the first paragraph does not say again, or headline
+    and first paragraph are silent on it and the rest says its terms seldom."""
     said = [term for term in terms.values() if not term.weak]
-    later = len(said) > 1 and sum(term.count for term in said) >= max(_LEAST_LATER, read / _PASSING)
-    return not later and not any(term.early for term in said)
+    count = sum(term.count for term in said)
+    if any(term.early for term in said):
+        return len(said) == 1 and count < _TITLE
+    return len(said) == 1 or count < max(_LEAST_LATER, read / _PASSING)
 
 
 def _choose_tops(evidence: Mapping[str, float], found: Mapping[str, _Terms], least: float) -> list[str]:
@@ -138,9 +143,9 @@ def _choose_tops(evidence: Mapping[str, float], found: Mapping[str, _Terms], lea
 
 
 def _is_one_word(terms: Mapping[str, _Term]) -> bool:
-    """Whether all rests on a single word, which may mean something else."""
+    """Whether all rests on a single word, which may mean something else, with hardly another of the same topic."""
     said = [term for term in terms.values() if not term.weak]
-    return len(said) == 1 and said[0].weight <= 1
+    return len(said) == 1 and said[0].weight <= 1 and len(terms) < _FEW
 
 
 def _choose_below(top: str, evidence: Mapping[str, float]) -> list[str]:

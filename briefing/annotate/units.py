@@ -2,75 +2,118 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
-from briefing.annotate.numbers import Number
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
-
-LONGEST_UNIT = 3  # words
+LONGEST_SIGN = 6  # characters of a currency before its number
+SCALED = 1e6  # from which on a number before 'won' is money
+LENGTHS = frozenset({"km", "m", "cm", "mm", "mi", "nmi", "ft", "in", "yd"})
+DURATIONS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"})
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """``doc[start:end]`` is the number with its unit; ``symbol`` is an ISO 4217 code, '%' or the usual sign."""
+    """``text[begin:stop]`` is the number with its unit; ``symbol`` is an ISO 4217 code, '%' or the usual sign."""
 
     symbol: str
-    start: int
-    end: int
+    begin: int
+    stop: int
 
     @property
     def is_money(self) -> bool:
         return len(self.symbol) == 3 and self.symbol.isupper()
 
-
-def find_unit(doc: Doc, first: Number, last: Number) -> Unit | None:
-    """The unit of a number, or of a range from ``first`` to ``last``; None for a plain count."""
-    start = money_start(doc, first)
-    if start < first.start:
-        symbol = _table()[_sign(doc, start, first)][0]
-        coded = doc[last.end].text if last.end < len(doc) else ""
-        end = last.end + (_table().get(coded.lower(), ("", ""))[0] == symbol and coded.isupper())
-        return Unit(symbol, start, end)  # $249 USD
-    if last.suffix in _table():
-        return Unit(_table()[last.suffix][0], first.start, last.end)
-    after = last.end + (last.end < len(doc) and doc[last.end].text == "-")
-    for length in range(LONGEST_UNIT, 0, -1):
-        words = doc[after : after + length]
-        for surface in (words.text.lower(), _singular(words)) if len(words) == length else ():
-            symbol, side = _table().get(surface, ("", "before"))
-            if side != "before":
-                return Unit(symbol, first.start, after + length)
-    return None
+    @property
+    def is_time(self) -> bool:
+        return self.symbol in DURATIONS
 
 
-def money_start(doc: Doc, number: Number) -> int:
-    """The first token of the currency before the number ('$', 'US$', 'USD'), or of the number."""
-    for length in (2, 1):
-        start = number.start - length
-        if start < 0 or (length == 2 and doc[start].whitespace_ and doc[start].text != "US"):
-            continue
-        if _table().get(_sign(doc, start, number), ("", "after"))[1] != "after":
-            return start
-    return number.start
+def find_unit(text: str, begin: int, stop: int, scale: float = 1.0) -> Unit | None:
+    """The unit of the number ``text[begin:stop]``, or of a range; None for a plain count."""
+    after = _match_after(text, stop, scale)
+    if money := _match_before(text, begin):
+        symbol = _symbols()[_fold(money["sign"])]
+        same = after is not None and _symbol(after) == symbol  # $249 USD
+        return Unit(symbol, begin - len(money[0]), after.end() if same and after is not None else stop)
+    return Unit(_symbol(after), begin, after.end()) if after is not None else None
 
 
-def _sign(doc: Doc, start: int, number: Number) -> str:
-    return doc[start : number.start].text.lower().replace(" ", "")
+def opens_money(text: str, begin: int) -> bool:
+    """Whether a currency stands before the number that begins there."""
+    return _match_before(text, begin) is not None
 
 
-def _singular(words: Span) -> str:
-    return " ".join([token.lower_ for token in words[:-1]] + [words[-1].lemma_.lower()])
+def names_currency(text: str, stop: int) -> bool:
+    after = _match_after(text, stop)
+    return after is not None and Unit(_symbol(after), 0, 0).is_money
+
+
+def closes_unit(text: str, stop: int) -> bool:
+    """Whether the letters right behind a number are its unit: 5km."""
+    return _match_after(text, stop) is not None
+
+
+def unit_symbol(name: str) -> str:
+    """The symbol of a unit by its name, or the name."""
+    after = _match_after(f"1 {name}", 1, SCALED)
+    return _symbol(after) if after is not None and after.end() == len(name) + 2 else name
+
+
+def _match_before(text: str, begin: int) -> re.Match[str] | None:
+    return _before().search(text[max(0, begin - LONGEST_SIGN) : begin])
+
+
+def _match_after(text: str, stop: int, scale: float = 1.0) -> re.Match[str] | None:
+    found = _after().match(text, stop)
+    if found and found["scaled"] and scale < SCALED:
+        return None
+    return found
+
+
+def _symbol(match: re.Match[str]) -> str:
+    if match["glued"]:
+        return _rows("glued")[match["glued"]]
+    return _symbols()[_fold(match["unit"] or match["scaled"])]
+
+
+def _fold(surface: str) -> str:
+    """The surface of the table: lower case, singular."""
+    low = re.sub(r"[\s-]+", " ", surface.lower())
+    return next((form for form in (low, low.removesuffix("s"), low.removesuffix("es")) if form in _symbols()), low)
 
 
 @cache
-def _table() -> Mapping[str, tuple[str, str]]:
-    """How a unit is written, to its symbol and the side of the number on which it stands."""
+def _before() -> re.Pattern[str]:
+    signs = _either({**_rows("before"), **_rows("either")})
+    return re.compile(rf"(?<![^\W\d_])(?=[^a-z])(?P<sign>(?i:{signs}))[ \u00a0]?$")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    units = _either({**_rows("after"), **_rows("either")})
+    return re.compile(
+        rf"(?:(?P<glued>{_either(_rows('glued'))})|(?i:[ \u00a0-]?(?P<unit>{units})(?:e?s)?)|"
+        rf"(?i:[ -](?P<scaled>{_either(_rows('scaled'))})))(?![^\W_])"
+    )
+
+
+def _either(surfaces: Mapping[str, str]) -> str:
+    ordered = sorted(surfaces, key=len, reverse=True)
+    return "|".join(re.escape(surface).replace(r"\ ", r"[\s-]") for surface in ordered)
+
+
+@cache
+def _symbols() -> Mapping[str, str]:
+    sides = (_rows(side) for side in ("before", "either", "after", "scaled"))
+    return {surface: symbol for rows in sides for surface, symbol in rows.items()}
+
+
+@cache
+def _rows(side: str) -> Mapping[str, str]:
+    """How the units that stand on that side of a number are written, to their symbol."""
     lines = files("briefing.lexicon").joinpath("units.tsv").read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {surface: (symbol, side) for surface, symbol, side in rows}
+    return {surface: symbol for surface, symbol, stands in rows if stands == side}

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import errno
 import io
+import os
 import signal
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from briefing import __version__
-from briefing.cli import check, compare, edit, generate
+from briefing.cli import check, compare, edit, generate, init, pack, serve
 from briefing.cli.arguments import (
     DONE,
     INTERRUPTED,
@@ -26,17 +26,12 @@ from briefing.cli.arguments import (
     add_common_options,
     set_common_defaults,
 )
-from briefing.cli.terminal import StatusLine
+from briefing.cli.terminal import StatusLine, messages_of
 from briefing.errors import AuthorError, EnvironmentFault
 
 __all__ = ["DONE", "INTERRUPTED", "MISTAKE", "USAGE", "main"]
 
-_COMMANDS = (check, edit, compare)
-_OF_THE_MACHINE = (
-    *(errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.ENOMEM, errno.EMFILE, errno.ENFILE),  # too little
-    *(errno.EROFS, errno.EACCES, errno.EPERM, errno.EBUSY, errno.EXDEV, errno.ESTALE),  # out of reach
-    *(errno.ENOTDIR, errno.EISDIR, errno.ELOOP),  # something else of that name
-)
+_COMMANDS = (init, serve, check, edit, compare, pack)
 
 _DESCRIPTION = """\
 Turn the articles in seeds/ into a searchable briefing: pages in site_src/, the site in build/.
@@ -52,7 +47,9 @@ def main(argv: list[str] | None = None, root: Path | None = None) -> int:
     """Run a command on the briefing at ``root`` (the current folder unless given); the exit status."""
     if isinstance(sys.stdout, io.TextIOWrapper):  # a name that the terminal's encoding lacks ends no run
         sys.stdout.reconfigure(errors="backslashreplace")
-    arguments = _parser().parse_args(argv)
+    program = "briefing" if root is None else f"{'python' if os.name == 'nt' else 'python3'} generate.py"
+    arguments = _parser(program).parse_args(argv)
+    arguments.program = program
     arguments.root = (arguments.root or root or Path.cwd()).resolve()
     with _interruptible():
         return _run(arguments)
@@ -65,18 +62,10 @@ def _run(arguments: argparse.Namespace) -> int:
         return status
     except UsageFault as fault:
         return _told(line, [fault], USAGE)
-    except AuthorError as error:
-        return _told(line, error.mistakes, MISTAKE)
-    except EnvironmentFault as fault:
-        return _told(line, [fault], MISTAKE)
     except KeyboardInterrupt:
         return _told(line, ["stopped; the next run goes on from what is done"], INTERRUPTED)
-    except OSError as error:
-        if error.errno not in _OF_THE_MACHINE:
-            raise
-        place = error.filename2 or error.filename or arguments.root
-        message = f"{place}: {error.strerror}; mend that, then run this again: it goes on from what is done"
-        return _told(line, [message], MISTAKE)
+    except (AuthorError, EnvironmentFault, OSError) as error:
+        return _told(line, messages_of(error, arguments.root), MISTAKE)
 
 
 def _told(line: StatusLine, messages: Iterable[object], status: int) -> int:
@@ -85,9 +74,9 @@ def _told(line: StatusLine, messages: Iterable[object], status: int) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(program: str = "python3 generate.py") -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="generate.py",
+        prog=program,
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 
 from briefing.cli.arguments import DONE, options_of
@@ -27,12 +26,13 @@ def run(arguments: argparse.Namespace, line: StatusLine) -> int:
     options = options_of(arguments)
     outcome = generate(options, line.show)
     line.clear()
-    print_lines(_remarks(options, outcome), sys.stderr)
-    print_lines([_closing_line(options, outcome)], sys.stdout)
+    print_lines(remarks(options, outcome), sys.stderr)
+    print_lines([_closing_line(options, outcome, arguments.program)], sys.stdout)
     return DONE
 
 
-def _remarks(options: Options, outcome: Outcome) -> list[str]:
+def remarks(options: Options, outcome: Outcome) -> list[str]:
+    """What a run has to say of single files."""
     lines = [f"{entry.file}: left out: {entry.reason}" for entry in outcome.unread]
     lines += [f"{doubt.file}: {doubt.message}; to keep the old address: {doubt.cure}" for doubt in outcome.moved]
     if outcome.changes:
@@ -41,7 +41,7 @@ def _remarks(options: Options, outcome: Outcome) -> list[str]:
     return lines
 
 
-def _closing_line(options: Options, outcome: Outcome) -> str:
+def _closing_line(options: Options, outcome: Outcome, program: str) -> str:
     target = options.site_src if options.pages_only else options.build / "index.html"
     articles = counted(outcome.articles, "article")
     if outcome.changes is None:
@@ -55,6 +55,5 @@ def _closing_line(options: Options, outcome: Outcome) -> str:
         parts.append(f"{counted(len(outcome.unread), 'file')} left out")
     if outcome.doubts:
         wants = "thing wants" if outcome.doubts == 1 else "things want"
-        python = "python" if os.name == "nt" else "python3"
-        parts.append(f"{outcome.doubts} {wants} your eye ({python} generate.py check)")
+        parts.append(f"{outcome.doubts} {wants} your eye ({program} check)")
     return f"{shown(target)}: {'; '.join(parts)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import sys
@@ -10,7 +11,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
-from briefing.errors import EnvironmentFault
+from briefing.errors import AuthorError, EnvironmentFault
+
+_OF_THE_MACHINE = (
+    *(errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.ENOMEM, errno.EMFILE, errno.ENFILE),  # too little
+    *(errno.EROFS, errno.EACCES, errno.EPERM, errno.EBUSY, errno.EXDEV, errno.ESTALE),  # out of reach
+    *(errno.ENOTDIR, errno.EISDIR, errno.ELOOP),  # something else of that name
+)
 
 
 def print_lines(lines: Sequence[str], stream: TextIO | None) -> None:
@@ -26,6 +33,18 @@ def print_lines(lines: Sequence[str], stream: TextIO | None) -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     except OSError as error:
         raise EnvironmentFault(f"what was to be printed is lost: {error.strerror}; the rest is done") from error
+
+
+def messages_of(error: Exception, root: Path) -> list[str]:
+    """What to tell of a failure of a run in ``root``. Raises what is our bug again."""
+    if isinstance(error, AuthorError):
+        return [str(mistake) for mistake in error.mistakes]
+    if isinstance(error, EnvironmentFault):
+        return [str(error)]
+    if isinstance(error, OSError) and error.errno in _OF_THE_MACHINE:
+        place = error.filename2 or error.filename or root
+        return [f"{place}: {error.strerror}; mend that, then run this again: it goes on from what is done"]
+    raise error
 
 
 class StatusLine:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import get_args
 
+from briefing.doubts import find_doubts
 from briefing.errors import AuthorError, Mistake
 from briefing.last_run import Options
 from briefing.model import Doubt, DoubtKind, Unread
-from briefing.pipeline import Progress, find_doubts, make_briefing
+from briefing.pipeline import Progress, make_briefing
 
 _RANKS = {kind: rank for rank, kind in enumerate(get_args(DoubtKind))}
 
@@ -46,7 +47,7 @@ class Checked:
 def check(options: Options, progress: Progress) -> Checked:
     """Raises AuthorError for mistakes."""
     folder, briefing = make_briefing(options, progress)
-    return Checked(folder.unread, by_importance(find_doubts(briefing)))
+    return Checked(folder.unread, by_importance(find_doubts(briefing, folder.seeds)))
 
 
 def mistakes_json(error: AuthorError) -> str:

@@ -17,8 +17,7 @@ from briefing.marked_yaml import nearest
 from briefing.pipeline import Progress, make_briefing
 from briefing.read import SEEDS, find_files
 from briefing.schemas import schema_texts
-
-_SCHEMAS = ".schemas"  # in a briefing that the generator is not part of
+from briefing.start import SCHEMAS
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +70,11 @@ def _schema_folder(root: Path) -> tuple[str, tuple[str, ...]]:
         return own.relative_to(root).as_posix(), ()
     written = []
     for name, text in schema_texts().items():
-        path = root / _SCHEMAS / name
+        path = root / SCHEMAS / name
         if not path.is_file() or path.read_bytes() != text.encode():
             disk.write_file(path, text.encode())
-            written.append(f"{_SCHEMAS}/{name}")
-    return _SCHEMAS, tuple(written)
+            written.append(f"{SCHEMAS}/{name}")
+    return SCHEMAS, tuple(written)
 
 
 def open_in_editor(path: Path, environment: Mapping[str, str]) -> bool:

@@ -16,10 +16,11 @@ from pathlib import Path
 
 from briefing import disk
 from briefing.compare import Side
+from briefing.doubts import find_doubts
 from briefing.errors import AuthorError, Mistake
 from briefing.last_run import Options
 from briefing.model import Doubt
-from briefing.pipeline import Progress, find_doubts, make_briefing
+from briefing.pipeline import Progress, make_briefing
 
 _CODE = "briefing"  # the generator's package, in a repository that holds it beside the articles
 _LOOK = ("mkdocs.yml", "overrides", f"{_CODE}/render", f"{_CODE}/texts", f"{_CODE}/search")
@@ -107,8 +108,8 @@ def _read_folder(options: Options, folder: Path, label: str, progress: Progress)
         return _run_generator(there, label)
     from briefing.render.exports import briefing_json
 
-    _, briefing = make_briefing(there, progress)
-    return Side(label, json.loads(briefing_json(briefing)), _told(find_doubts(briefing)), _look(folder))
+    read, briefing = make_briefing(there, progress)
+    return Side(label, json.loads(briefing_json(briefing)), _told(find_doubts(briefing, read.seeds)), _look(folder))
 
 
 def _told(doubts: tuple[Doubt, ...]) -> tuple[str, ...]:

@@ -100,7 +100,8 @@ def _speakers(article: Article) -> Iterator[str]:
         yield from (line for quote in spoken for line in _spoken(quote))
     for quote in unclear:
         yield f"##   - text: {_yaml(quote.text)}"
-        yield "##     speaker: NAME (unclear)"
+        perhaps = f"perhaps {_one_line(quote.likely)}; " if quote.likely else ""
+        yield f"##     speaker: NAME ({perhaps}the text leaves it open)"
 
 
 def _spoken(quote: Quote) -> Iterator[str]:

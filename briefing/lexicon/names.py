@@ -37,7 +37,7 @@ def known_names() -> Mapping[str, KnownName]:
 
 
 _FIRM = re.compile(
-    r"[,\s]+(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|PLC|plc|AG|GmbH|Kft|Zrt|Srl|Oy|AS|SA|S\.A|NV|N\.V|SE|SpA|AB|ASA|Oyj|Pty"
+    r"[,\s]+(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|PLC|Plc|plc|AG|KGaA|GmbH|Kft|Zrt|Srl|Oy|AS|SA|S\.A|NV|N\.V|SE|SpA|AB|ASA|Oyj|Pty"
     r"|KK|BV|B\.V)\.?$"
 )
 _COMPANY = re.compile(r"(?:,|\s|&)+(?:Corp|Corporation|Co|Company)\.?$")
@@ -52,14 +52,38 @@ def without_firm(surface: str) -> str:
     return surface if not bare or (plain and bare not in known_names()) else bare
 
 
-def known_key(surface: str) -> str:
-    """What surfaces of one place or organisation share, in lower case: 'U.S. Army', 'United States Army'."""
-    surface = re.sub(r"^[Tt]he\s+", "", surface.replace("’", "'"))
-    known = known_names().get(surface) or known_names().get(re.sub(r"^(?:City|State) of ", "", surface))
-    if known:
-        return known.name.lower()
+def without_form(surface: str) -> str:
+    """A firm's name without its legal form and without 'Company': 'Tarlow' of 'Tarlow Co., Ltd.'."""
     bare = without_firm(surface)
-    first, _, rest = (_COMPANY.sub("", bare) or bare).partition(" ")
+    return _COMPANY.sub("", bare) or bare
+
+
+def known_name(surface: str) -> KnownName | None:
+    """The known name that a surface stands for, also in capitals: 'JAPAN'."""
+    found = known_names().get(surface) or known_names().get(re.sub(r"^(?:City|State) of ", "", surface))
+    return found or known_names().get(without_capitals(surface))
+
+
+def without_capitals(surface: str) -> str:
+    """A surface of capitals as it is written elsewhere: 'JAPAN' is 'Japan', 'NATO' may be."""
+    return surface.title() if surface.isupper() and len(surface) > 3 else surface
+
+
+def known_firm(surface: str) -> KnownName | None:
+    """The known organisation that a surface with a legal form stands for: 'Boeing Co.'."""
+    bare = without_form(surface)
+    known = known_names().get(bare) if bare != surface else None
+    return known if known and known.kind == "organisation" else None
+
+
+def known_key(surface: str) -> str:
+    """What surfaces of one place or organisation share, in lower case: 'U.S. Army', 'United States Army', 'Finns'."""
+    surface = re.sub(r"^[Tt]he\s+", "", surface.replace("’", "'"))
+    known = known_name(surface) or known_firm(surface)
+    name = known.name if known else nation_of().get(without_capitals(surface))
+    if name:
+        return name.lower()
+    first, _, rest = without_form(surface).partition(" ")
     opening = known_names().get(first)
     if rest and opening and not opening.ambiguous:
         first = opening.name
@@ -69,8 +93,14 @@ def known_key(surface: str) -> str:
 @cache
 def demonyms() -> frozenset[str]:
     """Words for the people and things of a place, and their plurals: Israeli, Israelis, Finn, Finns."""
-    words = [word for _, _, row in _rows("places.tsv") for word in row]
-    return frozenset(words) | frozenset(word + "s" for word in words)
+    return frozenset(nation_of())
+
+
+@cache
+def nation_of() -> Mapping[str, str]:
+    """Word for the people and things of a place, or its plural, to the place."""
+    rows = [(name.rstrip("~"), word) for name, _, row in _rows("places.tsv") for word in row]
+    return {form: name for name, word in reversed(rows) for form in (word, word + "s")}
 
 
 @cache

@@ -162,10 +162,14 @@ def lexicon(language: str = "en") -> Node:
     return root
 
 
-def is_term(word: str) -> bool:
-    """Whether a lower-case word by itself speaks for a topic, and not weakly."""
-    node = lexicon().get(word)
-    return node is not None and bool(node.says) and not all(speaks.weak for speaks in node.says or ())
+def is_term(phrase: str) -> bool:
+    """Whether a phrase in lower case speaks as a whole for a topic, and not weakly."""
+    node = lexicon()
+    for token in tokens(phrase):
+        if token not in node:
+            return False
+        node = node[token]
+    return not all(speaks.weak for speaks in node.says or ())
 
 
 def _weighed(entry: Mapping[str, Sequence[str]], language: str) -> Iterator[tuple[str, tuple[str, ...], float]]:

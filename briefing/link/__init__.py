@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.link.duplicates import find_duplicates
+from briefing.link.hidden import hide_names
 from briefing.link.names import link_names
 from briefing.link.related import find_related
 from briefing.link.rights import admit, decide_rights, publish
@@ -27,7 +28,7 @@ def link(articles: Sequence[Article], settings: Settings, today: str, audience: 
     duplicates = find_duplicates(ordered)
     vectors = build_vectors(ordered)
     slugs, redirects = assign_slugs(ordered, rights, settings.excerpt_words)
-    return Briefing(
+    briefing = Briefing(
         settings=settings,
         today=today,
         audience=audience,
@@ -44,6 +45,7 @@ def link(articles: Sequence[Article], settings: Settings, today: str, audience: 
         related=find_related(ordered, duplicates, settings.related, vectors),
         timeline=build_timeline(ordered),
     )
+    return hide_names(briefing)
 
 
 def _in_order(articles: Sequence[Article], settings: Settings, today: str) -> tuple[Article, ...]:

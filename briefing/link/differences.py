@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import combinations
 
 from briefing.lexicon.comparable import ANYONE, ELSEWHERE, NEVER, comparable
@@ -20,6 +21,8 @@ _COMMON = 0.12  # words in more than this part of the counted documents say noth
 _LEAST_SHARED = 2  # words that what stands around both figures has in common
 _PART_SHARED = 0.5  # of the words of the shorter sentence, where the count is not of people's fate
 _TIMES = 4  # figures further apart count different things
+_PARTS = frozenset({"%", "percentage points", "basis points", "days", "weeks", "months", "years"})  # of who knows what
+_MONTHS = 2  # from which on a time is another time
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*\s+(?=[\"“'‘(\[]?[^\W\d_a-z])")
 _MORE = frozenset({"more than", "at least", "over", "no fewer than", "no less than", "in excess of", "above"})
 _LESS = frozenset({"up to", "less than", "fewer than", "under", "below", "at most", "no more than", "as many as"})
@@ -37,6 +40,7 @@ class _Count:
     day: str
     places: frozenset[str]  # named in its sentence, as words
     days: frozenset[str]  # that its sentence speaks of
+    follows: frozenset[str]  # the word right behind it, if it tells something: 'backed' of '45 members backed'
     sentence: frozenset[str]
     paragraph: frozenset[str]
 
@@ -56,9 +60,15 @@ def find_differences(articles: Sequence[Article]) -> tuple[Difference, ...]:
 
 
 def keep_shown(differences: Sequence[Difference], articles: Mapping[str, Article]) -> tuple[Difference, ...]:
-    """The differences between those figures that the articles still have."""
-    kept = (replace(d, told=tuple(t for t in d.told if t.figure in articles[t.article].figures)) for d in differences)
-    return tuple(difference for difference in kept if _any_differ([told.figure for told in difference.told]))
+    """The differences between those figures that the articles still have, in the words of one of these."""
+    kept = []
+    for difference in differences:
+        told = tuple(t for t in difference.told if t.figure in articles[t.article].figures)
+        said = [one.figure.counts for one in told if one.figure.counts]
+        if said and _any_differ([one.figure for one in told]):
+            counts = difference.counts if difference.counts in said else said[0]
+            kept.append(replace(difference, counts=counts, told=told))
+    return tuple(kept)
 
 
 def _any_differ(figures: Sequence[Figure]) -> bool:
@@ -84,7 +94,7 @@ def _key(figure: Figure) -> _Key | None:
     """What a figure counts; None where that says too little, or that others are counted elsewhere."""
     said = [singular(word) for word in words(figure.counts or "")]
     meant = [comparable().get(word, "") for word in said]
-    if not said or NEVER in meant or figure.unit == "%":
+    if not said or NEVER in meant or figure.unit in _PARTS:
         return None
     fates = sorted({fate for fate in meant if fate not in ("", ANYONE, ELSEWHERE)})
     plain = tuple(sorted(word for word, fate in zip(said, meant, strict=True) if fate in ("", ELSEWHERE)))
@@ -104,17 +114,29 @@ def _read(article: Article, figure: Figure, text: str, fate: bool) -> _Count | N
         for m in name.mentions
         if m.paragraph == figure.paragraph and begin <= m.start < end
     ]
-    days = (d.value for d in article.dates if d.paragraph == figure.paragraph and begin <= d.start < end)
+    times = [d.value for d in article.dates if d.paragraph == figure.paragraph and begin <= d.start < end and d.value]
     day = day_of(article)
+    if day and any(_is_past(value, day) for value in times):
+        return None
     return _Count(
         told=Told(article.id, figure),
         fate=fate,
         day=day.isoformat() if day else "",
         places=frozenset(word for name, _ in inside for word in words(name)),
-        days=frozenset(value[:10] for value in days if value and len(value) >= 10),
+        days=frozenset(value[:10] for value in times if len(value) >= 10),
+        follows=_telling(text[figure.end : end].partition(",")[0].removeprefix(" ").partition(" ")[0]),
         sentence=_telling(" ".join(around)),
         paragraph=_telling(text),
     )
+
+
+def _is_past(value: str, day: date) -> bool:
+    """Whether a time is months before the day of the article: 'in 2009', 'in March' in a text of May."""
+    month = re.match(r"(\d{4})(?:-(\d\d))?(?![\w])|(\d{4})-", value)
+    if month is None:
+        return False
+    year = int(month[1] or month[3])
+    return 12 * (day.year - year) + (day.month - int(month[2]) if month[2] else 0) >= _MONTHS
 
 
 def _sentence(text: str, figure: Figure) -> tuple[int, int]:
@@ -147,6 +169,8 @@ def _is_same_thing(one: _Count, other: _Count) -> bool:
         return False
     if one.fate:
         return len(one.paragraph & other.paragraph) >= _LEAST_SHARED
+    if one.follows and other.follows and one.follows != other.follows:
+        return False
     shared = len(one.sentence & other.sentence)
     return shared >= max(_LEAST_SHARED, _PART_SHARED * min(len(one.sentence), len(other.sentence)))
 

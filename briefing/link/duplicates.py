@@ -30,13 +30,11 @@ def find_duplicates(articles: Sequence[Article]) -> dict[str, str]:
     A text is a copy when 0.6 of the three-word shingles of the shorter of two are in the longer, unless their headlines
     differ by numbers alone: reports of a series, one a day, share their formulas. The original is the
     fullest text; of texts about as long the earliest, then the longest, then the first by id. ``duplicate_of`` of a
-    sidecar (the id or the file of a seed) overrules, naming itself says that an article is no copy.
+    sidecar (the id of a seed, or false for no copy) overrules.
     """
     edited = _edited(articles)
-    denied = {copy for copy, original in edited.items() if copy == original}
-    order = sorted(
-        (article for article in articles if edited.get(article.id, article.id) == article.id), key=_preference
-    )
+    denied = {article.id for article in articles if article.edited.no_copy}
+    order = sorted((article for article in articles if article.id not in edited), key=_preference)
     originals = {article.id for article in order} | denied
     found: dict[str, str] = {}
     for copy, original in _copies(order):
@@ -57,9 +55,9 @@ def _preference(article: Article) -> tuple[int, str, int, str]:
 
 
 def _edited(articles: Sequence[Article]) -> dict[str, str]:
-    """What sidecars say, as ids; a name that no article has is left to the checks of sidecars."""
-    ids = {article.id: article.id for article in articles} | {article.file: article.id for article in articles}
-    return {a.id: ids[a.edited.duplicate_of] for a in articles if a.edited.duplicate_of in ids}
+    """What sidecars say, without what names no article of the briefing: that is told as a doubt."""
+    ids = {article.id for article in articles}
+    return {a.id: a.edited.duplicate_of for a in articles if a.edited.duplicate_of in ids}
 
 
 def _is_series(one: Article, other: Article) -> bool:

@@ -13,7 +13,8 @@ from briefing.model import Article, Reason, Related
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
-_LEAST = 0.1  # likeness below which articles have nothing to say to each other
+_LEAST = 0.12  # likeness below which articles have nothing to say to each other
+_CLOSE = 0.2  # likeness from which any two things in common are enough; below, it takes two telling words
 _BLOCK = 256  # articles compared with all others at a time
 _MOST_NAMES, _MOST_WORDS = 5, 3
 _DISTINCTIVE = 0.05  # part of documents that a word may be in and still tell why two articles belong together
@@ -24,7 +25,7 @@ def find_related(
 ) -> dict[str, tuple[Related, ...]]:
     """Up to ``count`` related articles of every article that is no copy: the most alike first, then by id.
 
-    Copies (the keys of ``duplicates``) are neither given nor found. A pair without a reason is left out.
+    Copies (the keys of ``duplicates``) are neither given nor found. A pair without reasons enough is left out.
     ``vectors`` are those of ``articles``, where they are made already.
     """
     if not articles:
@@ -36,7 +37,7 @@ def find_related(
         found: list[Related] = []
         for other, score in candidates:
             reasons = explain(row, other)
-            if reasons:
+            if _is_enough(score, reasons):
                 found.append(Related(articles[other].id, score, reasons))
             if len(found) == count:
                 break
@@ -67,6 +68,18 @@ def _rank(
             yield originals[start + offset], sorted(pairs, key=lambda p: (-p[1], articles[p[0]].id))
 
 
+def _is_enough(score: float, reasons: Sequence[Reason]) -> bool:
+    """Whether the reasons bring a reader from one to the other: that both are of Paris, or of a court, does not.
+
+    A topic of the editor's own does by itself: it says that they belong together.
+    """
+    shared = {reason.kind: [value for value in reason.values if not _is_top(value)] for reason in reasons}
+    if any(not topic.startswith(PREFIX) for topic in shared.get("topics", ())):
+        return True
+    things = [value for kind in ("names", "topics", "words") for value in shared.get(kind, ())]
+    return len(things if score >= _CLOSE else shared.get("words", ())) > 1
+
+
 def _is_top(topic: str) -> bool:
     """Whether it is one of the vocabulary's broadest; an editor's own topic never is."""
     return topic.startswith(PREFIX) and len(lineage(topic)) == 1
@@ -90,8 +103,6 @@ class _Explainer:
             Reason("words", self._words(row, other, [key for column, key in shared if column < self._vectors.words])),
         )
         reasons = tuple(reason for reason in said if reason.values)
-        if all(reason.kind == "topics" and all(map(_is_top, reason.values)) for reason in reasons):
-            return ()  # that both are politics brings nobody from one to the other
         return (*reasons, *self._days(row, other))
 
     def _shared(self, row: int, other: int) -> list[tuple[int, str]]:

@@ -210,8 +210,10 @@ def _excerpt(article: Article, budget: int) -> Article:
         return end <= ends.get(paragraph, -1)
 
     texts = {paragraph.number: paragraph.text for paragraph in shown}
+    words_shown = "\n".join(texts.values()).casefold()
     return replace(
         article,
+        keyphrases=tuple(phrase for phrase in article.keyphrases if phrase.casefold() in words_shown),
         paragraphs=tuple(shown),
         names=tuple(
             replace(name, mentions=tuple(m for m in name.mentions if inside(m.paragraph, m.end)), roles=())

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.lexicon.word_weights import share, singular, words
 from briefing.link.differences import find_differences
@@ -16,13 +16,17 @@ from briefing.model import Article, Origin, Reason, Story
 from briefing.slug import slugify
 
 if TYPE_CHECKING:
-    from numpy import float64
+    from numpy import int64
     from numpy.typing import NDArray
+    from scipy.sparse import csr_matrix
 
-_DAYS = 7  # reports of one event are less far apart; each day between two takes its part off their likeness
-_ALIKE = 0.25  # mean likeness, so lessened, of the reports of two groups from which they are one
+_DAYS = 8  # reports of one event are less far apart; each day between two takes its part off their likeness
 _ONE_OUTLET = 0.6  # what is left of the likeness of two reports of one outlet, which seldom tells one event twice
-_LARGEST = 1_500  # articles that hang together by pairs; beyond, the threshold rises until they fall apart
+_TWO_ALIKE = 0.22  # likeness, so lessened, from which two articles are a story
+_MORE_ALIKE = 0.15  # mean likeness from which more join it: a story tells of its event from many sides
+_AS_ALIKE = 0.44  # part of the likeness within a story that what joins must have to it: the next event stays apart
+_FAINT = 0.05  # likeness that counts as none
+_LARGEST = 3_000  # articles that hang together by pairs; beyond, the threshold rises until they fall apart
 _BLOCK = 256
 _DISTINCTIVE = 0.05  # part of documents that a word may be in and still tell what a story is of
 _MOST_SHARED = 3
@@ -33,17 +37,22 @@ def find_stories(
 ) -> tuple[Story, ...]:
     """Stories of two articles or more, copies counting as reports; in the order of their first articles.
 
-    The editor's ``story`` joins articles whatever their texts, its value being the title. The others are grouped by
+    The editor's ``story`` joins articles whatever their texts, its value being the title; ``story: false`` keeps an
+    article and its copies out of every story. The others are grouped by
     average linkage over their likeness, which fades with the days between them and is nothing where either has no
     date. Copies follow their original. A story of ours has the slug of its first article.
     """
     place = {article.id: number for number, article in enumerate(articles)}
     edited: defaultdict[str, list[int]] = defaultdict(list)
+    apart: set[int] = set()
     for number, article in enumerate(articles):
-        told = article.edited.story or articles[place[duplicates.get(article.id, article.id)]].edited.story
+        original = articles[place[duplicates.get(article.id, article.id)]]
+        told = article.edited.story or (None if article.edited.no_story else original.edited.story)
         if told:
             edited[told].append(number)
-    taken = {number for numbers in edited.values() for number in numbers}
+        elif article.edited.no_story or original.edited.no_story:
+            apart.add(number)
+    taken = apart.union(*edited.values())
     free = [n for n, article in enumerate(articles) if n not in taken and article.id not in duplicates]
     copies: defaultdict[int, list[int]] = defaultdict(list)
     for number, article in enumerate(articles):
@@ -106,26 +115,29 @@ def _name(
 
 def _group(articles: Sequence[Article], free: Sequence[int], vectors: Vectors) -> Iterator[list[int]]:
     """Every article that is no copy once, alone or with the others of its event."""
+    import numpy
+
     days = {number: day for number in free if (day := day_of(articles[number]))}
     yield from ([number] for number in free if number not in days)
-    if len(days) < 2:
-        yield from ([number] for number in days)
+    if not days:
         return
     ordered = sorted(days, key=lambda number: (days[number], articles[number].id))
-    pairs = dict(_near_pairs(articles, ordered, days, vectors))
-    for part in _connected(ordered, pairs, _ALIKE):
-        yield from _split(part, pairs) if len(part) > 1 else [part]
+    near = _compare(articles, ordered, days, vectors)
+    for part in _connected(near, numpy.arange(len(ordered)), _MORE_ALIKE):
+        yield from ([ordered[place] for place in group] for group in _split(part, near))
 
 
-def _near_pairs(
+def _compare(
     articles: Sequence[Article], ordered: Sequence[int], days: Mapping[int, date], vectors: Vectors
-) -> Iterator[tuple[tuple[int, int], float]]:
-    """The lessened likeness of the pairs that are near in time and at least half as alike as a story asks for."""
+) -> csr_matrix:
+    """The lessened likeness of each article, by its place in ``ordered``, to those after it that are near in time."""
     import numpy
+    from scipy.sparse import csr_matrix, vstack
 
     matrix = vectors.matrix[numpy.array(ordered)]
     when = numpy.array([days[number].toordinal() for number in ordered])
     outlet = numpy.array(_outlets([articles[number] for number in ordered]))
+    blocks: list[csr_matrix] = []
     for start in range(0, len(ordered), _BLOCK):
         stop = min(start + _BLOCK, len(ordered))
         last = int(numpy.searchsorted(when, when[stop - 1] + _DAYS, side="left"))
@@ -133,10 +145,10 @@ def _near_pairs(
         rows, columns = likeness.row + start, likeness.col + start
         lessened = likeness.data * (1 - (when[columns] - when[rows]) / _DAYS)
         lessened = lessened * numpy.where(outlet[columns] == outlet[rows], _ONE_OUTLET, 1)
-        good = (columns > rows) & (lessened >= _ALIKE / 2)
-        found = zip(rows[good].tolist(), columns[good].tolist(), lessened[good].tolist(), strict=True)
-        for row, column, value in sorted(found):
-            yield (ordered[row], ordered[column]), value
+        good = (columns > rows) & (lessened >= _FAINT)
+        found = (lessened[good].clip(max=1), (likeness.row[good], columns[good]))
+        blocks.append(csr_matrix(found, shape=(stop - start, len(ordered))))
+    return csr_matrix(vstack(blocks, format="csr"))
 
 
 def _outlets(articles: Sequence[Article]) -> list[int]:
@@ -148,43 +160,49 @@ def _outlets(articles: Sequence[Article]) -> list[int]:
     ]
 
 
-def _connected(numbers: Sequence[int], pairs: Mapping[tuple[int, int], float], least: float) -> list[list[int]]:
+def _connected(near: csr_matrix, places: NDArray[int64], least: float) -> Iterator[NDArray[int64]]:
     """The parts that hang together by pairs at least so alike; a part too large to group is parted by more."""
-    leader = {number: number for number in numbers}
-
-    def find(number: int) -> int:
-        while leader[number] != number:
-            leader[number] = leader[leader[number]]
-            number = leader[number]
-        return number
-
-    for (one, other), value in pairs.items():
-        if value >= least and one in leader and other in leader:
-            leader[find(other)] = find(one)
-    parts: defaultdict[int, list[int]] = defaultdict(list)
-    for number in numbers:
-        parts[find(number)].append(number)
-    small = [part for part in parts.values() if len(part) <= _LARGEST or least >= 1]
-    large = [part for part in parts.values() if len(part) > _LARGEST and least < 1]
-    return small + [piece for part in large for piece in _connected(part, pairs, least + 0.1)]
-
-
-def _split(part: Sequence[int], pairs: Mapping[tuple[int, int], float]) -> list[list[int]]:
-    """Average linkage of one part, cut where groups are less alike than a story asks for."""
     import numpy
-    from scipy.cluster.hierarchy import fcluster, linkage
+    from scipy.sparse.csgraph import connected_components
 
-    if len(part) > _LARGEST:
-        return [[number] for number in part]
-    place = {number: index for index, number in enumerate(part)}
-    size = len(part)
-    distances: NDArray[float64] = numpy.ones(size * (size - 1) // 2)
-    for (one, other), value in pairs.items():
-        if one in place and other in place:
-            low, high = sorted((place[one], place[other]))
-            distances[size * low - low * (low + 1) // 2 + high - low - 1] = 1 - min(value, 1.0)
-    labels = fcluster(linkage(distances, "average"), 1 - _ALIKE, "distance")
-    groups: defaultdict[int, list[int]] = defaultdict(list)
-    for number, label in zip(part, labels.tolist(), strict=True):
-        groups[label].append(number)
-    return list(groups.values())
+    linked = near[places][:, places]
+    _, labels = connected_components(linked.multiply(linked >= least), directed=False)
+    sizes = numpy.bincount(labels)
+    for part in numpy.split(places[numpy.argsort(labels, kind="stable")], numpy.cumsum(sizes)[:-1]):
+        if len(part) > _LARGEST:
+            yield from _connected(near, part, least + 0.1)
+        else:
+            yield part
+
+
+class _Group(NamedTuple):
+    places: list[int]
+    likeness: float  # mean of its pairs; of one alone nothing
+
+    def joins(self, other: _Group, likeness: float) -> bool:
+        """Whether the two are of one event, being so alike on average."""
+        known = [group.likeness for group in (self, other) if len(group.places) > 1]
+        return likeness >= (max(_MORE_ALIKE, _AS_ALIKE * min(known)) if known else _TWO_ALIKE)
+
+    def join(self, other: _Group, likeness: float) -> _Group:
+        here, there = len(self.places), len(other.places)
+        pairs = (here * (here - 1) // 2, there * (there - 1) // 2, here * there)
+        total = self.likeness * pairs[0] + other.likeness * pairs[1] + likeness * pairs[2]
+        return _Group(self.places + other.places, total / sum(pairs))
+
+
+def _split(part: NDArray[int64], near: csr_matrix) -> list[list[int]]:
+    """Average linkage of one part, up to where what would join is of another event."""
+    from scipy.cluster.hierarchy import linkage
+    from scipy.spatial.distance import squareform
+
+    groups: dict[int, _Group] = {index: _Group([place], 0) for index, place in enumerate(part.tolist())}
+    if len(part) > 1:
+        likeness = near[part][:, part].toarray()
+        distances = squareform(1 - likeness - likeness.T, checks=False)
+        for number, (one, other, distance, _) in enumerate(linkage(distances, "average").tolist(), len(part)):
+            here, there = groups.get(int(one)), groups.get(int(other))
+            if here and there and here.joins(there, 1 - distance):
+                del groups[int(one)], groups[int(other)]
+                groups[number] = here.join(there, 1 - distance)
+    return [sorted(group.places) for group in groups.values()]

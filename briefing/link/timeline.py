@@ -10,6 +10,7 @@ from briefing.model import Article, Event, TimeExpression
 
 _VALUE = re.compile(r"(\d{4})-(?:W(\d\d)|(\d\d)(?:-(\d\d))?)(?:T.*)?")
 _END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[\"“‘«(\[]*[^\W\d_a-z]|\s+[\"“‘«(\[]*\d)|[。！？]+[」』”]*|\n+")
+_LONGEST = 500  # characters of an event; a longer quotation is left out
 # Words whose full stop ends no sentence when a capital follows.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“‘\"'])(?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|St|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Cmdr|Adm|Amb|Hon|Jr|Sr|Pres|Sec|"
@@ -21,6 +22,7 @@ _ABBREVIATION = re.compile(
 def build_timeline(articles: Sequence[Article]) -> tuple[Event, ...]:
     """The events of articles: each sentence once, under the most exact of its dates, of equals the first.
 
+    What is said in quotation marks comes with the whole of the quotation and who says it, or not at all.
     In order of the first day that the value covers, the more exact before the vaguer, then the order of articles and
     of the text. Expressions that stand for a year, an interval or nothing resolved are left out.
     """
@@ -40,7 +42,9 @@ def _events(article: Article) -> Iterator[Event]:
         if value is None or expression.paragraph not in texts:
             continue
         text = texts[expression.paragraph]
-        start, end = _sentence_around(text, expression.start, expression.end)
+        start, end = _passage_around(article, text, expression)
+        if end - start > _LONGEST:
+            continue
         event = Event(value, text[start:end], expression.text, article.id, expression.paragraph)
         rank = _span(value)[1], expression.start
         place = expression.paragraph, start
@@ -52,6 +56,17 @@ def _events(article: Article) -> Iterator[Event]:
         if event.text not in said:
             said.add(event.text)
             yield event
+
+
+def _passage_around(article: Article, text: str, expression: TimeExpression) -> tuple[int, int]:
+    """The sentence of an expression; with the whole of a quotation of which it would be a part, and who says it."""
+    start, end = _sentence_around(text, expression.start, expression.end)
+    for quote in article.quotes:
+        if quote.paragraph == expression.paragraph and (
+            quote.start < start < quote.end or quote.start < end < quote.end
+        ):
+            return _sentence_around(text, max(min(start, quote.start - 1), 0), max(end, min(quote.end + 1, len(text))))
+    return start, end
 
 
 def _exact(expression: TimeExpression) -> str | None:

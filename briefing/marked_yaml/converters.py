@@ -63,6 +63,20 @@ def flag(node: Node, name: str, report: Report) -> bool | None:
     return None
 
 
+def or_false(convert: Convert[str], what: str) -> Convert[str]:
+    """The text that ``convert`` reads, or ``false``, which is the empty one; ``what`` says what is expected."""
+
+    def read(node: Node, name: str, report: Report) -> str | None:
+        if isinstance(node, Scalar) and not (node.plain and node.value.lower() in ("true", "false")):
+            return convert(node, name, report)
+        if isinstance(node, Scalar) and node.value.lower() == "false":
+            return ""
+        _expected(node, name, report, f"{what}, or false", "write one, or remove the key")
+        return None
+
+    return read
+
+
 def whole_number(least: int, most: int) -> Convert[int]:
     def convert(node: Node, name: str, report: Report) -> int | None:
         value = node.value.strip() if isinstance(node, Scalar) else ""

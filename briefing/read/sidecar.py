@@ -21,6 +21,7 @@ from briefing.marked_yaml import (
     matching,
     nearest,
     one_of,
+    or_false,
     parse,
     section,
     text,
@@ -106,7 +107,7 @@ def read_sidecar(
         keep=_line_numbers("keep", fields, lines, report),
         remove=_line_numbers("remove", fields, lines, report),
         quotes=_quotes(fields, lines, report),
-        pin=fields.get("pin", flag) or False,
+        pin=fields.has("pin_until") if (pin := fields.get("pin", flag)) is None else pin,
         pin_until=fields.get("pin_until", day),
         status=status,
         reason=reason,
@@ -115,8 +116,10 @@ def read_sidecar(
         rights_until=fields.get("rights_until", day),
         slug=fields.get("slug", _slug),
         aliases=fields.get("aliases", list_of(_slug)) or (),
-        story=fields.get("story", label),
-        duplicate_of=_other_seed(fields, seed_id, ids, report),
+        story=(story := fields.get("story", or_false(label, "the title of a story"))) or None,
+        no_story=story == "",
+        duplicate_of=(original := _other_seed(fields, seed_id, ids, report)) or None,
+        no_copy=original == "",
         corrections=fields.get("correction", list_of(_correction)) or (),
     )
     _refuse_contradictions(edited, fields, report)
@@ -176,11 +179,12 @@ def _both(
 
 
 def _other_seed(fields: Fields, seed_id: str, ids: Mapping[str, object], report: Report) -> str | None:
-    other = fields.get("duplicate_of", text)
-    if other is None:
-        return None
+    other = fields.get("duplicate_of", or_false(text, "the id of a seed"))
+    if not other:
+        return other
     if other == seed_id:
-        report.add(fields.place("duplicate_of"), "duplicate_of: this is the seed itself, expected another; correct it")
+        message = "duplicate_of: this is the seed itself, expected another, or false for none; correct it"
+        report.add(fields.place("duplicate_of"), message)
     elif other not in ids:
         report.add(fields.place("duplicate_of"), f"duplicate_of: no seed '{other}', {nearest(other, tuple(ids))}")
     return other

@@ -8,6 +8,7 @@ from briefing.model import Briefing
 from briefing.render.about import about_page
 from briefing.render.article import article_page
 from briefing.render.cards import card
+from briefing.render.data_page import data_page
 from briefing.render.exports import exports
 from briefing.render.feeds import feeds
 from briefing.render.front import front_page
@@ -18,6 +19,7 @@ from briefing.render.names import name_pages
 from briefing.render.redirects import redirect_pages
 from briefing.render.sources import source_pages
 from briefing.render.stories import story_pages
+from briefing.render.tables import tables
 from briefing.render.topics import topic_pages
 from briefing.texts import say, say_count
 
@@ -27,6 +29,7 @@ def render(briefing: Briefing) -> Iterator[tuple[str, str]]:
     yield from render_pages(briefing)
     yield from feeds(briefing)
     yield from exports(briefing)
+    yield from tables(briefing)
 
 
 def source_paths(briefing: Briefing) -> dict[str, str]:
@@ -47,6 +50,7 @@ def render_pages(briefing: Briefing) -> Iterator[tuple[str, str]]:
     yield from source_pages(atlas, cards)
     yield from ledger_pages(atlas)
     yield about_page(atlas)
+    yield data_page(atlas)
     yield from redirect_pages(atlas)
 
 

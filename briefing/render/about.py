@@ -48,6 +48,7 @@ def about_page(atlas: Atlas) -> tuple[str, str]:
         rules=[Markup(rule) for rule in rules],
         machine_text=Markup(say(language, "about.machine_text")),
         version=say(language, "about.version", version=__version__),
+        corrections=Markup(say(language, "about.corrections")),
         contact=say(language, "about.contact", contact=contact) if contact else "",
     )
 

@@ -144,7 +144,8 @@ def _notices(atlas: Atlas, article: Article) -> list[tuple[str, tuple[Link, ...]
         notices.append((say(language, "article.story", articles=articles), (story_link(story),)))
     for correction in article.edited.corrections:
         day = date_text(correction.date, language)
-        notices.append((say(language, "article.correction", date=day, text=correction.text), ()))
+        everything = (Link(say(language, "article.all_corrections"), "corrections.html"),)
+        notices.append((say(language, "article.correction", date=day, text=correction.text), everything))
     return notices
 
 

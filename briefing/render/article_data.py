@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefing.model import FOLDERS as FOLDERS
-from briefing.model import KINDS, Article, Briefing, Entity, Known, Reason, Story, Topic
+from briefing.model import KINDS, Article, Briefing, Entity, Known, Quote, Reason, Story, Topic
 from briefing.texts import evidence_text
 
 FrontMatter = dict[str, object]
@@ -61,10 +61,24 @@ def article_front_matter(briefing: Briefing, article: Article, of: ByArticle) ->
         **_found(article, of),
         **_links(briefing, article, of),
         "removed": [{"line": line.line, "text": line.text, "reason": line.reason} for line in article.removed],
+        "editor": editor_words(article) or None,
         "provenance": _provenance(article, briefing.settings.language),
         "seed": {"file": article.file, "sha256": article.sha256},
     }
     return _said(values.items())
+
+
+def editor_words(article: Article) -> FrontMatter:
+    """What the editor says of an article beside its text, always apart from what the article says."""
+    edited = article.edited
+    return _said(
+        {
+            "bottom_line": edited.bottom_line,
+            "note": edited.note,
+            "reason": edited.reason if edited.rights == "withdrawn" else None,  # that of a draft is for the desk
+            "corrections": [{"date": one.date, "text": one.text} for one in edited.corrections],
+        }.items()
+    )
 
 
 def article_entities(article: Article, of: ByArticle) -> tuple[Entity, ...]:
@@ -88,11 +102,16 @@ def speaker_entity(article: Article, speaker: str | None, of: ByArticle) -> Enti
     return known[0] if len(known) == 1 else None
 
 
+def speaker_name(article: Article, quote: Quote, of: ByArticle) -> str | None:
+    """Who says a quote, as the whole briefing calls them."""
+    entity = speaker_entity(article, quote.speaker, of)
+    return entity.name if entity else quote.speaker
+
+
 def _found(article: Article, of: ByArticle) -> FrontMatter:
     quotes = []
     for quote in article.quotes:
-        entity = speaker_entity(article, quote.speaker, of)
-        speaker = entity.name if entity else quote.speaker
+        speaker = speaker_name(article, quote, of)
         quotes.append({"text": quote.text, "speaker": speaker, "cue": quote.cue, "paragraph": quote.paragraph})
     figures = [
         {

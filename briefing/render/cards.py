@@ -26,7 +26,8 @@ class Card:
     source_mark: str  # ``(inferred)`` where the text does not say it itself
     meta: tuple[str, ...]
     summary_by: str  # said where the summary is not in the article's own words
-    why: str
+    why: str  # the editor's, like the note
+    note: str
     chips: tuple[Link, ...]
     carried_by: str
 
@@ -44,6 +45,7 @@ def card(atlas: Atlas, article: Article) -> Card:
         meta=_meta(atlas, article),
         summary_by=say(atlas.language, "article.summary_by_editor") if article.summary_edited else "",
         why=article.edited.bottom_line or "",
+        note=article.edited.note or "",
         chips=tuple(entity_link(named.entity) for named in names if named.entity.page)[:_CHIPS],
         carried_by=carried_by(atlas, article),
     )
@@ -98,6 +100,7 @@ def _meta(atlas: Atlas, article: Article) -> tuple[str, ...]:
         minutes(article, language),
         say(language, "article.headline_ours_short") if is_headline_ours(article) else "",
         say(language, "article.is_copy") if article.id in atlas.briefing.duplicates else "",
+        _corrected(article, language),
     )
     return tuple(part for part in parts if part)
 
@@ -109,6 +112,12 @@ def _when(article: Article, language: str) -> str:
     if article.reference_date:
         return say(language, "article.reports", date=date_text(article.reference_date.value, language))
     return ""
+
+
+def _corrected(article: Article, language: str) -> str:
+    """When the editor last corrected it in public; empty where nothing was."""
+    days = [correction.date for correction in article.edited.corrections]
+    return say(language, "article.corrected", date=date_text(max(days), language)) if days else ""
 
 
 def _mark(known: Known[str] | None, language: str) -> str:

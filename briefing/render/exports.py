@@ -11,6 +11,7 @@ from briefing.model import Article, Briefing, Difference, Entity, Event, Story, 
 from briefing.render.article_data import ByArticle, article_front_matter, by_article
 
 SCHEMA = 1
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def exports(briefing: Briefing) -> Iterator[tuple[str, str]]:
@@ -35,6 +36,7 @@ def briefing_json(briefing: Briefing) -> str:
         "generator": f"briefing {__version__}",
         "name": settings.site_name,
         "description": settings.site_description,
+        **({"intro": settings.front_page.intro} if settings.front_page.intro else {}),
         "url": settings.site_url,
         "language": settings.language,
         "audience": briefing.audience,
@@ -47,8 +49,8 @@ def briefing_json(briefing: Briefing) -> str:
         "redirects": (_redirect(slug, targets) for slug, targets in briefing.redirects.items()),
         "timeline": (_event(briefing, event) for event in briefing.timeline),
     }
-    members = [f"{_compact(key)}: {_compact(value)}" for key, value in head.items()]
-    members += [f"{_compact(key)}: {_lines(values)}" for key, values in lists.items()]
+    members = [f"{json_line(key)}: {json_line(value)}" for key, value in head.items()]
+    members += [f"{json_line(key)}: {_lines(values)}" for key, values in lists.items()]
     return "{\n" + ",\n".join(members) + "\n}\n"
 
 
@@ -134,13 +136,13 @@ def _slugs(briefing: Briefing, articles: Iterable[str]) -> list[str]:
 
 
 def _lines(values: Iterable[object]) -> str:
-    rows = ",\n".join(_compact(value) for value in values)
+    rows = ",\n".join(json_line(value) for value in values)
     return f"[\n{rows}\n]" if rows else "[]"
 
 
-def _compact(value: object) -> str:
+def json_line(value: object) -> str:
     """As JSON that any encoder of UTF-8 accepts: text stays readable, and a half of a surrogate pair is escaped."""
-    text = json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+    text = _encode(value)
     return text if text.isprintable() else _escape_unprintable(text)
 
 

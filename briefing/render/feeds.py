@@ -15,8 +15,8 @@ from datetime import UTC, datetime
 
 from briefing.escape import xml_text
 from briefing.model import Article, Briefing
-from briefing.render.article_data import ByArticle, by_article
-from briefing.texts import isolated, say
+from briefing.render.article_data import ByArticle, FrontMatter, by_article, editor_words
+from briefing.texts import date_text, isolated, say
 
 LIMIT = 50
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -32,7 +32,8 @@ class Entry:
     title: str
     published: str | None  # RFC 3339; None when the day of publication is not known
     updated: str
-    summary: str
+    summary: str  # whose words each of its lines is in stands before it
+    editor: FrontMatter
     authors: tuple[str, ...]
     topics: tuple[str, ...]
     original: str | None
@@ -71,7 +72,8 @@ def _entry(briefing: Briefing, article: Article, of: ByArticle) -> Entry:
         title=article.title.value,
         published=_timestamp(article.date.value) if article.date and _DAY.match(article.date.value) else None,
         updated=_updated(briefing, article),
-        summary=_summary(briefing, article),
+        summary="\n".join((*_voice(briefing, article), *_summary(briefing, article))),
+        editor=editor_words(article),
         authors=article.authors.value if article.authors else (article.source.value,) if article.source else (),
         topics=tuple(of.topics[topic.id].name for topic in article.topics if topic.id in of.topics),
         original=url if url.startswith(("https://", "http://")) else None,
@@ -88,15 +90,26 @@ def _updated(briefing: Briefing, article: Article) -> str:
     return _rfc3339(max(map(_moment, known)))
 
 
-def _summary(briefing: Briefing, article: Article) -> str:
+def _voice(briefing: Briefing, article: Article) -> Iterator[str]:
+    """The editor's own words, in the order of the article's page."""
+    language, edited = briefing.settings.language, article.edited
+    for correction in edited.corrections:
+        yield say(language, "article.correction", date=date_text(correction.date, language), text=correction.text)
+    if edited.bottom_line:
+        yield say(language, "article.why_of_editor", text=edited.bottom_line)
+    if edited.note:
+        yield say(language, "article.note_of_editor", text=edited.note)
+
+
+def _summary(briefing: Briefing, article: Article) -> Iterator[str]:
     """The summary and whose words it is in: the source's, unless the editor wrote it."""
-    text = " ".join(sentence.text for sentence in article.summary)
-    if not text or article.summary_edited:
-        return text
-    language = briefing.settings.language
-    if article.source:
-        return f"{say(language, 'article.in_words_of', source=article.source.value)}: {isolated(text)}"
-    return f"{say(language, 'article.in_words_of_nobody')}: {isolated(text)}"
+    text, language = " ".join(sentence.text for sentence in article.summary), briefing.settings.language
+    if text and article.summary_edited:
+        yield say(language, "article.summary_text_of_editor", text=text)
+    elif text and article.source:
+        yield f"{say(language, 'article.in_words_of', source=article.source.value)}: {isolated(text)}"
+    elif text:
+        yield f"{say(language, 'article.in_words_of_nobody')}: {isolated(text)}"
 
 
 def _atom(briefing: Briefing, path: str, page: str, title: str, entries: Sequence[Entry]) -> str:
@@ -171,6 +184,7 @@ def _json_item(briefing: Briefing, entry: Entry) -> dict[str, object]:
         "authors": [{"name": author} for author in entry.authors],
         "tags": list(entry.topics),
         "language": entry.language,
+        "_editor": entry.editor,
     }
     return {key: value for key, value in item.items() if value}
 

@@ -85,7 +85,7 @@ def front_page(atlas: Atlas) -> tuple[str, str]:
 def quote_view(atlas: Atlas, article: Article, quote: Quote) -> QuoteView:
     language = atlas.language
     entity = speaker_entity(article, quote.speaker, atlas.of) if quote.speaker else None
-    unclear = say(language, "index.no_speaker")
+    unclear = say(language, "index.speaker_withheld" if quote.known == "withheld" else "index.no_speaker")
     return QuoteView(
         text=quote.text.rstrip(","),  # the comma belongs to the sentence that the quote stood in
         speaker=entity_link(entity) if entity else Link(quote.speaker or unclear),

@@ -1,4 +1,5 @@
-"""The ledgers: every quote, every figure and every dated sentence, each with the paragraph it comes from.
+"""The ledgers: every quote, every figure and every dated sentence, each with the paragraph it comes from, and every
+correction with its article.
 
 Each is laid out in two orders or more, every one with pages of its own, so that it can be read without scripts:
 
@@ -21,7 +22,7 @@ from briefing.render.rows import Cell, Heading, Row, Table, article_cell, attrib
 from briefing.render.selection import is_short
 from briefing.render.templates import page
 from briefing.render.timeline import events_by_day, events_by_report, unresolved
-from briefing.texts import figure_text, number_text, say, say_count
+from briefing.texts import date_text, figure_text, isolated, number_text, say, say_count
 
 _NUMBERS = ("figure", "date", "reported")  # columns sorted by a value
 _SORTED = ("speaker", "counts", "article", *_NUMBERS)
@@ -69,6 +70,7 @@ def _ledger(
         above = trail(language, *(() if first else (Link(title, f"{name}.html"),)))
         table = Table(f"{name} {order.name}", headings, grouped(leaf.rows))
         values = {"trail": above, "title": title, "dek": said, "views": shown, "table": table, "leaf": leaf}
+        values["data"] = _TABLES.get(name, name)
         yield page(leaf.path, "ledger", language, head, **values)
 
 
@@ -155,6 +157,18 @@ def _words(atlas: Atlas, article: Article, figure: Figure) -> Cell:
     return Cell("", language=attributes(atlas, article), piece=figure_piece(article, figure), kind="what")
 
 
+def _corrections(atlas: Atlas) -> list[Row]:
+    """Newest first, then in the order of the briefing and of the sidecar; those of withdrawn articles too."""
+    found = [(c, article) for article in atlas.briefing.articles for c in article.edited.corrections]
+    rows: list[Row] = []
+    for correction, article in sorted(found, key=lambda pair: pair[0].date, reverse=True):
+        when = Cell(date_text(correction.date, atlas.language), kind="when", value=correction.date)
+        said = Cell(isolated(correction.text), kind="editor")
+        rows.append(Row((when, said, article_cell(atlas, article))))
+    return rows
+
+
+_TABLES = {"timeline": "dates"}  # of data/, where it has another name
 _LEDGERS = {
     "timeline": (
         Order("by_event", "timeline", ("date", "sentence", "reported", "article"), events_by_day),
@@ -171,4 +185,5 @@ _LEDGERS = {
         Order("by_article", "figures", ("figure", "counts", "words", "where"), _figures_by_article),
         Order("by_count", "figures/by-count", ("counts", "figure", "words", "article"), _figures_by_count),
     ),
+    "corrections": (Order("by_day", "corrections", ("date", "correction", "article"), _corrections),),
 }

@@ -62,7 +62,8 @@ def attributes(atlas: Atlas, article: Article) -> Markup:
 
 def article_cell(atlas: Atlas, article: Article, paragraph: int | None = None) -> Cell:
     href = atlas.article_href(article.id, paragraph)
-    beside = source_and_month(article, atlas.language)
+    is_withdrawn = atlas.briefing.rights[article.id] == "withdrawn"
+    beside = "" if is_withdrawn else source_and_month(article, atlas.language)
     return Cell(article.title.value, href, attributes(atlas, article), beside)
 
 

@@ -35,11 +35,11 @@ def front_articles(atlas: Atlas) -> tuple[Article, ...]:
 def front_sections(atlas: Atlas, articles: Sequence[Article]) -> tuple[Section, ...]:
     """The articles after the lead: first those of the editor's sections, each article once, then the rest."""
     wanted = atlas.briefing.settings.front_page.sections
-    topics = {topic.name: topic for topic in atlas.briefing.topics}
+    topics = {topic.name.casefold(): topic for topic in atlas.briefing.topics}
     left = list(articles[1:])
     room = STORIES - 1
     sections = []
-    for topic in (topics[name] for name in wanted if name in topics):
+    for topic in (topics[name.casefold()] for name in dict.fromkeys(wanted) if name.casefold() in topics):
         members = set(topic.articles)
         chosen = [article for article in left if article.id in members][: max(1, (STORIES - 1) // len(wanted))][:room]
         room -= len(chosen)

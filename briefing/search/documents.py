@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefing.model import FOLDERS, Article, Briefing
 from briefing.texts import date_text
+from briefing.whole_words import whole_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,10 @@ TITLE, ABOUT, ORIGIN, DETAIL = 6, 3, 2, 1  # weights of a word in the headline, 
 
 
 def documents(briefing: Briefing, source_pages: Mapping[str, str]) -> Iterator[Document]:
-    """All of them, what articles are about first; ``source_pages`` are paths of pages by a source's name."""
+    """All of them, what articles are about first; ``source_pages`` are paths of pages by a source's name.
+
+    Names that the editor hides are struck out: nobody finds an article by them.
+    """
     for entity in briefing.entities:
         if entity.page:
             yield Document(
@@ -78,18 +82,25 @@ def _article(briefing: Briefing, article: Article, about: str) -> Document:
     source = article.source.value if article.source else ""
     authors = "\n".join(article.authors.value) if article.authors else ""
     date = date_text(article.date.value, briefing.settings.language) if article.date else ""
+    title, hidden = article.title.value, whole_words(briefing.hidden.get(article.id, ()))
     return Document(
         kind="article",
         path=f"articles/{briefing.slugs[article.id]}.html",
-        title=article.title.value,
-        fields=((article.title.value, TITLE), (about, ABOUT), (f"{source}\n{authors}\n{date}", ORIGIN)),
+        title=title,
+        fields=((hidden.sub("", title), TITLE), (about, ABOUT), (f"{source}\n{authors}\n{date}", ORIGIN)),
         detail=source,
         date=date,
         language=article.language.value if article.language.value != "und" else "",
-        paragraphs=(*_voice(article), *((p.number, p.text) for p in article.paragraphs)),
+        paragraphs=tuple((number, hidden.sub("…", text)) for number, text in _texts(article)),
     )
+
+
+def _texts(article: Article) -> Iterator[tuple[int, str]]:
+    yield from _voice(article)
+    yield from ((paragraph.number, paragraph.text) for paragraph in article.paragraphs)
 
 
 def _voice(article: Article) -> tuple[tuple[int, str], ...]:
     """The editor's own words, which stand on the page beside the text."""
-    return tuple((0, words) for words in (article.edited.bottom_line, article.edited.note) if words)
+    corrections = (correction.text for correction in article.edited.corrections)
+    return tuple((0, words) for words in (article.edited.bottom_line, article.edited.note, *corrections) if words)

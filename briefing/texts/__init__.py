@@ -24,14 +24,23 @@ _RANGE = re.compile(
     r"(?P<first>(?:[A-Z]{2,3})?\W?\s?\d[\d.,]*(?:\s(?:thousand|[mb]illion|trillion))?)\s?(?P<joint>to|and|or|[-–—])"
     r"\s?(?P<last>(?:[A-Z]{2,3})?[^\w\s]?\s?\d[\d.,]*(?:\s(?:thousand|[mb]illion|trillion))?(?:\s?(?:%|percent\b))?)(?!\w)"
 )
+_PART_OF = re.compile(
+    r"([^\d]*\b(?:half|third|quarter|fourth|(?:fif|six|seven|eigh|nin|ten)th)s?(?=\sof\s)|[^\d]*\bone in \w+(?=\s))",
+    re.I,
+)
 # What runs from right to left, or is a mark that makes its neighbours do so.
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _PART = re.compile(r"(\d{4})-([QH])(\d)")
+_SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 
 
 def say(language: str, key: str, **values: object) -> str:
     """The words of ``key`` with its ``{…}`` filled in. Raises KeyError where there are none: a mistake of ours."""
     return _words(language)[key].format_map({name: isolated(value) for name, value in values.items()})
+
+
+def has_words(language: str, key: str) -> bool:
+    return key in _words(language)
 
 
 def say_count(language: str, key: str, n: int, **values: object) -> str:
@@ -79,7 +88,7 @@ def language_text(tag: str, language: str) -> str:
 
 @lru_cache(maxsize=4096)
 def date_text(value: str, language: str, weekday: bool = False) -> str:
-    """An ISO 8601 date, week, month, quarter, year or ``first/last`` in words; anything else as it stands."""
+    """An ISO 8601 date, week, month, quarter, season, year or ``first/last`` in words; anything else as it stands."""
     first, slash, last = value.partition("/")
     if slash:
         spans = {"first": date_text(first, language), "last": date_text(last, language)}
@@ -105,11 +114,23 @@ def number_text(value: float, language: str) -> str:
 def figure_text(figure: Figure, language: str) -> str:
     """The number with its unit and what qualifies it, short: ``33,000+``, ``~100``, ``£14.3 billion``.
 
-    A range stands in the words of the text: one number would say less.
+    A range stands in the words of the text, or with both its numbers: one would say less. A part of a whole stands in
+    words too: a third.
     """
     if span := _RANGE.search(figure.text):
         return _range_text(figure, span, language)
-    number, words = number_text(figure.value, language), _words(language)
+    if part := _PART_OF.match(figure.text):
+        return part[1]
+    number = number_text(figure.value, language)
+    if figure.last is not None:
+        number += "–" + number_text(figure.last, language)
+    qualifier = None if figure.qualifier == "between" else figure.qualifier
+    return _qualified(_measured(number, figure, language), qualifier, language)
+
+
+def _measured(number: str, figure: Figure, language: str) -> str:
+    """The number with its unit."""
+    words = _words(language)
     if figure.unit == "%":
         number += "%"
     elif figure.unit and f"numbers.currencies.{figure.unit}" in words:
@@ -117,7 +138,7 @@ def figure_text(figure: Figure, language: str) -> str:
     elif figure.unit:
         order = "before" if re.fullmatch(r"[A-Z]{3}", figure.unit) else "after"
         number = say(language, f"numbers.{order}", unit=figure.unit, n=number)
-    return _qualified(number, figure.qualifier, language)
+    return number
 
 
 def _range_text(figure: Figure, span: re.Match[str], language: str) -> str:
@@ -144,6 +165,8 @@ def _date_words(value: str, language: str, weekday: bool) -> str:
         return _day_words(datetime.date(int(match[1]), int(match[2]), 1), "month", language)
     if match := _PART.fullmatch(value):
         return say(language, "dates.quarter" if match[2] == "Q" else "dates.half", n=match[3], year=match[1])
+    if match := _SEASON.fullmatch(value):
+        return say(language, f"dates.seasons.{match[2]}", year=match[1])
     return value
 
 

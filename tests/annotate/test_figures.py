@@ -92,6 +92,7 @@ def test_finds_value_unit_and_what_is_counted(read: Read, text: str) -> None:
         "The line bought five new 737 aircraft.",
         "The 13 November attacks changed the airport.",
         "Call 0800 123 456 within 48 hours.",
+        "The ministry denied that 300 soldiers had died.",
     ],
 )
 def test_leaves_out_numbers_that_are_no_figures(read: Read, text: str) -> None:
@@ -107,7 +108,6 @@ def test_leaves_out_numbers_that_are_no_figures(read: Read, text: str) -> None:
         ("The army, which holds the town, reported that 40 soldiers died.", "army"),
         ("Some 60 sailors were hurt, said a spokesman for the navy.", "spokesman for the navy"),
         ("He said 14 houses burned.", None),
-        ("The ministry denied that 300 soldiers had died.", None),
         ("The flood killed 300 people.", None),
     ],
 )

@@ -123,6 +123,30 @@ WHOLE = [  # headline, text, what is chosen, what is not
         "uel technology",
         "transfer fuel technology",
     ),
+    (
+        "Senator picks ally",
+        "The senator named her running mate. The running mate thanked her; a running mate needs patience.",
+        "running mate",
+        "mate",
+    ),
+    (
+        "Report on Varn",
+        "The report lists human rights abuses. Abuses went on, they said; the human rights situation is grim.",
+        "human rights",
+        "rights abuses",
+    ),
+    (
+        "Tremor at sea",
+        "The earthquake shook the coast at dawn; the earthquake was long. Later came a mini tsunami.",
+        "mini tsunami",
+        "dawn",
+    ),
+    (
+        "Regime falls",
+        "The old Norland palace burnt. Voters went home, and the flood defences held.",
+        "flood defences",
+        "Norland palace",
+    ),
     ("Pier and wall", "The harbour wall fell. Later an American flag flew there.", "harbour wall", "American flag"),
 ]
 

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.annotate.layout import Layout, lay_out
@@ -140,7 +140,6 @@ words = st.sampled_from(
 lines = st.one_of(st.text(max_size=40), st.lists(words, max_size=9).map(" ".join))
 
 
-@settings(deadline=None)  # the first example loads the lexicon
 @given(st.lists(lines, max_size=14).map("\n".join))
 def test_every_line_is_shown_or_set_aside_once_and_verbatim(text: str) -> None:
     seed = seed_of(text)

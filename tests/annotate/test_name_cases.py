@@ -289,6 +289,146 @@ CASES: list[tuple[str, str, Expected]] = [
         "According to Wrestling Inc, she was sad. Wrestling Inc has thirty staff, and Wrestling Inc is old.",
         {"Wrestling": None},
     ),
+    (
+        "a firm with its legal form, and without",
+        "Marlowe Motor Co Ltd shares rose in Oslo. Marlowe lost money. Marlowe's chief resigned.",
+        {"organisation: Marlowe Motor Co": ["Marlowe Motor Co Ltd", "Marlowe", "Marlowe"]},
+    ),
+    (
+        "a firm that the model takes for a person",
+        "France's Alsten SA called off the talks. Alsten's shares fell, and Alsten closed a plant.",
+        {"organisation: Alsten": ["Alsten SA", "Alsten", "Alsten"]},
+    ),
+    (
+        "initials that count the small word",
+        "The People's Bank of Norland held rates. The PBON has cut twice.",
+        {"organisation: People's Bank of Norland": ["People's Bank of Norland", "PBON"]},
+    ),
+    (
+        "an acronym between commas",
+        "Norland Telecommunications Plc, or NT, lost money. NT is merging with a rival.",
+        {"organisation: Norland Telecommunications": ["Norland Telecommunications Plc", "NT", "NT"]},
+    ),
+    (
+        "an acronym in a body's own language",
+        "The Norland Workers Party ( NKP ) met on Friday. The NKP has nine seats.",
+        {"organisation: Norland Workers Party": ["Norland Workers Party", "NKP", "NKP"]},
+    ),
+    (
+        "a series with an acronym is no body",
+        "It was part of the Interview of the Month (IOTM) on Friday.",
+        {"Interview of the Month": None, "IOTM": None},
+    ),
+    (
+        "text that was cut into words",
+        "Rebels held on in Khasevort . The army 's chief left .",
+        {"place: Khasevort": ["Khasevort"]},
+    ),
+    (
+        "the place of a dateline, and its agency",
+        "DETROIT, Aug 22 (Reuters) - Marlowe Motor Co said on Monday that it would close a plant near Detroit.",
+        {"place: Detroit": ["DETROIT", "Detroit"], "Reuters": None},
+    ),
+    (
+        "two places of a dateline",
+        "BERLIN/PARIS (AP) — Talks began on Monday, officials in Paris said.",
+        {"place: Berlin": ["BERLIN"], "place: Paris": ["PARIS", "Paris"], "AP": None},
+    ),
+    (
+        "a dateline that is a line with a date",
+        "Police seize boats .\nBANGKOK 1996-12-02\nPolice said on Monday that they had two boats .",
+        {"place: Bangkok": ["BANGKOK"]},
+    ),
+    (
+        "a headline in capitals has the names of the text",
+        "NORLAND LINES SUES BREVIK OVER PORT\nNorland Lines Plc sued Ingrid Brevik on Friday. Brevik left Oslo.",
+        {
+            "organisation: Norland Lines": ["NORLAND LINES", "Norland Lines Plc"],
+            "person: Ingrid Brevik": ["BREVIK", "Ingrid Brevik", "Brevik"],
+        },
+    ),
+    (
+        "nations that play",
+        "England beat Australia by five wickets on Sunday. Australia, who lead the series 2-1, were out for 224.",
+        {"organisation: England": ["England"], "organisation: Australia": ["Australia", "Australia"]},
+    ),
+    (
+        "a nation that is beaten in no game",
+        "Norway beat Finland to the contract on Sunday. Talks in Finland went on.",
+        {"place: Norway": ["Norway"], "place: Finland": ["Finland", "Finland"]},
+    ),
+    (
+        "both sides of results",
+        "Results of matches played on Friday: Bochum 2 Bayer Leverkusen 2; Karlsruhe 3 Freiburg 0.",
+        {
+            "organisation: Bochum": ["Bochum"],
+            "organisation: Bayer Leverkusen": ["Bayer Leverkusen"],
+            "organisation: Karlsruhe": ["Karlsruhe"],
+            "organisation: Freiburg": ["Freiburg"],
+        },
+    ),
+    (
+        "a player by the nation in brackets",
+        "1 - Tomas Enkvist ( Sweden ) beat Martin Dahm ( Czech Republic ) 6-4 6-2",
+        {"person: Tomas Enkvist": ["Tomas Enkvist"], "person: Martin Dahm": ["Martin Dahm"]},
+    ),
+    (
+        "a form of address tells husband and wife apart",
+        "Bill Marlow and his wife, Hillary Marlow, came. Mrs. Marlow spoke first. Mr. Marlow waved.",
+        {
+            "person: Bill Marlow": ["Bill Marlow", "Marlow"],
+            "person: Hillary Marlow": ["Hillary Marlow", "Marlow"],
+        },
+    ),
+    (
+        "a form of address that fits nobody named",
+        "Robert Harlow left the court. Frau Harlow stayed at home.",
+        {"person: Robert Harlow": ["Robert Harlow"]},
+    ),
+    (
+        "two brothers in one paragraph",
+        "John Brevik, 34, and his brother Peter Brevik, 29, were held.\nPolice said Brevik had confessed.",
+        {"person: John Brevik": ["John Brevik"], "person: Peter Brevik": ["Peter Brevik"]},
+    ),
+    (
+        "father and son told apart by their initials",
+        "George W. Harlow met his father, George H.W. Harlow, in Maine.",
+        {"person: George W. Harlow": ["George W. Harlow"], "person: George H.W. Harlow": ["George H.W. Harlow"]},
+    ),
+    (
+        "with accents and without",
+        "Jarosław Kaczmarski spoke. Jaroslaw Kaczmarski left, and Kaczmarski rested.",
+        {"person: Jarosław Kaczmarski": ["Jarosław Kaczmarski", "Jaroslaw Kaczmarski", "Kaczmarski"]},
+    ),
+    (
+        "Monsieur",
+        "President Emmanuel Macron met her. M. Macron left early.",
+        {"person: Emmanuel Macron": ["Emmanuel Macron", "M. Macron"]},
+    ),
+    (
+        "a firm by its founder's surname",
+        "H.J. Hartz Co. is in talks. Hartz shares rose, and Hartz hired a bank.",
+        {"organisation: H.J. Hartz Co.": ["H.J. Hartz Co.", "Hartz", "Hartz"]},
+    ),
+    (
+        "a surname that has meant the main bearer still does",
+        "Elijah Brevik died. Brevik was 68.\n"
+        "His parents, Robert Brevik and Ruth Brevik, were farmers. Brevik became a lawyer.",
+        {
+            "person: Elijah Brevik": ["Elijah Brevik", "Brevik", "Brevik"],
+            "person: Ruth Brevik": ["Ruth Brevik"],
+        },
+    ),
+    (
+        "a firm by its analyst",
+        "Brookvale Economics analyst Paul Nesbitt agreed. “It is over,” said Julian Marlow of Tarlow Economics.",
+        {"organisation: Brookvale Economics": ["Brookvale Economics"], "person: Julian Marlow": ["Julian Marlow"]},
+    ),
+    (
+        "a nation before a title",
+        "United States Representative Elijah Brevik has died. Brevik was 68.",
+        {"person: Elijah Brevik": ["Elijah Brevik", "Brevik"]},
+    ),
 ]
 
 
@@ -334,3 +474,10 @@ def test_two_letters_that_have_changed_places_are_a_slip(read: Read) -> None:
     spans = [(1, 0, 8), (1, 21, 29), (1, 45, 53), (1, 55, 63)]
     names = merge_spans(read(text), [(*span, "organisation") for span in spans])
     assert [(name.name, len(name.mentions)) for name in names] == [("Chrysler", 3), ("Chrystal", 1)]
+
+
+def test_spans_without_a_kind_are_given_one(read: Read) -> None:
+    text = "GERMAN ships left Norland Lines Plc. Germany and Norland Lines waited."
+    spans = [(1, 0, 6), (1, 18, 35), (1, 37, 44), (1, 49, 62)]
+    names = merge_spans(read(text), [(*span, None) for span in spans])
+    assert [(name.name, len(name.mentions)) for name in names] == [("Germany", 2), ("Norland Lines", 2)]

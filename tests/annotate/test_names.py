@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
 
 from briefing.annotate.name_merging import same_person
-from briefing.annotate.name_roles import role_before, role_behind
+from briefing.annotate.name_roles import role_apposed, role_before, role_behind
 from briefing.annotate.names import find_names
 from briefing.annotate.parsed import Parsed
 from briefing.model import Kind, Name
@@ -141,6 +142,8 @@ def test_who_may_be_the_same_person(one: str, other: str, same: bool) -> None:
         ("But President |Ana Lima", "President"),
         ("He met Mr |Lima", None),
         ("They saw |Ana Lima", None),
+        ("Immunologist |Ana Lima", "Immunologist"),
+        ("singer-songwriter Carly |Lima", None),
     ],
 )
 def test_the_role_before_a_name(text: str, role: str | None) -> None:
@@ -151,6 +154,7 @@ def test_the_role_before_a_name(text: str, role: str | None) -> None:
     ("text", "role"),
     [
         ("Ana Lima|, a spokeswoman for the port, said", "spokeswoman for the port"),
+        ("Ana Lima|, a Norham lawyer representing Mora, said", "Norham lawyer representing Mora"),
         ("Ana Lima|, and a spokesman for the port, said", None),
         ("Ana Lima|, who had been ill, said", None),
         ("Ana Lima|, Friday, said", None),
@@ -158,6 +162,31 @@ def test_the_role_before_a_name(text: str, role: str | None) -> None:
 )
 def test_the_role_behind_a_name(text: str, role: str | None) -> None:
     assert role_behind(text.replace("|", ""), text.index("|")) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The prosecutor general of Norham, |Ali Mehran|, said so.", "prosecutor general of Norham"),
+        ("EADS's North America CEO, |Ralph Lind|, agreed.", "EADS's North America CEO"),
+        ("“No,” said the head of the agency, |Ana Lima|.", "head of the agency"),
+        ("Two NASA astronauts, |Ana Lima| and Rui Mora, rode up.", "NASA astronaut"),
+        ("Two NASA astronauts, Ana Lima and |Rui Mora|, rode up.", "NASA astronaut"),
+        ("According to two lawyers, |Ana Lima| said nothing.", None),
+        ("Speaking to the president, |Ana Lima|, a nurse, wept.", None),
+        ("In the harbour, |Ana Lima|, a nurse, wept.", None),
+    ],
+)
+def test_the_role_set_off_before_a_name(text: str, role: str | None) -> None:
+    start, end = text.index("|"), text.rindex("|") - 1
+    assert role_apposed(text.replace("|", ""), start, end) == role
+
+
+def test_the_role_before_a_name_is_looked_for_quickly() -> None:
+    text = "It met " + "and a" * 16 + ", Ana Lima, said."
+    began = time.process_time()
+    assert role_apposed(text, text.index("Ana"), text.index(", said")) is None
+    assert time.process_time() - began < 1
 
 
 @pytest.mark.parametrize("text", ["", "…", "(((((", "A", "THE END OF IT ALL NOW", "\u202e\u0000 x", "Mr. Mr. Mr."])

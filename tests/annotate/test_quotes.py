@@ -125,6 +125,23 @@ CASES = {
     "a so-called thing": ("The so-called “bridge tax” was dropped in May.", []),
     "a name given": ("The ship, called “Blue Star”, left the harbour.", []),
     "a scare quote": ("The “free” ferry costs four crowns.", []),
+    "a block without marks": (
+        "Maria Duarte said:\nThe pier is safe today.\nWe have seen to it.\nThe mayor left the port in May.",
+        [("The pier is safe today.", "Maria Duarte", None), ("We have seen to it.", "Maria Duarte", None)],
+    ),
+    "words without marks behind a colon": (
+        "Speaking at noon, Tom Becker said: The pier is safe and we are proud of it.\nThe mayor left the port in May.",
+        [("The pier is safe and we are proud of it.", "Tom Becker", "said")],
+    ),
+    "a colon before what is nobody's words": (
+        "Maria Duarte said two things were wrong:\nThe pier was closed.\nThe mayor left the port in May.",
+        [],
+    ),
+    "the first person before a colon": ("I mentioned the pier before:\nWe have seen to it.\nIt stands.", []),
+    "a block that goes on with marks": (
+        "Maria Duarte said:\n“The pier is safe today.”",
+        [("The pier is safe today.", "Maria Duarte", None)],
+    ),
     "no cue, but long enough": (
         "The sign at the pier reads “no boats beyond this point” in red.",
         [("no boats beyond this point", None, "reads")],
@@ -325,6 +342,188 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         "There is a wonderful quote attributed to Tom Becker — “If we knew the way, we would not sail.”",
         [("Tom Becker", "named")],
     ),
+    "a name and a long apposition": (
+        "“It could have been much worse for all of us,” Nia Al-Sturrock, editor at large at the Gazette, said.",
+        [("Nia Al-Sturrock", "described")],
+    ),
+    "one MP": ("One MP told a paper, “We know that people want to stay here.”", [("One MP", "described")]),
+    "he, after according to": (
+        "According to Tom Becker, sailors stay away. “They will start building trust in the port,” he told the press.",
+        [("Tom Becker", "reference")],
+    ),
+    "a speech declaring": (
+        "Tom Becker delivered a speech declaring himself the “president of law and order”.",
+        [("Tom Becker", "named")],
+    ),
+    "an infinitive before a colon": (
+        "Becker explained the reason to call the ship so: “We had thought of its builder.”",
+        [("Tom Becker", "named")],
+    ),
+    "the latter confirming": (
+        "The unions met the two agencies, with the latter confirming they “do not come here”.",
+        [(None, None)],
+    ),
+    "as a pollster put it": (
+        "As one pollster put it, voters are “tired of both of the candidates”.",
+        [("one pollster", "described")],
+    ),
+    "a thing put somewhere": ("Tom Becker put it on the table beside the “electric” lemonade.", []),
+    "in somebody's words": (
+        "In Tom Becker's words, the deal was “a triumph of diplomacy”.",
+        [("Tom Becker", "named")],
+    ),
+    "in somebody's words, behind the marks": (
+        "The deal was “a triumph of diplomacy,” in Tom Becker's words.",
+        [("Tom Becker", "named")],
+    ),
+    "hailed by": (
+        "The decision was hailed as “a triumph of diplomacy” by Maria Duarte.",
+        [("Maria Duarte", "named")],
+    ),
+    "his lawyer": (
+        "“The words were taken out of context,” his lawyer argued.",
+        [("his lawyer", "described")],
+    ),
+    "their statement": (
+        "The Harbour Board issued a statement. Their statement read “it breaks every principle we have”.",
+        [("Harbour Board", "reference")],
+    ),
+    "a number before a name": (
+        "The suit names section 1201 Circumvention which says “no person shall go round a lock”.",
+        [(None, None)],
+    ),
+    "a programme and its name": (
+        "Speaking on Norland Radio's “Good Morning,” Tom Becker said that it “has a path to victory”.",
+        [("Tom Becker", "named")],
+    ),
+    "few words that begin the sentence": (
+        "“He was quiet,” said a neighbour who declined to be named.",
+        [("a neighbour", "described")],
+    ),
+    "quoted as saying": (
+        "The Harbour Board quoted Tom Becker as saying “the port has an important role to play in this”.",
+        [("Tom Becker", "named")],
+    ),
+    "was quoted as saying, behind the marks": (
+        '"The fees are against the law," Tom Becker was quoted as saying by a paper.',
+        [("Tom Becker", "named")],
+    ),
+    "a participle behind the marks, with another's verb": (
+        "Tom Becker said the crew must face “mutiny and piracy charges”, adding Norland will pursue them.",
+        [("Tom Becker", "named")],
+    ),
+    "according to a paper, of what somebody called it": (
+        "Maria Duarte called the vote “a breach of every promise we made,” according to the Harbour Board.",
+        [("Maria Duarte", "named")],
+    ),
+    "an aside between dashes": (
+        "The mayor Maria Duarte commented on it — which the Harbour Board noted as unusual — “It is plain to see.”",
+        [("Maria Duarte", "named")],
+    ),
+    "a comma within brackets": (
+        "“With all that has happened to us, we feel that it heals us[,]” Maria Duarte of the port told them.",
+        [("Maria Duarte", "named")],
+    ),
+    "a comma before a whole sentence": (
+        "Maria Duarte spoke on Norland Radio, “This is going to cost us dear in the end.”",
+        [("Maria Duarte", "named")],
+    ),
+    "a verb taken for a noun": (
+        "The Harbour Board notes, “Ground water causes more damage to piers than all storms together.”",
+        [("Harbour Board", "named")],
+    ),
+    "a bank and its president": (
+        "Harbour Board president Tom Becker said the use of foreign boats “costs the port a lot of money”.",
+        [("Tom Becker", "named")],
+    ),
+    "a friend's name is no speaker": (
+        "A friend of Tom Becker said the use of boats “costs the port a lot of money”.",
+        [("A friend of Tom Becker", "described")],
+    ),
+    "a label before a colon": (
+        "Harbour chief Tom Becker: “This budget is built on sand and everybody can see it.”",
+        [("Tom Becker", "named")],
+    ),
+    "what he called": (
+        "Tom Becker spoke on Monday. The port suffers from what Becker called “a dark and divisive” feud.",
+        [("Tom Becker", "named")],
+    ),
+    "nicknamed the": ("Maria Duarte, nicknamed the “Iron Lady of Norland,” had left in May.", []),
+    "few words that are what is said": (
+        "A senior official, speaking on condition of anonymity, said talks were “going nowhere”.",
+        [("A senior official", "described")],
+    ),
+    "few words after an article": (
+        "The strike was an act of piracy. Sailors called it a “war crime”.",
+        [("Sailors", "described")],
+    ),
+    "few words that are a term": ("Analysts say the “free market” is over in the ports.", []),
+    "a proclamation": (
+        "The proclamation said “the flood constitutes an emergency for the whole of the port”.",
+        [("The proclamation", "described")],
+    ),
+    "a trader": ("“I am a buyer here, and have been,” one trader said.", [("one trader", "described")]),
+    "a proposed thing": (
+        "Tom Becker called Maria Duarte's proposed deal “a lousy one for us all”.",
+        [("Tom Becker", "named")],
+    ),
+    "a banner saying": ("Tom Becker held a banner saying “put it to the people now”.", [(None, None)]),
+    "a statement which said, and a name within the marks": (
+        "They released a statement which said, “Norland bears profound value, it must remain.”",
+        [("a statement", "described")],
+    ),
+    "which a paper called": (
+        "She wrote a novel, which the Harbour Board called “the steamiest book ever written here”.",
+        [("Harbour Board", "named")],
+    ),
+    "names of works with commas within the marks": (
+        "One could see “The Old Man at Sea,” “The Long Way Home Again,” and boats.",
+        [],
+    ),
+    "the subject of the sentence before": (
+        "Anna Lind left in May. Tom Becker was asked about it at the port. He said, “Our thoughts are with them.”",
+        [("Tom Becker", "reference")],
+    ),
+    "it read": (
+        "The Harbour Board released a statement on the arrest. It read, “First of all, he has a good name.”",
+        [("Harbour Board", "reference")],
+    ),
+    "a law": (
+        "Tom Becker issued a statement. The 14th amendment states: “all persons born here are citizens.”",
+        [("The 14th amendment", "described")],
+    ),
+    "but ruled": (
+        "A judge agreed the book may have held secrets but ruled that “the damage to the port is done”.",
+        [("A judge", "described")],
+    ),
+    "with a phrase between": (
+        "The Harbour Board has, in a statement, called on sailors to “keep away from it in every wind”.",
+        [("Harbour Board", "named")],
+    ),
+    "a statement on a website": (
+        "In a statement on the Harbour Board website, the company said the cause “is plain to see”.",
+        [("Harbour Board", "reference")],
+    ),
+    "the following statement": (
+        "The Harbour Board issued the following statement: “The pier is safe for walkers and for nobody else.”",
+        [("Harbour Board", "named")],
+    ),
+    "a statement that names another": (
+        "The Harbour Board issued a statement that it should be settled by Maria Duarte: “We cannot do it.”",
+        [("Harbour Board", "named")],
+    ),
+    "asked about it": (
+        "Tom Becker, asked about the pier, said it was “safe for walkers and for nobody else”.",
+        [("Tom Becker", "named")],
+    ),
+    "a former mayor is not the mayor": (
+        "Maria Duarte, the mayor, met Tom Becker, the deputy mayor. The mayor called it “a waste of time”.",
+        [("Maria Duarte", "reference")],
+    ),
+    "a paper's name is no post": (
+        "Anna Lind said so. As Tom Becker told the Norland Post, it sank. “Despite all the work it has gone down.”",
+        [("Tom Becker", "context")],
+    ),
     "according to something that nobody is": (
         "The pier was “unlawful in every respect”, according to the summary.",
         [(None, None)],
@@ -383,6 +582,20 @@ MARKS = {
     "an unclosed mark before a whole quotation": (["“Open. He said “this is whole” and left."], ["this is whole"]),
     "opening marks repeated": (["“First part.", "“Second part,” she said."], ["First part.", "Second part,"]),
     "closed by the wrong mark": (['She said “so it is“ and “so" again.'], ["so it is", "so"]),
+    "an opening mark that is not repeated": (
+        ["He said: “First part.", "Second part.", "Third part,” and “more” of it."],
+        ["First part.", "Second part.", "Third part,", "more"],
+    ),
+    "typists' marks that are not repeated": (
+        ["`` First part.", "Second part. '' He left."],
+        ["First part.", "Second part."],
+    ),
+    "straight marks that are not repeated": (
+        ['"First part.', 'Second part," he said.'],
+        ["First part.", "Second part,"],
+    ),
+    "a mark that closes five paragraphs on": (["“First part.", "It.", "was.", "too.", "far.", "Away,” he said."], []),
+    "a heading between the marks": (["“First part.", "", "Second part,” he said."], []),
     "typists' marks": (["He `` did not '' agree."], ["did not"]),
 }
 
@@ -398,7 +611,7 @@ def test_quotations_of_any_text_are_in_order_and_never_overlap(texts: list[str])
     position = (0, 0)
     for found in find_quotations(texts):
         assert (found.index, found.outer_start) >= position
-        assert found.outer_start < found.start < found.end <= found.outer_end <= len(texts[found.index])
+        assert found.outer_start <= found.start < found.end <= found.outer_end <= len(texts[found.index])
         position = (found.index, found.outer_end)
 
 
@@ -429,3 +642,12 @@ def test_a_pronoun_after_somebody_unnamed_is_not_the_person_named_before(read: R
     assert [(quote, speaker) for quote, speaker, _ in quotes_of(read, text)] == [
         ("nothing to be ashamed of at all", None)
     ]
+
+
+def test_who_it_may_be_is_told_to_the_editor_and_shown_to_nobody(read: Read) -> None:
+    parsed = read("Maria Duarte and Anna Lind met on Monday. “It was a very long day for both of us,” she said.")
+    (quote,) = find_quotes(parsed, names_in(parsed))
+    assert (quote.speaker, quote.known) == (None, None) and quote.likely in {"Anna Lind", "Maria Duarte"}
+    parsed = read("“Nobody asked the people who live here,” Becker said.")
+    (quote,) = find_quotes(parsed, names_in(parsed))
+    assert (quote.speaker, quote.likely) == ("Tom Becker", None)

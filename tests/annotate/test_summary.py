@@ -80,6 +80,11 @@ def test_a_dateline_is_no_part_of_the_sentence_and_a_line_of_an_interview_is_non
 
 
 ORPHANS = [
+    "Although this plan of the harbour council failed, the fishing pier was rebuilt.",
+    "When he saw the fishing pier after the storm, the harbour council was told.",
+    "This council of the harbour lost its fishing pier in the winter storm.",
+    "Earlier, the harbour council had asked for money to rebuild the fishing pier.",
+    "There the harbour council wants to rebuild the fishing pier after the storm.",
     "In between, she told the harbour council that the fishing pier had to be rebuilt.",
     "Called the Long Pier, it was rebuilt by the harbour council after the winter storm.",
     "Built before the winter storm, she told the harbour council, the fishing pier fell.",
@@ -103,6 +108,8 @@ ORPHANS = [
     "I have fished from the pier of this harbour before and after every storm.",
 ]
 OF_THE_PAGE = [
+    "-Page of the harbour council on the fishing pier and the winter storm.",
+    "• The fishing pier of the harbour council was lost in the winter storm.",
     "Ed.: See the list of the harbour council for a full index of the fishing pier.",
     "See the page of the harbour council for more about the fishing pier.",
     "Read more about the storm and the fishing pier of the harbour council here.",
@@ -120,6 +127,9 @@ OF_THE_PAGE = [
     "Pictured after the storm is the fishing pier of the harbour and its council.",
 ]
 NEWSY = [
+    "This week the harbour council begins to rebuild the fishing pier after the storm.",
+    "Earlier this month the harbour council sold the oak planks of the fishing pier.",
+    "There were 40 anglers on the fishing pier of the harbour council in the storm.",
     "After the storm, it was clear to the harbour council that the fishing pier was lost.",
     "When Maria Duarte saw the fishing pier, she asked the harbour council to rebuild it.",
     "Weather aside, the harbour council will rebuild the fishing pier after the storm.",

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
@@ -17,7 +17,6 @@ _TEXT = st.text(alphabet="ab .,3\n", max_size=30)
 _HOSTILE = "</style></td><script>alert(1)</script> {{ x }} & \" ' @ida #12 \u202e"
 
 
-@settings(derandomize=True)
 @given(_TEXT, _TEXT)
 def test_words_add_up_to_both_texts(before: str, after: str) -> None:
     parts = compare_words(before, after)
@@ -25,7 +24,6 @@ def test_words_add_up_to_both_texts(before: str, after: str) -> None:
     assert "".join(text for op, text in parts if op != "gone") == after
 
 
-@settings(derandomize=True)
 @given(st.lists(_TEXT, max_size=6), st.lists(_TEXT, max_size=6))
 def test_every_paragraph_that_differs_is_told_once(before: list[str], after: list[str]) -> None:
     told = compare_prose(list(enumerate(before, 1)), list(enumerate(after, 1)))

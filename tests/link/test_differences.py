@@ -137,6 +137,24 @@ CASES: list[tuple[str, str, str, str]] = [
         "The ferry hit the pier; [17|injured] were hurt.",
         "",
     ),
+    (
+        "another year",
+        "The ferry hit the pier and [12|injured] were hurt.",
+        "In <2009:2009> a ferry hit the pier and [17|injured] were hurt.",
+        "",
+    ),
+    (
+        "another side of a vote",
+        "After the ferry hit the pier the council voted and [45 members|members] backed the mayor.",
+        "After the ferry hit the pier the council voted and [39 members|members] opposed the mayor.",
+        "",
+    ),
+    (
+        "a death toll",
+        "The ferry hit the pier and [12 people|people killed] were killed.",
+        "The ferry hit the pier; the death toll rose to [17|death toll].",
+        "people killed: 12 people, 17",
+    ),
     ("nothing counted", "The ferry, the pier: [12|].", "The ferry, the pier: [17|].", ""),
     (
         "percentages of who knows what",

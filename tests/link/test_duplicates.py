@@ -74,14 +74,16 @@ def test_a_hundred_copies_of_one_text_are_found() -> None:
 def test_the_editor_s_word_wins() -> None:
     original = article("original", "Otters", *ELSEWHERE)
     by_id = article("by-id", "Harbour", *REPORT, edited=Edited(duplicate_of="original"))
-    by_file = article("by-file", "Short", "Short.", edited=Edited(duplicate_of="seeds/by-id.txt"))
-    assert find_duplicates([by_file, by_id, original]) == {"by-file": "original", "by-id": "original"}
+    by_copy = article("by-copy", "Short", "Short.", edited=Edited(duplicate_of="by-id"))
+    assert find_duplicates([by_copy, by_id, original]) == {"by-copy": "original", "by-id": "original"}
 
 
 def test_the_editor_can_say_that_an_article_is_no_copy() -> None:
     one = article("one", "One", *REPORT, day="2024-03-05")
-    two = article("two", "Two", *REPORT, day="2024-03-06", edited=Edited(duplicate_of="two"))
+    two = article("two", "Two", *REPORT, day="2024-03-06", edited=Edited(no_copy=True))
     assert find_duplicates([one, two]) == {}
+    third = article("three", "Three", *REPORT, day="2024-03-07")
+    assert find_duplicates([one, two, third]) == {"three": "one"}, "only of that one"
 
 
 def test_a_ring_of_copies_has_one_original() -> None:

@@ -99,6 +99,28 @@ def test_a_broad_topic_alone_is_no_reason() -> None:
     for related in found["one"]:
         assert [reason.kind for reason in related.reasons] != ["topics"]
     own = (ArticleTopic("own:Quay works", 1.0),)
-    one = article("one", "Old quay", "They were there and it was so.", topics=own)
-    two = article("two", "Old quay", "They were there and it was so.", topics=own)
+    one = article("one", "Old quay crane", "They were there and it was so.", topics=own)
+    two = article("two", "Old quay crane", "They were there and it was so.", topics=own)
     assert Reason("topics", ("own:Quay works",)) in related_of([one, two], {}, 5)["one"][0].reasons
+
+
+def test_a_place_in_common_is_not_enough() -> None:
+    hall = article("hall", "Concert hall of Varn opens", "Critics praised acoustics and oak.", names=("Varn",))
+    knife = article(
+        "knife",
+        "Knife attack in Varn",
+        "Police in Varn shot a man who had stabbed shoppers with a knife; a bystander threw melons at the attacker.",
+        names=("Varn",),
+    )
+    bridge = article(
+        "bridge",
+        "Shoppers foil attacker on bridge",
+        "A man with a knife stabbed walkers on the bridge of Lindow until shoppers held the attacker down.",
+        names=("Lindow",),
+    )
+    related = related_of([hall, knife, bridge], {}, 5)
+    assert {key: [other.article for other in found] for key, found in related.items()} == {
+        "hall": [],
+        "knife": ["bridge"],
+        "bridge": ["knife"],
+    }

@@ -57,7 +57,7 @@ def test_one_outlet_seldom_tells_one_event_twice() -> None:
         mayor = "Mayor Ida Brandt counts the boats that still wait outside, and the terraces that are lost."
         tower = "In the lighthouse the keeper saw waves over the harbour wall; lantern glass broke."
         first = article("a", TITLE, harbour, mayor, day="2024-03-05", names=("Ida Brandt", "Lindow"))
-        second = article("b", "Keeper tells of a night", harbour, tower, day="2024-03-07", names=("Lindow",))
+        second = article("b", "Keeper tells of a night", harbour, tower, day="2024-03-08", names=("Lindow",))
         return [replace(first, source=outlet), replace(second, source=Known("Lindow Post", "stated", RULE))]
 
     assert len(stories_of(told("Varn Gazette"), {})) == 1
@@ -86,6 +86,21 @@ def test_copies_count_as_reports_and_follow_their_original() -> None:
     assert stories_of(edited, {"copy": "a"})[0].articles == ("a", "copy")
 
 
+def test_the_editor_keeps_an_article_and_its_copies_out_of_every_story() -> None:
+    apart = Edited(no_story=True)
+    three = [report("a", "2024-03-05"), report("b", "2024-03-06"), report("c", "2024-03-06", apart)]
+    (story,) = stories_of(three, {})
+    assert story.articles == ("a", "b")
+    assert stories_of(three[1:], {}) == ()
+    copy = article("copy", "Copy", "Short.")
+    assert stories_of([three[2], copy], {"copy": "c"}) == ()
+    (story,) = stories_of([*three[:2], replace(copy, edited=apart)], {"copy": "a"})
+    assert story.articles == ("a", "b"), "nor does a copy that is kept out follow its original"
+    told = Edited(story="The row")
+    (story,) = stories_of([three[2], replace(copy, edited=told), report("b", None, told)], {"copy": "c"})
+    assert story.articles == ("copy", "b"), "a story of its own wins"
+
+
 def test_one_article_is_no_story() -> None:
     assert stories_of([OTHER], {}) == ()
     assert stories_of([report("a", None, Edited(story="Alone"))], {}) == ()
@@ -109,3 +124,77 @@ def test_membership_does_not_depend_on_the_order_of_articles() -> None:
     articles = [report("a", "2024-03-05"), report("b", "2024-03-06"), report("c", "2024-03-07"), OTHER]
     for order in permutations(articles):
         assert [set(story.articles) for story in stories_of(order, {})] == [{"a", "b", "c"}]
+
+
+def war(article_id: str, day: str, title: str, *paragraphs: str) -> Article:
+    return article(article_id, title, *paragraphs, day=day)
+
+
+TRUCE = (
+    war(
+        "truce-1",
+        "2031-03-04",
+        "Varesh and rebels sign ceasefire",
+        "The government of Varesh and the rebel Highland Front signed a ceasefire meant to end a war of three years.",
+        "The truce takes effect on Friday; both are to pull heavy weapons back from Kelmar and exchange prisoners.",
+        "The mediator called it a fragile first step, and the president a victory of reason.",
+    ),
+    war(
+        "truce-2",
+        "2031-03-05",
+        "Relief and doubt after ceasefire deal in Varesh",
+        "People danced in Kelmar when news of the ceasefire came, and doubted by morning.",
+        "The truce that the government signed with the Highland Front is the fourth of the war.",
+        "The mediator wants observers to watch as heavy weapons are pulled back and prisoners are exchanged.",
+    ),
+    war(
+        "truce-3",
+        "2031-03-05",
+        "World welcomes truce with Highland Front",
+        "Leaders welcomed the ceasefire of Varesh with the rebel Highland Front and promised to rebuild Kelmar.",
+        "Under the truce, signed with a mediator, weapons are pulled back and prisoners exchanged.",
+    ),
+)
+BROKEN = (
+    war(
+        "shells-1",
+        "2031-03-07",
+        "Shells kill fourteen at Kelmar bus station",
+        "Shells hit a bus station in Kelmar and killed fourteen, the worst breach of the ceasefire in Varesh.",
+        "The government blamed the Highland Front, which denied it. Observers counted nine craters by the platform.",
+    ),
+    war(
+        "shells-2",
+        "2031-03-07",
+        "Kelmar mourns dead of bus station",
+        "Blood stained the platform of the bus station of Kelmar where shells killed fourteen, four of them children.",
+        "Six shells fell within a minute, survivors said; surgeons worked by torchlight on the wounded.",
+        "The Highland Front and the government of Varesh blame each other for the craters.",
+    ),
+)
+
+
+def test_the_next_event_of_a_running_topic_stays_apart() -> None:
+    stories = stories_of([*TRUCE, *BROKEN], {})
+    assert [set(story.articles) for story in stories] == [{"truce-1", "truce-2", "truce-3"}, {"shells-1", "shells-2"}]
+
+
+SINKING = (  # what a report of the sinking tells, of which each takes a part
+    "The ferry Brenna capsized in heavy seas off Kestrel Island with four hundred passengers aboard.",
+    "Helicopters and trawlers pulled survivors of the ferry from freezing water; divers searched the wreck.",
+    "The shipowner Halden withdrew its forecast, and its shares plunged, as insurers feared claims for the wreck.",
+    "Families of passengers shouted at the premier, who promised an inquiry into why the ferry had sailed in a gale.",
+    "Police detained the captain; lorries that were not lashed to the deck may have made the ferry list.",
+    "Bells tolled on Kestrel Island as pupils who drowned on a school trip were buried.",
+)
+
+
+def sinking(number: int, *told: int) -> Article:
+    title = ("Ferry Brenna", "Disaster at sea", "Kestrel Island in grief")[number % 3]
+    return article(f"s{number}", title, *(SINKING[part] for part in told), day=f"2031-03-{3 + number // 2:02}")
+
+
+def test_a_story_that_goes_on_for_days_is_not_split() -> None:
+    parts = ((0, 1), (1, 2), (0, 3), (2, 3), (1, 4), (0, 5), (3, 4), (4, 5), (3, 5), (0, 4))
+    reports = [sinking(number, *told) for number, told in enumerate(parts)]
+    assert [len(story.articles) for story in stories_of([*reports, OTHER], {})] == [len(parts)]

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.link.timeline import build_timeline
-from briefing.model import TimeExpression
+from briefing.model import Quote, TimeExpression
 from tests.link.hand_built import article
 
 
@@ -29,6 +31,24 @@ def test_the_sentence_is_verbatim_and_whole(text: str, said: str, sentence: str 
     (event,) = build_timeline([article("a", "A", text, dates=(expression(said, text, "2024-03-04"),))])
     assert event.text == (sentence or text)
     assert (event.value, event.expression, event.article, event.paragraph) == ("2024-03-04", said, "a", 1)
+
+
+@pytest.mark.parametrize(
+    ("quote", "passage"),
+    [
+        ("We left on Monday. Nobody saw us.", "“We left on Monday. Nobody saw us,” Ada Brandt said."),
+        ("Nobody saw us. We left on Monday.", "“Nobody saw us. We left on Monday,” Ada Brandt said."),
+        ("We left on Monday.", "“We left on Monday,” Ada Brandt said."),
+        ("We left on Monday. " + "Nobody saw us at all. " * 30, None),
+    ],
+)
+def test_what_is_said_comes_with_who_says_it(quote: str, passage: str | None) -> None:
+    said = quote.strip().removesuffix(".") + ","
+    text = f"It rained. “{said}” Ada Brandt said. It opened."
+    start = text.index(said)
+    told = article("a", "A", text, dates=(expression("Monday", text, "2024-03-04"),))
+    events = build_timeline([replace(told, quotes=(Quote(said, 1, start, start + len(said), "Ada Brandt"),))])
+    assert [event.text for event in events] == ([passage] if passage else [])
 
 
 def test_events_come_in_the_order_of_time_then_of_articles() -> None:

@@ -19,6 +19,7 @@ from briefing import write
 from briefing.cache import Cache, encode
 from briefing.cli import DONE, MISTAKE
 from briefing.last_run import Options, read_last_run
+from briefing.render.tables import TABLES
 from tests.conftest import GOLDEN, TODAY
 from tests.promises.small_briefing import (
     AFTER,
@@ -136,6 +137,7 @@ def test_adopting_twice_overwrites_nothing_that_was_moved(briefing: Path) -> Non
 
 def test_every_generated_file_is_recognised_when_its_article_is_gone(life: Life) -> None:
     fixed = {"briefing.json", "briefing.schema.json", "feed.json"}  # every run writes them: they are never left over
+    fixed |= {f"data/{name}.{form}" for name in TABLES for form in ("csv", "jsonl")}
     for site in (GOLDEN / "site_src", life.edited / "site_src"):
         names = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
         names -= {path.removeprefix("site_src/") for path in BY_HAND}

@@ -62,8 +62,6 @@ def test_nothing_typed_at_the_desk_ends_in_a_traceback(desk: Path, everything: b
 
     @settings(
         max_examples=2000 if everything else 60,
-        derandomize=not everything,
-        deadline=None,
         phases=phases,
         suppress_health_check=[HealthCheck.too_slow],
     )

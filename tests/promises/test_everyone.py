@@ -48,6 +48,8 @@ KINDS = [
     "timeline",
     "quotes",
     "figures",
+    "corrections",
+    "data/index",
     "about",
     "own",  # Markdown by hand
     "404",

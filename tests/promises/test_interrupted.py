@@ -51,11 +51,18 @@ def briefing(life: Life, tmp_path: Path) -> Path:
     return life.copy(tmp_path / "briefing")
 
 
-def start(arguments: list[str]) -> subprocess.Popen[str]:
+def start(arguments: list[str], cwd: Path | None = None) -> subprocess.Popen[str]:
     """A run in a session of its own, as a terminal begins one: what it sends, all its processes get."""
     pipe = subprocess.PIPE
     return subprocess.Popen(
-        arguments, stdout=pipe, stderr=pipe, text=True, env=environment(), start_new_session=True, preexec_fn=_hear
+        arguments,
+        cwd=cwd,
+        stdout=pipe,
+        stderr=pipe,
+        text=True,
+        env=environment(),
+        start_new_session=True,
+        preexec_fn=_hear,
     )
 
 

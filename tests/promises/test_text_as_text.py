@@ -49,7 +49,7 @@ ATTRIBUTES = frozenset(
 )
 IDS = re.compile(
     r"p\d+|letter-([a-z]|u[0-9a-f]{4}|other)|content|related|strip|about|how|rules|counts|inferred|machine|__drawer|"
-    r"__search"
+    r"__search|data|articles|quotes|figures|dates|corrections"
 )
 UNSAFE = re.compile(r"\s*(?!https?:)[a-z][a-z0-9+.-]*\s*:", re.IGNORECASE)
 VOID = {"meta", "link", "input", "br", "line", "circle"}

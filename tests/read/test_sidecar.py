@@ -41,7 +41,7 @@ correction: {date: 2024-05-04, text: The year was wrong.}
 
 
 def edited(root: Path, sidecar: str) -> Edited:
-    (root / "seeds").mkdir()
+    (root / "seeds").mkdir(parents=True)
     (root / "seeds/harbour.txt").write_text(SEED)
     (root / "seeds/market.txt").write_text("Market moves\n")
     (root / "seeds/harbour.yml").write_text(sidecar)
@@ -89,3 +89,13 @@ def test_an_empty_sidecar_changes_nothing(tmp_path: Path) -> None:
 
 def test_a_number_that_is_a_whole_line_is_found_by_its_text(tmp_path: Path) -> None:
     assert edited(tmp_path, "remove: 2024\n").remove == (5,)
+
+
+def test_a_day_alone_pins_until_then_and_false_denies(tmp_path: Path) -> None:
+    until = edited(tmp_path, "pin_until: 2024-06-01\n")
+    assert (until.pin, until.pin_until) == (True, "2024-06-01")
+    assert not edited(tmp_path / "no", "pin: false\npin_until: 2024-06-01\n").pin
+    denied = edited(tmp_path / "false", "story: false\nduplicate_of: false\n")
+    assert (denied.story, denied.no_story, denied.duplicate_of, denied.no_copy) == (None, True, None, True)
+    named = edited(tmp_path / "text", 'story: "false"\n')
+    assert (named.story, named.no_story) == ("false", False)

@@ -7,14 +7,26 @@ from dataclasses import replace
 
 from jsonschema import Draft202012Validator
 
-from briefing.model import Briefing, Difference, Edited, Entity, Evidence, Figure, Known, Quote, Told
+from briefing.model import (
+    Briefing,
+    Correction,
+    Difference,
+    Edited,
+    Entity,
+    Evidence,
+    Figure,
+    FrontPage,
+    Known,
+    Quote,
+    Told,
+)
 from briefing.render.article_data import FrontMatter, article_front_matter, by_article
 from briefing.render.exports import briefing_json, exports
 from tests import hand_built
 
 CONTRACT = """
 title description date reference_date source url authors language topics tags people places organisations summary
-keyphrases quotes figures dates related story duplicate_of removed provenance seed
+keyphrases quotes figures dates related story duplicate_of removed editor provenance seed
 """
 
 
@@ -115,6 +127,22 @@ def test_what_the_editor_wrote_says_so() -> None:
     provenance = front_matter(replace(briefing, articles=(edited,)))["provenance"]
     assert isinstance(provenance, dict)
     assert provenance["summary"]["origin"] == "edited"
+
+
+def test_the_editors_words_stand_apart_from_the_texts() -> None:
+    briefing = hand_built.briefing(front_page=FrontPage(intro="A word before."))
+    said = Edited(
+        bottom_line="Why.", note="A note.", reason="for the desk", corrections=(Correction("2024-03-06", "C."),)
+    )
+    changed = replace(briefing, articles=(replace(briefing.articles[0], edited=said), *briefing.articles[1:]))
+    words = {"bottom_line": "Why.", "note": "A note.", "corrections": [{"date": "2024-03-06", "text": "C."}]}
+    assert front_matter(changed)["editor"] == words
+    export = json.loads(briefing_json(changed))
+    validator().validate(export)
+    assert export["intro"] == "A word before."
+    assert [article.get("editor") for article in export["articles"]][::2] == [words, None]
+    withdrawn = replace(briefing.articles[0], edited=replace(said, rights="withdrawn"))
+    assert front_matter(replace(briefing, articles=(withdrawn,)))["editor"]["reason"] == "for the desk"
 
 
 def test_a_copy_names_the_article_it_is_a_copy_of() -> None:

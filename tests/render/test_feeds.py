@@ -124,7 +124,28 @@ def test_the_summary_says_whose_words_it_is_in() -> None:
     assert (text(polish, "summary") or "").startswith("In the words of the source, which is not stated: Port")
     briefing = hand_built.briefing()
     edited = replace(briefing.articles[0], summary_edited=True)
-    assert text(entries(replace(briefing, articles=(edited,)))[0], "summary") == hand_built.FIRST
+    summary = text(entries(replace(briefing, articles=(edited,)))[0], "summary")
+    assert summary == f"In the editor’s words: {hand_built.FIRST}"
+
+
+def test_the_editors_words_are_in_every_feed_and_said_to_be_the_editors() -> None:
+    briefing = hand_built.briefing()
+    said = Edited(bottom_line="The only link.", note="We asked.", corrections=(Correction("2024-03-20", "Ida."),))
+    changed = replace(briefing, articles=(replace(briefing.articles[0], edited=said), *briefing.articles[1:]))
+    lines = [
+        "Correction, 20 March 2024: Ida.",
+        "Why it matters, in the editor’s words: The only link.",
+        "Editor’s note: We asked.",
+        f"In the words of Lindow Post: {hand_built.FIRST}",
+    ]
+    for path in ("feed.xml", "topics/weather.xml"):
+        (entry,) = [e for e in entries(changed, path) if "Harbour" in (text(e, "title") or "")]
+        assert (text(entry, "summary") or "").split("\n") == lines
+    items = json.loads(dict(feeds(changed))["feed.json"])["items"]
+    (item,) = [item for item in items if "Harbour" in item["title"]]
+    assert item["content_text"].split("\n") == lines
+    assert item["_editor"]["note"] == "We asked."
+    assert not [other for other in items if other is not item and other.get("_editor", {}).get("bottom_line")]
 
 
 def test_without_a_summary_none_of_the_text_is_in_a_feed() -> None:
@@ -175,7 +196,8 @@ def test_json_feed_says_the_same() -> None:
     assert feed["version"] == "https://jsonfeed.org/version/1.1"
     assert feed["home_page_url"] == ADDRESS + "index.html" and feed["feed_url"] == ADDRESS + "feed.json"
     otters, harbour, _ = feed["items"]
-    assert otters["content_text"] == otters["title"] == hand_built.HOSTILE
+    assert otters["title"] == hand_built.HOSTILE
+    assert otters["content_text"] == "Editor’s note: Compare the ferry debate of last year."
     assert harbour == {
         "id": text(entries(hand_built.briefing(site_url=ADDRESS))[1], "id"),
         "url": ADDRESS + "articles/harbour-closed.html",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing.model import Article, Briefing, Event, FrontPage, Sentence
-from briefing.render.front import front_page
+from briefing.render.front import front_page, quote_view
 from briefing.render.links import map_briefing
 from briefing.render.selection import (
     STORIES,
@@ -64,7 +64,7 @@ def test_a_pin_ends_with_its_day() -> None:
 
 
 def test_the_sections_of_the_editor_come_first_and_no_article_stands_twice() -> None:
-    briefing = of(numbered(40), FrontPage(sections=("Bridges and ferries", "No such topic")))
+    briefing = of(numbered(40), FrontPage(sections=("bridges AND ferries", "No such topic")))
     atlas = map_briefing(briefing)
     sections = front_sections(atlas, front_articles(atlas))
     assert sections[0].topic is not None
@@ -133,6 +133,15 @@ def test_quotes_are_of_named_people_and_of_a_length_that_can_be_read() -> None:
     assert [quote.speaker for _, quote in front_quotes(atlas, [bridge, ferry])] == ["Ada Okoye", "Jonas Lind"]
     louder = replace(bridge, quotes=tuple(replace(quote, text=quote.text.upper()) for quote in bridge.quotes))
     assert len(front_quotes(atlas, [bridge, louder])) == 1  # reports of one event quote the same words
+
+
+def test_beside_a_quote_stands_the_role_that_its_own_article_gives() -> None:
+    briefing, ferry = fixtures.briefing(), fixtures.ferry()
+    later = tuple(replace(entity, roles=("former captain", "captain")) for entity in briefing.entities)
+    atlas = map_briefing(replace(briefing, entities=later))
+    assert quote_view(atlas, ferry, ferry.quotes[0]).role == "captain"
+    without = replace(ferry, names=tuple(replace(name, roles=()) for name in ferry.names))
+    assert quote_view(atlas, without, ferry.quotes[0]).role == ""
 
 
 def test_a_summary_that_only_repeats_the_headline_is_not_shown() -> None:

@@ -12,8 +12,20 @@ import markdown
 import pytest
 
 from briefing.front_matter import load
-from briefing.model import Briefing, Difference, Known, Paragraph, ParagraphKind, Reason, Related, Sentence, Story, Told
-from briefing.render import render_pages
+from briefing.model import (
+    Briefing,
+    Correction,
+    Difference,
+    Known,
+    Paragraph,
+    ParagraphKind,
+    Reason,
+    Related,
+    Sentence,
+    Story,
+    Told,
+)
+from briefing.render import render, render_pages
 from briefing.render.body import body
 from briefing.render.excerpts import opening_lines, opening_words, sentence_around, words_around
 from briefing.render.links import map_briefing
@@ -21,7 +33,7 @@ from tests.render import fixtures
 
 EVIL = "<img src=x onerror=alert(1)> **b** {{ x }} [a](javascript:x) `c`"
 INDEXES = ("topics/index", "people/index", "places/index", "organisations/index", "stories/index", "sources/index")
-ALWAYS = ("index", "about", "timeline", "quotes", "figures", "articles/index", *INDEXES)
+ALWAYS = ("index", "about", "timeline", "quotes", "figures", "corrections", "data/index", "articles/index", *INDEXES)
 
 
 class Tags(html.parser.HTMLParser):
@@ -70,7 +82,7 @@ def test_every_section_has_its_page_even_in_an_empty_briefing() -> None:
     for path in ALWAYS:
         assert f"{path}.md" in found
     assert "no articles yet" in found["index.md"]
-    for path in (*INDEXES, "timeline", "quotes", "figures"):
+    for path in (*INDEXES, "timeline", "quotes", "figures", "corrections"):
         assert 'class="empty"' in found[f"{path}.md"] or "not-stated" in found[f"{path}.md"], path
 
 
@@ -80,14 +92,16 @@ def test_all_links_lead_to_a_page_and_its_fragment(pages: dict[str, str]) -> Non
 
 def check_links(pages: dict[str, str]) -> None:
     built = {path.removesuffix(".md"): Tags(as_html(text)) for path, text in pages.items()}
-    generated_elsewhere = {"feed.xml", "feed.json", "briefing.json"}
+    files = {path for path, _ in render(fixtures.briefing())} - pages.keys()
     for path, page in built.items():
         assert len(set(page.ids)) == len(page.ids), path
         for link in page.links:
-            if link.startswith("https://") or link in generated_elsewhere:
+            if link.startswith("https://"):
                 continue
             address, _, fragment = link.partition("#")
             target = posixpath.normpath(posixpath.join(posixpath.dirname(path), address)) if address else path
+            if target in files:
+                continue
             target = re.sub(r"\.(html|md)$", "", target)
             assert target in built, (path, link)
             assert not fragment or fragment in built[target].ids, (path, link)
@@ -452,3 +466,24 @@ def test_the_beginning_of_a_sentence_says_where_it_is_cut() -> None:
     assert opening_lines("One two", 10, 2) == ("One two",)
     assert opening_lines("Donaudampfschifffahrt", 10, 2) == ()
     assert opening_lines("八月 大雨 八月 大雨", 10, 1) == ("八月 大雨…",)
+
+
+def test_the_page_of_corrections_has_all_of_them_the_newest_first() -> None:
+    briefing = fixtures.briefing()
+    first, second = briefing.articles[:2]
+    said = tuple(
+        Correction(f"2024-{month:02}-{day:02}", f"No. {month} {day}.") for month in (3, 5) for day in range(1, 29)
+    )
+    more = replace(first, edited=replace(first.edited, corrections=said * 2))
+    other = replace(
+        second, edited=replace(second.edited, corrections=(Correction("2024-04-09", "Otters, not seals."),))
+    )
+    found = pages_of(replace(briefing, articles=(more, other, *briefing.articles[2:])))
+    page, second_page = found["corrections.md"], found["corrections/2.md"]
+    assert "in the editor’s words" in page
+    assert page.index("No. 5 28.") < page.index("No. 5 1.") < page.index("Otters, not seals.") < page.index("No. 3 28.")
+    assert f'href="articles/{briefing.slugs[second.id]}.html"' in page and "No. 3 1." in second_page
+    assert 'href="../corrections.html"' in found[f"articles/{briefing.slugs[first.id]}.md"]
+    assert "(corrections.md)" in found["about.md"]
+    cards = shown(found["articles/index.md"])
+    assert "corrected 28 May 2024" in cards and "corrected 9 April 2024" in cards

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,7 @@ def figure(
         ("2024-04", "April 2024"),
         ("2024", "2024"),
         ("2024-Q2", "quarter 2 of 2024"),
+        ("2024-SU", "summer 2024"),
         ("2024-04-28/2024-05-04", "28 April 2024 to 4 May 2024"),
         ("2024-02-30", "2024-02-30"),
         ("soon", "soon"),
@@ -93,6 +95,10 @@ def test_a_number_is_short_only_where_that_loses_nothing(value: float, words: st
             "between $12 million and $20 million",
         ),
         (figure(18, "ft", None, "18 to 23 foot"), "18 to 23 foot"),
+        (replace(figure(3, "%", "between", "between three and seven percent"), last=7), "3–7%"),
+        (replace(figure(200, None, "about", "about two to three hundred cars", "cars"), last=300), "~200–300"),
+        (figure(1 / 3, None, "nearly", "nearly a third of the staff", "staff"), "nearly a third"),
+        (figure(0.2, None, None, "One in five adults", "adults"), "One in five"),
         (figure(18, None, None, "18 777s", "777s"), "18"),
         (figure(22, None, None, "22 new Boeing 787 Dreamliners", "Dreamliners"), "22"),
     ],

@@ -1,0 +1,137 @@
+"""How many of the phrases shown for an article are those that a reader would choose, beside two other ways.
+
+On forty articles of ``corpus_open`` whose phrases a reader told before any run (``keyphrases_open.tsv``), names left
+out: ``exact`` is precision, recall and F1 of phrases with the same words, plurals apart; ``near`` counts a phrase as
+right too where one of the two holds the other and ends as it does ('presidential debate', 'second presidential
+debate'). ``peer`` is textacy's TextRank, left out where it is not installed, ``frequent`` the noun chunks said most
+often, both without the names that we find and as many as we show: ``python -m benchmarks.keyphrases DATA``.
+
+Half of the articles are tuned on, the other held out.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from benchmarks.headline import seed_of
+from benchmarks.scoring import HALVES, Count, scores
+from briefing.annotate.keyphrases import find_keyphrases
+from briefing.annotate.language_model import parse_articles
+from briefing.annotate.layout import Layout, lay_out
+from briefing.annotate.names import find_names
+from briefing.annotate.parsed import Parsed
+from briefing.lexicon.word_weights import singular, weight, words
+from briefing.model import Name
+
+Key = tuple[str, ...]
+Chooser = Callable[[Parsed, Sequence[Name], int], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """An article's phrases: those a reader chose, ours, and those of the others."""
+
+    number: int
+    right: tuple[Key, ...]
+    ours: tuple[Key, ...]
+    others: dict[str, tuple[Key, ...]]
+
+
+def measure(data: Path) -> dict[str, float]:
+    articles = list(read_articles(data))
+    found: dict[str, float] = {}
+    for index, half in enumerate(HALVES):
+        chosen = [article for article in articles if article.number % 2 == index]
+        found[f"{half} articles"] = float(len(chosen))
+        for label in ("", *_others()):
+            shown = [article.others[label] if label else article.ours for article in chosen]
+            name = f"{half} {label}".strip()
+            right = [article.right for article in chosen]
+            found |= scores(f"{name} exact", _counts(shown, right, _is_same), intervals=not label)
+            found[f"{name} near P"] = scores("", _counts(shown, right, _is_near), intervals=False)[" P"]
+    return found
+
+
+def read_articles(data: Path) -> Iterator[Chosen]:
+    right: dict[str, tuple[Key, ...]] = {}
+    layouts: dict[str, Layout] = {}
+    for number, phrases in _labels():
+        file = next((data / "corpus_open").glob(f"{number}_*.txt"))
+        lines = file.read_text(encoding="utf-8").splitlines()
+        layouts[number] = lay_out(seed_of(tuple(" ".join(line.split()) for line in lines)))
+        right[number] = tuple(map(_key, phrases))
+    others = _others()
+    for number, parsed in parse_articles([(number, layout.paragraphs) for number, layout in layouts.items()]):
+        names = find_names(parsed)
+        ours = tuple(map(_key, find_keyphrases(parsed, names, weight, layouts[number].title.value)))
+        theirs = {label: tuple(map(_key, choose(parsed, names, len(ours)))) for label, choose in others.items()}
+        yield Chosen(int(number), right[number], ours, theirs)
+
+
+def _labels() -> Iterator[tuple[str, tuple[str, ...]]]:
+    rows = resources.files("benchmarks").joinpath("keyphrases_open.tsv").read_text("utf-8").splitlines()
+    for number, phrases in (row.split("\t") for row in rows if not row.startswith("#")):
+        yield number, tuple(phrases.split("|"))
+
+
+def _key(phrase: str) -> Key:
+    return tuple(singular(word) for word in words(phrase))
+
+
+def _counts(
+    shown: Sequence[Sequence[Key]], right: Sequence[Sequence[Key]], is_right: Callable[[Key, Key], bool]
+) -> list[Count]:
+    return [
+        Count(sum(any(is_right(one, other) for other in wanted) for one in mine), len(mine), len(wanted))
+        for mine, wanted in zip(shown, right, strict=True)
+    ]
+
+
+def _is_same(one: Key, other: Key) -> bool:
+    return one == other
+
+
+def _is_near(one: Key, other: Key) -> bool:
+    return one[-1:] == other[-1:] and (set(one) <= set(other) or set(other) <= set(one))
+
+
+def _frequent(parsed: Parsed, names: Sequence[Name], count: int) -> list[str]:
+    """The noun chunks said most often, without the article before them."""
+    said: Counter[str] = Counter()
+    for doc in parsed.docs:
+        for chunk in doc.noun_chunks:
+            kept = [token.text for token in chunk if token.pos_ not in {"DET", "PRON", "NUM", "PUNCT"}]
+            said.update([" ".join(kept).lower()] if kept else [])
+    return _without_names((phrase for phrase, _ in said.most_common()), names)[:count]
+
+
+def _without_names(phrases: Iterator[str], names: Sequence[Name]) -> list[str]:
+    named = {word for name in names for word in words(name.name)}
+    return [phrase for phrase in phrases if set(words(phrase)) - named]
+
+
+def _others() -> dict[str, Chooser]:
+    """The most frequent noun chunks and, where it is installed, textacy's TextRank."""
+    try:
+        from spacy.tokens import Doc
+        from textacy.extract.keyterms import textrank
+    except ImportError:
+        print("textacy is not installed: no peer", file=sys.stderr)
+        return {"frequent": _frequent}
+
+    def rank(parsed: Parsed, names: Sequence[Name], count: int) -> list[str]:
+        whole = Doc.from_docs([doc for doc in parsed.docs if len(doc)])
+        found = textrank(whole, normalize="lower", topn=50) if whole is not None else []
+        return _without_names((phrase for phrase, _ in found), names)[:count]
+
+    return {"frequent": _frequent, "peer": rank}
+
+
+if __name__ == "__main__":
+    for score, value in measure(Path(sys.argv[1])).items():
+        print(f"{score:32} {value:.3f}")

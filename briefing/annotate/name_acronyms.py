@@ -1,0 +1,119 @@
+"""Acronyms and the names they stand for: introduced in the text, 'Full Name (FN)', or the initials of a name in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing.annotate.name_merging import place
+from briefing.annotate.name_spans import Candidate
+from briefing.annotate.parsed import Parsed
+from briefing.lexicon.names import kind_words, known_names, never_names, without_form
+from briefing.lexicon.word_weights import share
+from briefing.model import Kind
+
+_ACRONYM = r"[\"“']?([A-Z][A-Za-z&-]*[A-Z])"
+_INTRODUCED = re.compile(
+    rf"\s\(\s?(?:the\s)?{_ACRONYM}[\"”']?\s?\)|\s?,\s(?:or|known\sas)\s(?:the\s)?{_ACRONYM}(?![\w-])"
+)
+_SMALL = frozenset(["of", "the", "for", "and", "in", "on", "to", "a", "de", "la", "des", "du", "et", "&"])
+_COMMON = 0.004  # share of documents that hold a word which is no part of a name by itself
+_LONGEST = 120  # characters of a full name
+
+
+def with_introduced(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[list[Candidate], dict[str, str]]:
+    """Candidates with the full names and acronyms of 'Full Name (FN)', and each acronym's full name."""
+    acronyms: dict[str, str] = {}
+    introduced: list[Candidate] = []
+    for index, text in enumerate(doc.text for doc in parsed.docs):
+        for found in _INTRODUCED.finditer(text):
+            group = 1 if found[1] else 2
+            acronym, end = found[group], _without_possessive(text, found.start())
+            start = _start_of_full_name(text, end, acronym)
+            before = next((c for c in candidates if c.paragraph == index and c.end == end), None)
+            if start is None and before and _may_shorten(acronym, before.text):
+                start = before.start
+            if start is None or acronym in acronyms or not (before or _is_told(text[start:end])):
+                continue
+            acronyms[acronym] = text[start:end]
+            introduced.append(Candidate(index, start, end, text[start:end], "organisation"))
+            introduced.append(Candidate(index, found.start(group), found.end(group), acronym, "organisation"))
+    free = [c for c in candidates if not any(_overlap(c, other) for other in introduced)]
+    return sorted([*free, *introduced], key=place), acronyms
+
+
+def _without_possessive(text: str, end: int) -> int:
+    return end - (2 if text[:end].endswith(("'s", "’s")) else 0)
+
+
+def _is_told(full: str) -> bool:
+    """Whether a full name that nothing else knows says that it is a body: not 'Interview of the Month'."""
+    words = [word for word in re.findall(r"[\w'’-]+", full) if word.lower() not in _SMALL]
+    return any(word in kind_words() or share(word.lower()) < _COMMON for word in words)
+
+
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
+
+
+def _start_of_full_name(text: str, end: int, acronym: str) -> int | None:
+    """Where the words begin whose initials are the acronym's letters, small words counted or not."""
+    letters = re.sub(r"[^A-Z]", "", acronym.upper())
+    offset = max(0, end - _LONGEST)
+    words = list(re.finditer(r"[\w'’]+", without_form(text[offset:end])))[-12:]
+    for first in range(len(words) - 2, -1, -1):
+        chosen = [word[0] for word in words[first:]]
+        if chosen[0][0].isupper() and letters in initials(chosen) and _mostly_capitals(chosen):
+            between = text[offset + words[first].start() : end]
+            return None if re.search(r"[.;:!?()\"“”]", between[:-1]) else offset + words[first].start()
+    return None
+
+
+def initials(words: Sequence[str]) -> tuple[str, str, str]:
+    """What a name may be shortened to: the first letters of its great words, of all, and with those of two at once."""
+    great = "".join(word[0].upper() for word in words if word.lower() not in _SMALL)
+    every = "".join(word[0].upper() for word in words)
+    prepositions = "".join(word[0].upper() for word in words if word.lower() not in _SMALL - {"of"})
+    return great, every, prepositions
+
+
+def _may_shorten(acronym: str, full: str) -> bool:
+    """Whether the letters of an acronym come one after the other in a name, with its first: SIA, Singapore Airlines.
+
+    Of a body they may be those of its name in its own language: Kurdistan Workers' Party, PKK.
+    """
+    letters, words = iter(full.upper()), full.split()
+    within = len(words) > 1 and full[0] == acronym[0] and all(letter in letters for letter in acronym.upper())
+    body = len(words) > 2 and kind_words().get(words[-1]) == "organisation" and acronym.isupper()
+    known = known_names().get(acronym)
+    return within or (body and len(acronym) > 2 and (known is None or known.kind == "organisation"))
+
+
+def _mostly_capitals(words: Sequence[str]) -> bool:
+    great = [word for word in words if word.lower() not in _SMALL]
+    return len(great) > 1 and all(word[0].isupper() for word in great)
+
+
+def abbreviated(organisations: Sequence[str]) -> dict[str, str]:
+    """Acronyms of at least three letters that are the initials of just one of the article's organisations."""
+    full: dict[str, set[str]] = {}
+    for text in organisations:
+        words = without_form(text).split()
+        for letters in {*initials(words), *initials(text.split())} if len(words) > 1 else ():
+            if len(letters) > 2:
+                full.setdefault(letters, set()).add(text)
+    return {letters: min(texts) for letters, texts in full.items() if len(texts) == 1}
+
+
+def without_introduction(parsed: Parsed, kept: Sequence[Candidate], kinds: Mapping[str, Kind]) -> list[Candidate]:
+    """Where initials of the article's organisations stand that nothing else found: 'the PBOC'."""
+    full = abbreviated([text for text, kind in kinds.items() if kind == "organisation"])
+    wanted = {letters for letters in full if letters not in kinds and letters not in never_names()}
+    return [found for index, doc in enumerate(parsed.docs) for found in _standing(index, doc.text, wanted, kept)]
+
+
+def _standing(index: int, text: str, wanted: set[str], kept: Sequence[Candidate]) -> Iterator[Candidate]:
+    for word in re.finditer(r"\b[A-Z]{3,6}\b", text) if wanted and not text.isupper() else ():
+        candidate = Candidate(index, word.start(), word.end(), word[0], "organisation")
+        if word[0] in wanted and not any(_overlap(candidate, other) for other in kept):
+            yield candidate

@@ -1,0 +1,105 @@
+"""What an expression of time is resolved against: the day of the article, the tense, and what the text told before."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefing.annotate.time_values import MONTH_NUMBERS, Tense
+from briefing.annotate.time_words import DAY, MONTH, SUFFIX, YEAR
+
+LAST = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this",
+        "this past": "last", "this coming": "coming", "the coming": "coming", "current": "this"}  # fmt: skip
+AWAY = {"last": -1, "this": 0, "next": 1}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PERIOD = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")
+_YEAR_BEFORE = re.compile(r"\b(last|this|next)\syear,?\s(?:(?:on|in)\s)?$", re.IGNORECASE)
+_WRITTEN = re.compile(
+    rf"\b(?P<month>{MONTH})\s(?:(?P<day>{DAY}){SUFFIX},?\s)?(?:of\s)?(?P<year>{YEAR})\b|"
+    rf"\b(?P<day_before>{DAY}){SUFFIX}\s(?:of\s)?(?P<month_after>{MONTH}),?\s(?P<year_after>{YEAR})\b"
+)
+
+Years = Mapping[tuple[int, int | None], set[int]]  # written beside a month (with None) or a day of it
+
+
+@dataclass(slots=True)
+class Told:
+    """What a text has told of times up to an expression."""
+
+    written: Years = field(default_factory=dict)  # in the whole text
+    anchor: str | None = None  # the last value of the paragraph, None after what is unclear
+    is_fresh: bool = True  # no expression yet in the paragraph
+    carried: str | None = None  # the day told last in the paragraph before
+    here: list[str] = field(default_factory=list)  # the days of the paragraph
+    days: list[str] = field(default_factory=list)  # the days of the text, in words of the text
+    period: str | None = None  # the last month, quarter or half of the text
+    by_day: dict[tuple[int, int], str] = field(default_factory=dict)  # the days resolved, by month and day
+
+    def begin_paragraph(self) -> None:
+        self.carried = self.anchor if self.anchor and _DAY.fullmatch(self.anchor) else None
+        self.anchor, self.is_fresh, self.here = None, True, []
+
+    def note(self, value: str | None) -> None:
+        self.anchor, self.is_fresh = value, False
+        if value and _DAY.fullmatch(value):
+            self.here.append(value)
+            self.days.append(value)
+            self.by_day[int(value[5:7]), int(value[8:])] = value
+        elif value and _PERIOD.fullmatch(value):
+            self.period = value
+
+    def day(self) -> str | None:
+        """The day told last in the paragraph."""
+        return self.anchor if self.anchor and _DAY.fullmatch(self.anchor) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an expression is resolved against."""
+
+    reference: date | None
+    tense: Tense
+    told: Told
+    before: str  # the text up to the expression
+    after: str  # the text that follows it
+    gap: str  # the text between it and the expression before it
+    is_quoted: bool = False  # within quotation marks
+
+    def day_told(self) -> str | None:
+        """The day told last in the paragraph; in its first sentence that with which the one before ended."""
+        if self.told.is_fresh and not re.search(r"[.!?][”\"')]*\s", self.gap):
+            return self.told.carried
+        return self.told.day()
+
+
+Resolver = Callable[[re.Match[str], Context], str | None]
+
+
+def years_written(texts: Iterable[str]) -> Years:
+    """The years that a text writes beside its months and days."""
+    found: defaultdict[tuple[int, int | None], set[int]] = defaultdict(set)
+    for text in texts:
+        for match in _WRITTEN.finditer(text):
+            month = month_of_words(match["month"] or match["month_after"])
+            day, year = match["day"] or match["day_before"], int(match["year"] or match["year_after"])
+            found[month, None].add(year)
+            if day:
+                found[month, int(day)].add(year)
+    return found
+
+
+def month_of_words(words: str) -> int:
+    return MONTH_NUMBERS[words.rstrip(".").lower()]
+
+
+def told_year(match: re.Match[str], context: Context) -> int | None:
+    """The year of 'October 2019', 'October of last year' or 'last year in October'."""
+    if match.groupdict().get("year"):
+        return int(match["year"])
+    which = match["which"] or next(iter(_YEAR_BEFORE.findall(context.before)), None)
+    if which is None or context.reference is None:
+        return None
+    return context.reference.year + AWAY[which.lower()]

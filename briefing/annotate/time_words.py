@@ -1,0 +1,37 @@
+"""The words of expressions of time, as patterns: months, weekdays, times of day, numbers."""
+
+from __future__ import annotations
+
+from briefing.annotate.time_values import MONTHS, WEEKDAYS
+
+MONTH = rf"(?:{'|'.join(month.title() for month in MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+YEAR = r"(?:1[1-9]\d\d|20\d\d)"
+WEEKDAY = rf"(?:{'|'.join(name.title() for name in WEEKDAYS)})"
+SHORT_WEEKDAY = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.)"
+PART = r"(?:\s(?:early\s|late\s)?(?:morning|afternoon|evening|night)\b)?"
+NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+COUNT = rf"(?:\d{{1,3}}|an?|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+OF_YEAR = rf"(?:,?\s(?:of\s)?(?:(?P<year>{YEAR})|(?P<which>last|this|next)\syear))"
+WHICH_YEAR = r"(?:,?\s(?:of\s)?(?P<which>last|this|next)\syear)?"
+EDGE = r"(?:(?:[Ee]arl(?:y|ier)|[Ll]ater?|[Mm]id)[\s-])?"
+MID = r"(?:(?:early|late|mid)[\s-])?(?:the\s)?"
+SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
+ZONES = r"(?:UTC|GMT|BST|CES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|local\stime)\b(?:\s?[+-]\d\d?)?"
+ZONE = rf"\s?(?:\({ZONES}\)|{ZONES})"
+MINUTES = r"[0-5]\d"
+CLOCK = (
+    rf"(?:(?:[01]?\d|2[0-3])(?:[:.]{MINUTES})?\s?(?:[aApP]\.?[mM]\b\.?)(?:{ZONE})?|"
+    rf"(?:[01]?\d|2[0-3]):{MINUTES}(?:{ZONE})?|[0-2]\d{MINUTES}{ZONE})"
+)
+AT = rf"(?:,?\s(?:at\s)?(?:about\s|around\s)?{CLOCK})?"  # Sunday at 9 p.m.
+CLOCK_ON = rf"(?:{CLOCK}(?:\s\({CLOCK}\))?,?\s(?:on\s)?)?"  # 9 p.m. on Sunday
+SUFFIX = r"(?:st|nd|rd|th)?"
+ON = rf"{CLOCK_ON}(?:(?P<weekday_on>{SHORT_WEEKDAY}),?\s(?:the\s)?)?"
+SPAN = rf"(?P<count>{COUNT})\s(?P<unit>day|week|month|year|decade)s?"
+DAYS = rf"(?P<day>{DAY}){SUFFIX}\s?(?:[-–—]|to\s)\s?(?P<last>{DAY}){SUFFIX}"
+MODIFIED = r"(?P<modifier>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?|[Tt]he\scoming|[Cc]oming)\s"
+ORDINAL = r"(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))"

@@ -1,0 +1,29 @@
+"""The forms of the newswire, by the conventions of TimeML.
+
+A line of the table is the day of the article and a sentence in which ``[words|value]`` are the expressions that have a
+value, and ``[words|-]`` some that must have none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing.annotate.parsed import Parsed
+from briefing.annotate.times import find_times
+
+Read = Callable[[str], Parsed]
+
+MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
+LINES = Path(__file__).with_name("times_newswire.tsv").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_resolves_the_forms_of_the_newswire(read: Read, line: str) -> None:
+    reference, marked = line.split("\t")
+    expected = [(words, None if value == "-" else value) for words, value in MARK.findall(marked)]
+    found = [(time.text, time.value) for time in find_times(read(MARK.sub(r"\1", marked)), reference)]
+    assert [one for one in found if one[1] or one in expected] == expected
