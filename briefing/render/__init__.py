@@ -15,6 +15,7 @@ from briefing.render.ledgers import ledger_pages
 from briefing.render.links import Atlas, map_briefing
 from briefing.render.members import Cards, Member, member_pages, summaries
 from briefing.render.names import name_pages
+from briefing.render.neighbours import neighbours
 from briefing.render.redirects import redirect_pages
 from briefing.render.sources import source_pages
 from briefing.render.stories import story_pages
@@ -38,8 +39,9 @@ def render_pages(briefing: Briefing) -> Iterator[tuple[str, str]]:
     atlas = map_briefing(briefing)
     cards = {article.id: card(atlas, article) for article in atlas.listed}
     yield front_page(atlas)
+    beside = neighbours(atlas)
     for article in briefing.articles:
-        yield article_page(atlas, article)
+        yield article_page(atlas, article, beside.get(article.id))
     yield from _all_articles(atlas, cards)
     yield from topic_pages(atlas, cards)
     yield from name_pages(atlas, cards)

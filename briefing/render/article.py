@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from briefing import front_matter
 from briefing.model import KINDS, Article
 from briefing.render.article_data import FOLDERS, article_front_matter
 from briefing.render.body import body, language_attributes
 from briefing.render.cards import beyond_headline, is_headline_ours, minutes, source_text
+from briefing.render.citations import citation_downloads
+from briefing.render.hover_cards import hover_cards
 from briefing.render.known import known_rows
 from briefing.render.links import (
     Atlas,
@@ -25,6 +28,7 @@ from briefing.render.links import (
     topic_path,
     web_host,
 )
+from briefing.render.neighbours import Neighbours
 from briefing.render.related import related_views
 from briefing.render.templates import page
 from briefing.texts import date_text, isolated, list_text, removed_text, say, say_count
@@ -47,7 +51,8 @@ class NameRow:
     paragraphs: tuple[int, ...]
 
 
-def article_page(atlas: Atlas, article: Article) -> tuple[str, str]:
+def article_page(atlas: Atlas, article: Article, beside: Neighbours | None = None) -> tuple[str, str]:
+    """``beside`` are the articles before and after it in its topic."""
     language = atlas.language
     slug = atlas.briefing.slugs[article.id]
     names = named_in(atlas, article)
@@ -81,6 +86,11 @@ def article_page(atlas: Atlas, article: Article) -> tuple[str, str]:
         original=original,
         read_original=say(language, "article.read_original", host=original.text) if original else "",
         cite=_cite(article, language),
+        downloads=citation_downloads(article, slug, language),
+        cards=hover_cards(atlas, names),
+        beside=beside,
+        as_known=_as_known(article),
+        contact=atlas.briefing.settings.contact or "",
         sidecar=article.edited.file or f"seeds/{article.id}.yml",
     )
 
@@ -197,6 +207,18 @@ def _rights(atlas: Atlas, article: Article) -> str:
 def _original(article: Article) -> Link | None:
     host = web_host(article.url.value if article.url else None)
     return Link(host, article.url.value) if host and article.url else None
+
+
+def _as_known(article: Article) -> str:
+    """The lines of a sidecar that say what the page says: what an editor changes and pastes."""
+    values = {
+        front_matter.TITLE: article.title.value,
+        front_matter.SOURCE: source_of(article),
+        front_matter.DATE: article.date.value if article.date else None,
+        front_matter.AUTHORS: list(article.authors.value) if article.authors else None,
+        front_matter.URL: article.url.value if article.url else None,
+    }
+    return front_matter.dump(values).removeprefix("---\n").removesuffix("---\n").rstrip()
 
 
 def _cite(article: Article, language: str) -> str:

@@ -38,15 +38,18 @@ SAMPLE = 16  # of the pages, every so many is opened in a browser; the page of e
 TAGS = frozenset(
     "html head meta link title script body input label div a header p button span kbd nav ul li main article section "
     "h1 h2 h3 h4 b br bdi aside details summary table thead tbody tr th td dl dt dd code pre footer ol blockquote "
-    "mark time svg line circle text em strong".split()
+    "mark time abbr svg line circle text em strong".split()
 )
 ATTRIBUTES = frozenset(
-    "aria-current aria-label aria-labelledby autocomplete charset class colspan content cx cy data-label "
-    "data-md-component data-md-toggle data-palette data-search datetime defer dir font-size for height href "
-    "http-equiv id lang name r rel role scope src tabindex text-anchor title type viewbox x x1 x2 y y1 y2".split()
+    "aria-current aria-describedby aria-label aria-labelledby autocomplete charset class colspan content cx "
+    "cy data-copied data-label data-md-component data-md-toggle data-palette data-search datetime defer dir "
+    "download font-size for height hidden href http-equiv id lang name r rel role scope src tabindex "
+    "text-anchor title type viewbox x x1 x2 y y1 y2".split()
 )
-IDS = re.compile(r"p\d+|content|related|strip|about|how|rules|counts|inferred|machine|__drawer|__search")
-UNSAFE = re.compile(r"\s*(?!https?:)[a-z][a-z0-9+.-]*\s*:", re.IGNORECASE)
+IDS = re.compile(r"[pn]\d+|content|related|strip|about|how|rules|counts|inferred|machine|__drawer|__search")
+# A file to cite with is data that a browser saves and never shows: of no type of a page, every sign escaped.
+CITATION = r"data:application/(x-research-info-systems|x-bibtex|vnd\.citationstyles\.csl\+json);charset=utf-8,[\w.~%-]+"
+UNSAFE = re.compile(rf"\s*(?!https?:|{CITATION}$)[a-z][a-z0-9+.-]*\s*:", re.IGNORECASE)
 VOID = {"meta", "link", "input", "br", "line", "circle"}
 
 # Runs before anything of a page: keeps whatever a script would do, and what the policy stops.
@@ -163,6 +166,7 @@ def test_no_link_is_unsafe_and_nothing_is_loaded_but_our_own_files(pages: dict[s
         for tag, found in page.elements:
             assert not UNSAFE.match(found.get("href", "")), (path, found)
             assert re.fullmatch(r"(\.\./)*assets/[a-z]+\.js", found.get("src", "assets/x.js")), (path, found)
+            assert "download" in found or not found.get("href", "").startswith("data:"), (path, found)
             assert tag != "a" or found["href"].startswith("http") == (found.get("rel") == "noopener"), (path, found)
             if tag == "link":
                 local = re.fullmatch(r"(\.\./)*(assets/|feed\.|[a-z0-9-]+\.xml|topics/).*", found["href"])
