@@ -134,7 +134,7 @@ def test_a_text_in_another_language_says_so_and_its_notes_do_not(pages: dict[str
 
 def test_the_front_page_has_a_lead_and_folds_copies_under_their_original(pages: dict[str, str]) -> None:
     page = pages["index.md"]
-    assert page.index("marsh-bridge.html") < page.index("ferry-stops.html") < page.index("jisr.html")
+    assert page.index("marsh-bridge.html") < page.index("jisr.html") < page.index("ferry-stops.html")
     assert page.count('<section class="story') == 3
     assert "Also carried by Morning Wire" in page
     assert "articles/gone.html" not in page
