@@ -8,6 +8,7 @@ from briefing.model import Briefing
 from briefing.render.about import about_page
 from briefing.render.article import article_page
 from briefing.render.cards import card
+from briefing.render.edition import edition_page
 from briefing.render.exports import exports
 from briefing.render.feeds import feeds
 from briefing.render.front import front_page
@@ -39,6 +40,8 @@ def render_pages(briefing: Briefing) -> Iterator[tuple[str, str]]:
     atlas = map_briefing(briefing)
     cards = {article.id: card(atlas, article) for article in atlas.listed}
     yield front_page(atlas)
+    if atlas.listed:
+        yield edition_page(atlas)
     beside = neighbours(atlas)
     for article in briefing.articles:
         yield article_page(atlas, article, beside.get(article.id))

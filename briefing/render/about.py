@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from briefing import __version__
 from briefing.model import Article
+from briefing.render.edition import ARTICLES
 from briefing.render.links import Atlas
 from briefing.render.selection import FIGURES, QUOTES, RECENT, TOPICS
 from briefing.render.templates import page
@@ -35,6 +36,7 @@ def about_page(atlas: Atlas) -> tuple[str, str]:
         say(language, "about.rule_quotes", n=QUOTES),
         say(language, "about.rule_topics", n=TOPICS),
     ]
+    rules.append(say(language, "about.rule_edition", n=ARTICLES))
     contact = atlas.briefing.settings.contact
     return page(
         "about.md",

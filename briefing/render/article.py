@@ -37,6 +37,9 @@ _INDEXED = 8  # names of a kind in the margin; the fold has them all
 _MOST = 0.5  # of the text: a summary that long is the text again
 
 
+Notice = tuple[str, tuple[Link, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     title: str
@@ -56,7 +59,7 @@ def article_page(atlas: Atlas, article: Article, beside: Neighbours | None = Non
     language = atlas.language
     slug = atlas.briefing.slugs[article.id]
     names = named_in(atlas, article)
-    original = _original(article)
+    original = original_of(article)
     head = {**article_front_matter(atlas.briefing, article, atlas.of), "kind": "article"}
     return page(
         f"articles/{slug}.md",
@@ -72,7 +75,7 @@ def article_page(atlas: Atlas, article: Article, beside: Neighbours | None = Non
         meta=_meta(article, language),
         authors=list_text(article.authors.value, language) if article.authors else "",
         authors_origin=_origin(article, "authors", language),
-        notices=_notices(atlas, article),
+        notices=notices(atlas, article),
         summary=_summary(article),
         summary_by=_summary_by(article, language),
         body=Markup(body(atlas, article, names)),
@@ -82,7 +85,7 @@ def article_page(atlas: Atlas, article: Article, beside: Neighbours | None = Non
         removed_title=say_count(language, "article.lines_set_aside", len(article.removed)),
         removed=[(line.line, line.text, removed_text(line.reason, language)) for line in article.removed],
         names=[_name_row(named, language) for named in names],
-        rights=_rights(atlas, article),
+        rights=rights_text(atlas, article),
         original=original,
         read_original=say(language, "article.read_original", host=original.text) if original else "",
         cite=_cite(article, language),
@@ -130,32 +133,32 @@ def _origin(article: Article, field: str, language: str) -> str:
     return say(language, f"article.{field}_{known.origin}")
 
 
-def _notices(atlas: Atlas, article: Article) -> list[tuple[str, tuple[Link, ...]]]:
+def notices(atlas: Atlas, article: Article) -> list[Notice]:
     """What must be said before the text, each with the pages it leads to."""
     language, briefing = atlas.language, atlas.briefing
-    notices: list[tuple[str, tuple[Link, ...]]] = []
+    found: list[Notice] = []
     if not _is_listed(atlas, article):
         reason = article.edited.reason
         said = (
             say(language, "article.withdrawn_reason", reason=reason) if reason else say(language, "article.withdrawn")
         )
-        notices.append((said, ()))
+        found.append((said, ()))
     if briefing.rights[article.id] == "link":
         where = source_of(article) or say(language, "article.its_source")
-        notices.append((say(language, "article.read_at_source", source=where), ()))
+        found.append((say(language, "article.read_at_source", source=where), ()))
     if original := briefing.duplicates.get(article.id):
         link = Link(atlas.articles[original].title.value, atlas.article_href(original))
-        notices.append((say(language, "article.copy_of"), (link,)))
+        found.append((say(language, "article.copy_of"), (link,)))
     if copies := atlas.copies.get(article.id):
         links = tuple(Link(source_text(atlas.articles[copy], language), atlas.article_href(copy)) for copy in copies)
-        notices.append((say(language, "article.copies"), links))
+        found.append((say(language, "article.copies"), links))
     if story := atlas.of.stories.get(article.id):
         articles = say_count(language, "site.articles", len(story.articles))
-        notices.append((say(language, "article.story", articles=articles), (story_link(story),)))
+        found.append((say(language, "article.story", articles=articles), (story_link(story),)))
     for correction in article.edited.corrections:
         day = date_text(correction.date, language)
-        notices.append((say(language, "article.correction", date=day, text=correction.text), ()))
-    return notices
+        found.append((say(language, "article.correction", date=day, text=correction.text), ()))
+    return found
 
 
 def _summary(article: Article) -> str:
@@ -194,7 +197,7 @@ def _name_row(named: Named, language: str) -> NameRow:
     return NameRow(entity_link(named.entity), kind, list_text(named.roles, language), paragraphs)
 
 
-def _rights(atlas: Atlas, article: Article) -> str:
+def rights_text(atlas: Atlas, article: Article) -> str:
     briefing, language = atlas.briefing, atlas.language
     rights = briefing.rights[article.id]
     stated = article.id in briefing.rights_evidence
@@ -204,7 +207,7 @@ def _rights(atlas: Atlas, article: Article) -> str:
     return f"{said} {say(language, 'article.licence', licence=licence)}" if licence else said
 
 
-def _original(article: Article) -> Link | None:
+def original_of(article: Article) -> Link | None:
     host = web_host(article.url.value if article.url else None)
     return Link(host, article.url.value) if host and article.url else None
 

@@ -66,7 +66,7 @@ def front_page(atlas: Atlas) -> tuple[str, str]:
         "title": settings.site_name,
         "description": settings.site_description,
         "kind": "front",
-        "edition": _edition(atlas),
+        "edition": edition_line(atlas),
     }
     return page(
         "index.md",
@@ -177,7 +177,7 @@ def figure_view(atlas: Atlas, article: Article, figure: Figure, where: str = "")
     )
 
 
-def _edition(atlas: Atlas) -> str:
+def edition_line(atlas: Atlas) -> str:
     """``Edition of 28 April 2024 · 2 articles · 1 source named, 1 not stated``: the day of the newest article."""
     language = atlas.language
     days = [day for article in atlas.listed if (day := day_of(article))]

@@ -45,7 +45,8 @@ def front_articles(atlas: Atlas) -> tuple[Article, ...]:
         return len(reporters(atlas, article)) if (day_of(article) or "") >= first else 0
 
     ranked = sorted(originals, key=lambda article: (chosen(article), -weight(article)))
-    by_editor = {article.id for article in ranked if chosen(article) != (True, True, len(place))}
+    unplaced = (True, True, len(place))
+    by_editor = {a.id for a in ranked if chosen(a) != unplaced or a.edited.bottom_line}
     return tuple(_one_an_event(atlas, ranked, by_editor))
 
 
@@ -143,7 +144,7 @@ def _first_recent_day(articles: Iterable[Article]) -> str:
 
 
 def _one_an_event(atlas: Atlas, ranked: Iterable[Article], by_editor: set[str]) -> Iterator[Article]:
-    """Of the articles of a story the first, and those that the editor chose."""
+    """Of the articles of a story the first, and those that the editor placed or says why they matter."""
     told: set[str] = set()
     for article in ranked:
         story = atlas.of.stories.get(article.id)

@@ -101,13 +101,36 @@
     }, () => { /* not allowed: the address bar has it now */ });
   });
 
+  // On paper, a link to elsewhere has a number, and its address stands at the end of the text.
+  const noted = [];
+  const note = () => {
+    const text = document.querySelector(".content"), links = text ? text.querySelectorAll('a[href^="http"]') : [];
+    if (!links.length || noted.length) return;
+    const list = document.createElement("ol"), addresses = [];
+    list.className = "addresses";
+    for (const link of links) {
+      if (!addresses.includes(link.href)) {
+        addresses.push(link.href);
+        list.appendChild(document.createElement("li")).textContent = link.getAttribute("href");
+      }
+      const mark = document.createElement("sup");
+      mark.textContent = addresses.indexOf(link.href) + 1;
+      link.after(mark);
+      noted.push(mark);
+    }
+    text.append(list);
+    noted.push(list);
+  };
+
   // On paper, folds are open.
   let folded = [];
   addEventListener("beforeprint", () => {
+    note();
     folded = [...document.querySelectorAll("details:not([open])")];
     for (const fold of folded) fold.open = true;
   });
   addEventListener("afterprint", () => {
+    for (const one of noted.splice(0)) one.remove();
     for (const fold of folded) fold.open = false;
   });
 })();

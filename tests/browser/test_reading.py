@@ -80,3 +80,20 @@ def test_a_file_to_cite_with_is_saved_under_the_name_of_the_article(page: Page) 
     assert saved.value.suggested_filename == f"{STORM.removeprefix('articles/')}.bib"
     text = Path(saved.value.path()).read_text("utf-8")
     assert text.startswith("@misc{storm-closes") and "Coast News" in text
+
+
+def test_on_paper_links_to_elsewhere_are_numbered_and_their_addresses_stand_at_the_end(
+    golden: Path, page: Page
+) -> None:
+    page.goto((golden / "build" / "articles" / "fish-prices-rise-why-lindow-matters.html").as_uri())
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator(".addresses li").all_inner_texts() == ["https://quay.example/fish-prices"]
+    assert set(page.locator("a + sup").all_inner_texts()) == {"1"} and page.locator("a + sup").count() == 2
+    for gone in (".here", ".cards", ".beside", ".screen"):
+        assert not any(one.is_visible() for one in page.locator(gone).all())
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".addresses, a + sup").count() == 0
+    page.evaluate("document.documentElement.classList.remove('js')")
+    link = page.locator('a[href^="http"]').first
+    assert "quay.example/fish-prices" in link.evaluate("link => getComputedStyle(link, '::after').content")

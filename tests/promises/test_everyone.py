@@ -49,6 +49,7 @@ KINDS = [
     "quotes",
     "figures",
     "about",
+    "edition",  # all of it, for paper
     "own",  # Markdown by hand
     "404",
 ]

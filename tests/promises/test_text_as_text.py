@@ -46,7 +46,7 @@ ATTRIBUTES = frozenset(
     "download font-size for height hidden href http-equiv id lang name r rel role scope src tabindex "
     "text-anchor title type viewbox x x1 x2 y y1 y2".split()
 )
-IDS = re.compile(r"[pn]\d+|content|related|strip|about|how|rules|counts|inferred|machine|__drawer|__search")
+IDS = re.compile(r"[pna]\d+|content|related|strip|about|how|rules|counts|inferred|machine|__drawer|__search")
 # A file to cite with is data that a browser saves and never shows: of no type of a page, every sign escaped.
 CITATION = r"data:application/(x-research-info-systems|x-bibtex|vnd\.citationstyles\.csl\+json);charset=utf-8,[\w.~%-]+"
 UNSAFE = re.compile(rf"\s*(?!https?:|{CITATION}$)[a-z][a-z0-9+.-]*\s*:", re.IGNORECASE)

@@ -333,6 +333,7 @@ def test_no_page_grows_with_the_number_of_articles() -> None:
         assert pages[f"{page}.md"].count('class="item"') <= 100
     assert pages["index.md"].count('<section class="story') == 13
     assert "All 205 articles" in pages["index.md"]
+    assert pages["edition.md"].count('<article class="printed"') == 30
     assert 'href="../../articles/a100.html#p1"' in pages["people/ada-okoye/2.md"]
 
 
