@@ -82,9 +82,7 @@ def test_a_file_to_cite_with_is_saved_under_the_name_of_the_article(page: Page) 
     assert text.startswith("@misc{storm-closes") and "Coast News" in text
 
 
-def test_on_paper_links_to_elsewhere_are_numbered_and_their_addresses_stand_at_the_end(
-    golden: Path, page: Page
-) -> None:
+def test_on_paper_links_are_numbered_and_their_addresses_stand_at_the_end(golden: Path, page: Page) -> None:
     page.goto((golden / "build" / "articles" / "fish-prices-rise-why-lindow-matters.html").as_uri())
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
