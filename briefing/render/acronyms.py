@@ -16,6 +16,7 @@ _SMALL = frozenset(
 _LETTERS = r"[A-Z][A-Za-z&]{1,8}"
 _AFTER = re.compile(rf"\(({_LETTERS})\)")  # the expansion stands before it
 _BEFORE = re.compile(rf"(?<!\w)({_LETTERS}) \(([^\W\d_][^()\n]{{3,80}})\)")
+_USE = re.compile(rf"(?<![\w&]){_LETTERS}(?![\w&])")
 _WORD = re.compile(r"[^\W\d_][\w’']*")
 _JOINT = re.compile(r"[\s-]+|,? (?=and )|\s?&\s?|’s ")
 _OWNER = re.compile(r"[’']s$")
@@ -35,12 +36,13 @@ def acronyms(texts: Iterable[str]) -> dict[str, str]:
 
 def uses(text: str, known: dict[str, str]) -> Iterator[tuple[int, int, str]]:
     """(start, end, expansion) of the first use of each acronym in a text that does not stand beside its expansion."""
-    for short, expansion in known.items():
-        for match in re.finditer(rf"(?<![\w&]){re.escape(short)}(?![\w&])", text):
-            beside = text[max(0, match.start() - len(expansion) - 2) : match.end() + len(expansion) + 2]
-            if expansion not in beside:
-                yield match.start(), match.end(), expansion
-                break
+    marked: set[str] = set()
+    for match in _USE.finditer(text) if known else ():
+        expansion = "" if match[0] in marked else known.get(match[0], "")
+        beside = text[max(0, match.start() - len(expansion) - 2) : match.end() + len(expansion) + 2]
+        if expansion and expansion not in beside:
+            marked.add(match[0])
+            yield match.start(), match.end(), expansion
 
 
 def _expanded(text: str) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -39,6 +40,18 @@ def test_it_is_marked_once_a_paragraph_and_not_beside_its_own_expansion() -> Non
     known = {"HT": "Harbour Trust"}
     assert list(uses("The Harbour Trust (HT) pays.", known)) == []
     assert list(uses("The HT pays, says the HT; not HTML.", known)) == [(4, 6, "Harbour Trust")]
+
+
+def test_a_text_of_nothing_but_acronyms_takes_no_time() -> None:
+    letters = [f"{a}{b}{c}" for a in "ABCDEFGH" for b in "ABCDEFGHIJ" for c in "ABCDEFGHIJ"]
+    texts = [f"{' '.join(f'{letter}ay' for letter in short)} ({short}) and then {short}." for short in letters] * 5
+    started = time.process_time()
+    known = acronyms(texts)
+    assert len(known) == len(letters)
+    assert all([use for _, _, use in uses(text, known)] for text in texts[:9])
+    for text in texts:
+        list(uses(text, known))
+    assert time.process_time() - started < 3  # each text asks only for the acronyms that it has
 
 
 def test_the_words_of_the_text_stand_in_the_page_escaped() -> None:
