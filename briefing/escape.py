@@ -1,4 +1,4 @@
-"""Text as text: in HTML, Markdown, XML and JSON, whatever it contains.
+"""Text as text: in HTML, Markdown, XML, JSON and BibTeX, whatever it contains.
 
 Each function takes plain text and returns what shows as that text, and as nothing else, where its name says.
 """
@@ -14,6 +14,11 @@ _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"} | _BRACES)
 _ATTRIBUTE = str.maketrans(_XML_SIGNS | _BRACES)
 _XML = str.maketrans(_XML_SIGNS)
 _JSON = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
+_BIBTEX = str.maketrans(
+    {"\\": "\\textbackslash{}", "{": "\\textbraceleft{}", "}": "\\textbraceright{}"}
+    | {"~": "\\textasciitilde{}", "^": "\\textasciicircum{}"}
+    | {sign: f"\\{sign}" for sign in "$&#_%"}
+)
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 # Characters with which Markdown, or an extension of it in use with Material, begins or ends something anywhere.
@@ -45,6 +50,16 @@ def xml_text(text: str) -> str:
 def json_script(json: str) -> str:
     """For JSON inside a ``<script>`` element: the same JSON without ``<``, ``>``, ``&`` and line separators."""
     return json.translate(_JSON)
+
+
+def one_line(text: str) -> str:
+    """For a format whose values are lines: white space folded, without what XML forbids either."""
+    return " ".join(_NOT_XML.sub("", text).split())
+
+
+def bibtex_text(text: str) -> str:
+    """For the value of a field of BibTeX between braces, which stay balanced."""
+    return one_line(text).translate(_BIBTEX)
 
 
 def markdown_text(text: str) -> str:

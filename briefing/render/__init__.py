@@ -9,6 +9,7 @@ from briefing.render.about import about_page
 from briefing.render.article import article_page
 from briefing.render.cards import card
 from briefing.render.data_page import data_page
+from briefing.render.edition import edition_page
 from briefing.render.exports import exports
 from briefing.render.feeds import feeds
 from briefing.render.front import front_page
@@ -16,6 +17,7 @@ from briefing.render.ledgers import ledger_pages
 from briefing.render.links import Atlas, map_briefing
 from briefing.render.members import Cards, Member, member_pages, summaries
 from briefing.render.names import name_pages
+from briefing.render.neighbours import neighbours
 from briefing.render.redirects import redirect_pages
 from briefing.render.sources import source_pages
 from briefing.render.stories import story_pages
@@ -41,8 +43,11 @@ def render_pages(briefing: Briefing) -> Iterator[tuple[str, str]]:
     atlas = map_briefing(briefing)
     cards = {article.id: card(atlas, article) for article in atlas.listed}
     yield front_page(atlas)
+    if atlas.listed:
+        yield edition_page(atlas)
+    beside = neighbours(atlas)
     for article in briefing.articles:
-        yield article_page(atlas, article)
+        yield article_page(atlas, article, beside.get(article.id))
     yield from _all_articles(atlas, cards)
     yield from topic_pages(atlas, cards)
     yield from name_pages(atlas, cards)

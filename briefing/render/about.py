@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from briefing import __version__
 from briefing.model import Article
+from briefing.render.edition import ARTICLES
 from briefing.render.links import Atlas
-from briefing.render.selection import FIGURES, QUOTES, TOPICS
+from briefing.render.selection import FIGURES, QUOTES, RECENT, TOPICS
 from briefing.render.templates import page
 from briefing.texts import number_text, say, say_count
 
@@ -29,11 +30,13 @@ def about_page(atlas: Atlas) -> tuple[str, str]:
     made = say(language, "about.made", articles=articles)
     title = say(language, "about.title")
     rules = [
-        say(language, "about.rule_lead"),
+        say(language, "about.rule_lead", n=RECENT),
+        say(language, "about.rule_sentences"),
         say(language, "about.rule_figures", n=FIGURES),
         say(language, "about.rule_quotes", n=QUOTES),
         say(language, "about.rule_topics", n=TOPICS),
     ]
+    rules.append(say(language, "about.rule_edition", n=ARTICLES))
     contact = atlas.briefing.settings.contact
     return page(
         "about.md",

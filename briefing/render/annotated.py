@@ -13,8 +13,8 @@ from typing import Literal
 
 from briefing.escape import markdown_text
 
-Mark = Literal["quote", "figure", "time", "name"]
-_OUTERMOST_FIRST: tuple[Mark, ...] = ("quote", "figure", "time", "name")
+Mark = Literal["quote", "figure", "time", "name", "acronym"]
+_OUTERMOST_FIRST: tuple[Mark, ...] = ("quote", "figure", "time", "name", "acronym")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from briefing import front_matter
 from briefing.model import KINDS, Article
 from briefing.render.article_data import FOLDERS, article_front_matter
 from briefing.render.body import body, language_attributes
 from briefing.render.cards import beyond_headline, is_headline_ours, minutes, source_text
+from briefing.render.citations import citation_downloads
+from briefing.render.hover_cards import hover_cards
 from briefing.render.known import known_rows
 from briefing.render.links import (
     Atlas,
@@ -25,12 +28,16 @@ from briefing.render.links import (
     topic_path,
     web_host,
 )
+from briefing.render.neighbours import Neighbours
 from briefing.render.related import related_views
 from briefing.render.templates import page
 from briefing.texts import date_text, isolated, list_text, removed_text, say, say_count
 
 _INDEXED = 8  # names of a kind in the margin; the fold has them all
 _MOST = 0.5  # of the text: a summary that long is the text again
+
+
+Notice = tuple[str, tuple[Link, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +54,12 @@ class NameRow:
     paragraphs: tuple[int, ...]
 
 
-def article_page(atlas: Atlas, article: Article) -> tuple[str, str]:
+def article_page(atlas: Atlas, article: Article, beside: Neighbours | None = None) -> tuple[str, str]:
+    """``beside`` are the articles before and after it in its topic."""
     language = atlas.language
     slug = atlas.briefing.slugs[article.id]
     names = named_in(atlas, article)
-    original = _original(article)
+    original = original_of(article)
     head = {**article_front_matter(atlas.briefing, article, atlas.of), "kind": "article"}
     return page(
         f"articles/{slug}.md",
@@ -67,7 +75,7 @@ def article_page(atlas: Atlas, article: Article) -> tuple[str, str]:
         meta=_meta(article, language),
         authors=list_text(article.authors.value, language) if article.authors else "",
         authors_origin=_origin(article, "authors", language),
-        notices=_notices(atlas, article),
+        notices=notices(atlas, article),
         summary=_summary(article),
         summary_by=_summary_by(article, language),
         body=Markup(body(atlas, article, names)),
@@ -77,10 +85,15 @@ def article_page(atlas: Atlas, article: Article) -> tuple[str, str]:
         removed_title=say_count(language, "article.lines_set_aside", len(article.removed)),
         removed=[(line.line, line.text, removed_text(line.reason, language)) for line in article.removed],
         names=[_name_row(named, language) for named in names],
-        rights=_rights(atlas, article),
+        rights=rights_text(atlas, article),
         original=original,
         read_original=say(language, "article.read_original", host=original.text) if original else "",
         cite=_cite(article, language),
+        downloads=citation_downloads(article, slug, language),
+        cards=hover_cards(atlas, names),
+        beside=beside,
+        as_known=_as_known(article),
+        contact=atlas.briefing.settings.contact or "",
         sidecar=article.edited.file or f"seeds/{article.id}.yml",
     )
 
@@ -120,33 +133,33 @@ def _origin(article: Article, field: str, language: str) -> str:
     return say(language, f"article.{field}_{known.origin}")
 
 
-def _notices(atlas: Atlas, article: Article) -> list[tuple[str, tuple[Link, ...]]]:
+def notices(atlas: Atlas, article: Article) -> list[Notice]:
     """What must be said before the text, each with the pages it leads to."""
     language, briefing = atlas.language, atlas.briefing
-    notices: list[tuple[str, tuple[Link, ...]]] = []
+    found: list[Notice] = []
     if not _is_listed(atlas, article):
         reason = article.edited.reason
         said = (
             say(language, "article.withdrawn_reason", reason=reason) if reason else say(language, "article.withdrawn")
         )
-        notices.append((said, ()))
+        found.append((said, ()))
     if briefing.rights[article.id] == "link":
         where = source_of(article) or say(language, "article.its_source")
-        notices.append((say(language, "article.read_at_source", source=where), ()))
+        found.append((say(language, "article.read_at_source", source=where), ()))
     if original := briefing.duplicates.get(article.id):
         link = Link(atlas.articles[original].title.value, atlas.article_href(original))
-        notices.append((say(language, "article.copy_of"), (link,)))
+        found.append((say(language, "article.copy_of"), (link,)))
     if copies := atlas.copies.get(article.id):
         links = tuple(Link(source_text(atlas.articles[copy], language), atlas.article_href(copy)) for copy in copies)
-        notices.append((say(language, "article.copies"), links))
+        found.append((say(language, "article.copies"), links))
     if story := atlas.of.stories.get(article.id):
         articles = say_count(language, "site.articles", len(story.articles))
-        notices.append((say(language, "article.story", articles=articles), (story_link(story),)))
+        found.append((say(language, "article.story", articles=articles), (story_link(story),)))
     for correction in article.edited.corrections:
         day = date_text(correction.date, language)
         everything = (Link(say(language, "article.all_corrections"), "corrections.html"),)
-        notices.append((say(language, "article.correction", date=day, text=correction.text), everything))
-    return notices
+        found.append((say(language, "article.correction", date=day, text=correction.text), everything))
+    return found
 
 
 def _summary(article: Article) -> str:
@@ -185,7 +198,7 @@ def _name_row(named: Named, language: str) -> NameRow:
     return NameRow(entity_link(named.entity), kind, list_text(named.roles, language), paragraphs)
 
 
-def _rights(atlas: Atlas, article: Article) -> str:
+def rights_text(atlas: Atlas, article: Article) -> str:
     briefing, language = atlas.briefing, atlas.language
     rights = briefing.rights[article.id]
     stated = article.id in briefing.rights_evidence
@@ -195,9 +208,21 @@ def _rights(atlas: Atlas, article: Article) -> str:
     return f"{said} {say(language, 'article.licence', licence=licence)}" if licence else said
 
 
-def _original(article: Article) -> Link | None:
+def original_of(article: Article) -> Link | None:
     host = web_host(article.url.value if article.url else None)
     return Link(host, article.url.value) if host and article.url else None
+
+
+def _as_known(article: Article) -> str:
+    """The lines of a sidecar that say what the page says: what an editor changes and pastes."""
+    values = {
+        front_matter.TITLE: article.title.value,
+        front_matter.SOURCE: source_of(article),
+        front_matter.DATE: article.date.value if article.date else None,
+        front_matter.AUTHORS: list(article.authors.value) if article.authors else None,
+        front_matter.URL: article.url.value if article.url else None,
+    }
+    return front_matter.dump(values).removeprefix("---\n").removesuffix("---\n").rstrip()
 
 
 def _cite(article: Article, language: str) -> str:

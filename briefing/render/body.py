@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from briefing.escape import html_attribute, html_text
 from briefing.model import Article, Figure, Paragraph, Quote, TimeExpression
+from briefing.render.acronyms import acronyms, uses
 from briefing.render.annotated import Span, annotated
 from briefing.render.article_data import speaker_entity
+from briefing.render.hover_cards import card_id
 from briefing.render.links import Atlas, Named, entity_page
 from briefing.texts import date_text, figure_text, say
 
@@ -20,7 +22,8 @@ _UNSAFE_IN_CODE = str.maketrans({"`": "&#96;", "~": "&#126;", "\n": "&#10;"})
 
 
 def body(atlas: Atlas, article: Article, names: Sequence[Named]) -> str:
-    """Paragraph ``n`` has the id ``pn``; a name with a page is a link at its first mention."""
+    """Paragraph ``n`` has the id ``pn`` and ends with a link to itself; a name with a page is a link at its first
+    mention, which its card describes."""
     spans, notes = _spans(article, names), _notes(atlas, article)
     attributes = language_attributes(article, atlas.language)
     parts: list[str] = []
@@ -34,7 +37,7 @@ def body(atlas: Atlas, article: Article, names: Sequence[Named]) -> str:
             parts += _beside(pending)
             pending = []
             parts.append("\n")
-        parts.append(_block(paragraph, spans[paragraph.number], attributes))
+        parts.append(_block(paragraph, spans[paragraph.number], attributes, atlas.language))
         pending += notes[paragraph.number]
         in_list = is_item
     return "".join([*parts, *_beside(pending)])
@@ -49,14 +52,17 @@ def language_attributes(article: Article, interface: str) -> str:
     return f' lang="{tag}" dir="{article.direction}"'
 
 
-def _block(paragraph: Paragraph, spans: list[Span], attributes: str) -> str:
+def _block(paragraph: Paragraph, spans: list[Span], attributes: str, language: str) -> str:
     """One block of Markdown with its attribute list, ending in a line break."""
     classes = ".para" if paragraph.kind in ("text", "heading", "code") else f".para .{paragraph.kind}"
+    label = html_attribute(say(language, "article.link_here", n=paragraph.number))
+    spoken = f' lang="{html_attribute(language)}"' if attributes else ""
+    itself = f'<a class="here" href="#p{paragraph.number}" aria-label="{label}"{spoken}></a>'
     if paragraph.kind == "code":
         code = html_text(paragraph.text).translate(_UNSAFE_IN_CODE)
-        return f'<pre class="para" id="p{paragraph.number}"{attributes}><code>{code}</code></pre>\n'
+        return f'<pre class="para" id="p{paragraph.number}"{attributes}><code>{code}</code>{itself}</pre>\n'
     prefix = _PREFIX.get(paragraph.kind, "")
-    text = annotated(paragraph.text, spans)
+    text = annotated(paragraph.text, spans) + itself
     listed = f"{{: #p{paragraph.number} {classes}{attributes} }}"
     if paragraph.kind == "heading":
         return f"{prefix}{text} {listed}\n"
@@ -71,10 +77,15 @@ def _beside(notes: list[str]) -> list[str]:
 def _spans(article: Article, names: Sequence[Named]) -> defaultdict[int, list[Span]]:
     texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
     spans: defaultdict[int, list[Span]] = defaultdict(list)
-    for named in names:
+    for place, named in enumerate(names):
         for mention in named.mentions[:1] if named.entity.page else ():
-            link = f"](../{entity_page(named.entity)}.md){{.name}}"
+            link = f"](../{entity_page(named.entity)}.md){{.name aria-describedby={card_id(place)}}}"
             spans[mention.paragraph].append(Span(mention.start, mention.end, "name", "[", link))
+    known = acronyms(texts.values())
+    for number, text in texts.items():
+        for start, end, expansion in uses(text, known):
+            opening = f'<abbr title="{html_attribute(expansion)}">'
+            spans[number].append(Span(start, end, "acronym", opening, "</abbr>"))
     for quote in article.quotes:
         start, end = _with_marks(texts.get(quote.paragraph, ""), quote.start, quote.end)
         spans[quote.paragraph].append(Span(start, end, "quote", "<mark>", "</mark>"))

@@ -14,6 +14,7 @@ from briefing.texts import date_text, list_text, say
 
 _WORDS_A_MINUTE = 220
 _CHIPS = 5
+_GLANCE = 300  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Card:
     note: str
     chips: tuple[Link, ...]
     carried_by: str
+    story: Link | None = None  # the page of its event, where that is to be shown
 
 
 def card(atlas: Atlas, article: Article) -> Card:
@@ -72,6 +74,13 @@ def beyond_headline(article: Article) -> tuple[Sentence, ...]:
     ours = is_headline_ours(article)
     said = ((sentence, _letters(sentence.text)) for sentence in article.summary)
     return tuple(s for s, letters in said if letters != headline and not (ours and headline in letters))
+
+
+def brief(article: Article) -> str:
+    """The first sentence of the summary, and the second where both are read at a glance."""
+    sentences = [sentence.text for sentence in beyond_headline(article)[:2]]
+    both = " ".join(sentences)
+    return both if len(both) <= _GLANCE else sentences[0]
 
 
 def minutes(article: Article, language: str) -> str:

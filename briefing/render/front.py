@@ -10,9 +10,9 @@ from markupsafe import Markup
 from briefing.model import Article, Figure, Quote
 from briefing.render.article_data import speaker_entity
 from briefing.render.body import language_attributes
-from briefing.render.cards import Card, card, day_of, under_topic
-from briefing.render.excerpts import Piece, words_around
-from briefing.render.links import Atlas, Link, entity_link, topic_link
+from briefing.render.cards import Card, brief, card, day_of, under_topic
+from briefing.render.excerpts import Piece, opening_words, words_around
+from briefing.render.links import Atlas, Link, entity_link, story_link, topic_link
 from briefing.render.selection import (
     Section,
     beside_and_below,
@@ -21,10 +21,14 @@ from briefing.render.selection import (
     front_quotes,
     front_sections,
     front_topics,
+    reporters,
 )
 from briefing.render.strip import timeline_strip
 from briefing.render.templates import page
-from briefing.texts import date_text, figure_text, number_text, say, say_count
+from briefing.texts import date_text, figure_text, list_text, number_text, say, say_count
+
+_REPORTERS = 4  # sources named under a story
+_HEADLINE_WORDS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def front_page(atlas: Atlas) -> tuple[str, str]:
         "title": settings.site_name,
         "description": settings.site_description,
         "kind": "front",
-        "edition": _edition(atlas),
+        "edition": edition_line(atlas),
     }
     return page(
         "index.md",
@@ -71,15 +75,49 @@ def front_page(atlas: Atlas) -> tuple[str, str]:
         head,
         name=settings.site_name,
         intro=settings.front_page.intro or "",
-        lead=card(atlas, articles[0]) if articles else None,
+        lead=front_card(atlas, articles[0]) if articles else None,
         beside=_sections(atlas, beside),
         below=_sections(atlas, below, under_heading=True),
         see_all=say_count(language, "site.see_all", len(atlas.listed)) if len(atlas.listed) > len(shown) else "",
-        figures=[figure_view(atlas, article, figure) for article, figure in front_figures(shown, language)],
-        quotes=[quote_view(atlas, article, quote) for article, quote in front_quotes(atlas, shown)],
+        figures=front_figure_views(atlas, shown),
+        quotes=front_quote_views(atlas, shown),
         topics=[topic_link(t, number_text(len(t.articles), language)) for t in front_topics(atlas)],
         strip=timeline_strip(atlas),
     )
+
+
+def front_card(atlas: Atlas, article: Article) -> Card:
+    """With two sentences, who else reports the event, and the way to its story."""
+    language = atlas.language
+    others = [source for source in reporters(atlas, article)[1:] if source]
+    if len(others) > _REPORTERS:
+        left = len(others) - _REPORTERS + 1
+        others = [*others[: _REPORTERS - 1], say_count(language, "front.others", left)]
+    story = atlas.of.stories.get(article.id)
+    plain = card(atlas, article)
+    if story is None:
+        carried = say(language, "front.carried_by", sources=plain.carried_by) if plain.carried_by else ""
+        return replace(plain, summary=brief(article), carried_by=carried)
+    told = say_count(language, "front.on_this_event", len(story.articles))
+    by = say(language, "front.reported_by", sources=list_text(others, language)) if others else ""
+    return replace(plain, summary=brief(article), carried_by=by, story=story_link(story)._replace(text=told))
+
+
+def front_figure_views(atlas: Atlas, shown: Sequence[Article]) -> list[FigureView]:
+    chosen = front_figures(shown, atlas.language)
+    return [figure_view(atlas, article, figure, _where(atlas, article)) for article, figure in chosen]
+
+
+def front_quote_views(atlas: Atlas, shown: Sequence[Article]) -> list[QuoteView]:
+    views = [(quote_view(atlas, article, quote), article) for article, quote in front_quotes(atlas, shown)]
+    return [replace(view, where=view.where._replace(text=_where(atlas, article))) for view, article in views]
+
+
+def _where(atlas: Atlas, article: Article) -> str:
+    """What tells a reader where a figure or quote is from: source and month, else how the headline begins."""
+    if article.source:
+        return source_and_month(article, atlas.language)
+    return opening_words(article.title.value, _HEADLINE_WORDS)
 
 
 def quote_view(atlas: Atlas, article: Article, quote: Quote) -> QuoteView:
@@ -114,7 +152,7 @@ def _sections(atlas: Atlas, sections: Sequence[Section], under_heading: bool = F
     views: list[SectionView] = []
     for topic, articles in sections:
         link = topic_link(topic) if topic else None
-        cards = tuple(under_topic(card(atlas, article), link.href if link else "") for article in articles)
+        cards = tuple(under_topic(front_card(atlas, article), link.href if link else "") for article in articles)
         views.append(SectionView(link, "h3" if link or views or under_heading else "h2", cards))
     return views
 
@@ -139,7 +177,7 @@ def figure_view(atlas: Atlas, article: Article, figure: Figure, where: str = "")
     )
 
 
-def _edition(atlas: Atlas) -> str:
+def edition_line(atlas: Atlas) -> str:
     """``Edition of 28 April 2024 · 2 articles · 1 source named, 1 not stated``: the day of the newest article."""
     language = atlas.language
     days = [day for article in atlas.listed if (day := day_of(article))]

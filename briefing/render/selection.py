@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.lexicon.word_weights import words
 from briefing.model import Article, Figure, Quote, Topic
 from briefing.render.article_data import speaker_entity
-from briefing.render.links import Atlas
+from briefing.render.cards import day_of
+from briefing.render.links import Atlas, source_of
 from briefing.texts import figure_text
 
 STORIES = 13  # the lead and twelve others
+RECENT = 7  # days up to the newest article in which the number of sources decides
 BESIDE = 4  # of these beside the column of figures and quotes
 FIGURES = 3
 QUOTES = 3
@@ -26,10 +29,33 @@ class Section(NamedTuple):
 
 
 def front_articles(atlas: Atlas) -> tuple[Article, ...]:
-    """The lead, pinned articles, then the others in the order of the briefing; no copies, nothing withdrawn."""
+    """One article an event: the lead, pinned articles, those that the editor put in order; then of the newest week what
+    most sources report; then the order of the briefing. No copies, nothing withdrawn.
+    """
     briefing = atlas.briefing
-    lead = briefing.settings.front_page.lead
-    return tuple(sorted(atlas.originals, key=lambda a: (a.id != lead, not _is_pinned(a, briefing.today))))
+    front = briefing.settings.front_page
+    place = {article_id: number for number, article_id in reversed(list(enumerate(front.order)))}
+    first = _first_recent_day(atlas.originals)
+
+    def chosen(article: Article) -> tuple[bool, bool, int]:
+        return article.id != front.lead, not _is_pinned(article, briefing.today), place.get(article.id, len(place))
+
+    def weight(article: Article) -> int:
+        return len(reporters(atlas, article)) if (day_of(article) or "") >= first else 0
+
+    ranked = sorted(atlas.originals, key=lambda article: (chosen(article), -weight(article)))
+    unplaced = (True, True, len(place))
+    by_editor = {a.id for a in ranked if chosen(a) != unplaced or a.edited.bottom_line}
+    return tuple(_one_an_event(atlas, ranked, by_editor))
+
+
+def reporters(atlas: Atlas, article: Article) -> tuple[str | None, ...]:
+    """The sources that report the event of an article, its own first, each once; None stands for those not stated."""
+    story = atlas.of.stories.get(article.id)
+    event = (article.id, *(story.articles if story else ()))
+    ids = [one for told in event for one in (told, *atlas.copies.get(told, ()))]
+    shown = (atlas.articles[one] for one in ids if atlas.briefing.rights.get(one, "withdrawn") != "withdrawn")
+    return tuple(dict.fromkeys(map(source_of, shown)))
 
 
 def front_sections(atlas: Atlas, articles: Sequence[Article]) -> tuple[Section, ...]:
@@ -101,7 +127,29 @@ def front_quotes(atlas: Atlas, articles: Iterable[Article]) -> list[tuple[Articl
 
 
 def front_topics(atlas: Atlas) -> list[Topic]:
-    return sorted(atlas.briefing.topics, key=lambda topic: (-len(topic.articles), topic.slug))[:TOPICS]
+    """Those with the most articles; not one all of whose articles have one narrower topic, which stands for it."""
+    narrower = {(topic.parent, len(topic.articles)) for topic in atlas.briefing.topics}
+    telling = (topic for topic in atlas.briefing.topics if (topic.id, len(topic.articles)) not in narrower)
+    return sorted(telling, key=lambda topic: (-len(topic.articles), topic.slug))[:TOPICS]
+
+
+def _first_recent_day(articles: Iterable[Article]) -> str:
+    """The first day of the newest week; empty where no article has a day: then all count."""
+    newest = max((day_of(article) or "" for article in articles), default="")
+    try:
+        return str(datetime.date.fromisoformat(newest[:10]) - datetime.timedelta(days=RECENT - 1))
+    except ValueError:  # a month, a year or nothing
+        return newest
+
+
+def _one_an_event(atlas: Atlas, ranked: Iterable[Article], by_editor: set[str]) -> Iterator[Article]:
+    """Of the articles of a story the first, and those that the editor placed or says why they matter."""
+    told: set[str] = set()
+    for article in ranked:
+        story = atlas.of.stories.get(article.id)
+        if story is None or story.id not in told or article.id in by_editor:
+            yield article
+        told |= {story.id} if story else set()
 
 
 def _distinct(figures: Iterable[Figure]) -> list[Figure]:

@@ -53,13 +53,84 @@
   };
   try { unfold(); } catch { /* a fragment that is not valid percent-encoding names nothing */ }
 
+  // The card of a name shows while the name or the card is pointed at, or the name has the focus; Escape puts it away.
+  let card = null, timer = 0;
+  const hide = () => {
+    clearTimeout(timer);
+    if (card) card.hidden = true;
+    card = null;
+  };
+  const show = (link) => {
+    hide();
+    card = document.getElementById(link.getAttribute("aria-describedby"));
+    if (!card) return;
+    card.hidden = false;
+    const word = link.getClientRects()[0];
+    const left = Math.max(8, Math.min(word.left, root.clientWidth - card.offsetWidth - 8));
+    const below = link.getBoundingClientRect().bottom + 4, above = word.top - card.offsetHeight - 4;
+    card.style.left = `${left + scrollX}px`;
+    card.style.top = `${(below + card.offsetHeight < innerHeight || above < 0 ? below : above) + scrollY}px`;
+  };
+  const later = (act, wait) => {
+    clearTimeout(timer);
+    timer = setTimeout(act, wait);
+  };
+  const named = (target) => target instanceof Element && target.closest("a.name[aria-describedby]");
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return;
+    const link = named(event.target);
+    if (link) later(() => show(link), 200);
+    else if (card && card.contains(event.target)) clearTimeout(timer);
+    else later(hide, 300);
+  });
+  document.addEventListener("focusin", (event) => {
+    const link = named(event.target);
+    if (link && link.matches(":focus-visible")) show(link);
+  });
+  document.addEventListener("focusout", hide);
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+
+  // The mark after a paragraph copies its address where that is allowed; it is a link to the paragraph anyway.
+  const status = document.querySelector(".status[data-copied]");
+  document.addEventListener("click", (event) => {
+    const mark = event.target instanceof Element && event.target.closest("a.here");
+    if (!mark || !status || !navigator.clipboard || event.defaultPrevented) return;
+    navigator.clipboard.writeText(mark.href).then(() => {
+      status.textContent = status.dataset.copied;
+      setTimeout(() => { status.textContent = ""; }, 2500);
+    }, () => { /* not allowed: the address bar has it now */ });
+  });
+
+  // On paper, a link to elsewhere has a number, and its address stands at the end of the text.
+  const noted = [];
+  const note = () => {
+    const text = document.querySelector(".content"), links = text ? text.querySelectorAll('a[href^="http"]') : [];
+    if (!links.length || noted.length) return;
+    const list = document.createElement("ol"), addresses = [];
+    list.className = "addresses";
+    for (const link of links) {
+      if (!addresses.includes(link.href)) {
+        addresses.push(link.href);
+        list.appendChild(document.createElement("li")).textContent = link.getAttribute("href");
+      }
+      const mark = document.createElement("sup");
+      mark.textContent = addresses.indexOf(link.href) + 1;
+      link.after(mark);
+      noted.push(mark);
+    }
+    text.append(list);
+    noted.push(list);
+  };
+
   // On paper, folds are open.
   let folded = [];
   addEventListener("beforeprint", () => {
+    note();
     folded = [...document.querySelectorAll("details:not([open])")];
     for (const fold of folded) fold.open = true;
   });
   addEventListener("afterprint", () => {
+    for (const one of noted.splice(0)) one.remove();
     for (const fold of folded) fold.open = false;
   });
 })();

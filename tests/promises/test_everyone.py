@@ -51,6 +51,7 @@ KINDS = [
     "corrections",
     "data/index",
     "about",
+    "edition",  # all of it, for paper
     "own",  # Markdown by hand
     "404",
 ]

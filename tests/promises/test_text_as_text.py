@@ -37,21 +37,23 @@ SAMPLE = 16  # of the pages, every so many is opened in a browser; the page of e
 # All that pages are made of. Ids are the templates' own; of a text only the number of a paragraph is in one, and the
 # first letter of a name.
 TAGS = frozenset(
-    "html head meta link title script body input label select option output div a header p button span kbd nav ul li "
-    "main article section h1 h2 h3 h4 b br bdi aside details summary table thead tbody tr th td dl dt dd code pre "
-    "footer ol blockquote mark time svg line circle text em strong".split()
+    "a abbr article aside b bdi blockquote body br button circle code dd details div dl dt em footer h1 h2 h3 h4 "
+    "head header html input kbd label li line link main mark meta nav ol option output p pre script section select "
+    "span strong summary svg table tbody td text th thead time title tr ul".split()
 )
 ATTRIBUTES = frozenset(
-    "aria-current aria-label aria-labelledby autocomplete charset class colspan content cx cy data-label "
-    "data-md-component data-md-toggle data-palette data-search data-sift data-sort data-value datetime defer dir "
-    "font-size for height hidden href http-equiv id lang name r rel role scope src tabindex text-anchor title type "
-    "value viewbox x x1 x2 y y1 y2".split()
+    "aria-current aria-describedby aria-label aria-labelledby autocomplete charset class colspan content cx cy "
+    "data-copied data-label data-md-component data-md-toggle data-palette data-search data-sift data-sort data- "
+    "value datetime defer dir download font-size for height hidden href http-equiv id lang name r rel role scope "
+    "src tabindex text-anchor title type value viewbox x x1 x2 y y1 y2".split()
 )
 IDS = re.compile(
-    r"p\d+|letter-([a-z]|u[0-9a-f]{4}|other)|content|related|strip|about|how|rules|counts|inferred|machine|__drawer|"
+    r"[pna]\d+|letter-([a-z]|u[0-9a-f]{4}|other)|content|related|strip|about|how|rules|counts|inferred|machine|__drawer|"
     r"__search|data|articles|quotes|figures|dates|corrections"
 )
-UNSAFE = re.compile(r"\s*(?!https?:)[a-z][a-z0-9+.-]*\s*:", re.IGNORECASE)
+# A file to cite with is data that a browser saves and never shows: of no type of a page, every sign escaped.
+CITATION = r"data:application/(x-research-info-systems|x-bibtex|vnd\.citationstyles\.csl\+json);charset=utf-8,[\w.~%-]+"
+UNSAFE = re.compile(rf"\s*(?!https?:|{CITATION}$)[a-z][a-z0-9+.-]*\s*:", re.IGNORECASE)
 VOID = {"meta", "link", "input", "br", "line", "circle"}
 
 # Runs before anything of a page: keeps whatever a script would do, and what the policy stops.
@@ -168,6 +170,7 @@ def test_no_link_is_unsafe_and_nothing_is_loaded_but_our_own_files(pages: dict[s
         for tag, found in page.elements:
             assert not UNSAFE.match(found.get("href", "")), (path, found)
             assert re.fullmatch(r"(\.\./)*assets/[a-z]+\.js", found.get("src", "assets/x.js")), (path, found)
+            assert "download" in found or not found.get("href", "").startswith("data:"), (path, found)
             assert tag != "a" or found["href"].startswith("http") == (found.get("rel") == "noopener"), (path, found)
             if tag == "link":
                 local = re.fullmatch(r"(\.\./)*(assets/|feed\.|[a-z0-9-]+\.xml|topics/).*", found["href"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.model import Article, Briefing, Event, FrontPage, Sentence
+from briefing.model import Article, Briefing, Event, FrontPage, Sentence, Story
 from briefing.render.front import front_page, quote_view
 from briefing.render.links import map_briefing
 from briefing.render.selection import (
@@ -16,6 +16,7 @@ from briefing.render.selection import (
     front_figures,
     front_quotes,
     front_sections,
+    front_topics,
 )
 from briefing.render.strip import timeline_strip
 from tests.render import fixtures
@@ -61,6 +62,46 @@ def test_a_pin_ends_with_its_day() -> None:
     until = replace(second, edited=replace(second.edited, pin=True, pin_until="2024-05-01"))
     assert order(of((first, until))) == ["a001", "a000"]
     assert order(replace(of((first, until)), today="2024-05-02")) == ["a000", "a001"]
+
+
+def event(*ids: str) -> Story:
+    return Story("storm", "storm", "The storm", ids, "inferred")
+
+
+def test_of_the_newest_week_what_most_sources_report_comes_first() -> None:
+    one, other, third = (fixtures.stated(name) for name in ("Bay Courier", "Wire", "Post"))
+    days = ("2024-05-07", "2024-05-06", "2024-05-05", "2024-05-04", "2024-04-20", "2024-04-19")
+    dated = [replace(a, date=fixtures.stated(day)) for a, day in zip(numbered(6), days, strict=True)]
+    first, *rest = (replace(article, source=one) for article in dated)
+    articles = (first, rest[0], rest[1], replace(rest[2], source=other), rest[3], replace(rest[4], source=third))
+    briefing = replace(of(articles), stories=(event("a002", "a003"), replace(event("a004", "a005"), id="old")))
+    assert order(briefing) == ["a002", "a000", "a001", "a004"]  # one an event; what is older keeps its place
+    assert order(replace(briefing, stories=(), duplicates={"a003": "a002"})) == ["a002", "a000", "a001", "a004", "a005"]
+    pinned = replace(articles[3], edited=replace(articles[3].edited, pin=True))
+    chosen = replace(briefing, articles=(*articles[:3], pinned, *articles[4:]))
+    assert order(chosen)[:2] == ["a003", "a000"]
+    both = replace(briefing, settings=replace(briefing.settings, front_page=FrontPage(order=("a001", "a003", "a002"))))
+    assert order(both)[:3] == ["a001", "a003", "a002"]  # the editor may want two reports of one event
+
+
+def test_a_story_says_who_else_reports_it_and_leads_to_the_others() -> None:
+    sources = ("Courier", "Wire", "Post", "Times", "Echo", "Star")
+    articles = tuple(replace(a, source=fixtures.stated(s)) for a, s in zip(numbered(6), sources, strict=True))
+    _, page = front_page(map_briefing(replace(of(articles), stories=(event(*(a.id for a in articles)),))))
+    assert 'Also reported by Wire, Post, Times and 2 others&nbsp;· <a href="stories/storm.html">6 articles on' in page
+
+
+def test_below_a_headline_stand_two_sentences_where_both_are_short() -> None:
+    ferry = fixtures.ferry()
+    long = Sentence("The ferry " + "and the bay " * 30 + "rest.", 2)
+    for more, shown in ((Sentence("It was late.", 2), "It rained. It was late."), (long, "It rained.")):
+        _, page = front_page(map_briefing(of((replace(ferry, summary=(Sentence("It rained.", 1), more)),))))
+        assert f'<p class="sum">{shown}</p>' in page
+
+
+def test_a_wider_topic_with_the_same_articles_gives_way_to_the_narrower() -> None:
+    briefing = fixtures.briefing()
+    assert [topic.slug for topic in front_topics(map_briefing(briefing))] == ["bridges", "the-bay"]
 
 
 def test_the_sections_of_the_editor_come_first_and_no_article_stands_twice() -> None:

@@ -1,0 +1,113 @@
+"""The whole edition on one page made for paper: what the front page has, then its articles in full, up to a bound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from briefing.escape import html_text
+from briefing.model import Article, Paragraph
+from briefing.render.article import Notice, notices, original_of, rights_text
+from briefing.render.body import language_attributes
+from briefing.render.cards import Card
+from briefing.render.front import edition_line, front_card, front_figure_views, front_quote_views
+from briefing.render.links import Atlas, Link, source_of
+from briefing.render.selection import STORIES, front_articles
+from briefing.render.templates import page
+from briefing.texts import say, say_count
+
+ARTICLES = 30
+_LETTERS = 80_000  # bytes of text in all, so that the page stays below what any page may weigh
+_LONGEST = 20_000  # bytes of one text
+_TAGS = {"heading": "h3", "code": "pre"}
+_AROUND = {"item": "ul", "quote": "blockquote"}
+
+
+class Printed(NamedTuple):
+    """An article on paper; without a text it stands in brief."""
+
+    id: str
+    card: Card
+    source: str
+    note: str
+    notices: list[Notice]
+    text: Markup
+    rights: str
+    original: Link | None
+    read_original: str
+
+
+def edition_page(atlas: Atlas) -> tuple[str, str]:
+    briefing, language = atlas.briefing, atlas.language
+    ranked = front_articles(atlas)
+    chosen = ranked[:ARTICLES]
+    whole = _in_full(chosen)
+    printed = [_printed(atlas, n, article, article.id in whole) for n, article in enumerate(chosen, 1)]
+    title, all_of_them = say(language, "edition.title"), say_count(language, "site.articles", len(atlas.listed))
+    key = "whole" if len(chosen) == len(atlas.listed) else "part"
+    head: dict[str, object] = {
+        "title": title,
+        "kind": "edition",
+        "edition": edition_line(atlas),
+        "noindex": True,  # every word of it stands on a page of its own
+    }
+    return page(
+        "edition.md",
+        "edition",
+        language,
+        head,
+        title=title,
+        dek=say(language, f"edition.{key}", n=len(chosen), articles=all_of_them),
+        intro=briefing.settings.front_page.intro or "",
+        figures=front_figure_views(atlas, chosen[:STORIES]),
+        quotes=front_quote_views(atlas, chosen[:STORIES]),
+        printed=[one for one in printed if one.text],
+        brief=[one for one in printed if not one.text],
+    )
+
+
+def _in_full(articles: Iterable[Article]) -> set[str]:
+    """Those whose text has room: none too long, and no more than fit together."""
+    room = _LETTERS
+    whole: set[str] = set()
+    for article in articles:
+        size = sum(len(paragraph.text.encode(errors="replace")) for paragraph in article.paragraphs)
+        if size <= min(room, _LONGEST):
+            room -= size
+            whole.add(article.id)
+    return whole
+
+
+def _printed(atlas: Atlas, number: int, article: Article, is_whole: bool) -> Printed:
+    original = original_of(article)
+    return Printed(
+        id=f"a{number}",
+        card=front_card(atlas, article),
+        source=source_of(article) or "",
+        note=article.edited.note or "",
+        notices=notices(atlas, article),
+        text=Markup(_text(article, language_attributes(article, atlas.language)) if is_whole else ""),
+        rights=rights_text(atlas, article),
+        original=original,
+        read_original=say(atlas.language, "article.read_original", host=original.text) if original else "",
+    )
+
+
+def _text(article: Article, attributes: str) -> str:
+    """The paragraphs as HTML without a line break, which Markdown leaves alone."""
+    shown = (paragraph for paragraph in article.paragraphs if paragraph.text)
+    parts: list[str] = []
+    for kind, paragraphs in groupby(shown, key=lambda paragraph: paragraph.kind):
+        inner = "".join(_block(paragraph) for paragraph in paragraphs)
+        around = _AROUND.get(kind)
+        parts.append(f"<{around}>{inner}</{around}>" if around else inner)
+    return f"<div{attributes}>{''.join(parts)}</div>" if parts else ""
+
+
+def _block(paragraph: Paragraph) -> str:
+    tag = "li" if paragraph.kind == "item" else _TAGS.get(paragraph.kind, "p")
+    text = html_text(paragraph.text).replace("\n", "&#10;")
+    return f"<{tag}>{text}</{tag}>"

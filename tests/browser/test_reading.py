@@ -1,0 +1,97 @@
+"""What an article offers to a pointer and to the keys: cards of names, marks that copy a link, files to cite with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("golden")]
+STORM = "articles/storm-closes-harbour-of-lindow-for-a-third-day"
+
+
+@pytest.fixture
+def page(golden: Path, browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    opened = context.new_page()
+    opened.goto((golden / "build" / f"{STORM}.html").as_uri())
+    yield opened
+    context.close()
+
+
+def test_a_card_shows_under_the_pointer_stays_while_it_is_pointed_at_and_goes_with_escape(page: Page) -> None:
+    name = page.locator("a.name[aria-describedby]").first
+    card = page.locator(f"#{name.get_attribute('aria-describedby')}")
+    assert not card.is_visible()
+    name.hover()
+    card.wait_for(state="visible")
+    assert "in this article" in card.inner_text()
+    card.hover()
+    page.wait_for_timeout(500)  # longer than it would stay without the pointer
+    assert card.is_visible()
+    page.keyboard.press("Escape")
+    assert not card.is_visible()
+    name.hover()
+    card.wait_for(state="visible")
+    page.mouse.move(5, 5)
+    card.wait_for(state="hidden")
+
+
+def test_a_card_shows_with_the_focus_of_the_keyboard_within_the_window(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 700})
+    page.keyboard.press("Tab")
+    names = page.locator("a.name[aria-describedby]")
+    for place in range(names.count()):
+        name = names.nth(place)
+        name.focus()
+        card = page.locator(f"#{name.get_attribute('aria-describedby')}")
+        box = card.bounding_box()
+        assert box and box["x"] >= 0 and box["x"] + box["width"] <= 390
+        page.keyboard.press("Escape")
+        assert not card.is_visible() and name.evaluate("link => link === document.activeElement")
+
+
+def test_the_mark_after_a_paragraph_copies_its_address_and_is_a_link_anyway(page: Page) -> None:
+    page.evaluate(
+        """() => Object.defineProperty(navigator, "clipboard", {configurable: true, value: {
+            writeText: (text) => { window.copied = text; return Promise.resolve(); }}})"""
+    )
+    mark = page.locator("#p2 > .here")
+    assert mark.evaluate("mark => getComputedStyle(mark).opacity") == "0"
+    page.locator("#p2").hover()
+    mark.click()
+    assert page.evaluate("window.copied") == page.url and page.url.endswith("#p2")
+    page.get_by_text("Link copied").wait_for()
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {configurable: true, value: undefined})")
+    page.locator("#p1").hover()
+    page.locator("#p1 > .here").click()
+    assert page.url.endswith("#p1")
+
+
+def test_a_file_to_cite_with_is_saved_under_the_name_of_the_article(page: Page) -> None:
+    page.get_by_text("Cite, find the original").click()
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="BibTeX").click()
+    assert saved.value.suggested_filename == f"{STORM.removeprefix('articles/')}.bib"
+    text = Path(saved.value.path()).read_text("utf-8")
+    assert text.startswith("@misc{storm-closes") and "Coast News" in text
+
+
+def test_on_paper_links_are_numbered_and_their_addresses_stand_at_the_end(golden: Path, page: Page) -> None:
+    page.goto((golden / "build" / "articles" / "fish-prices-rise-why-lindow-matters.html").as_uri())
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator(".addresses li").all_inner_texts() == ["https://quay.example/fish-prices"]
+    assert set(page.locator("a + sup").all_inner_texts()) == {"1"} and page.locator("a + sup").count() == 2
+    for gone in (".here", ".cards", ".beside", ".screen"):
+        assert not any(one.is_visible() for one in page.locator(gone).all())
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".addresses, a + sup").count() == 0
+    page.evaluate("document.documentElement.classList.remove('js')")
+    link = page.locator('a[href^="http"]').first
+    assert "quay.example/fish-prices" in link.evaluate("link => getComputedStyle(link, '::after').content")

@@ -1,0 +1,51 @@
+"""What stands around the text of an article: cards of its names, its neighbours, how to correct it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefing.render import render_pages
+from briefing.render.article import article_page
+from briefing.render.hover_cards import hover_cards
+from briefing.render.links import map_briefing, named_in
+from briefing.render.neighbours import neighbours
+from tests.render import fixtures
+
+
+def test_every_link_of_a_name_has_its_card_and_every_card_its_link() -> None:
+    for path, page in render_pages(fixtures.briefing()):
+        if path.startswith("articles/"):
+            described = re.findall(r"aria-describedby=(n\d+)\}", page)
+            assert sorted(described) == sorted(re.findall(r'class="card" id="(n\d+)"', page)), path
+            assert len(described) == len(set(described))
+
+
+def test_a_card_says_who_it_is_and_how_often() -> None:
+    briefing = fixtures.briefing()
+    roles = ("Mayor", "the Mayor of Tiverton", "a " + "very " * 30 + "old friend")
+    entities = tuple(replace(e, roles=roles) if e.kind == "person" else e for e in briefing.entities)
+    atlas = map_briefing(replace(briefing, entities=entities))
+    card = hover_cards(atlas, named_in(atlas, fixtures.bridge()))[0]
+    assert card.described == "Person: the Mayor of Tiverton"  # which says that she is mayor
+    assert (card.also, card.where) == ("also named Okoye", "2 times in this article, in 3 articles of this briefing")
+
+
+def test_neighbours_are_those_of_the_first_topic_without_copies() -> None:
+    atlas = map_briefing(fixtures.briefing())
+    beside = neighbours(atlas)
+    assert [(n.rel, n.headline.href) for n in beside["bridge"].articles] == [("next", "articles/ferry-stops.html")]
+    assert [(n.rel, n.meta) for n in beside["ferry"].articles] == [("prev", "Bay Courier\u00a0· 28 April 2024")]
+    assert beside["bridge"].topic.text == "Bridges and ferries"
+    assert not {"jisr", "copy", "gone"} & beside.keys()
+    assert (
+        'rel="prev" href="../articles/marsh-bridge.html"' in article_page(atlas, fixtures.ferry(), beside["ferry"])[1]
+    )
+
+
+def test_the_lines_to_correct_a_page_say_what_it_says_now() -> None:
+    _, page = article_page(map_briefing(fixtures.briefing()), fixtures.bridge())
+    lines = page.partition("Correct this page")[2].partition("<pre>")[2].partition("</pre>")[0].split("&#10;")
+    assert lines[0] == "title: &quot;Marsh Bridge opens again after a year&quot;"
+    assert "source: &quot;Bay Courier&quot;" in lines and not any(line.startswith("date") for line in lines)
+    assert "into seeds/bridge.yml and put it right" in page
