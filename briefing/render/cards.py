@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -76,11 +77,17 @@ def beyond_headline(article: Article) -> tuple[Sentence, ...]:
     return tuple(s for s, letters in said if letters != headline and not (ours and headline in letters))
 
 
-def brief(article: Article) -> str:
-    """The first sentence of the summary, and the second where both are read at a glance."""
-    sentences = [sentence.text for sentence in beyond_headline(article)[:2]]
-    both = " ".join(sentences)
-    return both if len(both) <= _GLANCE else sentences[0]
+def briefs(articles: Iterable[Article]) -> dict[str, str]:
+    """Of each article, by id, the first sentence of its summary that no article before it has said, and the next where
+    both are read at a glance: what a source says above everything it publishes stands once.
+    """
+    said: set[str] = set()
+    chosen: dict[str, str] = {}
+    for article in articles:
+        new = [sentence.text for sentence in beyond_headline(article) if sentence.text not in said][:2]
+        chosen[article.id] = both if len(both := " ".join(new)) <= _GLANCE else new[0]
+        said.update(new)
+    return chosen
 
 
 def minutes(article: Article, language: str) -> str:

@@ -12,7 +12,7 @@ from briefing.escape import html_text
 from briefing.model import Article, Paragraph
 from briefing.render.article import Notice, notices, original_of, rights_text
 from briefing.render.body import language_attributes
-from briefing.render.cards import Card
+from briefing.render.cards import Card, briefs
 from briefing.render.front import edition_line, front_card, front_figure_views, front_quote_views
 from briefing.render.links import Atlas, Link, source_of
 from briefing.render.selection import STORIES, front_articles
@@ -45,7 +45,11 @@ def edition_page(atlas: Atlas) -> tuple[str, str]:
     ranked = front_articles(atlas)
     chosen = ranked[:ARTICLES]
     whole = _in_full(chosen)
-    printed = [_printed(atlas, n, article, article.id in whole) for n, article in enumerate(chosen, 1)]
+    said = briefs(chosen)
+    cards = [front_card(atlas, article, said[article.id]) for article in chosen]
+    printed = [
+        _printed(atlas, a, c, f"a{n}", a.id in whole) for n, (a, c) in enumerate(zip(chosen, cards, strict=True), 1)
+    ]
     title, all_of_them = say(language, "edition.title"), say_count(language, "site.articles", len(atlas.listed))
     key = "whole" if len(chosen) == len(atlas.listed) else "part"
     head: dict[str, object] = {
@@ -81,11 +85,11 @@ def _in_full(articles: Iterable[Article]) -> set[str]:
     return whole
 
 
-def _printed(atlas: Atlas, number: int, article: Article, is_whole: bool) -> Printed:
+def _printed(atlas: Atlas, article: Article, card: Card, anchor: str, is_whole: bool) -> Printed:
     original = original_of(article)
     return Printed(
-        id=f"a{number}",
-        card=front_card(atlas, article),
+        id=anchor,
+        card=card,
         source=source_of(article) or "",
         note=article.edited.note or "",
         notices=notices(atlas, article),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -10,7 +10,7 @@ from markupsafe import Markup
 from briefing.model import Article, Figure, Quote
 from briefing.render.article_data import speaker_entity
 from briefing.render.body import language_attributes
-from briefing.render.cards import Card, brief, card, day_of, under_topic
+from briefing.render.cards import Card, briefs, card, day_of, under_topic
 from briefing.render.excerpts import Piece, opening_words, words_around
 from briefing.render.links import Atlas, Link, entity_link, story_link, topic_link
 from briefing.render.selection import (
@@ -62,6 +62,7 @@ def front_page(atlas: Atlas) -> tuple[str, str]:
     sections = front_sections(atlas, articles)
     beside, below = beside_and_below(sections)
     shown = [*articles[:1], *(article for section in sections for article in section.articles)]
+    said = briefs(shown)
     head: dict[str, object] = {
         "title": settings.site_name,
         "description": settings.site_description,
@@ -75,9 +76,9 @@ def front_page(atlas: Atlas) -> tuple[str, str]:
         head,
         name=settings.site_name,
         intro=settings.front_page.intro or "",
-        lead=front_card(atlas, articles[0]) if articles else None,
-        beside=_sections(atlas, beside),
-        below=_sections(atlas, below, under_heading=True),
+        lead=front_card(atlas, articles[0], said[articles[0].id]) if articles else None,
+        beside=_sections(atlas, beside, said),
+        below=_sections(atlas, below, said, under_heading=True),
         see_all=say_count(language, "site.see_all", len(atlas.listed)) if len(atlas.listed) > len(shown) else "",
         figures=front_figure_views(atlas, shown),
         quotes=front_quote_views(atlas, shown),
@@ -86,8 +87,8 @@ def front_page(atlas: Atlas) -> tuple[str, str]:
     )
 
 
-def front_card(atlas: Atlas, article: Article) -> Card:
-    """With two sentences, who else reports the event, and the way to its story."""
+def front_card(atlas: Atlas, article: Article, summary: str) -> Card:
+    """With its sentences on this page, who else reports the event, and the way to its story."""
     language = atlas.language
     others = [source for source in reporters(atlas, article)[1:] if source]
     if len(others) > _REPORTERS:
@@ -97,10 +98,10 @@ def front_card(atlas: Atlas, article: Article) -> Card:
     plain = card(atlas, article)
     if story is None:
         carried = say(language, "front.carried_by", sources=plain.carried_by) if plain.carried_by else ""
-        return replace(plain, summary=brief(article), carried_by=carried)
+        return replace(plain, summary=summary, carried_by=carried)
     told = say_count(language, "front.on_this_event", len(story.articles))
     by = say(language, "front.reported_by", sources=list_text(others, language)) if others else ""
-    return replace(plain, summary=brief(article), carried_by=by, story=story_link(story)._replace(text=told))
+    return replace(plain, summary=summary, carried_by=by, story=story_link(story)._replace(text=told))
 
 
 def front_figure_views(atlas: Atlas, shown: Sequence[Article]) -> list[FigureView]:
@@ -148,11 +149,13 @@ def source_and_month(article: Article, language: str) -> str:
     return f"{source}, {date_text(day[:7], language)}" if day else source
 
 
-def _sections(atlas: Atlas, sections: Sequence[Section], under_heading: bool = False) -> list[SectionView]:
+def _sections(
+    atlas: Atlas, sections: Sequence[Section], said: Mapping[str, str], under_heading: bool = False
+) -> list[SectionView]:
     views: list[SectionView] = []
     for topic, articles in sections:
         link = topic_link(topic) if topic else None
-        cards = tuple(under_topic(front_card(atlas, article), link.href if link else "") for article in articles)
+        cards = tuple(under_topic(front_card(atlas, a, said[a.id]), link.href if link else "") for a in articles)
         views.append(SectionView(link, "h3" if link or views or under_heading else "h2", cards))
     return views
 

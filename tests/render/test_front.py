@@ -99,6 +99,16 @@ def test_below_a_headline_stand_two_sentences_where_both_are_short() -> None:
         assert f'<p class="sum">{shown}</p>' in page
 
 
+def test_a_sentence_that_many_articles_begin_with_stands_once() -> None:
+    every, own = Sentence("Read more on our page.", 1), Sentence("It rained.", 2)
+    first, second = (replace(article, summary=(every, own)) for article in numbered(2))
+    _, page = front_page(map_briefing(of((first, second))))
+    assert page.count("Read more on our page.") == 1
+    only = replace(second, summary=(every,))
+    _, page = front_page(map_briefing(of((first, only))))
+    assert page.count('class="sum"') == 1
+
+
 def test_a_wider_topic_with_the_same_articles_gives_way_to_the_narrower() -> None:
     briefing = fixtures.briefing()
     assert [topic.slug for topic in front_topics(map_briefing(briefing))] == ["bridges", "the-bay"]
