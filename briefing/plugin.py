@@ -27,3 +27,6 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
 
     def on_files(self, files: Any, **told: Any) -> None:
         self._hooks["on_files"](files, **told)
+
+    def on_env(self, env: Any, **told: Any) -> None:
+        self._hooks["on_env"](env, **told)

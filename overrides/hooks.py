@@ -1,5 +1,7 @@
-"""Hooks of MkDocs: an empty site_src/ says what to run, and `mkdocs serve` may add its own script to pages."""
+"""Hooks of MkDocs: an empty site_src/ says what to run, `mkdocs serve` may add its own script to pages, and the address
+of a script or style tells its content, so that a host may let browsers keep it for long (`_headers`)."""
 
+import hashlib
 from collections.abc import Callable
 from typing import Literal, Protocol
 
@@ -14,6 +16,17 @@ class Files(Protocol):
     """The part of MkDocs's collection of files that is asked."""
 
     documentation_pages: Callable[[], object]
+    get_file_from_path: Callable[[str], "File | None"]
+
+
+class File(Protocol):
+    content_bytes: bytes
+
+
+class Environment(Protocol):
+    """Jinja's, with its filters."""
+
+    filters: dict[str, Callable[..., str]]
 
 
 _commands: list[str] = []  # MkDocs tells it once, before any configuration of its many in `serve`
@@ -35,3 +48,13 @@ def on_files(files: Files, **_: object) -> None:
             "site_src/ has no pages yet: run `python generate.py --pages-only` first. "
             "Where the generator is installed: `briefing --pages-only`."
         )
+
+
+def on_env(env: Environment, files: Files, **_: object) -> None:
+    """``'assets/briefing.css' | hashed`` for templates."""
+
+    def hashed(path: str) -> str:
+        file = files.get_file_from_path(path)
+        return f"{path}?{hashlib.sha256(file.content_bytes).hexdigest()[:12]}" if file else path
+
+    env.filters["hashed"] = hashed

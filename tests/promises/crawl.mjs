@@ -5,7 +5,7 @@
 //   prefix: null opens the files; else they are served over http below that folder, 404.html for whatever is not there
 //   searches: [{words, leads_to}]; missing: addresses below the prefix where nothing is
 // report: {interfaces, tours: [{base, pages: [{path, landed, complaints, links, ids}], searches, missing}]}
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { networkInterfaces } from "node:os";
 import { extname, join, normalize } from "node:path";
@@ -17,6 +17,19 @@ const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascrip
 const CUT_SHORT = /status=2152398850/; // Firefox's NS_BINDING_ABORTED: a font of a page that has led on meanwhile
 const PATIENCE = 20_000; // milliseconds, against waiting for ever
 
+// What hosts send of the rules in _headers: those of each rule whose path, up to its "*", begins that of the request.
+function headersFor(site, path) {
+  const sent = {};
+  let holds = false;
+  for (const line of readFileSync(join(site, "_headers"), "utf8").split("\n")) {
+    const rule = /^(\/[^*]*)\*$/.exec(line), header = /^ +([\w-]+): (.*)$/.exec(line);
+    if (rule) holds = path.startsWith(rule[1]);
+    else if (header && holds) sent[header[1]] = header[2];
+    else if (!header && line && !line.startsWith("#")) throw new Error(`_headers: ${line}`);
+  }
+  return sent;
+}
+
 function serve(site, prefix) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
@@ -24,7 +37,8 @@ function serve(site, prefix) {
     if (file.endsWith("/")) file += "index.html";
     const found = file && statSync(file, { throwIfNoEntry: false })?.isFile();
     if (!found) file = join(site, "404.html");
-    response.writeHead(found ? 200 : 404, { "Content-Type": TYPES[extname(file)] || "application/octet-stream" });
+    const type = TYPES[extname(file)] || "application/octet-stream";
+    response.writeHead(found ? 200 : 404, { ...headersFor(site, path.slice(prefix.length + 1) || "/"), "Content-Type": type });
     createReadStream(file).pipe(response);
   });
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));

@@ -129,7 +129,7 @@ ALLOWED = {
     r"Attribute “autocomplete” is only allowed when the input type is “color”.*": re.compile(r'id="__(drawer|search)"'),
     # To vnu a file has no origin, so 'self' allows it nothing; the browsers of test_offline.py load these very files.
     r"Resource violates Content Security Policy \(meta tag\): external (script|stylesheet) .*": re.compile(
-        r'(src|href)="(\.\./)*assets/[a-z]+\.(js|css)"'
+        r'(src|href)="(\.\./)*assets/[a-z]+\.(js|css)\?[0-9a-f]+"'
     ),
     # vnu does not compute hashes; tests/browser/test_theme.py does, and test_offline.py sees the style at work.
     r"Inline (style|script) violates Content Security Policy \(meta tag\).*": re.compile(r"<(style|script)>"),

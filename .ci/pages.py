@@ -1,0 +1,1 @@
+../briefing/starter/dot-ci/pages.py
