@@ -25,6 +25,7 @@ from briefing.render.links import (
     topic_path,
     web_host,
 )
+from briefing.render.pictured import places_of_article
 from briefing.render.related import related_views
 from briefing.render.templates import page
 from briefing.texts import date_text, isolated, list_text, removed_text, say, say_count
@@ -52,6 +53,7 @@ def article_page(atlas: Atlas, article: Article) -> tuple[str, str]:
     slug = atlas.briefing.slugs[article.id]
     names = named_in(atlas, article)
     original = _original(article)
+    picture = places_of_article(atlas, article, {n.entity.id: len(n.mentions) for n in names if n.mentions})
     head = {**article_front_matter(atlas.briefing, article, atlas.of), "kind": "article"}
     return page(
         f"articles/{slug}.md",
@@ -73,6 +75,7 @@ def article_page(atlas: Atlas, article: Article) -> tuple[str, str]:
         body=Markup(body(atlas, article, names)),
         groups=_groups(atlas, article, names),
         related=related_views(atlas, article),
+        pictures=[picture] if picture else [],
         known=known_rows(atlas, article),
         removed_title=say_count(language, "article.lines_set_aside", len(article.removed)),
         removed=[(line.line, line.text, removed_text(line.reason, language)) for line in article.removed],

@@ -13,10 +13,12 @@ from markupsafe import Markup
 
 from briefing.model import Article
 from briefing.render.body import language_attributes
+from briefing.render.dated import told_over_time
 from briefing.render.excerpts import Piece
 from briefing.render.front import figure_piece, quote_view, source_and_month
 from briefing.render.links import Atlas
 from briefing.render.pagination import paginate
+from briefing.render.pictured import Picture
 from briefing.render.selection import is_short
 from briefing.render.templates import page
 from briefing.texts import date_text, figure_text, say, say_count
@@ -41,12 +43,15 @@ class Row(NamedTuple):
 
 def ledger_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
     originals = [article for article in atlas.listed if atlas.briefing.duplicates.get(article.id) not in atlas.articles]
-    yield from _ledger(atlas, "timeline", ("date", "sentence", "article"), _events(atlas))
+    told = told_over_time(atlas)
+    yield from _ledger(atlas, "timeline", ("date", "sentence", "article"), _events(atlas), told)
     yield from _ledger(atlas, "quotes", ("quote", "speaker", "where"), _quotes(atlas, originals))
     yield from _ledger(atlas, "figures", ("figure", "counts", "words", "where"), _figures(atlas, originals))
 
 
-def _ledger(atlas: Atlas, name: str, columns: tuple[str, ...], rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
+def _ledger(
+    atlas: Atlas, name: str, columns: tuple[str, ...], rows: Sequence[Row], picture: Picture | None = None
+) -> Iterator[tuple[str, str]]:
     language = atlas.language
     title = say(language, f"site.{name}")
     dek = say_count(language, f"index.{name}_dek", len(rows)) if rows else say(language, f"index.{name}_empty")
@@ -55,7 +60,8 @@ def _ledger(atlas: Atlas, name: str, columns: tuple[str, ...], rows: Sequence[Ro
         named = title if leaf.number == 1 else say(language, "site.page_of", title=title, n=leaf.number)
         head: dict[str, object] = {"title": named, "description": dek, "kind": "ledger"}
         groups = [(under, list(rows)) for under, rows in groupby(leaf.rows, key=lambda row: row.under)]
-        said = {"name": name, "title": title, "dek": dek, "labels": labels, "leaf": leaf, "groups": groups}
+        said: dict[str, object] = {"name": name, "title": title, "dek": dek, "labels": labels, "leaf": leaf}
+        said |= {"groups": groups, "pictures": [picture] if picture and leaf.number == 1 else []}
         yield page(leaf.path, "ledger", language, head, **said)
 
 

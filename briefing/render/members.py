@@ -12,6 +12,7 @@ from briefing.render.cards import Card, under_topic
 from briefing.render.front import FigureView, QuoteView
 from briefing.render.links import Link
 from briefing.render.pagination import Leaf, paginate
+from briefing.render.pictured import Picture
 from briefing.render.templates import page
 from briefing.texts import say
 
@@ -34,6 +35,14 @@ class Group(NamedTuple):
     links: tuple[Link, ...]
 
 
+class Compared(NamedTuple):
+    """What articles count with different results, each count of it, and these side by side."""
+
+    counts: str
+    rows: tuple[FigureView, ...]
+    drawings: Markup
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """Everything of a member page but its articles; what comes before them stands on its first page only."""
@@ -48,7 +57,8 @@ class Member:
     quotes: tuple[QuoteView, ...] = ()
     quotes_title: str = ""
     more_quotes: str = ""
-    differences: tuple[tuple[str, tuple[FigureView, ...]], ...] = ()  # what is counted, and each count of it
+    differences: tuple[Compared, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     empty: str = ""
     feed: str = ""
     attributes: Markup = PLAIN
@@ -92,6 +102,7 @@ def _member_page(member: Member, leaf: Leaf[Item], language: str) -> tuple[str, 
         quotes_title=member.quotes_title,
         more_quotes=member.more_quotes,
         differences=member.differences if first else (),
+        pictures=member.pictures if first else (),
         leaf=leaf,
         empty=member.empty or say(language, "index.articles_empty"),
     )

@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.model import KINDS, Article, Entity, Mention, Quote
+from briefing.model import KINDS, Article, Entity, Kind, Mention, Quote
 from briefing.render.article_data import FOLDERS, speaker_entity
 from briefing.render.excerpts import sentence_around
 from briefing.render.front import own_quote_view
 from briefing.render.links import Atlas, Link, entity_link, entity_page, named_in
 from briefing.render.members import Cards, Item, Member, member_pages
 from briefing.render.pagination import paginate
+from briefing.render.pictured import Picture, company, coverage, places_of_articles
 from briefing.render.templates import page
 from briefing.texts import isolated, list_text, number_text, say, say_count
 
@@ -33,7 +34,7 @@ class Trace:
 def name_pages(atlas: Atlas, cards: Cards) -> Iterator[tuple[str, str]]:
     for kind in KINDS:
         of_kind = [entity for entity in atlas.briefing.entities if entity.kind == kind]
-        yield from _index_pages(atlas, FOLDERS[kind], of_kind)
+        yield from _index_pages(atlas, kind, of_kind)
     traces = _trace_names(atlas)
     for entity in atlas.briefing.entities:
         if entity.page:
@@ -74,6 +75,7 @@ def _pages_of(atlas: Atlas, cards: Cards, entity: Entity, trace: Trace) -> Itera
         quotes=tuple(own_quote_view(atlas, article, quote) for article, quote in _longer_first(trace.quotes)[:_QUOTES]),
         quotes_title=say(language, "member.quotes_by", name=entity.name),
         more_quotes=say_count(language, "member.more_quotes", more) if more > 0 else "",
+        pictures=tuple(picture for picture in [coverage(atlas, entity.articles)] if picture),
     )
     yield from member_pages(member, items, language)
 
@@ -103,8 +105,9 @@ def _item(atlas: Atlas, cards: Cards, article_id: str, trace: Trace) -> Item:
     return Item(card, sentence, mark=Link(mark, atlas.article_href(article_id, mention.paragraph)))
 
 
-def _index_pages(atlas: Atlas, folder: str, entities: list[Entity]) -> Iterator[tuple[str, str]]:
-    language = atlas.language
+def _index_pages(atlas: Atlas, kind: Kind, entities: list[Entity]) -> Iterator[tuple[str, str]]:
+    language, folder = atlas.language, FOLDERS[kind]
+    pictures = _index_pictures(atlas, kind)
     ordered = sorted(entities, key=lambda e: (-len(e.articles), not e.page, e.name.casefold(), e.id))
     rows = [entity_link(entity, number_text(len(entity.articles), language)) for entity in ordered]
     title = say(language, f"site.{folder}")
@@ -112,4 +115,13 @@ def _index_pages(atlas: Atlas, folder: str, entities: list[Entity]) -> Iterator[
     for leaf in paginate(f"{folder}/index", rows, _INDEX_ROWS):
         named = title if leaf.number == 1 else say(language, "site.page_of", title=title, n=leaf.number)
         head: dict[str, object] = {"title": named, "description": dek, "kind": "index"}
-        yield page(leaf.path, "index", language, head, title=title, dek=dek, leaf=leaf, titles=False)
+        shown = pictures if leaf.number == 1 else ()
+        yield page(leaf.path, "index", language, head, title=title, dek=dek, pictures=shown, leaf=leaf, titles=False)
+
+
+def _index_pictures(atlas: Atlas, kind: Kind) -> tuple[Picture, ...]:
+    """People with whom they appear, places where they are."""
+    ids = [article.id for article in atlas.listed]
+    drawn = {"person": company, "place": places_of_articles}.get(kind)
+    picture = drawn(atlas, ids) if drawn else None
+    return (picture,) if picture else ()

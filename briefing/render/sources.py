@@ -37,7 +37,7 @@ def _index_pages(atlas: Atlas, articles: defaultdict[str | None, list[str]]) -> 
     dek = say_count(language, "index.sources_dek", named) if named else empty
     head: dict[str, object] = {"title": title, "description": dek, "kind": "index"}
     for leaf in paginate("sources/index", rows):
-        yield page(leaf.path, "index", language, head, title=title, dek=dek, leaf=leaf, titles=False)
+        yield page(leaf.path, "index", language, head, title=title, dek=dek, pictures=(), leaf=leaf, titles=False)
 
 
 def _member(atlas: Atlas, source: str | None, number: int) -> Member:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.model import Difference, Story, Told
+from briefing.lexicon.comparable import ABOUT, LESS, MORE
+from briefing.model import Difference, Figure, Story, Told
 from briefing.render.cards import day_of, source_text
+from briefing.render.dated import reports
 from briefing.render.front import FigureView, figure_view
 from briefing.render.links import Atlas, Link, story_link
-from briefing.render.members import Cards, Member, member_pages, summaries
+from briefing.render.members import Cards, Compared, Member, member_pages, summaries
 from briefing.render.pagination import paginate
+from briefing.render.pictured import Picture, places_of_articles, table_of
+from briefing.render.pictures.values import Bound, Value, draw_values
 from briefing.render.templates import page
 from briefing.texts import date_text, list_text, say, say_count
 
@@ -22,7 +26,7 @@ def story_pages(atlas: Atlas, cards: Cards) -> Iterator[tuple[str, str]]:
     rows = [story_link(story, _extent(atlas, story)) for story in stories]
     head: dict[str, object] = {"title": title, "description": dek, "kind": "index"}
     for leaf in paginate("stories/index", rows):
-        yield page(leaf.path, "index", language, head, title=title, dek=dek, leaf=leaf, titles=True)
+        yield page(leaf.path, "index", language, head, title=title, dek=dek, pictures=(), leaf=leaf, titles=True)
     for story in stories:
         articles = say_count(language, "site.articles", len(story.articles))
         member = Member(
@@ -32,6 +36,7 @@ def story_pages(atlas: Atlas, cards: Cards) -> Iterator[tuple[str, str]]:
             kicker=(Link(title, "stories/index.html"),),
             notes=(say(language, "member.story_edited"),) if story.origin == "edited" else _why(story, language),
             differences=tuple(_difference(atlas, difference) for difference in story.differences),
+            pictures=tuple(picture for picture in _pictures(atlas, story) if picture),
         )
         yield from member_pages(member, summaries(cards, story.articles), language)
 
@@ -55,8 +60,22 @@ def _why(story: Story, language: str) -> tuple[str, ...]:
     return (" · ".join(said),) if said else ()
 
 
-def _difference(atlas: Atlas, difference: Difference) -> tuple[str, tuple[FigureView, ...]]:
-    return difference.counts, tuple(_told(atlas, told) for told in difference.told)
+def _pictures(atlas: Atlas, story: Story) -> tuple[Picture | None, ...]:
+    return reports(atlas, story.articles), places_of_articles(atlas, story.articles)
+
+
+def _difference(atlas: Atlas, difference: Difference) -> Compared:
+    rows = tuple(_told(atlas, told) for told in difference.told)
+    values = [_value(told.figure, row) for told, row in zip(difference.told, rows, strict=True)]
+    return Compared(
+        difference.counts, rows, draw_values(difference.counts, values, table_of("differences"), atlas.language)
+    )
+
+
+def _value(figure: Figure, row: FigureView) -> Value:
+    bounds: dict[Bound, frozenset[str]] = {"more": MORE, "less": LESS, "about": ABOUT}
+    bound: Bound = next((name for name, words in bounds.items() if figure.qualifier in words), "")
+    return Value(figure.value, figure.last, bound, row.number, row.where.text)
 
 
 def _told(atlas: Atlas, told: Told) -> FigureView:

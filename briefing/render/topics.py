@@ -6,11 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from briefing.model import Entity, Topic
 from briefing.render.links import Atlas, Link, entity_link, topic_link, topic_name, topic_path
 from briefing.render.members import Cards, Group, Member, member_pages, summaries
+from briefing.render.pictured import common_axis, of_members, sparkline
+from briefing.render.pictures.coverage import Axis
 from briefing.render.templates import page
-from briefing.texts import number_text, say, say_count
+from briefing.texts import date_text, number_text, say, say_count
 
 _MOST_NAMED = 12
 
@@ -20,6 +24,7 @@ Children = defaultdict[str | None, list[Topic]]
 @dataclass(frozen=True, slots=True)
 class Branch:
     link: Link
+    bars: Markup  # its articles over time
     below: tuple[Branch, ...]
 
 
@@ -34,18 +39,27 @@ def topic_pages(atlas: Atlas, cards: Cards) -> Iterator[tuple[str, str]]:
 
 
 def _index_page(atlas: Atlas, children: Children) -> tuple[str, str]:
-    language = atlas.language
+    language, axis = atlas.language, common_axis(atlas)
     number = len(atlas.briefing.topics)
     title = say(language, "site.topics")
     dek = say_count(language, "index.topics_dek", number) if number else say(language, "index.topics_empty")
     head: dict[str, object] = {"title": title, "description": dek, "kind": "index"}
-    tree = tuple(_branch(topic, children, language) for topic in children[None])
-    return page("topics/index.md", "topics", language, head, title=title, dek=dek, tree=tree)
+    tree = tuple(_branch(atlas, topic, children, axis) for topic in children[None])
+    bars = _bars_said(axis, language) if any(branch.bars for branch in tree) else ""
+    return page("topics/index.md", "topics", language, head, title=title, dek=dek, bars=bars, tree=tree)
 
 
-def _branch(topic: Topic, children: Children, language: str) -> Branch:
-    below = tuple(_branch(child, children, language) for child in children[topic.id])
-    return Branch(_counted(topic, language), below)
+def _bars_said(axis: Axis | None, language: str) -> str:
+    """What the bars beside the names show; empty where there are none."""
+    if axis is None:
+        return ""
+    first, last = date_text(axis.values[0], language), date_text(axis.values[-1], language)
+    return say(language, "pictures.sparks", first=first, last=last)
+
+
+def _branch(atlas: Atlas, topic: Topic, children: Children, axis: Axis | None) -> Branch:
+    below = tuple(_branch(atlas, child, children, axis) for child in children[topic.id])
+    return Branch(_counted(topic, atlas.language), sparkline(atlas, topic.articles, axis), below)
 
 
 def _member(atlas: Atlas, topic: Topic, children: Children) -> Member:
@@ -64,6 +78,7 @@ def _member(atlas: Atlas, topic: Topic, children: Children) -> Member:
         kicker=tuple(above),
         notes=(topic.description,) if topic.description else (),
         groups=tuple(group for group in groups if group.links),
+        pictures=of_members(atlas, topic.articles),
         empty=say(language, "member.empty_topic"),
         feed=f"topics/{topic.slug}.xml",
     )

@@ -38,16 +38,20 @@ SAMPLE = 16  # of the pages, every so many is opened in a browser; the page of e
 TAGS = frozenset(
     "html head meta link title script body input label div a header p button span kbd nav ul li main article section "
     "h1 h2 h3 h4 b br bdi aside details summary table thead tbody tr th td dl dt dd code pre footer ol blockquote "
-    "mark time svg line circle text em strong".split()
+    "mark time svg line circle path text desc use em strong".split()
 )
 ATTRIBUTES = frozenset(
-    "aria-current aria-label aria-labelledby autocomplete charset class colspan content cx cy data-label "
-    "data-md-component data-md-toggle data-palette data-search datetime defer dir font-size for height href "
-    "http-equiv id lang name r rel role scope src tabindex text-anchor title type viewbox x x1 x2 y y1 y2".split()
+    "aria-current aria-details aria-hidden aria-label aria-labelledby autocomplete charset class colspan content cx "
+    "cy d data-label data-md-component data-md-toggle data-palette data-search datetime defer dir for height href "
+    "http-equiv id lang name paint-order r rel role scope src tabindex text-anchor title transform type vector-effect "
+    "viewbox x x1 x2 y y1 y2".split()
 )
-IDS = re.compile(r"p\d+|content|related|strip|about|how|rules|counts|inferred|machine|__drawer|__search")
+IDS = re.compile(
+    r"p\d+|content|related|strip|about|how|rules|counts|inferred|machine|pictures|__drawer|__search"
+    r"|(?:coverage|company|map|dates|timeline|quotes|figures|differences)-table|map-(?:land|borders)"
+)
 UNSAFE = re.compile(r"\s*(?!https?:)[a-z][a-z0-9+.-]*\s*:", re.IGNORECASE)
-VOID = {"meta", "link", "input", "br", "line", "circle"}
+VOID = {"meta", "link", "input", "br", "line", "circle", "path", "use"}
 
 # Runs before anything of a page: keeps whatever a script would do, and what the policy stops.
 CANARY = """
