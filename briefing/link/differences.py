@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
-from briefing.lexicon.comparable import ANYONE, ELSEWHERE, NEVER, comparable
+from briefing.lexicon.comparable import ABOUT, ANYONE, ELSEWHERE, LESS, MORE, NEVER, comparable
 from briefing.lexicon.word_weights import share, singular, words
 from briefing.link.similarity import day_of
 from briefing.model import Article, Difference, Figure, Told
@@ -24,9 +24,6 @@ _TIMES = 4  # figures further apart count different things
 _PARTS = frozenset({"%", "percentage points", "basis points", "days", "weeks", "months", "years"})  # of who knows what
 _MONTHS = 2  # from which on a time is another time
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*\s+(?=[\"“'‘(\[]?[^\W\d_a-z])")
-_MORE = frozenset({"more than", "at least", "over", "no fewer than", "no less than", "in excess of", "above"})
-_LESS = frozenset({"up to", "less than", "fewer than", "under", "below", "at most", "no more than", "as many as"})
-_ABOUT = frozenset({"about", "almost", "approximately", "around", "close to", "nearly", "roughly", "some", "estimated"})
 
 _Key = tuple[str, str, tuple[str, ...]]  # unit, what befell those counted, and what they are
 
@@ -183,8 +180,8 @@ def _differ(one: Figure, other: Figure) -> bool:
 
 def _span(figure: Figure) -> tuple[float, float]:
     low, high = figure.value, figure.last or figure.value
-    if figure.qualifier in _MORE:
+    if figure.qualifier in MORE:
         return low, 1.25 * high
-    if figure.qualifier in _LESS:
+    if figure.qualifier in LESS:
         return 0.8 * low, high
-    return (0.9 * low, 1.1 * high) if figure.qualifier in _ABOUT else (low, high)
+    return (0.9 * low, 1.1 * high) if figure.qualifier in ABOUT else (low, high)

@@ -49,6 +49,7 @@ def about_page(atlas: Atlas) -> tuple[str, str]:
         counts=_counts(atlas),
         inferred=_inferred(atlas),
         rules=[Markup(rule) for rule in rules],
+        pictures_data=Markup(say(language, "about.pictures_data")),
         machine_text=Markup(say(language, "about.machine_text")),
         version=say(language, "about.version", version=__version__),
         corrections=Markup(say(language, "about.corrections")),

@@ -29,6 +29,7 @@ from briefing.render.links import (
     web_host,
 )
 from briefing.render.neighbours import Neighbours
+from briefing.render.pictured import places_of_article
 from briefing.render.related import related_views
 from briefing.render.templates import page
 from briefing.texts import date_text, isolated, list_text, removed_text, say, say_count
@@ -60,6 +61,7 @@ def article_page(atlas: Atlas, article: Article, beside: Neighbours | None = Non
     slug = atlas.briefing.slugs[article.id]
     names = named_in(atlas, article)
     original = original_of(article)
+    picture = places_of_article(atlas, article, {n.entity.id: len(n.mentions) for n in names if n.mentions})
     head = {**article_front_matter(atlas.briefing, article, atlas.of), "kind": "article"}
     return page(
         f"articles/{slug}.md",
@@ -81,6 +83,7 @@ def article_page(atlas: Atlas, article: Article, beside: Neighbours | None = Non
         body=Markup(body(atlas, article, names)),
         groups=_groups(atlas, article, names),
         related=related_views(atlas, article),
+        pictures=[picture] if picture else [],
         known=known_rows(atlas, article),
         removed_title=say_count(language, "article.lines_set_aside", len(article.removed)),
         removed=[(line.line, line.text, removed_text(line.reason, language)) for line in article.removed],

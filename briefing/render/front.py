@@ -11,8 +11,10 @@ from briefing.model import Article, Figure, Quote
 from briefing.render.article_data import speaker_entity
 from briefing.render.body import language_attributes
 from briefing.render.cards import Card, briefs, card, day_of, under_topic
+from briefing.render.dated import timeline_strip
 from briefing.render.excerpts import Piece, opening_words, words_around
 from briefing.render.links import Atlas, Link, entity_link, story_link, topic_link
+from briefing.render.pictured import Picture, coverage, places_of_articles
 from briefing.render.selection import (
     Section,
     beside_and_below,
@@ -23,12 +25,13 @@ from briefing.render.selection import (
     front_topics,
     reporters,
 )
-from briefing.render.strip import timeline_strip
 from briefing.render.templates import page
 from briefing.texts import date_text, figure_text, list_text, number_text, say, say_count
 
 _REPORTERS = 4  # sources named under a story
 _HEADLINE_WORDS = 7
+
+_LEAST = 6  # articles of a briefing whose front page has pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,14 @@ def front_page(atlas: Atlas) -> tuple[str, str]:
         quotes=front_quote_views(atlas, shown),
         topics=[topic_link(t, number_text(len(t.articles), language)) for t in front_topics(atlas)],
         strip=timeline_strip(atlas),
+        pictures=[picture for picture in _pictures(atlas) if picture],
     )
+
+
+def _pictures(atlas: Atlas) -> tuple[Picture | None, ...]:
+    """For a glance at the whole: two articles need none."""
+    ids = [article.id for article in atlas.listed]
+    return coverage(atlas, ids, _LEAST), places_of_articles(atlas, ids) if len(ids) >= _LEAST else None
 
 
 def front_card(atlas: Atlas, article: Article, summary: str) -> Card:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from briefing.model import Article, Figure, Quote
 from briefing.render.article_data import plain_number
+from briefing.render.dated import told_over_time
 from briefing.render.facts import trail
 from briefing.render.front import figure_piece, quote_view
 from briefing.render.links import Atlas, Link
@@ -71,6 +72,8 @@ def _ledger(
         table = Table(f"{name} {order.name}", headings, grouped(leaf.rows))
         values = {"trail": above, "title": title, "dek": said, "views": shown, "table": table, "leaf": leaf}
         values["data"] = _TABLES.get(name, name)
+        told = told_over_time(atlas) if first and name == "timeline" else None
+        values["pictures"] = [told] if told else []
         yield page(leaf.path, "ledger", language, head, **values)
 
 

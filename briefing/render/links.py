@@ -7,14 +7,17 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from briefing.lexicon.names import known_names
 from briefing.model import Article, Briefing, Entity, Mention, Name, Story, Topic
 from briefing.render.article_data import FOLDERS, ByArticle, by_article
+from briefing.render.pictures import whereabouts
 from briefing.slug import slugify
 
+_AFTER = 60  # characters after a place in which the text may say which one is meant
 NOT_STATED = "not-stated"  # the slug of the page of articles whose source is not known
 
 
@@ -43,6 +46,8 @@ class Atlas:
     originals: tuple[Article, ...]  # of these, without the copies of others
     copies: Mapping[str, tuple[str, ...]]  # of an article's id: the ids of its copies
     source_slugs: Mapping[str | None, str]  # None: not stated
+    # Of an article's id: where the places that it names are, by the id of the name.
+    spots: Mapping[str, Mapping[str, whereabouts.Spot]] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -63,7 +68,7 @@ def map_briefing(briefing: Briefing) -> Atlas:
             copies[original].append(article.id)
     listed = tuple(article for article in briefing.articles if briefing.rights[article.id] != "withdrawn")
     articles = {article.id: article for article in briefing.articles}
-    return Atlas(
+    atlas = Atlas(
         briefing=briefing,
         of=by_article(briefing),
         articles=articles,
@@ -72,6 +77,19 @@ def map_briefing(briefing: Briefing) -> Atlas:
         copies={original: tuple(ids) for original, ids in copies.items()},
         source_slugs=_source_slugs(listed),
     )
+    return replace(atlas, spots={article.id: _spots(atlas, article) for article in listed})
+
+
+def _spots(atlas: Atlas, article: Article) -> dict[str, whereabouts.Spot]:
+    texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
+    places: dict[str, whereabouts.Named] = {}
+    for entity, mentions, _ in named_in(atlas, article):
+        if entity.kind == "place":
+            known = known_names().get(entity.name)
+            after = tuple(texts.get(m.paragraph, "")[m.end : m.end + _AFTER] for m in mentions)
+            places[entity.id] = whereabouts.Named(known.name if known else entity.name, after)
+    found = whereabouts.find_spots(tuple(places.values()))
+    return {key: found[place.name] for key, place in places.items() if place.name in found}
 
 
 def root_of(page: str) -> str:

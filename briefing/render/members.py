@@ -14,6 +14,7 @@ from briefing.render.facts import Facts, trail
 from briefing.render.front import FigureView, QuoteView
 from briefing.render.links import Link
 from briefing.render.pagination import ROWS, Leaf, paginate
+from briefing.render.pictured import Picture
 from briefing.render.templates import page
 from briefing.texts import say
 
@@ -40,6 +41,14 @@ class Item(NamedTuple):
     marks: tuple[Link, ...] = ()  # to the paragraphs of the mentions whose sentences are not shown
 
 
+class Compared(NamedTuple):
+    """What articles count with different results, each count of it, and these side by side."""
+
+    counts: str
+    rows: tuple[FigureView, ...]
+    drawings: Markup
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """Everything of a member page but its articles; what comes before them stands on its first page only."""
@@ -51,6 +60,7 @@ class Member:
     notes: tuple[str, ...] = ()
     outside: Link | None = None  # a link that leaves the site
     facts: tuple[Facts, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     quotes: tuple[QuoteView, ...] = ()
     quotes_title: str = ""
     more_quotes: str = ""
@@ -96,6 +106,7 @@ def _member_page(member: Member, leaf: Leaf[Item], language: str) -> tuple[str, 
         notes=member.notes if first else (),
         outside=member.outside,
         facts=member.facts if first else (),
+        pictures=member.pictures if first else (),
         quotes=member.quotes if first else (),
         figures=member.figures if first else (),
         list_title=member.list_title or say(language, "member.articles"),

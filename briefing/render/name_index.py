@@ -18,6 +18,7 @@ from briefing.render.excerpts import Piece
 from briefing.render.facts import trail
 from briefing.render.links import Atlas, Link, entity_link
 from briefing.render.pagination import Leaf, paginate
+from briefing.render.pictured import Picture, company, places_of_articles
 from briefing.render.templates import page
 from briefing.render.traces import Traces
 from briefing.slug import slugify
@@ -105,7 +106,15 @@ def _page(index: Index, leaf: Leaf[Entity], letters: tuple[Letter, ...], here: s
     views = _views(index, here) if index.letters else ()
     bar = _bar(index, here) if here or index.is_long else ()
     groups = {"letters": letters, "views": views, "bar": bar, "leaf": leaf}
-    return page(leaf.path, "names", language, head, trail=trail(language, *above), **said, **groups)
+    pictures = _pictures(index) if leaf.number == 1 and not above else ()
+    return page(leaf.path, "names", language, head, trail=trail(language, *above), pictures=pictures, **said, **groups)
+
+
+def _pictures(index: Index) -> tuple[Picture, ...]:
+    """People with whom they appear, places where they are."""
+    drawn = {"people": company, "places": places_of_articles}.get(index.folder)
+    picture = drawn(index.atlas, [article.id for article in index.atlas.listed]) if drawn else None
+    return (picture,) if picture else ()
 
 
 def _dek(index: Index, here: str) -> str:

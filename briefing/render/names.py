@@ -15,6 +15,7 @@ from briefing.render.front import own_quote_view
 from briefing.render.links import Atlas, Link, entity_link, entity_page
 from briefing.render.members import Cards, Item, Member, Said, member_pages
 from briefing.render.name_index import name_index_pages
+from briefing.render.pictured import coverage
 from briefing.render.traces import Trace, Traces, trace_names
 from briefing.texts import isolated, list_text, number_text, say, say_count
 
@@ -46,6 +47,7 @@ def _page_of(atlas: Atlas, cards: Cards, entity: Entity, traces: Traces) -> tupl
         dek=_dek(entity, articles, trace, language),
         above=(Link(say(language, f"site.{folder}"), f"{folder}/index.html"),),
         facts=tuple(table for table in facts if table.rows),
+        pictures=tuple(picture for picture in [coverage(atlas, entity.articles)] if picture),
         quotes=tuple(own_quote_view(atlas, article, quote) for article, quote in _longer_first(trace.quotes)[:_QUOTES]),
         quotes_title=say(language, "member.quotes_by", name=entity.name),
         more_quotes=say_count(language, "member.more_quotes", more) if more > 0 else "",

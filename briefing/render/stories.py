@@ -6,14 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.model import Article, Difference, Event, Story, Told
+from briefing.lexicon.comparable import ABOUT, LESS, MORE
+from briefing.model import Article, Difference, Event, Figure, Story, Told
 from briefing.render.article_data import speaker_entity
 from briefing.render.cards import beyond_headline, day_of, source_text
+from briefing.render.dated import reports
 from briefing.render.facts import span_text, trail
 from briefing.render.front import FigureView, QuoteView, figure_view, own_quote_view, quote_view
 from briefing.render.links import Atlas, Link, story_link
-from briefing.render.members import Cards
+from briefing.render.members import Cards, Compared
 from briefing.render.pagination import Leaf, paginate
+from briefing.render.pictured import Picture, places_of_articles, table_of
+from briefing.render.pictures.values import Bound, Value, draw_values
 from briefing.render.rows import Cell, Heading, Row, Table, article_cell, attributes, event_cells, grouped, outlet_cell
 from briefing.render.templates import page
 from briefing.texts import date_text, list_text, say, say_count
@@ -68,6 +72,7 @@ def _story_page(atlas: Atlas, story: Story, leaf: Leaf[Row], events: Mapping[str
         deks=(dek, *((say(language, "member.story_edited"),) if story.origin == "edited" else _why(story, language))),
         reports=Table("reports", _labels(language, "date", "outlet", "headline", "in_words"), grouped(leaf.rows)),
         differences=[_difference(atlas, difference) for difference in story.differences] if first else [],
+        pictures=[picture for picture in _pictures(atlas, story) if picture] if first else [],
         speakers=_speakers(atlas, story) if first else [],
         events=_timeline(atlas, told) if first else None,
         more_events=say_count(language, "member.more_events", more) if more > 0 else "",
@@ -130,8 +135,22 @@ def _why(story: Story, language: str) -> tuple[str, ...]:
     return (" · ".join(said),) if said else ()
 
 
-def _difference(atlas: Atlas, difference: Difference) -> tuple[str, tuple[FigureView, ...]]:
-    return difference.counts, tuple(_told(atlas, told) for told in difference.told)
+def _pictures(atlas: Atlas, story: Story) -> tuple[Picture | None, ...]:
+    return reports(atlas, story.articles), places_of_articles(atlas, story.articles)
+
+
+def _difference(atlas: Atlas, difference: Difference) -> Compared:
+    rows = tuple(_told(atlas, told) for told in difference.told)
+    values = [_value(told.figure, row) for told, row in zip(difference.told, rows, strict=True)]
+    return Compared(
+        difference.counts, rows, draw_values(difference.counts, values, table_of("differences"), atlas.language)
+    )
+
+
+def _value(figure: Figure, row: FigureView) -> Value:
+    bounds: dict[Bound, frozenset[str]] = {"more": MORE, "less": LESS, "about": ABOUT}
+    bound: Bound = next((name for name, words in bounds.items() if figure.qualifier in words), "")
+    return Value(figure.value, figure.last, bound, row.number, row.where.text)
 
 
 def _told(atlas: Atlas, told: Told) -> FigureView:

@@ -6,15 +6,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from briefing.model import KINDS, Article, Entity, Kind, Topic
 from briefing.render.article_data import FOLDERS
 from briefing.render.facts import Facts, counted, over_time, span_text, trail
 from briefing.render.front import figure_view, quote_view
 from briefing.render.links import Atlas, Link, entity_link, topic_link, topic_name, topic_path
 from briefing.render.members import Cards, Member, member_pages, summaries
+from briefing.render.pictured import common_axis, of_members, sparkline
+from briefing.render.pictures.coverage import Axis
 from briefing.render.selection import front_figures, front_quotes
 from briefing.render.templates import page
-from briefing.texts import number_text, say, say_count
+from briefing.texts import date_text, number_text, say, say_count
 
 _MOST_NAMED = 6  # of each kind
 _READ = 60  # articles, of whose figures and quotes some are shown
@@ -25,6 +29,7 @@ Children = defaultdict[str | None, list[Topic]]
 @dataclass(frozen=True, slots=True)
 class Branch:
     link: Link
+    bars: Markup  # its articles over time
     below: tuple[Branch, ...]
 
 
@@ -39,18 +44,28 @@ def topic_pages(atlas: Atlas, cards: Cards) -> Iterator[tuple[str, str]]:
 
 
 def _index_page(atlas: Atlas, children: Children) -> tuple[str, str]:
-    language = atlas.language
+    language, axis = atlas.language, common_axis(atlas)
     number = len(atlas.briefing.topics)
     title = say(language, "site.topics")
     dek = say_count(language, "index.topics_dek", number) if number else say(language, "index.topics_empty")
     head: dict[str, object] = {"title": title, "description": dek, "kind": "index"}
-    tree = tuple(_branch(topic, children, language) for topic in children[None])
-    return page("topics/index.md", "topics", language, head, trail=trail(language), title=title, dek=dek, tree=tree)
+    tree = tuple(_branch(atlas, topic, children, axis) for topic in children[None])
+    bars = _bars_said(axis, language) if any(branch.bars for branch in tree) else ""
+    said = {"trail": trail(language), "title": title, "dek": dek, "bars": bars}
+    return page("topics/index.md", "topics", language, head, tree=tree, **said)
 
 
-def _branch(topic: Topic, children: Children, language: str) -> Branch:
-    below = tuple(_branch(child, children, language) for child in children[topic.id])
-    return Branch(_counted(topic, language), below)
+def _bars_said(axis: Axis | None, language: str) -> str:
+    """What the bars beside the names show; empty where there are none."""
+    if axis is None:
+        return ""
+    first, last = date_text(axis.values[0], language), date_text(axis.values[-1], language)
+    return say(language, "pictures.sparks", first=first, last=last)
+
+
+def _branch(atlas: Atlas, topic: Topic, children: Children, axis: Axis | None) -> Branch:
+    below = tuple(_branch(atlas, child, children, axis) for child in children[topic.id])
+    return Branch(_counted(topic, atlas.language), sparkline(atlas, topic.articles, axis), below)
 
 
 def _member(atlas: Atlas, topic: Topic, children: Children) -> Member:
@@ -71,6 +86,7 @@ def _member(atlas: Atlas, topic: Topic, children: Children) -> Member:
         above=tuple(above),
         notes=(topic.description,) if topic.description else (),
         facts=_facts(atlas, topic, articles, children),
+        pictures=of_members(atlas, topic.articles),
         figures=tuple(figure_view(atlas, *found) for found in front_figures(originals[:_READ], language)),
         quotes=tuple(quote_view(atlas, *found) for found in quotes),
         quotes_title=say(language, "front.who_said_what"),

@@ -37,24 +37,26 @@ SAMPLE = 16  # of the pages, every so many is opened in a browser; the page of e
 # All that pages are made of. Ids are the templates' own; of a text only the number of a paragraph is in one, and the
 # first letter of a name.
 TAGS = frozenset(
-    "a abbr article aside b bdi blockquote body br button circle code dd details div dl dt em footer h1 h2 h3 h4 "
-    "head header html input kbd label li line link main mark meta nav ol option output p pre script section select "
-    "span strong summary svg table tbody td text th thead time title tr ul".split()
+    "a abbr article aside b bdi blockquote body br button circle code dd desc details div dl dt em footer h1 h2 h3 "
+    "h4 head header html input kbd label li line link main mark meta nav ol option output p path pre script section "
+    "select span strong summary svg table tbody td text th thead time title tr ul use".split()
 )
 ATTRIBUTES = frozenset(
-    "aria-current aria-describedby aria-label aria-labelledby autocomplete charset class colspan content cx cy "
-    "data-copied data-label data-md-component data-md-toggle data-palette data-search data-sift data-sort data- "
-    "value datetime defer dir download font-size for height hidden href http-equiv id lang name r rel role scope "
-    "src tabindex text-anchor title type value viewbox x x1 x2 y y1 y2".split()
+    "aria-current aria-describedby aria-details aria-hidden aria-label aria-labelledby autocomplete charset class "
+    "colspan content cx cy d data-copied data-label data-md-component data-md-toggle data-palette data-search "
+    "data-sift data-sort data-value datetime defer dir download font-size for height hidden href http-equiv id lang "
+    "name paint-order r rel role scope src tabindex text-anchor title transform type value vector-effect viewbox x "
+    "x1 x2 y y1 y2".split()
 )
 IDS = re.compile(
-    r"[pna]\d+|letter-([a-z]|u[0-9a-f]{4}|other)|content|related|strip|about|how|rules|counts|inferred|machine|__drawer|"
-    r"__search|data|articles|quotes|figures|dates|corrections"
+    r"[pna]\d+|letter-([a-z]|u[0-9a-f]{4}|other)|content|related|strip|about|how|rules|counts|inferred|machine|pictures|"
+    r"__drawer|__search|data|articles|quotes|figures|dates|corrections"
+    r"|(?:coverage|company|map|dates|timeline|quotes|figures|differences)-table|map-(?:land|borders)"
 )
 # A file to cite with is data that a browser saves and never shows: of no type of a page, every sign escaped.
 CITATION = r"data:application/(x-research-info-systems|x-bibtex|vnd\.citationstyles\.csl\+json);charset=utf-8,[\w.~%-]+"
 UNSAFE = re.compile(rf"\s*(?!https?:|{CITATION}$)[a-z][a-z0-9+.-]*\s*:", re.IGNORECASE)
-VOID = {"meta", "link", "input", "br", "line", "circle"}
+VOID = {"meta", "link", "input", "br", "line", "circle", "path", "use"}
 
 # Runs before anything of a page: keeps whatever a script would do, and what the policy stops.
 CANARY = """

@@ -107,6 +107,18 @@ def check_links(pages: dict[str, str]) -> None:
             assert not fragment or fragment in built[target].ids, (path, link)
 
 
+def test_every_picture_has_its_table_on_the_page(pages: dict[str, str]) -> None:
+    found = {path: re.findall(r'role="img" aria-details="([\w-]+)"', text) for path, text in pages.items()}
+    assert {"dates-table"} == set(found["index.md"])
+    for path, tables in found.items():
+        for table in tables:
+            assert f'id="{table}"' in pages[path], (path, table)
+        drawn = re.findall(r"<svg.*?</svg>", pages[path])
+        pictures = [svg for svg in drawn if "aria-hidden" not in svg]
+        assert len(pictures) == len(tables)
+        assert all("<title>" in svg and "<desc>" in svg for svg in pictures)
+
+
 def test_an_article_shows_its_text_and_how_its_values_are_known(pages: dict[str, str]) -> None:
     page = pages["articles/marsh-bridge.md"]
     assert load(page)[0]["kind"] == "article"
