@@ -81,11 +81,13 @@ def test_every_link_leads_to_a_file_and_an_element(tours: list[Tour], site: Path
 
 
 def leads_somewhere(link: list[str], base: str, site: Path, ids: dict[str, set[str]]) -> bool:
-    """A link to another host is a link of the text's, which only a reader follows: nothing but ``<a>`` may be one."""
+    """A link to another host is a link of the text's, which only a reader follows: nothing but ``<a>`` may be one. A
+    file to cite with is in its own address."""
     tag, written, address = link
     if not address.startswith(base):
         is_icon = address == "data:,"
-        return is_icon or (tag == "a" and urlsplit(written).scheme in ("http", "https", "mailto"))
+        is_file = address.startswith("data:application/")
+        return is_icon or (tag == "a" and (is_file or urlsplit(written).scheme in ("http", "https", "mailto")))
     path, _, fragment = address.removeprefix(base).partition("#")
     file = site / unquote(path.partition("?")[0])
     if not file.is_file():
