@@ -11,6 +11,7 @@ from briefing.render.cards import card
 from briefing.render.exports import exports
 from briefing.render.feeds import feeds
 from briefing.render.front import front_page
+from briefing.render.interface import interface
 from briefing.render.ledgers import ledger_pages
 from briefing.render.links import Atlas, map_briefing
 from briefing.render.members import Cards, Member, member_pages, summaries
@@ -27,6 +28,7 @@ def render(briefing: Briefing) -> Iterator[tuple[str, str]]:
     yield from render_pages(briefing)
     yield from feeds(briefing)
     yield from exports(briefing)
+    yield from interface(briefing)
 
 
 def source_paths(briefing: Briefing) -> dict[str, str]:

@@ -11,7 +11,7 @@ from briefing.model import Article, Figure, Paragraph, Quote, TimeExpression
 from briefing.render.annotated import Span, annotated
 from briefing.render.article_data import speaker_entity
 from briefing.render.links import Atlas, Named, entity_page
-from briefing.texts import date_text, figure_text, say
+from briefing.texts import date_text, figure_text, say, speaks
 
 _OPENING, _CLOSING = "“\"‘'«„»‹›「『", "”\"’'»“«›‹」』"
 _HTML_TIME = re.compile(r"\d{4}|\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|\d{4}-W(0[1-9]|[1-4]\d|5[0-3])")
@@ -42,8 +42,8 @@ def body(atlas: Atlas, article: Article, names: Sequence[Named]) -> str:
 
 def language_attributes(article: Article, interface: str) -> str:
     """`` lang="…" dir="…"`` where the text speaks another language than the page; ``lang=""`` where nobody knows."""
-    language = article.language.value
-    if language == interface and article.direction == "ltr":
+    language, page = article.language.value, speaks(interface)
+    if language in (page, page.split("-")[0]) and article.direction == say(interface, "site.direction"):
         return ""
     tag = "" if language == "und" else html_attribute(language)
     return f' lang="{tag}" dir="{article.direction}"'

@@ -19,7 +19,7 @@ from briefing.render.links import Atlas
 from briefing.render.pagination import paginate
 from briefing.render.selection import is_short
 from briefing.render.templates import page
-from briefing.texts import date_text, figure_text, say, say_count
+from briefing.texts import date_text, figure_text, quoted, say, say_count
 
 
 class Cell(NamedTuple):
@@ -75,7 +75,7 @@ def _quotes(atlas: Atlas, articles: Sequence[Article]) -> list[Row]:
     for article in articles:
         for quote in article.quotes:
             view = quote_view(atlas, article, quote)
-            said = Cell(f"“{view.text}”", language=view.language, kind="what")
+            said = Cell(quoted(view.text, atlas.language), language=view.language, kind="what")
             kind = "" if quote.speaker else "soft"
             speaker = Cell(view.speaker.text, view.speaker.href, beside=view.role, kind=kind)
             where = Cell(view.where.text, view.where.href, kind="where")
