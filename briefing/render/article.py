@@ -12,6 +12,7 @@ from briefing.render.article_data import FOLDERS, article_front_matter
 from briefing.render.body import body, language_attributes
 from briefing.render.cards import beyond_headline, is_headline_ours, minutes, source_text
 from briefing.render.known import known_rows
+from briefing.render.linked_data import article_data
 from briefing.render.links import (
     Atlas,
     Link,
@@ -27,7 +28,7 @@ from briefing.render.links import (
 )
 from briefing.render.related import related_views
 from briefing.render.templates import page
-from briefing.texts import date_text, isolated, list_text, removed_text, say, say_count
+from briefing.texts import date_text, isolated, list_text, quoted, removed_text, say, say_count
 
 _INDEXED = 8  # names of a kind in the margin; the fold has them all
 _MOST = 0.5  # of the text: a summary that long is the text again
@@ -52,7 +53,11 @@ def article_page(atlas: Atlas, article: Article) -> tuple[str, str]:
     slug = atlas.briefing.slugs[article.id]
     names = named_in(atlas, article)
     original = _original(article)
-    head = {**article_front_matter(atlas.briefing, article, atlas.of), "kind": "article"}
+    head = {
+        **article_front_matter(atlas.briefing, article, atlas.of),
+        "kind": "article",
+        "linked_data": article_data(atlas, article),
+    }
     return page(
         f"articles/{slug}.md",
         "article",
@@ -202,7 +207,7 @@ def _original(article: Article) -> Link | None:
 def _cite(article: Article, language: str) -> str:
     parts = [
         list_text(article.authors.value, language) if article.authors else "",
-        f"“{isolated(article.title.value)}”",
+        quoted(article.title.value, language),
         source_text(article, language),
         date_text(article.date.value, language) if article.date else say(language, "article.date_unknown"),
         article.url.value if article.url else "",

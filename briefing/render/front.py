@@ -12,6 +12,7 @@ from briefing.render.article_data import speaker_entity
 from briefing.render.body import language_attributes
 from briefing.render.cards import Card, card, day_of, under_topic
 from briefing.render.excerpts import Piece, words_around
+from briefing.render.linked_data import front_data
 from briefing.render.links import Atlas, Link, entity_link, topic_link
 from briefing.render.selection import (
     Section,
@@ -62,7 +63,8 @@ def front_page(atlas: Atlas) -> tuple[str, str]:
         "title": settings.site_name,
         "description": settings.site_description,
         "kind": "front",
-        "edition": _edition(atlas),
+        "edition": edition_line(atlas),
+        "linked_data": front_data(atlas, shown),
     }
     return page(
         "index.md",
@@ -139,7 +141,7 @@ def figure_view(atlas: Atlas, article: Article, figure: Figure, where: str = "")
     )
 
 
-def _edition(atlas: Atlas) -> str:
+def edition_line(atlas: Atlas) -> str:
     """``Edition of 28 April 2024 · 2 articles · 1 source named, 1 not stated``: the day of the newest article."""
     language = atlas.language
     days = [day for article in atlas.listed if (day := day_of(article))]

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from briefing.model import Briefing
+from briefing.render.picture import has_picture
 from briefing.texts import say, section, speaks
 
 _SECTIONS = ("topics", "people", "places", "organisations", "stories", "timeline", "quotes", "figures", "sources")
@@ -20,9 +21,11 @@ def interface(briefing: Briefing) -> Iterator[tuple[str, str]]:
         "direction": say(language, "site.direction"),
         "locale": say(language, "site.locale"),
         **section(language, "theme"),
-        "site": {name: say(language, f"site.{name}") for name in _SECTIONS},
+        **{name: say(language, f"site.{name}") for name in _SECTIONS},
         "waiting": {name: section(language, "search")[name] for name in _BEFORE_THE_INDEX},
     }
     name = briefing.settings.site_name
     words |= {key: say(language, f"theme.{key}", name=name) for key in ("front_page_of", "picture")}
+    if not has_picture(briefing.settings):
+        del words["picture"]
     yield "words.json", json.dumps(words, indent=1, ensure_ascii=False) + "\n"

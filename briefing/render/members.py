@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -51,6 +51,7 @@ class Member:
     differences: tuple[tuple[str, tuple[FigureView, ...]], ...] = ()  # what is counted, and each count of it
     empty: str = ""
     feed: str = ""
+    linked_data: Mapping[str, object] = field(default_factory=dict)
     attributes: Markup = PLAIN
 
 
@@ -75,6 +76,7 @@ def _member_page(member: Member, leaf: Leaf[Item], language: str) -> tuple[str, 
         "description": member.dek,
         "kind": "member",
         "feed": member.feed,
+        "linked_data": member.linked_data if first else None,
     }
     return page(
         leaf.path,

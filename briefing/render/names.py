@@ -10,6 +10,7 @@ from briefing.model import KINDS, Article, Entity, Mention, Quote
 from briefing.render.article_data import FOLDERS, speaker_entity
 from briefing.render.excerpts import sentence_around
 from briefing.render.front import own_quote_view
+from briefing.render.linked_data import name_data
 from briefing.render.links import Atlas, Link, entity_link, entity_page, named_in
 from briefing.render.members import Cards, Item, Member, member_pages
 from briefing.render.pagination import paginate
@@ -74,6 +75,7 @@ def _pages_of(atlas: Atlas, cards: Cards, entity: Entity, trace: Trace) -> Itera
         quotes=tuple(own_quote_view(atlas, article, quote) for article, quote in _longer_first(trace.quotes)[:_QUOTES]),
         quotes_title=say(language, "member.quotes_by", name=entity.name),
         more_quotes=say_count(language, "member.more_quotes", more) if more > 0 else "",
+        linked_data=name_data(atlas, entity),
     )
     yield from member_pages(member, items, language)
 

@@ -41,9 +41,11 @@ TAGS = frozenset(
     "mark time svg line circle text em strong".split()
 )
 ATTRIBUTES = frozenset(
-    "aria-current aria-label aria-labelledby autocomplete charset class colspan content cx cy data-label "
+    "aria-current aria-label aria-labelledby autocomplete charset class colspan content cx cy data-close data-dark "
+    "data-dark-colours data-failed data-label data-light data-light-colours data-loading data-title "
     "data-md-component data-md-toggle data-palette data-search datetime defer dir font-size for height href "
-    "http-equiv id lang name r rel role scope src tabindex text-anchor title type viewbox x x1 x2 y y1 y2".split()
+    "http-equiv id lang name property r rel role scope src tabindex text-anchor title type viewbox x x1 x2 y y1 "
+    "y2".split()
 )
 IDS = re.compile(r"p\d+|content|related|strip|about|how|rules|counts|inferred|machine|__drawer|__search")
 UNSAFE = re.compile(r"\s*(?!https?:)[a-z][a-z0-9+.-]*\s*:", re.IGNORECASE)
