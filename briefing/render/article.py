@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from briefing.model import KINDS, Article
 from briefing.render.article_data import FOLDERS, article_front_matter
-from briefing.render.body import body, language_attributes
+from briefing.render.body import body
 from briefing.render.cards import beyond_headline, is_headline_ours, minutes, source_text
 from briefing.render.known import known_rows
 from briefing.render.linked_data import article_data
@@ -18,6 +18,8 @@ from briefing.render.links import (
     Link,
     Named,
     entity_link,
+    headline_link,
+    language_attributes,
     named_in,
     narrowest_topics,
     source_of,
@@ -66,7 +68,7 @@ def article_page(atlas: Atlas, article: Article) -> tuple[str, str]:
         article=article,
         is_shown=_is_listed(atlas, article),
         kicker=_kicker(atlas, article),
-        attributes=Markup(language_attributes(article, language)),
+        attributes=language_attributes(article, language),
         source=Link(source_text(article, language), atlas.source_href(article) if _is_listed(atlas, article) else ""),
         source_origin=_origin(article, "source", language),
         meta=_meta(article, language),
@@ -139,14 +141,13 @@ def _notices(atlas: Atlas, article: Article) -> list[tuple[str, tuple[Link, ...]
         where = source_of(article) or say(language, "article.its_source")
         notices.append((say(language, "article.read_at_source", source=where), ()))
     if original := briefing.duplicates.get(article.id):
-        link = Link(atlas.articles[original].title.value, atlas.article_href(original))
-        notices.append((say(language, "article.copy_of"), (link,)))
+        notices.append((say(language, "article.copy_of"), (headline_link(atlas, atlas.articles[original]),)))
     if copies := atlas.copies.get(article.id):
         links = tuple(Link(source_text(atlas.articles[copy], language), atlas.article_href(copy)) for copy in copies)
         notices.append((say(language, "article.copies"), links))
     if story := atlas.of.stories.get(article.id):
         articles = say_count(language, "site.articles", len(story.articles))
-        notices.append((say(language, "article.story", articles=articles), (story_link(story),)))
+        notices.append((say(language, "article.story", articles=articles), (story_link(atlas, story),)))
     for correction in article.edited.corrections:
         day = date_text(correction.date, language)
         notices.append((say(language, "article.correction", date=day, text=correction.text), ()))
@@ -178,7 +179,8 @@ def _groups(atlas: Atlas, article: Article, names: tuple[Named, ...]) -> list[Gr
         groups.append(Group(say(language, f"site.{FOLDERS[kind]}"), links))
     topics = tuple(topic_link(topic) for topic in narrowest_topics(atlas, article))
     groups.append(Group(say(language, "site.topics"), topics))
-    phrases = tuple(Link(phrase) for phrase in article.keyphrases[:_INDEXED])
+    own = language_attributes(article, language)
+    phrases = tuple(Link(phrase, language=own) for phrase in article.keyphrases[:_INDEXED])
     groups.append(Group(say(language, "article.keyphrases"), phrases))
     return [group for group in groups if group.links]
 

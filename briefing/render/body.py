@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from briefing.escape import html_attribute, html_text
+from briefing.escape import html_text
 from briefing.model import Article, Figure, Paragraph, Quote, TimeExpression
 from briefing.render.annotated import Span, annotated
 from briefing.render.article_data import speaker_entity
 from briefing.render.links import Atlas, Named, entity_page
-from briefing.texts import date_text, figure_text, say, speaks
+from briefing.render.links import language_attributes as language_attributes
+from briefing.texts import date_text, figure_text, say
 
 _OPENING, _CLOSING = "“\"‘'«„»‹›「『", "”\"’'»“«›‹」』"
 _HTML_TIME = re.compile(r"\d{4}|\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|\d{4}-W(0[1-9]|[1-4]\d|5[0-3])")
@@ -38,15 +39,6 @@ def body(atlas: Atlas, article: Article, names: Sequence[Named]) -> str:
         pending += notes[paragraph.number]
         in_list = is_item
     return "".join([*parts, *_beside(pending)])
-
-
-def language_attributes(article: Article, interface: str) -> str:
-    """`` lang="…" dir="…"`` where the text speaks another language than the page; ``lang=""`` where nobody knows."""
-    language, page = article.language.value, speaks(interface)
-    if language in (page, page.split("-")[0]) and article.direction == say(interface, "site.direction"):
-        return ""
-    tag = "" if language == "und" else html_attribute(language)
-    return f' lang="{tag}" dir="{article.direction}"'
 
 
 def _block(paragraph: Paragraph, spans: list[Span], attributes: str) -> str:

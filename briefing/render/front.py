@@ -9,11 +9,10 @@ from markupsafe import Markup
 
 from briefing.model import Article, Figure, Quote
 from briefing.render.article_data import speaker_entity
-from briefing.render.body import language_attributes
 from briefing.render.cards import Card, card, day_of, under_topic
 from briefing.render.excerpts import Piece, words_around
 from briefing.render.linked_data import front_data
-from briefing.render.links import Atlas, Link, entity_link, topic_link
+from briefing.render.links import Atlas, Link, entity_link, language_attributes, topic_link
 from briefing.render.selection import (
     Section,
     beside_and_below,
@@ -95,7 +94,7 @@ def quote_view(atlas: Atlas, article: Article, quote: Quote) -> QuoteView:
         where=Link(
             say(language, "article.paragraph", n=quote.paragraph), atlas.article_href(article.id, quote.paragraph)
         ),
-        language=Markup(language_attributes(article, language)),
+        language=language_attributes(article, language),
     )
 
 
@@ -137,7 +136,7 @@ def figure_view(atlas: Atlas, article: Article, figure: Figure, where: str = "")
         where=Link(
             where or source_and_month(article, atlas.language), atlas.article_href(article.id, figure.paragraph)
         ),
-        language=Markup(language_attributes(article, atlas.language)),
+        language=language_attributes(article, atlas.language),
     )
 
 

@@ -12,10 +12,9 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from briefing.model import Article
-from briefing.render.body import language_attributes
 from briefing.render.excerpts import Piece
 from briefing.render.front import figure_piece, quote_view, source_and_month
-from briefing.render.links import Atlas
+from briefing.render.links import Atlas, language_attributes
 from briefing.render.pagination import paginate
 from briefing.render.selection import is_short
 from briefing.render.templates import page
@@ -27,6 +26,7 @@ class Cell(NamedTuple):
     href: str = ""
     language: Markup = Markup("")
     beside: str = ""  # in small, after it
+    beside_language: Markup = Markup("")
     piece: Piece | None = None  # instead of the text: words of an article and what stands around them
     kind: str = ""  # how it is set: a class of the style sheet
 
@@ -77,7 +77,9 @@ def _quotes(atlas: Atlas, articles: Sequence[Article]) -> list[Row]:
             view = quote_view(atlas, article, quote)
             said = Cell(quoted(view.text, atlas.language), language=view.language, kind="what")
             kind = "" if quote.speaker else "soft"
-            speaker = Cell(view.speaker.text, view.speaker.href, beside=view.role, kind=kind)
+            speaker = Cell(
+                view.speaker.text, view.speaker.href, beside=view.role, beside_language=view.language, kind=kind
+            )
             where = Cell(view.where.text, view.where.href, kind="where")
             rows.append(Row((said, speaker, where), _heading(atlas, article)))
     return rows
@@ -100,7 +102,7 @@ def _figures(atlas: Atlas, articles: Sequence[Article]) -> list[Row]:
 
 
 def _attributes(atlas: Atlas, article: Article) -> Markup:
-    return Markup(language_attributes(article, atlas.language))
+    return language_attributes(article, atlas.language)
 
 
 def _heading(atlas: Atlas, article: Article, paragraph: int | None = None) -> Cell:

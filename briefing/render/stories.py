@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefing.model import Difference, Story, Told
 from briefing.render.cards import day_of, source_text
 from briefing.render.front import FigureView, figure_view
-from briefing.render.links import Atlas, Link, story_link
+from briefing.render.links import Atlas, Link, story_language, story_link
 from briefing.render.members import Cards, Member, member_pages, summaries
 from briefing.render.pagination import paginate
 from briefing.render.templates import page
@@ -19,7 +19,7 @@ def story_pages(atlas: Atlas, cards: Cards) -> Iterator[tuple[str, str]]:
     stories = atlas.briefing.stories
     title = say(language, "site.stories")
     dek = say_count(language, "index.stories_dek", len(stories)) if stories else say(language, "index.stories_empty")
-    rows = [story_link(story, _extent(atlas, story)) for story in stories]
+    rows = [story_link(atlas, story, _extent(atlas, story)) for story in stories]
     head: dict[str, object] = {"title": title, "description": dek, "kind": "index"}
     for leaf in paginate("stories/index", rows):
         yield page(leaf.path, "index", language, head, title=title, dek=dek, leaf=leaf, titles=True)
@@ -28,6 +28,7 @@ def story_pages(atlas: Atlas, cards: Cards) -> Iterator[tuple[str, str]]:
         member = Member(
             path=f"stories/{story.slug}",
             title=story.title,
+            attributes=story_language(atlas, story),
             dek=say(language, "member.story_dek", articles=articles),
             kicker=(Link(title, "stories/index.html"),),
             notes=(say(language, "member.story_edited"),) if story.origin == "edited" else _why(story, language),

@@ -295,6 +295,25 @@ def test_the_section_bar_shows_where_we_are(site: Path, page: Page, path: str, c
     assert shown["x"] + shown["width"] <= 390
 
 
+@pytest.mark.parametrize("path", ["index", "articles/storm", "quotes"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_from_right_to_left_everything_changes_sides_and_nothing_leaves_the_page(
+    site: Path, page: Page, path: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto((site / f"{path}.html").as_uri())
+    at = {name: box(page, name) for name in (".mast .name", ".tools", *([".bar li"] if width > 1000 else []))}
+    page.evaluate("document.body.dir = 'rtl'")
+    page.evaluate("document.fonts.ready")
+    for name, before in at.items():
+        after = box(page, name)
+        assert after["x"] + after["width"] == pytest.approx(width - before["x"], abs=2), name
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for wide in page.locator(".content :is(p, td, th, h1, h2, li)").all():
+        found = wide.bounding_box()
+        assert not found or (found["x"] >= 0 and found["x"] + found["width"] <= width), wide.inner_text()
+
+
 def test_colours_follow_the_device_until_the_reader_chooses(site: Path, page: Page) -> None:
     page.goto((site / "index.html").as_uri())
     assert paper(page) == LIGHT
