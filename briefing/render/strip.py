@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.model import Event
-from briefing.render.body import language_attributes
 from briefing.render.cards import day_of
 from briefing.render.excerpts import opening_lines, opening_words
-from briefing.render.links import Atlas
+from briefing.render.links import Atlas, language_attributes
 from briefing.texts import date_text, say
 
 _BEFORE, _AFTER = datetime.timedelta(days=366), datetime.timedelta(days=92)  # of the newest article
@@ -160,5 +159,5 @@ def _sentence(atlas: Atlas, event: Event) -> DatedSentence:
         html_time=event.value if is_html else "",
         words=opening_words(event.text, _LIST_WORDS),
         href=atlas.article_href(event.article, event.paragraph),
-        language=Markup(language_attributes(atlas.articles[event.article], atlas.language)),
+        language=language_attributes(atlas.articles[event.article], atlas.language),
     )

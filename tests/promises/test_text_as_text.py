@@ -43,9 +43,10 @@ TAGS = frozenset(
 )
 ATTRIBUTES = frozenset(
     "aria-current aria-describedby aria-label aria-labelledby autocomplete charset class colspan content cx cy "
-    "data-copied data-label data-md-component data-md-toggle data-palette data-search data-sift data-sort data- "
-    "value datetime defer dir download font-size for height hidden href http-equiv id lang name r rel role scope "
-    "src tabindex text-anchor title type value viewbox x x1 x2 y y1 y2".split()
+    "data-close data-copied data-dark data-dark-colours data-failed data-label data-light data-light-colours "
+    "data-loading data-md-component data-md-toggle data-palette data-search data-sift data-sort data-title data- "
+    "value datetime defer dir download font-size for height hidden href http-equiv id lang name property r rel role "
+    "scope src tabindex text-anchor title type value viewbox x x1 x2 y y1 y2".split()
 )
 IDS = re.compile(
     r"[pna]\d+|letter-([a-z]|u[0-9a-f]{4}|other)|content|related|strip|about|how|rules|counts|inferred|machine|__drawer|"
