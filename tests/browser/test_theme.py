@@ -227,7 +227,7 @@ def test_what_the_site_tells_search_engines_and_others_that_show_links(site: Pat
     assert "robots" not in public
     assert '<a href="/desk/">' in (folder / "public" / "build" / "404.html").read_text("utf-8")
     listed = re.findall("<loc>(.*?)</loc>", (folder / "public" / "build" / "sitemap.xml").read_text("utf-8"))
-    pages = {"index", "articles/storm", "quotes", "people/index", "own"}
+    pages = {"index", "articles/storm", "quotes", "figures", "people/index", "own"}
     assert set(listed) == {f"https://coast.example/desk/{page}.html" for page in pages}, "no page that only leads on"
     preview = (folder / "preview" / "build" / "articles" / "storm.html").read_text("utf-8")
     assert '<meta name="robots" content="noindex">' in preview
