@@ -18,6 +18,7 @@ EDITION = "edition"
 FEED = "feed"
 REDIRECT = "redirect"
 NOINDEX = "noindex"
+LINKED_DATA = "linked_data"
 # What an article is and how it is known.
 DATE = "date"
 UPDATED = "updated"
@@ -74,11 +75,13 @@ KEYS = (
     FEED,
     REDIRECT,
     NOINDEX,
+    LINKED_DATA,
 )
 
 _WIDE = 1 << 30  # columns: texts stay on one line
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KEY = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z0-9_]*")  # what needs no quotes
+_TERM = re.compile(r"@[a-z]+|[a-z]+(?:[A-Z][a-z]*)+")  # of linked data: quoted
 # What stands between double quotes as it is: no quote, backslash, control, line break or byte order mark.
 _PLAIN_TEXT = re.compile("[ !#-\\[\\]-~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]{1,10000}")
 
@@ -122,14 +125,15 @@ def _mapping(values: Mapping[str, object], margin: str) -> list[str]:
     """The lines of a block mapping, each with its end."""
     lines: list[str] = []
     for key, value in values.items():
-        if not _KEY.fullmatch(key):
+        label = key if _KEY.fullmatch(key) else f'"{key}"'
+        if label != key and not _TERM.fullmatch(key):
             raise ValueError(f"front matter has no key {key!r}")
         if isinstance(value, dict):
-            lines += (f"{margin}{key}:\n", *_mapping(value, margin + "  "))
+            lines += (f"{margin}{label}:\n", *_mapping(value, margin + "  "))
         elif isinstance(value, list):
-            lines += (f"{margin}{key}:\n", *_sequence(value, margin))
+            lines += (f"{margin}{label}:\n", *_sequence(value, margin))
         else:
-            lines.append(f"{margin}{key}: {_scalar(value)}\n")
+            lines.append(f"{margin}{label}: {_scalar(value)}\n")
     return lines
 
 

@@ -150,14 +150,18 @@ def _write(options: Options, briefing: Briefing, progress: Progress) -> Changes:
     return write_pages(_pages(briefing, progress), options.site_src, options.state / "pages", adopt=options.adopt)
 
 
-def _pages(briefing: Briefing, progress: Progress) -> Iterator[tuple[str, str]]:
-    from briefing.render import render, source_paths
+def _pages(briefing: Briefing, progress: Progress) -> Iterator[tuple[str, str | bytes]]:
+    from briefing.render import preview_picture, render, source_paths
     from briefing.search import build_search
+    from briefing.texts import section
 
     for number, page in enumerate(render(briefing), 1):
         yield page
         progress("writing", number, 0)
-    yield from build_search(briefing, source_paths(briefing))
+    if picture := preview_picture(briefing):
+        yield "preview.png", picture
+    words = section(briefing.settings.language, "search")
+    yield from build_search(briefing, source_paths(briefing), words)
 
 
 def _build(options: Options, progress: Progress) -> None:

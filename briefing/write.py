@@ -50,8 +50,10 @@ class Changes:
         return bool(self.added or self.changed or self.removed)
 
 
-def write_pages(pages: Iterable[tuple[str, str]], site_src: Path, staging: Path, *, adopt: bool = False) -> Changes:
-    """Make the files of ``site_src`` that are ours exactly ``pages`` (path, text).
+def write_pages(
+    pages: Iterable[tuple[str, str | bytes]], site_src: Path, staging: Path, *, adopt: bool = False
+) -> Changes:
+    """Make the files of ``site_src`` that are ours exactly ``pages`` (path, content).
 
     Raises AuthorError, with nothing changed, when a page would overwrite a file that is not ours or was edited by
     hand; with ``adopt`` such files are moved aside, and files that only look like ours with them. Two pages of one
@@ -130,18 +132,20 @@ def _write_manifest(site_src: Path, manifest: Manifest) -> None:
     disk.write_file(site_src / MANIFEST, (json.dumps(content, indent=0, ensure_ascii=False) + "\n").encode())
 
 
-def _stage_pages(pages: Iterable[tuple[str, str]], manifest: Manifest, site_src: Path, staging: Path) -> dict[str, str]:
+def _stage_pages(
+    pages: Iterable[tuple[str, str | bytes]], manifest: Manifest, site_src: Path, staging: Path
+) -> dict[str, str]:
     """Put every page that site_src/ does not hold yet into ``staging``; the hash of each page by its path."""
     hashes: dict[str, str] = {}
     folded: dict[str, str] = {}
     with ThreadPoolExecutor(max_workers=8) as pool:  # fsync waits for the disk, not for a core
         pending = []
-        for path, text in pages:
+        for path, given in pages:
             key = unicodedata.normalize("NFC", path).casefold()
             if key in folded:
                 raise ValueError(f"two pages of one path: {folded[key]} and {path}")
             folded[key] = path
-            content = text.encode()
+            content = given.encode() if isinstance(given, str) else given
             hashes[path] = hashlib.sha256(content).hexdigest()
             if manifest.get(path) != (hashes[path],) or not (site_src / path).is_file():
                 pending.append(pool.submit(disk.stage_file, staging / path, content))

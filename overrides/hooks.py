@@ -1,14 +1,18 @@
-"""Hooks of MkDocs: an empty site_src/ says what to run, `mkdocs serve` may add its own script to pages, and the address
-of a script or style tells its content, so that a host may let browsers keep it for long (`_headers`)."""
+"""Hooks of MkDocs: the words of the theme, an empty site_src/ that says what to run, reloading in `mkdocs serve`,
+and addresses of scripts and styles that tell their content, so that a host may let browsers keep it for long
+(`_headers`)."""
 
 import hashlib
+import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Literal, Protocol
 
 
 class Config(Protocol):
-    """The part of MkDocs's configuration that is set."""
+    """The part of MkDocs's configuration that is read and set."""
 
+    docs_dir: str
     extra: dict[str, object]
 
 
@@ -37,8 +41,13 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: object) -> 
 
 
 def on_config(config: Config, **_: object) -> None:
-    """Without the policy, which forbids inline scripts, pages under `mkdocs serve` reload by themselves."""
+    """The words of the masthead are written with the pages, in the language of the briefing.
+
+    Without the policy, which forbids inline scripts, pages under `mkdocs serve` reload by themselves.
+    """
     config.extra["serving"] = "serve" in _commands
+    words = Path(config.docs_dir, "words.json")
+    config.extra["words"] = json.loads(words.read_text("utf-8")) if words.is_file() else {}
 
 
 def on_files(files: Files, **_: object) -> None:

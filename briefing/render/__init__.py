@@ -13,11 +13,14 @@ from briefing.render.edition import edition_page
 from briefing.render.exports import exports
 from briefing.render.feeds import feeds
 from briefing.render.front import front_page
+from briefing.render.interface import interface
 from briefing.render.ledgers import ledger_pages
 from briefing.render.links import Atlas, map_briefing
+from briefing.render.llms import llms
 from briefing.render.members import Cards, Member, member_pages, summaries
 from briefing.render.names import name_pages
 from briefing.render.neighbours import neighbours
+from briefing.render.picture import preview_picture as preview_picture
 from briefing.render.redirects import redirect_pages
 from briefing.render.sources import source_pages
 from briefing.render.stories import story_pages
@@ -32,6 +35,8 @@ def render(briefing: Briefing) -> Iterator[tuple[str, str]]:
     yield from feeds(briefing)
     yield from exports(briefing)
     yield from tables(briefing)
+    yield from interface(briefing)
+    yield from llms(briefing)
 
 
 def source_paths(briefing: Briefing) -> dict[str, str]:

@@ -10,16 +10,19 @@ from markupsafe import Markup
 from briefing import front_matter
 from briefing.model import KINDS, Article
 from briefing.render.article_data import FOLDERS, article_front_matter
-from briefing.render.body import body, language_attributes
+from briefing.render.body import body
 from briefing.render.cards import beyond_headline, is_headline_ours, minutes, source_text
 from briefing.render.citations import citation_downloads
 from briefing.render.hover_cards import hover_cards
 from briefing.render.known import known_rows
+from briefing.render.linked_data import article_data
 from briefing.render.links import (
     Atlas,
     Link,
     Named,
     entity_link,
+    headline_link,
+    language_attributes,
     named_in,
     narrowest_topics,
     source_of,
@@ -32,7 +35,7 @@ from briefing.render.neighbours import Neighbours
 from briefing.render.pictured import places_of_article
 from briefing.render.related import related_views
 from briefing.render.templates import page
-from briefing.texts import date_text, isolated, list_text, removed_text, say, say_count
+from briefing.texts import date_text, isolated, list_text, quoted, removed_text, say, say_count
 
 _INDEXED = 8  # names of a kind in the margin; the fold has them all
 _MOST = 0.5  # of the text: a summary that long is the text again
@@ -62,7 +65,11 @@ def article_page(atlas: Atlas, article: Article, beside: Neighbours | None = Non
     names = named_in(atlas, article)
     original = original_of(article)
     picture = places_of_article(atlas, article, {n.entity.id: len(n.mentions) for n in names if n.mentions})
-    head = {**article_front_matter(atlas.briefing, article, atlas.of), "kind": "article"}
+    head = {
+        **article_front_matter(atlas.briefing, article, atlas.of),
+        "kind": "article",
+        "linked_data": article_data(atlas, article),
+    }
     return page(
         f"articles/{slug}.md",
         "article",
@@ -71,7 +78,7 @@ def article_page(atlas: Atlas, article: Article, beside: Neighbours | None = Non
         article=article,
         is_shown=_is_listed(atlas, article),
         kicker=_kicker(atlas, article),
-        attributes=Markup(language_attributes(article, language)),
+        attributes=language_attributes(article, language),
         source=Link(source_text(article, language), atlas.source_href(article) if _is_listed(atlas, article) else ""),
         source_origin=_origin(article, "source", language),
         meta=_meta(article, language),
@@ -150,14 +157,13 @@ def notices(atlas: Atlas, article: Article) -> list[Notice]:
         where = source_of(article) or say(language, "article.its_source")
         found.append((say(language, "article.read_at_source", source=where), ()))
     if original := briefing.duplicates.get(article.id):
-        link = Link(atlas.articles[original].title.value, atlas.article_href(original))
-        found.append((say(language, "article.copy_of"), (link,)))
+        found.append((say(language, "article.copy_of"), (headline_link(atlas, atlas.articles[original]),)))
     if copies := atlas.copies.get(article.id):
         links = tuple(Link(source_text(atlas.articles[copy], language), atlas.article_href(copy)) for copy in copies)
         found.append((say(language, "article.copies"), links))
     if story := atlas.of.stories.get(article.id):
         articles = say_count(language, "site.articles", len(story.articles))
-        found.append((say(language, "article.story", articles=articles), (story_link(story),)))
+        found.append((say(language, "article.story", articles=articles), (story_link(atlas, story),)))
     for correction in article.edited.corrections:
         day = date_text(correction.date, language)
         everything = (Link(say(language, "article.all_corrections"), "corrections.html"),)
@@ -190,7 +196,8 @@ def _groups(atlas: Atlas, article: Article, names: tuple[Named, ...]) -> list[Gr
         groups.append(Group(say(language, f"site.{FOLDERS[kind]}"), links))
     topics = tuple(topic_link(topic) for topic in narrowest_topics(atlas, article))
     groups.append(Group(say(language, "site.topics"), topics))
-    phrases = tuple(Link(phrase) for phrase in article.keyphrases[:_INDEXED])
+    own = language_attributes(article, language)
+    phrases = tuple(Link(phrase, language=own) for phrase in article.keyphrases[:_INDEXED])
     groups.append(Group(say(language, "article.keyphrases"), phrases))
     return [group for group in groups if group.links]
 
@@ -231,7 +238,7 @@ def _as_known(article: Article) -> str:
 def _cite(article: Article, language: str) -> str:
     parts = [
         list_text(article.authors.value, language) if article.authors else "",
-        f"“{isolated(article.title.value)}”",
+        quoted(article.title.value, language),
         source_text(article, language),
         date_text(article.date.value, language) if article.date else say(language, "article.date_unknown"),
         article.url.value if article.url else "",

@@ -12,8 +12,8 @@ from briefing.render.acronyms import acronyms, uses
 from briefing.render.annotated import Span, annotated
 from briefing.render.article_data import speaker_entity
 from briefing.render.hover_cards import card_id
-from briefing.render.links import Atlas, Named, entity_page
-from briefing.texts import date_text, figure_text, say
+from briefing.render.links import Atlas, Named, entity_page, language_attributes
+from briefing.texts import date_text, figure_text, say, speaks
 
 _OPENING, _CLOSING = "“\"‘'«„»‹›「『", "”\"’'»“«›‹」』"
 _HTML_TIME = re.compile(r"\d{4}|\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|\d{4}-W(0[1-9]|[1-4]\d|5[0-3])")
@@ -43,20 +43,11 @@ def body(atlas: Atlas, article: Article, names: Sequence[Named]) -> str:
     return "".join([*parts, *_beside(pending)])
 
 
-def language_attributes(article: Article, interface: str) -> str:
-    """`` lang="…" dir="…"`` where the text speaks another language than the page; ``lang=""`` where nobody knows."""
-    language = article.language.value
-    if language == interface and article.direction == "ltr":
-        return ""
-    tag = "" if language == "und" else html_attribute(language)
-    return f' lang="{tag}" dir="{article.direction}"'
-
-
 def _block(paragraph: Paragraph, spans: list[Span], attributes: str, language: str) -> str:
     """One block of Markdown with its attribute list, ending in a line break."""
     classes = ".para" if paragraph.kind in ("text", "heading", "code") else f".para .{paragraph.kind}"
     label = html_attribute(say(language, "article.link_here", n=paragraph.number))
-    spoken = f' lang="{html_attribute(language)}"' if attributes else ""
+    spoken = f' lang="{html_attribute(speaks(language))}"' if attributes else ""
     itself = f'<a class="here" href="#p{paragraph.number}" aria-label="{label}"{spoken}></a>'
     if paragraph.kind == "code":
         code = html_text(paragraph.text).translate(_UNSAFE_IN_CODE)

@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from briefing.model import Article, Known, Sentence
-from briefing.render.body import language_attributes
-from briefing.render.links import Atlas, Link, entity_link, named_in, narrowest_topics, topic_link
+from briefing.render.links import Atlas, Link, entity_link, language_attributes, named_in, narrowest_topics, topic_link
 from briefing.texts import date_text, list_text, say
 
 _WORDS_A_MINUTE = 220
@@ -41,7 +40,7 @@ def card(atlas: Atlas, article: Article) -> Card:
     return Card(
         headline=Link(article.title.value, atlas.article_href(article.id)),
         kicker=tuple(topic_link(topic) for topic in topics[:1]),
-        language=Markup(language_attributes(article, atlas.language)),
+        language=language_attributes(article, atlas.language),
         summary=" ".join(sentence.text for sentence in beyond_headline(article)[:1]),
         source=source_text(article, atlas.language),
         source_mark=_mark(article.source, atlas.language),

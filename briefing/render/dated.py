@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.model import Event
-from briefing.render.body import language_attributes
 from briefing.render.cards import day_of, source_text
 from briefing.render.excerpts import opening_words
-from briefing.render.links import Atlas, Link
+from briefing.render.links import Atlas, Link, language_attributes
 from briefing.render.pictured import Picture, table_of
 from briefing.render.pictures.coverage import axis_of, counted
 from briefing.render.pictures.dates import ACROSS, Report, chosen, draw_reports, draw_strip, draw_told, first_day

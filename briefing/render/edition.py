@@ -11,10 +11,9 @@ from markupsafe import Markup
 from briefing.escape import html_text
 from briefing.model import Article, Paragraph
 from briefing.render.article import Notice, notices, original_of, rights_text
-from briefing.render.body import language_attributes
 from briefing.render.cards import Card, briefs
 from briefing.render.front import edition_line, front_card, front_figure_views, front_quote_views
-from briefing.render.links import Atlas, Link, source_of
+from briefing.render.links import Atlas, Link, language_attributes, source_of
 from briefing.render.selection import STORIES, front_articles
 from briefing.render.templates import page
 from briefing.texts import say, say_count

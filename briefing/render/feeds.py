@@ -43,8 +43,7 @@ class Entry:
 def feeds(briefing: Briefing) -> Iterator[tuple[str, str]]:
     """Path and text of every feed."""
     of = by_article(briefing)
-    shown = [a for a in briefing.articles if a.id not in briefing.duplicates and briefing.rights[a.id] != "withdrawn"]
-    newest = sorted(shown, key=lambda article: _newest_first(briefing, article))
+    newest = newest_first(briefing)
     entries = [_entry(briefing, article, of) for article in newest[:LIMIT]]
     name = briefing.settings.site_name
     yield "feed.xml", _atom(briefing, "feed.xml", "index.html", name, entries)
@@ -57,7 +56,13 @@ def feeds(briefing: Briefing) -> Iterator[tuple[str, str]]:
         yield f"{page}.xml", _atom(briefing, f"{page}.xml", f"{page}.html", f"{topic.name} · {name}", found)
 
 
-def _newest_first(briefing: Briefing, article: Article) -> tuple[bool, float, str]:
+def newest_first(briefing: Briefing) -> list[Article]:
+    """The articles that feeds and their like tell of: no copies, none withdrawn."""
+    shown = [a for a in briefing.articles if a.id not in briefing.duplicates and briefing.rights[a.id] != "withdrawn"]
+    return sorted(shown, key=lambda article: _age(briefing, article))
+
+
+def _age(briefing: Briefing, article: Article) -> tuple[bool, float, str]:
     """By date, then slug; an article without any date is last, for nobody knows that it is new."""
     dated = article.date or article.reference_date
     return dated is None, -_moment(dated.value).timestamp() if dated else 0.0, briefing.slugs[article.id]

@@ -9,11 +9,11 @@ from markupsafe import Markup
 
 from briefing.model import Article, Figure, Quote
 from briefing.render.article_data import speaker_entity
-from briefing.render.body import language_attributes
 from briefing.render.cards import Card, briefs, card, day_of, under_topic
 from briefing.render.dated import timeline_strip
 from briefing.render.excerpts import Piece, opening_words, words_around
-from briefing.render.links import Atlas, Link, entity_link, story_link, topic_link
+from briefing.render.linked_data import front_data
+from briefing.render.links import Atlas, Link, entity_link, language_attributes, story_link, topic_link
 from briefing.render.pictured import Picture, coverage, places_of_articles
 from briefing.render.selection import (
     Section,
@@ -71,6 +71,7 @@ def front_page(atlas: Atlas) -> tuple[str, str]:
         "description": settings.site_description,
         "kind": "front",
         "edition": edition_line(atlas),
+        "linked_data": front_data(atlas, shown),
     }
     return page(
         "index.md",
@@ -111,7 +112,7 @@ def front_card(atlas: Atlas, article: Article, summary: str) -> Card:
         return replace(plain, summary=summary, carried_by=carried)
     told = say_count(language, "front.on_this_event", len(story.articles))
     by = say(language, "front.reported_by", sources=list_text(others, language)) if others else ""
-    return replace(plain, summary=summary, carried_by=by, story=story_link(story)._replace(text=told))
+    return replace(plain, summary=summary, carried_by=by, story=Link(told, story_link(atlas, story).href))
 
 
 def front_figure_views(atlas: Atlas, shown: Sequence[Article]) -> list[FigureView]:
@@ -142,7 +143,7 @@ def quote_view(atlas: Atlas, article: Article, quote: Quote) -> QuoteView:
         where=Link(
             say(language, "article.paragraph", n=quote.paragraph), atlas.article_href(article.id, quote.paragraph)
         ),
-        language=Markup(language_attributes(article, language)),
+        language=language_attributes(article, language),
     )
 
 
@@ -186,7 +187,7 @@ def figure_view(atlas: Atlas, article: Article, figure: Figure, where: str = "")
         where=Link(
             where or source_and_month(article, atlas.language), atlas.article_href(article.id, figure.paragraph)
         ),
-        language=Markup(language_attributes(article, atlas.language)),
+        language=language_attributes(article, atlas.language),
     )
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
 
 from briefing.model import Article, Known
-from briefing.render.links import Atlas, narrowest_topics, topic_name, topic_path
+from briefing.render.links import Atlas, language_attributes, narrowest_topics, topic_name, topic_path
 from briefing.texts import date_text, evidence_text, isolated, language_text, list_text, say
+
+PLAIN = Markup("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,7 @@ class Row:
     value: str
     origin: str
     evidence: str
+    language: Markup = PLAIN  # attributes of a value in the words of the article
 
 
 def known_rows(atlas: Atlas, article: Article) -> list[Row]:
@@ -39,6 +44,7 @@ def known_rows(atlas: Atlas, article: Article) -> list[Row]:
     }
     rows = [_row(what, known, language) for what, known in always.items()]
     rows += [_row(what, known, language) for what, known in if_known.items() if known]
+    rows[0] = replace(rows[0], language=language_attributes(article, language))
     return rows + _topic_rows(atlas, article)
 
 

@@ -23,7 +23,7 @@ from briefing.render.rows import Cell, Heading, Row, Table, article_cell, attrib
 from briefing.render.selection import is_short
 from briefing.render.templates import page
 from briefing.render.timeline import events_by_day, events_by_report, unresolved
-from briefing.texts import date_text, figure_text, isolated, number_text, say, say_count
+from briefing.texts import date_text, figure_text, isolated, number_text, quoted, say, say_count
 
 _NUMBERS = ("figure", "date", "reported")  # columns sorted by a value
 _SORTED = ("speaker", "counts", "article", *_NUMBERS)
@@ -109,12 +109,15 @@ def _quotes_by_speaker(atlas: Atlas) -> list[Row]:
 
 
 def _said(atlas: Atlas, article: Article, quote: Quote) -> Cell:
-    return Cell(f"“{quote_view(atlas, article, quote).text}”", language=attributes(atlas, article), kind="what")
+    return Cell(
+        quoted(quote_view(atlas, article, quote).text, atlas.language), language=attributes(atlas, article), kind="what"
+    )
 
 
 def _speaker(atlas: Atlas, article: Article, quote: Quote) -> Cell:
     view = quote_view(atlas, article, quote)
-    return Cell(view.speaker.text, view.speaker.href, beside=view.role, kind="" if quote.speaker else "soft")
+    kind = "" if quote.speaker else "soft"
+    return Cell(view.speaker.text, view.speaker.href, beside=view.role, beside_language=view.language, kind=kind)
 
 
 # ------------------------------------------------------------------------------------------------------------ figures

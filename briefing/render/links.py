@@ -11,11 +11,15 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
+from briefing.escape import html_attribute
 from briefing.lexicon.names import known_names
 from briefing.model import Article, Briefing, Entity, Mention, Name, Story, Topic
 from briefing.render.article_data import FOLDERS, ByArticle, by_article
 from briefing.render.pictures import whereabouts
 from briefing.slug import slugify
+from briefing.texts import say, speaks
 
 _AFTER = 60  # characters after a place in which the text may say which one is meant
 NOT_STATED = "not-stated"  # the slug of the page of articles whose source is not known
@@ -25,6 +29,7 @@ class Link(NamedTuple):
     text: str
     href: str = ""  # from the site's root; empty where there is no page
     number: str = ""
+    language: Markup = Markup("")  # attributes of words of an article in another language than the page
 
 
 class Named(NamedTuple):
@@ -125,8 +130,28 @@ def narrowest_topics(atlas: Atlas, article: Article) -> list[Topic]:
     return [path[-1] for path in leaves]
 
 
-def story_link(story: Story, number: str = "") -> Link:
-    return Link(story.title, f"stories/{story.slug}.html", number)
+def story_link(atlas: Atlas, story: Story, number: str = "") -> Link:
+    return Link(story.title, f"stories/{story.slug}.html", number, story_language(atlas, story))
+
+
+def story_language(atlas: Atlas, story: Story) -> Markup:
+    """Of its title, which is its first article's unless the editor wrote it."""
+    first = atlas.articles[story.articles[0]]
+    return language_attributes(first, atlas.language) if story.title == first.title.value else Markup("")
+
+
+def headline_link(atlas: Atlas, article: Article) -> Link:
+    language = language_attributes(article, atlas.language)
+    return Link(article.title.value, atlas.article_href(article.id), language=language)
+
+
+def language_attributes(article: Article, interface: str) -> Markup:
+    """`` lang="…" dir="…"`` where the text speaks another language than the page; ``lang=""`` where nobody knows."""
+    language, page = article.language.value, speaks(interface)
+    if language in (page, page.split("-")[0]) and article.direction == say(interface, "site.direction"):
+        return Markup("")
+    tag = "" if language == "und" else html_attribute(language)
+    return Markup(f' lang="{tag}" dir="{article.direction}"')
 
 
 def topic_path(atlas: Atlas, topic: Topic) -> tuple[Topic, ...]:

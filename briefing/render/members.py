@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -69,6 +69,7 @@ class Member:
     rows: int = ROWS
     empty: str = ""
     feed: str = ""
+    linked_data: Mapping[str, object] = field(default_factory=dict)
     attributes: Markup = PLAIN
 
 
@@ -88,12 +89,17 @@ def member_pages(member: Member, items: Sequence[Item], language: str) -> Iterat
 
 def _member_page(member: Member, leaf: Leaf[Item], language: str) -> tuple[str, str]:
     first = leaf.number == 1
-    above = member.above if first else (*member.above, Link(member.title, f"{member.path}.html"))
+    above = (
+        member.above
+        if first
+        else (*member.above, Link(member.title, f"{member.path}.html", language=member.attributes))
+    )
     head: dict[str, object] = {
         "title": member.title if first else say(language, "site.page_of", title=member.title, n=leaf.number),
         "description": member.dek,
         "kind": "member",
         "feed": member.feed,
+        "linked_data": member.linked_data if first else None,
     }
     return page(
         leaf.path,

@@ -12,6 +12,7 @@ from briefing.render.cards import day_of, source_text
 from briefing.render.excerpts import sentence_piece
 from briefing.render.facts import Column, Facts, over_time, span_text
 from briefing.render.front import own_quote_view
+from briefing.render.linked_data import name_data
 from briefing.render.links import Atlas, Link, entity_link, entity_page
 from briefing.render.members import Cards, Item, Member, Said, member_pages
 from briefing.render.name_index import name_index_pages
@@ -53,6 +54,7 @@ def _page_of(atlas: Atlas, cards: Cards, entity: Entity, traces: Traces) -> tupl
         more_quotes=say_count(language, "member.more_quotes", more) if more > 0 else "",
         list_title=say(language, "member.mentions", name=entity.name),
         rows=_ARTICLES,
+        linked_data=name_data(atlas, entity),
     )
     return member, [_item(atlas, cards, article, trace.mentions.get(article.id, ())) for article in articles]
 

@@ -6,12 +6,9 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from markupsafe import Markup
-
 from briefing.model import Article
-from briefing.render.body import language_attributes
 from briefing.render.cards import day_of, source_text
-from briefing.render.links import Atlas, Link, narrowest_topics, topic_link
+from briefing.render.links import Atlas, Link, headline_link, narrowest_topics, topic_link
 from briefing.texts import date_text
 
 
@@ -19,7 +16,6 @@ class Neighbour(NamedTuple):
     rel: str  # prev or next
     headline: Link
     meta: str
-    language: Markup
 
 
 class Neighbours(NamedTuple):
@@ -54,6 +50,4 @@ def _order(atlas: Atlas) -> dict[tuple[str, str], tuple[str, str]]:
 def _neighbour(atlas: Atlas, rel: str, article: Article) -> Neighbour:
     day = day_of(article)
     meta = [source_text(article, atlas.language), date_text(day, atlas.language) if day else ""]
-    headline = Link(article.title.value, atlas.article_href(article.id))
-    attributes = Markup(language_attributes(article, atlas.language))
-    return Neighbour(rel, headline, "\u00a0· ".join(filter(None, meta)), attributes)
+    return Neighbour(rel, headline_link(atlas, article), "\u00a0· ".join(filter(None, meta)))

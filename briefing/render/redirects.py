@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.render.links import Atlas, Link
+from briefing.render.links import Atlas, headline_link
 from briefing.render.templates import page
 from briefing.texts import say
 
@@ -12,10 +12,10 @@ from briefing.texts import say
 def redirect_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
     """A former slug with one article goes there by itself; one with several lists them."""
     briefing, language = atlas.briefing, atlas.language
-    titles = {briefing.slugs[article.id]: article.title.value for article in briefing.articles}
+    pages = {briefing.slugs[article.id]: headline_link(atlas, article) for article in briefing.articles}
     for slug, targets in briefing.redirects.items():
-        links = [Link(titles[target], f"articles/{target}.html") for target in targets if target in titles]
-        if not links or slug in titles:
+        links = [pages[target] for target in targets if target in pages]
+        if not links or slug in pages:
             continue
         title = say(language, "redirect.title")
         said = say(language, "redirect.moved" if len(links) == 1 else "redirect.several")

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.model import Article, Related
-from briefing.render.body import language_attributes
 from briefing.render.cards import day_of
-from briefing.render.links import Atlas, Link
+from briefing.render.links import Atlas, Link, language_attributes
 from briefing.texts import list_text, say, say_count
 
 
@@ -29,7 +28,7 @@ def related_views(atlas: Atlas, article: Article) -> list[RelatedView]:
             views.append(
                 RelatedView(
                     headline=Link(other.title.value, atlas.article_href(other.id)),
-                    language=Markup(language_attributes(other, atlas.language)),
+                    language=language_attributes(other, atlas.language),
                     reasons=" · ".join(reasons_in_words(atlas, article, other, related)),
                 )
             )

@@ -10,11 +10,10 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from briefing.model import Article, Event
-from briefing.render.body import language_attributes
 from briefing.render.cards import source_text
 from briefing.render.excerpts import Piece
 from briefing.render.front import source_and_month
-from briefing.render.links import Atlas
+from briefing.render.links import Atlas, language_attributes
 from briefing.texts import date_text, say
 
 
@@ -23,6 +22,7 @@ class Cell(NamedTuple):
     href: str = ""
     language: Markup = Markup("")
     beside: str = ""  # in small, after it
+    beside_language: Markup = Markup("")
     piece: Piece | None = None  # instead of the text: words of an article and what stands around them
     kind: str = ""  # how it is set: a class of the style sheet
     value: str = ""  # what it is sorted by, where that is not its text
@@ -57,7 +57,7 @@ def grouped(rows: Iterable[Row]) -> list[tuple[Cell, list[Row]]]:
 
 
 def attributes(atlas: Atlas, article: Article) -> Markup:
-    return Markup(language_attributes(article, atlas.language))
+    return language_attributes(article, atlas.language)
 
 
 def article_cell(atlas: Atlas, article: Article, paragraph: int | None = None) -> Cell:

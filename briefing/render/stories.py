@@ -13,7 +13,7 @@ from briefing.render.cards import beyond_headline, day_of, source_text
 from briefing.render.dated import reports
 from briefing.render.facts import span_text, trail
 from briefing.render.front import FigureView, QuoteView, figure_view, own_quote_view, quote_view
-from briefing.render.links import Atlas, Link, story_link
+from briefing.render.links import Atlas, Link, story_language, story_link
 from briefing.render.members import Cards, Compared
 from briefing.render.pagination import Leaf, paginate
 from briefing.render.pictured import Picture, places_of_articles, table_of
@@ -48,7 +48,7 @@ def _index_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
     language, stories = atlas.language, atlas.briefing.stories
     title = say(language, "site.stories")
     dek = say_count(language, "index.stories_dek", len(stories)) if stories else say(language, "index.stories_empty")
-    rows = [story_link(story, _extent(atlas, story, "site.articles")) for story in stories]
+    rows = [story_link(atlas, story, _extent(atlas, story, "site.articles")) for story in stories]
     head: dict[str, object] = {"title": title, "description": dek, "kind": "index"}
     for leaf in paginate("stories/index", rows):
         yield page(leaf.path, "index", language, head, trail=trail(language), title=title, dek=dek, leaf=leaf)
@@ -66,9 +66,9 @@ def _story_page(atlas: Atlas, story: Story, leaf: Leaf[Row], events: Mapping[str
         "story_page",
         language,
         {"title": title, "description": dek, "kind": "member"},
-        trail=trail(language, *above, *(() if first else (story_link(story),))),
+        trail=trail(language, *above, *(() if first else (story_link(atlas, story),))),
         title=title,
-        attributes=attributes(atlas, atlas.articles[story.articles[0]]) if story.origin != "edited" else "",
+        attributes=story_language(atlas, story),
         deks=(dek, *((say(language, "member.story_edited"),) if story.origin == "edited" else _why(story, language))),
         reports=Table("reports", _labels(language, "date", "outlet", "headline", "in_words"), grouped(leaf.rows)),
         differences=[_difference(atlas, difference) for difference in story.differences] if first else [],

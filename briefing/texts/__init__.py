@@ -1,6 +1,7 @@
 """The words of the interface, one file a language, and how dates, numbers, reasons and evidence are worded in them.
 
-A language without a file of its own speaks English. Keys are paths in the file: ``article.how_we_know``.
+A language without a file of its own speaks English, and so does a key that a file lacks. Keys are paths in the file:
+``article.how_we_know``. ``python -m briefing.texts`` lists what is left to translate.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
 
 import yaml
 
@@ -31,6 +34,9 @@ _PART_OF = re.compile(
 # What runs from right to left, or is a mark that makes its neighbours do so.
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _PART = re.compile(r"(\d{4})-([QH])(\d)")
+_SOUNDS_AS_I = re.compile(r"h?[iíyý](?![aeoáéó])", re.I)  # Irán, Hidalgo; not hielo
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_OF_A_LANGUAGE = ("numbers.scales.", "qualifiers.")  # as many as the language has
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 
 
@@ -45,8 +51,23 @@ def has_words(language: str, key: str) -> bool:
 
 def say_count(language: str, key: str, n: int, **values: object) -> str:
     """As ``say``, in the form that ``n`` asks for; ``{n}`` is written with thousands marked."""
-    form = "one" if n == 1 else "other"
-    return say(language, f"{key}.{form}", n=number_text(n, language), **values)
+    return say(language, f"{key}.{_form(n, language)}", n=number_text(n, language), **values)
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have a file."""
+    return tuple(sorted(entry.name[:-4] for entry in files("briefing.texts").iterdir() if entry.name.endswith(".yml")))
+
+
+def speaks(language: str) -> str:
+    """The language of the words that ``say`` has for this one: itself where it has a file, English else."""
+    return language if _own_file(language) else "en"
+
+
+def section(language: str, name: str) -> dict[str, str]:
+    """All words of a section, for scripts and for the theme, as they stand in the file."""
+    prefix = f"{name}."
+    return {key.removeprefix(prefix): said for key, said in _words(language).items() if key.startswith(prefix)}
 
 
 def isolated(value: object) -> str:
@@ -62,7 +83,13 @@ def list_text(items: Sequence[str], language: str) -> str:
     """``A, B and C``."""
     if len(items) < 2:
         return "".join(items)
-    return say(language, "site.list_last", head=", ".join(map(isolated, items[:-1])), tail=items[-1])
+    form = "site.list_last_i" if _SOUNDS_AS_I.match(items[-1]) else "site.list_last"
+    return say(language, form, head=", ".join(map(isolated, items[:-1])), tail=items[-1])
+
+
+def quoted(text: str, language: str) -> str:
+    """In quotation marks."""
+    return say(language, "site.quoted", text=text)
 
 
 def evidence_text(evidence: Evidence, language: str) -> str:
@@ -72,7 +99,7 @@ def evidence_text(evidence: Evidence, language: str) -> str:
     if evidence.line and "{line}" not in words:
         said = f"{said}, {say(language, 'known.at_line', n=evidence.line)}"
     if evidence.text and "{text}" not in words:
-        said = f"{said}: “{isolated(evidence.text)}”"
+        said = f"{said}: {quoted(evidence.text, language)}"
     return said
 
 
@@ -101,14 +128,26 @@ def date_text(value: str, language: str, weekday: bool = False) -> str:
 
 def number_text(value: float, language: str) -> str:
     """``33,000``; ``14.3 billion`` where that says the same."""
-    words = _words(language)
-    for scale in (1e12, 1e9, 1e6):
-        short = f"{value / scale:.5g}"
+    for scale, forms in _scales(language):
+        many = value / scale
+        short = f"{many:.0f}" if many.is_integer() and abs(many) < 1e6 else f"{many:.5g}"
         if abs(value) >= scale and "e" not in short and round(float(short) * scale, 4) == round(value, 4):
-            return f"{short.replace('.', words['numbers.decimal'])} {words[f'numbers.scales.{scale:.0f}']}"
-    whole, point, decimals = f"{value:,.6f}".rstrip("0").rstrip(".").partition(".")
+            return f"{_digits(float(short), language)} {forms[_form(many, language)]}"
+    return _digits(value, language)
+
+
+def _digits(value: float, language: str) -> str:
+    words = _words(language)
+    marks = "," if abs(value) >= int(words["numbers.thousands_from"]) else ""
+    whole, point, decimals = f"{value:{marks}.6f}".rstrip("0").rstrip(".").partition(".")
     marked = whole.replace(",", words["numbers.thousands"])
     return marked + (words["numbers.decimal"] + decimals if point else "")
+
+
+def _form(n: float, language: str) -> str:
+    """``one`` or ``other``: the form of a noun that ``n`` asks for."""
+    rule = _words(language)["numbers.singular"]
+    return "one" if (abs(n) < 2 if rule == "below 2" else abs(n) == 1) else "other"
 
 
 def figure_text(figure: Figure, language: str) -> str:
@@ -132,9 +171,9 @@ def _measured(number: str, figure: Figure, language: str) -> str:
     """The number with its unit."""
     words = _words(language)
     if figure.unit == "%":
-        number += "%"
+        number = say(language, "numbers.percent", n=number)
     elif figure.unit and f"numbers.currencies.{figure.unit}" in words:
-        number = words[f"numbers.currencies.{figure.unit}"] + number
+        number = say(language, "numbers.currency", n=number, sign=words[f"numbers.currencies.{figure.unit}"])
     elif figure.unit:
         order = "before" if re.fullmatch(r"[A-Z]{3}", figure.unit) else "after"
         number = say(language, f"numbers.{order}", unit=figure.unit, n=number)
@@ -173,18 +212,31 @@ def _date_words(value: str, language: str, weekday: bool) -> str:
 def _day_words(day: datetime.date, form: str, language: str) -> str:
     words = _words(language)
     month, weekday = words[f"months.{day.month - 1}"], words[f"weekdays.{day.weekday()}"]
-    return say(language, f"dates.{form}", day=day.day, month=month, year=day.year, weekday=weekday)
+    number = words["dates.first_day"] if day.day == 1 else day.day
+    return say(language, f"dates.{form}", day=number, month=month, year=day.year, weekday=weekday)
 
 
 @cache
 def _qualifiers(language: str) -> Mapping[str, str]:
-    return {word: form for form, said in _file(language)["qualifiers"].items() for word in said}
+    return {word: form for form, said in _own_or_english(language, "qualifiers").items() for word in said}
+
+
+@cache
+def _scales(language: str) -> tuple[tuple[int, Mapping[str, str]], ...]:
+    """The largest first. A language has its own: where it has no word for a thousand millions, it says thousands."""
+    scales: Mapping[int, Mapping[str, str]] = _own_or_english(language, "numbers")["scales"]
+    return tuple(sorted(scales.items(), reverse=True))
+
+
+def _own_or_english(language: str, part: str) -> Mapping[str, Any]:
+    own: Mapping[str, Any] = _file(speaks(language)).get(part) or _file("en")[part]
+    return own
 
 
 @cache
 def _words(language: str) -> Mapping[str, str]:
-    """The file of a language with its keys joined by dots; lists count from 0."""
-    return dict(_flat("", _file(language)))
+    """The file of a language over the English one, with its keys joined by dots; lists count from 0."""
+    return {**dict(_flat("", _file("en"))), **dict(_flat("", _file(speaks(language))))}
 
 
 def _flat(prefix: str, node: object) -> list[tuple[str, str]]:
@@ -195,10 +247,30 @@ def _flat(prefix: str, node: object) -> list[tuple[str, str]]:
     return [(prefix[:-1], str(node))]
 
 
+def _own_file(language: str) -> Traversable | None:
+    if not re.match(r"[A-Za-z]{2,3}\b", language):
+        return None
+    own = files("briefing.texts").joinpath(f"{language.split('-')[0].lower()}.yml")
+    return own if own.is_file() else None
+
+
 @cache
-def _file(language: str) -> dict[str, dict[str, list[str]]]:
-    folder = files("briefing.texts")
-    own = folder.joinpath(f"{language.split('-')[0].lower()}.yml") if re.match(r"[A-Za-z]{2,3}\b", language) else None
-    chosen = own if own and own.is_file() else folder.joinpath("en.yml")
-    content: dict[str, dict[str, list[str]]] = yaml.load(chosen.read_text("utf-8"), Loader=_LOADER)
+def _file(language: str) -> Mapping[str, Any]:
+    own = _own_file(language)
+    assert own is not None, language
+    content: Mapping[str, Any] = yaml.load(own.read_text("utf-8"), Loader=_LOADER)
     return content
+
+
+def untranslated(language: str) -> list[str]:
+    """What a file of texts lacks, has too much, or fills in with other values than English: one line each."""
+    english, own = (dict(_flat("", _file(tag))) for tag in ("en", language))
+    owed = {key: said for key, said in english.items() if not key.startswith(_OF_A_LANGUAGE)}
+    lines = [f"missing: {key}: {said}" for key, said in owed.items() if key not in own]
+    lines += [f"unknown: {key}" for key in own if key not in english and not key.startswith(_OF_A_LANGUAGE)]
+    for key in owed.keys() & own.keys():
+        here, there = (sorted(_PLACEHOLDER.findall(texts[key])) for texts in (own, english))
+        if here != there:
+            lines.append(f"different: {key}: {' '.join(here)} instead of {' '.join(there)}")
+    lines += [f"missing: qualifiers: {word}" for word in _qualifiers("en") if word not in _qualifiers(language)]
+    return lines

@@ -7,9 +7,9 @@
   // Colours: the button offers the other palette; choosing what the device has anyway forgets the choice.
   const button = document.querySelector("[data-palette]");
   const label = () => {
-    const other = shown() === "dark" ? "Light" : "Dark";
-    button.textContent = other;
-    button.setAttribute("aria-label", `${other} colours`);
+    const other = shown() === "dark" ? "light" : "dark";
+    button.textContent = button.dataset[other];
+    button.setAttribute("aria-label", button.dataset[`${other}Colours`]);
   };
   const remember = (palette) => {
     try {
@@ -33,7 +33,10 @@
   // The section bar of a phone scrolls sideways: show where we are.
   const bar = document.querySelector(".bar ul");
   const current = bar && bar.querySelector("[aria-current]");
-  if (current) bar.scrollLeft = current.offsetLeft - (bar.clientWidth - current.offsetWidth) / 2;
+  if (current) {
+    const middle = (element) => element.getBoundingClientRect().left + element.offsetWidth / 2;
+    bar.scrollLeft += middle(current) - middle(bar); // from either side
+  }
 
   // A table that scrolls in its own box must be reachable by keyboard.
   const reach = () => {

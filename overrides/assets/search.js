@@ -32,11 +32,13 @@
     articles_one: "1 article",
     articles_many: "{n} articles",
   };
+  // The words of the site's language come with the index; those that are said before that stand on the button.
+  const WAITING = (document.querySelector("[data-search]") || document.body).dataset;
   const PAGE = 10; // results at a time
   const PATIENCE = 20000; // milliseconds for one file
 
   function say(key, values) {
-    const words = (core && core.words[key]) || WORDS[key];
+    const words = (core && core.words[key]) || WAITING[key] || WORDS[key];
     return words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   }
 
@@ -315,7 +317,6 @@
     document.body.append(dialog);
   }
 
-  /* The words of the site's language are in the index: until it is here, the dialog speaks English. */
   function label() {
     dialog.setAttribute("aria-label", say("title"));
     input.setAttribute("aria-label", say("title"));

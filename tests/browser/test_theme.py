@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import os
 import re
 import subprocess
@@ -14,6 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from briefing.render.interface import interface
+from tests import hand_built
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -40,6 +44,7 @@ edition: "Edition of 5 March 2024"
 """
 ARTICLE = f"""---
 title: "Storm &lt;b&gt; closes the harbour"
+linked_data: {{"@type": "WebPage", name: "Storm </script><b> closes"}}
 description: "Waves reached the quay."
 kind: article
 authors: ["Ada &quot;A&quot; Lind"]
@@ -102,11 +107,12 @@ OWN = """# A page of our own
 PAGES = {
     "index.md": FRONT,
     "articles/storm.md": ARTICLE,
-    "articles/old.md": '---\ntitle: Moved\nredirect: "articles/storm.html"\n---\n\n# Moved\n',
+    "articles/old.md": '---\ntitle: Moved\nredirect: "articles/storm.html"\nnoindex: true\n---\n\n# Moved\n',
     "quotes.md": QUOTES,
     "figures.md": FIGURES,
     "people/index.md": "---\ntitle: People\nfeed: feed.xml\n---\n\n# People\n",
     "own.md": OWN,
+    **dict(interface(hand_built.briefing(site_url="https://coast.example/"))),
 }
 
 
@@ -171,7 +177,7 @@ def test_nothing_stands_inline_and_the_policy_comes_first(site: Path) -> None:
         inside = [tag for tag, _ in elements.tags].index("head") + 1
         assert elements.tags[inside][1].get("http-equiv") == "Content-Security-Policy", path
         assert "unsafe" not in str(elements.tags[inside][1]["content"])
-        assert elements.raw == [], path
+        assert [raw for raw in elements.raw if json.loads(raw)["@type"] != "WebPage"] == [], path
         for tag, attributes in elements.tags:
             assert tag != "style", path
             assert not [name for name in attributes if name == "style" or name.startswith("on")], (path, tag)
@@ -203,23 +209,37 @@ def test_values_of_front_matter_and_configuration_are_text(site: Path) -> None:
     assert "<Lindow>" not in html
 
 
-def test_canonical_robots_and_banner_appear_only_when_asked_for(site: Path, folder: Path) -> None:
-    """A preview has its banner and is the page of no address, whatever address the site has."""
+def test_what_the_site_tells_search_engines_and_others_that_show_links(site: Path, folder: Path) -> None:
     quiet = (site / "articles" / "storm.html").read_text("utf-8")
-    assert "canonical" not in quiet
-    assert "robots" not in quiet
-    (folder / "preview").mkdir()
-    (folder / "preview" / "site_src").symlink_to(folder / "site_src")
-    assert build(folder / "preview", SITE_URL="https://coast.example/desk/").returncode == 0
-    published = (folder / "preview" / "build" / "articles" / "storm.html").read_text("utf-8")
-    assert '<link rel="canonical" href="https://coast.example/desk/articles/storm.html">' in published
-    done = build(folder / "preview", SITE_URL="https://coast.example/desk/", BRIEFING_NOINDEX="true")
-    assert done.returncode == 0, done.stderr
-    loud = (folder / "preview" / "build" / "articles" / "storm.html").read_text("utf-8")
-    assert "canonical" not in loud
-    assert '<meta name="robots" content="noindex">' in loud
-    assert 'class="preview"' in loud
-    assert '<a href="/desk/">' in (folder / "preview" / "build" / "404.html").read_text("utf-8")
+    assert not re.search("canonical|robots|og:url|og:image", quiet)
+    assert '<meta property="og:title" content="Storm &lt;b&gt; closes the harbour">' in quiet
+    assert '<meta property="og:type" content="article">' in quiet
+    assert "coast.example/" not in (site / "sitemap.xml").read_text("utf-8")
+    for name, environment in (("public", {}), ("preview", {"BRIEFING_NOINDEX": "true"})):
+        (folder / name).mkdir()
+        (folder / name / "site_src").symlink_to(folder / "site_src")
+        done = build(folder / name, SITE_URL="https://coast.example/desk/", **environment)
+        assert done.returncode == 0, done.stderr
+    public = (folder / "public" / "build" / "articles" / "storm.html").read_text("utf-8")
+    assert '<link rel="canonical" href="https://coast.example/desk/articles/storm.html">' in public
+    assert '<meta property="og:url" content="https://coast.example/desk/articles/storm.html">' in public
+    assert '<meta property="og:image" content="https://coast.example/desk/preview.png">' in public
+    assert "robots" not in public
+    assert '<a href="/desk/">' in (folder / "public" / "build" / "404.html").read_text("utf-8")
+    listed = re.findall("<loc>(.*?)</loc>", (folder / "public" / "build" / "sitemap.xml").read_text("utf-8"))
+    pages = {"index", "articles/storm", "quotes", "figures", "people/index", "own"}
+    assert set(listed) == {f"https://coast.example/desk/{page}.html" for page in pages}, "no page that only leads on"
+    preview = (folder / "preview" / "build" / "articles" / "storm.html").read_text("utf-8")
+    assert '<meta name="robots" content="noindex">' in preview
+    assert 'class="preview"' in preview
+    assert not re.search(r"canonical|og:url|og:image|ld\+json", preview)
+    assert "<loc>" not in (folder / "preview" / "build" / "sitemap.xml").read_text("utf-8")
+
+
+def test_data_in_a_page_cannot_end_its_element(site: Path) -> None:
+    elements = Elements((site / "articles" / "storm.html").read_text("utf-8"))
+    assert [json.loads(raw)["name"] for raw in elements.raw] == ["Storm </script><b> closes"]
+    assert ("script", {"type": "application/ld+json"}) in elements.tags
 
 
 def test_the_404_page_needs_no_other_file_and_allows_its_own_style_and_script(site: Path) -> None:
@@ -294,6 +314,25 @@ def test_the_section_bar_shows_where_we_are(site: Path, page: Page, path: str, c
     shown = box(page, ".bar [aria-current]")
     assert shown["x"] >= 0
     assert shown["x"] + shown["width"] <= 390
+
+
+@pytest.mark.parametrize("path", ["index", "articles/storm", "quotes"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_from_right_to_left_everything_changes_sides_and_nothing_leaves_the_page(
+    site: Path, page: Page, path: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto((site / f"{path}.html").as_uri())
+    at = {name: box(page, name) for name in (".mast .name", ".tools", *([".bar li"] if width > 1000 else []))}
+    page.evaluate("document.body.dir = 'rtl'")
+    page.evaluate("document.fonts.ready")
+    for name, before in at.items():
+        after = box(page, name)
+        assert after["x"] + after["width"] == pytest.approx(width - before["x"], abs=2), name
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for wide in page.locator(".content :is(p, td, th, h1, h2, li)").all():
+        found = wide.bounding_box()
+        assert not found or (found["x"] >= 0 and found["x"] + found["width"] <= width), wide.inner_text()
 
 
 def test_colours_follow_the_device_until_the_reader_chooses(site: Path, page: Page) -> None:

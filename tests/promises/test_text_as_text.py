@@ -43,10 +43,11 @@ TAGS = frozenset(
 )
 ATTRIBUTES = frozenset(
     "aria-current aria-describedby aria-details aria-hidden aria-label aria-labelledby autocomplete charset class "
-    "colspan content cx cy d data-copied data-label data-md-component data-md-toggle data-palette data-search "
-    "data-sift data-sort data-value datetime defer dir download font-size for height hidden href http-equiv id lang "
-    "name paint-order r rel role scope src tabindex text-anchor title transform type value vector-effect viewbox x "
-    "x1 x2 y y1 y2".split()
+    "colspan content cx cy d data-close data-copied data-dark data-dark-colours data-failed data-label data-light "
+    "data-light-colours data-loading data-md-component data-md-toggle data-palette data-search data-sift data-sort "
+    "data-title data-value datetime defer dir download font-size for height hidden href http-equiv id lang name "
+    "paint-order property r rel role scope src tabindex text-anchor title transform type value vector-effect "
+    "viewbox x x1 x2 y y1 y2".split()
 )
 IDS = re.compile(
     r"[pna]\d+|letter-([a-z]|u[0-9a-f]{4}|other)|content|related|strip|about|how|rules|counts|inferred|machine|pictures|"

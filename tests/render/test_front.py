@@ -125,7 +125,7 @@ def test_the_sections_of_the_editor_come_first_and_no_article_stands_twice() -> 
     assert len(shown) == len(set(shown)) == STORIES - 1
     assert "a000" not in shown
     _, page = front_page(atlas)
-    under = page.partition("a038.html")[0].rpartition('<h2 class="rubric">')[2]
+    under = page.partition('href="articles/a038.html')[0].rpartition('<h2 class="rubric">')[2]
     assert "Bridges and ferries" in under and 'class="kicker"' not in under
 
 

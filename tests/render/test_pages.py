@@ -16,6 +16,7 @@ from briefing.model import (
     Briefing,
     Correction,
     Difference,
+    Evidence,
     Known,
     Paragraph,
     ParagraphKind,
@@ -500,3 +501,44 @@ def test_the_page_of_corrections_has_all_of_them_the_newest_first() -> None:
     assert "(corrections.md)" in found["about.md"]
     cards = shown(found["articles/index.md"])
     assert "corrected 28 May 2024" in cards and "corrected 9 April 2024" in cards
+
+
+def arabic(briefing: Briefing, article_id: str) -> Briefing:
+    tongue = Known("ar", "stated", Evidence("html-lang", 1, "ar"))
+    changed = (replace(a, language=tongue, direction="rtl") if a.id == article_id else a for a in briefing.articles)
+    return replace(briefing, articles=tuple(changed))  # type: ignore[arg-type]
+
+
+def test_words_of_an_article_say_their_language_wherever_they_stand() -> None:
+    briefing = fixtures.briefing()
+    first, second = briefing.articles[0], briefing.articles[1]
+    title = html.escape(first.title.value)
+    story = Story("story:1", "one-event", first.title.value, (first.id, second.id), "inferred")
+    told = replace(
+        arabic(briefing, first.id),
+        stories=(story,),
+        duplicates={second.id: first.id},
+        redirects={"former": (briefing.slugs[first.id],)},
+    )
+    pages = pages_of(told)
+    marked = re.compile(rf'lang="ar" dir="rtl">(?:<a [^>]*>)?{re.escape(title)}<')
+    for path in ("stories/index.md", "stories/one-event.md", "articles/former.md", "articles/index.md", "index.md"):
+        assert marked.search(pages[path]), path
+    copy = pages[f"articles/{briefing.slugs[second.id]}.md"]
+    assert len(marked.findall(copy)) >= 2, "the notice of the copy and that of the story"
+    own = pages[f"articles/{briefing.slugs[first.id]}.md"]
+    assert f'<th scope="row">Headline</th><td lang="ar" dir="rtl">{title}</td>' in own
+    edited = replace(story, title="Words of the editor", origin="edited")
+    assert "<h1>Words of the editor</h1>" in pages_of(replace(told, stories=(edited,)))["stories/one-event.md"]
+
+
+def test_a_page_in_german_marks_what_is_english_and_not_what_is_german() -> None:
+    briefing = fixtures.briefing()
+    german = replace(briefing, settings=replace(briefing.settings, language="de"))
+    page = pages_of(german)["index.md"]
+    assert 'lang="en" dir="ltr"' in page and "In Zahlen" in page
+    known = Known("de", "stated", Evidence("html-lang", 1, "de"))
+    spoken = tuple(replace(article, language=known, direction="ltr") for article in briefing.articles)
+    assert "lang=" not in pages_of(replace(german, articles=spoken))["index.md"]
+    dutch = replace(briefing, settings=replace(briefing.settings, language="nl"))
+    assert 'lang="en"' not in pages_of(dutch)["index.md"], "without words of its own, the page is English"

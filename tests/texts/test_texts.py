@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import briefing
+from briefing import texts
 from briefing.annotate import source
 from briefing.model import Evidence, Figure
 from briefing.texts import (
@@ -16,11 +17,16 @@ from briefing.texts import (
     evidence_text,
     figure_text,
     language_text,
+    languages,
     list_text,
     number_text,
+    quoted,
     removed_text,
     say,
     say_count,
+    section,
+    speaks,
+    untranslated,
 )
 
 PACKAGE = Path(briefing.__file__).parent
@@ -150,6 +156,104 @@ def test_lists_counts_and_languages_are_worded() -> None:
 def test_a_language_without_a_file_speaks_english_and_no_language_reads_another_file() -> None:
     assert say("cy", "site.topics") == "Topics"
     assert say("../../secret", "site.topics") == "Topics"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_has_every_text_with_the_same_places_to_fill(language: str) -> None:
+    assert untranslated(language) == [], "`python -m briefing.texts` lists what is left to translate"
+
+
+def test_a_text_that_a_language_lacks_is_said_in_english_and_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    german = {key: dict(said) if isinstance(said, dict) else said for key, said in texts._file("de").items()}
+    del german["site"]["topics"]
+    german["site"].update(people="Leute {n}", swans="Schwäne")
+    german["qualifiers"] = {"{n}+": ["over"]}
+    monkeypatch.setattr(texts, "_file", {"de": german, "en": texts._file("en")}.__getitem__)
+    texts._words.cache_clear()
+    texts._qualifiers.cache_clear()
+    try:
+        assert (say("de", "site.topics"), say("de", "site.places")) == ("Topics", "Orte")
+        lines = untranslated("de")
+        assert lines[:3] == [
+            "missing: site.topics: Topics",
+            "unknown: site.swans",
+            "different: site.people: n instead of ",
+        ]
+        assert "missing: qualifiers: more than" in lines
+    finally:
+        monkeypatch.undo()
+        texts._words.cache_clear()
+        texts._qualifiers.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "words"),
+    [
+        ("de", "2024-04-28", "Sonntag, 28. April 2024"),
+        ("fr", "2024-04-01", "lundi 1er avril 2024"),
+        ("fr", "2024-04-28", "dimanche 28 avril 2024"),
+        ("es", "2024-04-28", "domingo, 28 de abril de 2024"),
+        ("es", "2024-04", "abril de 2024"),
+        ("de", "2024-W18", "Woche ab 29. April 2024"),
+        ("fr", "2024-04-28/2024-05-01", "28 avril 2024 – 1er mai 2024"),
+    ],
+)
+def test_a_date_reads_as_its_language_writes_it(language: str, value: str, words: str) -> None:
+    assert date_text(value, language, weekday=True) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "words"),
+    [
+        ("de", 33000, "33.000"),
+        ("fr", 33000, "33\u202f000"),
+        ("es", 3300, "3300"),
+        ("es", 33000, "33.000"),
+        ("de", 0.5, "0,5"),
+        ("de", 1e6, "1 Million"),
+        ("de", 14.3e9, "14,3 Milliarden"),
+        ("fr", 1.5e6, "1,5 million"),
+        ("fr", 2e6, "2 millions"),
+        ("es", 14.3e9, "14.300 millones"),
+        ("es", 1e6, "1 millón"),
+    ],
+)
+def test_a_number_reads_as_its_language_writes_it(language: str, value: float, words: str) -> None:
+    assert number_text(value, language) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "words"),
+    [
+        ("de", figure(14.3e9, "GBP"), "14,3 Milliarden\u00a0£"),
+        ("fr", figure(40, "%", "up to"), "jusqu’à 40\u00a0%"),
+        ("es", figure(300, "CHF"), "300\u00a0CHF"),
+        ("de", figure(33000, None, "more than"), "33.000+"),
+    ],
+)
+def test_a_figure_reads_as_its_language_writes_it(language: str, given: Figure, words: str) -> None:
+    assert figure_text(given, language) == words
+
+
+def test_nouns_lists_and_quotations_follow_the_language() -> None:
+    said = {language: [say_count(language, "site.articles", n) for n in (0, 1, 2)] for language in ("en", "es", "fr")}
+    assert said["en"] == ["0 articles", "1 article", "2 articles"]
+    assert said["es"] == ["0 artículos", "1 artículo", "2 artículos"]
+    assert said["fr"] == ["0 article", "1 article", "2 articles"]
+    assert list_text(("Gaza", "Irán"), "es") == "Gaza e Irán"
+    assert list_text(("Gaza", "Hierro"), "es") == "Gaza y Hierro"
+    assert list_text(("Gaza", "Rafah", "Israel"), "de") == "Gaza, Rafah und Israel"
+    assert [quoted("x", language) for language in ("de", "en", "es", "fr")] == ["„x“", "“x”", "«x»", "«\u00a0x\u00a0»"]
+
+
+def test_a_page_speaks_the_language_of_its_words() -> None:
+    assert [speaks(tag) for tag in ("de", "de-AT", "en-GB", "nl", "../x")] == ["de", "de-AT", "en-GB", "en", "en"]
+
+
+def test_the_search_has_the_same_words_where_no_index_tells_it_others() -> None:
+    script = (PACKAGE.parent / "overrides" / "assets" / "search.js").read_text("utf-8")
+    block = script.partition("const WORDS = {")[2].partition("};")[0]
+    assert dict(re.findall(r'(\w+): "([^"]*)"', block)) == section("en", "search")
 
 
 def test_words_that_do_not_exist_are_an_error() -> None:
