@@ -25,7 +25,7 @@ UNNAMED = frozenset({"PRON", "DET"})
 def find_giver(doc: Doc, place: int) -> str | None:
     """The subject of the verb of speech that governs the token at ``place``, or whom 'according to' names.
 
-    None for a pronoun, and where the sentence says nobody or more than one.
+    None for a pronoun, where the sentence says nobody or more than one, and for what only a relative clause holds.
     """
     word = doc[place]
     for _ in range(HIGHEST):
@@ -36,6 +36,8 @@ def find_giver(doc: Doc, place: int) -> str | None:
             )
         if word.head.i == word.i:
             return None
+        if word.dep_ == "relcl":
+            return None  # officials said … in a war that has killed 33,000: as often the reporter's knowledge
         below, word = word, word.head
         if is_speech(word) and below.dep_ in {"ccomp", "parataxis"}:
             return None if word.lemma_ in DOUBTED or _is_negated(word) else _phrase(_subject(word))
