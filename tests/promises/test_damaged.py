@@ -137,6 +137,7 @@ def test_adopting_twice_overwrites_nothing_that_was_moved(briefing: Path) -> Non
 
 def test_every_generated_file_is_recognised_when_its_article_is_gone(life: Life) -> None:
     fixed = {"briefing.json", "briefing.schema.json", "feed.json"}  # every run writes them: they are never left over
+    fixed |= {"words.json", "llms.txt"}
     fixed |= {f"data/{name}.{form}" for name in TABLES for form in ("csv", "jsonl")}
     for site in (GOLDEN / "site_src", life.edited / "site_src"):
         names = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
