@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from briefing.config import read_settings
+from briefing.doubts import find_doubts
 from briefing.link import link, publish
 from briefing.model import ArticleTopic, Audience, Edited, Seed
-from briefing.pipeline import find_doubts
 from tests.link.hand_built import article
 
 OTTERS = ArticleTopic("own:Otters", 1.0)

@@ -19,6 +19,7 @@ from briefing.render.facts import trail
 from briefing.render.front import figure_piece, quote_view
 from briefing.render.links import Atlas, Link
 from briefing.render.pagination import paginate
+from briefing.render.pictured import table_of
 from briefing.render.rows import Cell, Heading, Row, Table, article_cell, attributes, grouped, paragraph_cell
 from briefing.render.selection import is_short
 from briefing.render.templates import page
@@ -69,7 +70,7 @@ def _ledger(
             "kind": "ledger",
         }
         above = trail(language, *(() if first else (Link(title, f"{name}.html"),)))
-        table = Table(f"{name} {order.name}", headings, grouped(leaf.rows))
+        table = Table(f"{name} {order.name}", headings, grouped(leaf.rows), table_of(name) if first else "")
         values = {"trail": above, "title": title, "dek": said, "views": shown, "table": table, "leaf": leaf}
         values["data"] = _TABLES.get(name, name)
         told = told_over_time(atlas) if first and name == "timeline" else None

@@ -45,6 +45,7 @@ class Table(NamedTuple):
     name: str  # a class of the style sheet
     headings: list[Heading]
     groups: list[tuple[Cell, list[Row]]]
+    id: str = ""  # where a picture refers to it
 
     @property
     def sorted_by(self) -> list[tuple[int, str]]:
