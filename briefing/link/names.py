@@ -10,12 +10,12 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 
 from briefing.lexicon.names import kind_words, known_key, known_names, nations
-from briefing.model import KINDS, Article, Entity, Kind, Name, NameSettings, Quote, Settings
+from briefing.model import KINDS, Article, Entity, Kind, Mention, Name, NameSettings, Quote, Settings
 from briefing.slug import LENGTH, is_reserved, slugify
 
 _ROLES = 8
@@ -65,6 +65,7 @@ def link_names(articles: Sequence[Article], settings: Settings) -> tuple[tuple[A
 class _Editor:
     names: Mapping[Key, str]  # canonical name by key
     surfaces: Mapping[str, tuple[str, Kind | None]]  # folded surface to canonical name and kind
+    own_words: Mapping[str, str]  # folded name as ``names`` lists it, without other surfaces, to the name
     confirmed: frozenset[str]
     denied: frozenset[str]
     hidden: frozenset[str]
@@ -80,14 +81,15 @@ class _Editor:
                 names[kind, _normalised(name, kind)] = name
         denied = frozenset(_folded(name) for name, said in settings.items() if said.denied)
         hidden = frozenset(name for name, said in settings.items() if said.hide)
-        return cls(names, surfaces, frozenset(settings), denied, hidden)
+        own_words = {_folded(name): name for name in settings}
+        return cls(names, surfaces, own_words, frozenset(settings), denied, hidden)
 
 
 def _corrected(article: Article, editor: _Editor) -> Article:
     """The article with the editor's kinds and names, without the names that are none."""
     renamed: dict[str, str] = {}
     joined: dict[tuple[str, Kind], Name] = {}
-    for name in article.names:
+    for name in (part for found in article.names for part in _parted(found, editor)):
         if _folded(name.name) in editor.denied:
             continue
         canonical, kind = editor.surfaces.get(_folded(name.name), (name.name, None))
@@ -99,6 +101,24 @@ def _corrected(article: Article, editor: _Editor) -> Article:
         joined[new.name, new.kind] = _joined(same, new) if same else new
     quotes = tuple(_spoken(quote, renamed, editor) for quote in article.quotes)
     return replace(article, names=tuple(joined.values()), quotes=quotes)
+
+
+def _parted(name: Name, editor: _Editor) -> Iterator[Name]:
+    """The name, without the mentions that are the editor's word for another: two that were taken for one."""
+    own = editor.surfaces.get(_folded(name.name), (name.name, None))[0]
+    others: dict[str, list[Mention]] = {}
+    for mention in name.mentions:
+        listed = editor.own_words.get(_folded(mention.text), own)
+        if listed != own:
+            others.setdefault(listed, []).append(mention)
+    if not others:
+        yield name
+        return
+    taken = {mention for mentions in others.values() for mention in mentions}
+    if left := tuple(mention for mention in name.mentions if mention not in taken):
+        yield replace(name, mentions=left)
+    for other, mentions in others.items():
+        yield Name(other, name.kind, tuple(mentions))
 
 
 def _spoken(quote: Quote, renamed: Mapping[str, str], editor: _Editor) -> Quote:

@@ -158,3 +158,22 @@ def test_the_congress_of_a_nation_does_not_take_in_those_of_others() -> None:
     linked, entities = link_names([party, named("b", ("Congress", "organisation", 2))], settings())
     assert [entity.name for entity in entities] == ["Congress", "Indian National Congress"]
     assert linked[1].names[0].name == "Congress"
+
+
+def test_two_names_of_the_editor_that_an_article_took_for_one_are_two() -> None:
+    first, second, short = (
+        Mention(1, 10 * n, 10 * n + 3, text) for n, text in enumerate(("Ana Lima", "Anna Lima", "Lima"))
+    )
+    one = replace(
+        article("a", "Title", "Text"), names=(Name("Ana Lima", "person", (first, second, short), ("mayor",)),)
+    )
+    _, merged = link_names([one], settings())
+    assert [entity.name for entity in merged] == ["Ana Lima"]
+    linked, entities = link_names([one], settings(Ana_Lima=NameSettings(), Anna_Lima=NameSettings()))
+    assert [entity.name for entity in entities] == ["Ana Lima", "Anna Lima"]
+    assert {name.name: name.mentions for name in linked[0].names} == {
+        "Ana Lima": (first, short),
+        "Anna Lima": (second,),
+    }
+    also = settings(Ana_Lima=NameSettings(also=("Anna Lima",)))  # which joins them
+    assert [entity.name for entity in link_names([one], also)[1]] == ["Ana Lima"]
