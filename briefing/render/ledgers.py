@@ -70,10 +70,10 @@ def _ledger(
             "kind": "ledger",
         }
         above = trail(language, *(() if first else (Link(title, f"{name}.html"),)))
-        table = Table(f"{name} {order.name}", headings, grouped(leaf.rows), table_of(name) if first else "")
+        told = told_over_time(atlas) if first and name == "timeline" else None
+        table = Table(f"{name} {order.name}", headings, grouped(leaf.rows), table_of(name) if told else "")
         values = {"trail": above, "title": title, "dek": said, "views": shown, "table": table, "leaf": leaf}
         values["data"] = _TABLES.get(name, name)
-        told = told_over_time(atlas) if first and name == "timeline" else None
         values["pictures"] = [told] if told else []
         yield page(leaf.path, "ledger", language, head, **values)
 

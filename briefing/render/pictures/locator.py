@@ -71,7 +71,7 @@ def _on_grid(value: float, step: float, least: float, most: float) -> float:
 def _parts(places: Sequence[Place], window: Window) -> Iterator[str]:
     if window.width == NARROW:  # the same shores, which are most of a map
         size = f'transform="scale({NARROW / WIDE:.4f})"'
-        yield f'<use href="#map-land" {size}/><use href="#map-borders" {size}/>'
+        yield f'<use class="land" href="#map-land" {size}/><use class="border" href="#map-borders" {size}/>'
     else:
         land, borders = outlines(window)
         yield path(land, "land", "map-land") + path(borders, "border", "map-borders")
