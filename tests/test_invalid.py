@@ -50,11 +50,11 @@ def test_every_message_that_there_is_stands_in_a_case(tmp_path: Path, monkeypatc
 
     def noting_made(self: errors.Mistake, *arguments: object) -> None:
         _note(reached)
-        made(self, *arguments)  # type: ignore[arg-type]
+        made(self, *arguments)
 
     def noting_added(self: Report, *arguments: object) -> None:
         _note(reached)
-        added(self, *arguments)  # type: ignore[arg-type]
+        added(self, *arguments)
 
     monkeypatch.setattr(errors.Mistake, "__init__", noting_made)
     monkeypatch.setattr(Report, "add", noting_added)

@@ -15,7 +15,7 @@ from tests.desk.test_edit import run
 
 
 def doubt(file: str, kind: str, line: int | None = None) -> Doubt:
-    return Doubt(file, kind, "said", "cure", line)  # type: ignore[arg-type]
+    return Doubt(file, kind, "said", "cure", line)
 
 
 def test_the_file_with_the_most_important_doubt_comes_first_and_so_within_it() -> None:

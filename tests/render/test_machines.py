@@ -27,7 +27,7 @@ def data_of(briefing: Briefing, path: str) -> dict[str, object]:
 
 def with_first(briefing: Briefing, **changes: object) -> Briefing:
     first, *others = briefing.articles
-    return replace(briefing, articles=(replace(first, **changes), *others))  # type: ignore[arg-type]
+    return replace(briefing, articles=(replace(first, **changes), *others))
 
 
 def test_an_article_s_page_is_based_on_what_is_stated_and_never_on_what_is_inferred() -> None:
@@ -43,14 +43,14 @@ def test_an_article_s_page_is_based_on_what_is_stated_and_never_on_what_is_infer
     guessed = Known("2024-03-05", "inferred", Evidence("date-line", 2))
     source = Known("Lindow Post", "inferred", Evidence("byline", 2))
     found = data_of(with_first(hand_built.briefing(), date=guessed, source=source), "articles/harbour-closed.md")
-    assert not {"datePublished", "publisher"} & {*found["isBasedOn"]}  # type: ignore[misc]
+    assert not {"datePublished", "publisher"} & {*found["isBasedOn"]}
 
 
 def test_addresses_in_data_are_absolute_where_the_site_s_is_known() -> None:
     briefing = hand_built.briefing(site_url=ADDRESS)
     assert data_of(briefing, "articles/otters.md")["url"] == f"{ADDRESS}articles/otters.html"
     parts = data_of(briefing, "index.md")["hasPart"]
-    assert [part["url"] for part in parts][:1] == [f"{ADDRESS}articles/harbour-closed.html"]  # type: ignore[attr-defined]
+    assert [part["url"] for part in parts][:1] == [f"{ADDRESS}articles/harbour-closed.html"]
 
 
 def test_a_withdrawn_article_is_based_on_nothing_and_a_name_is_what_the_editor_says() -> None:
@@ -90,7 +90,7 @@ def test_the_guide_for_language_models_is_finite_and_what_it_quotes_is_text() ->
     assert "<img" not in guide.replace("\\<img", "")
     many = tuple(replace(briefing.articles[0], id=f"a{n}") for n in range(LIMIT + 3))
     slugs, rights = {a.id: a.id for a in many}, {a.id: "full" for a in many}
-    full = replace(briefing, articles=many, slugs=slugs, rights=rights, stories=(), related={}, timeline=())  # type: ignore[arg-type]
+    full = replace(briefing, articles=many, slugs=slugs, rights=rights, stories=(), related={}, timeline=())
     assert dict(llms(full))["llms.txt"].endswith("\n\n3 older articles are in briefing.json.\n")
 
 

@@ -169,7 +169,7 @@ def test_an_index_of_many_names_has_a_page_for_each_letter() -> None:
 def test_people_are_sorted_by_their_last_word_and_others_by_their_first(
     kind: str, name: str, letter: str, key: str
 ) -> None:
-    entity = Entity("x", "x", name, kind, (), (), (), False)  # type: ignore[arg-type]
+    entity = Entity("x", "x", name, kind, (), (), (), False)
     assert (_letter(entity), _sorted_by(entity)[0]) == (letter, key)
 
 

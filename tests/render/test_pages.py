@@ -506,7 +506,7 @@ def test_the_page_of_corrections_has_all_of_them_the_newest_first() -> None:
 def arabic(briefing: Briefing, article_id: str) -> Briefing:
     tongue = Known("ar", "stated", Evidence("html-lang", 1, "ar"))
     changed = (replace(a, language=tongue, direction="rtl") if a.id == article_id else a for a in briefing.articles)
-    return replace(briefing, articles=tuple(changed))  # type: ignore[arg-type]
+    return replace(briefing, articles=tuple(changed))
 
 
 def test_words_of_an_article_say_their_language_wherever_they_stand() -> None:

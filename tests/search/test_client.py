@@ -219,7 +219,7 @@ def test_the_browser_splits_words_as_the_index_does(page: Page) -> None:
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_is_accessible_and_fits(browser: Browser, site: Path, width: int, scheme: str) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 700}, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
+    context = browser.new_context(viewport={"width": width, "height": 700}, color_scheme=scheme, bypass_csp=True)
     opened = context.new_page()
     opened.goto((site / "articles" / "otters.html").as_uri())
     for query in ("", "brandt", "zebra"):

@@ -32,7 +32,7 @@ def index(briefing: Briefing) -> dict[str, object]:
 
 def cards(briefing: Briefing) -> list[dict[str, object]]:
     files = index(briefing)
-    return [card for name in sorted(files) if name.startswith("texts") for card in files[name]]  # type: ignore[attr-defined]
+    return [card for name in sorted(files) if name.startswith("texts") for card in files[name]]
 
 
 def found(briefing: Briefing, word: str) -> list[str]:
@@ -40,7 +40,7 @@ def found(briefing: Briefing, word: str) -> list[str]:
     files = index(briefing)
     for name, value in files.items():
         if name.startswith("terms-"):
-            words, packed = value  # type: ignore[misc]
+            words, packed = value
             if word in words.split(" "):
                 postings = decode_postings(packed.split(" ")[words.split(" ").index(word)])
                 return [str(cards(briefing)[document]["path"]) for document, _ in postings]
