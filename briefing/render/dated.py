@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefing.model import Event
+from briefing.model import Article, Event
 from briefing.render.cards import day_of, source_text
 from briefing.render.excerpts import opening_words
 from briefing.render.links import Atlas, Link, language_attributes
@@ -62,7 +62,8 @@ def timeline_strip(atlas: Atlas) -> Strip | None:
         return None
     most = sorted(dated, key=lambda value: (-len(dated[value]), value))[:_MOST_DATES]
     spoken = {value: len(dated[value]) for value in sorted(most)}
-    recent = {value for when, value in reported.items() if when >= newest - _BEFORE}
+    appeared = {_appeared(article) for article in atlas.listed}
+    recent = {value for when, value in reported.items() if when >= newest - _BEFORE and value in appeared}
     language = atlas.language
     return Strip(
         drawings=draw_strip(spoken, recent, table_of("dates"), language),
@@ -75,7 +76,7 @@ def told_over_time(atlas: Atlas) -> Picture | None:
     """On the page of the timeline: when things are said to happen, and when that was reported."""
     values = [event.value for event in atlas.briefing.timeline]
     spoken = [day.isoformat() if len(v) != 7 else v for v in values if (day := first_day(v))]
-    appeared = [known for article in atlas.listed if (known := day_of(article))]
+    appeared = [known for article in atlas.listed if (known := _appeared(article))]
     axis = axis_of([*spoken, *appeared]) if len(spoken) >= _LEAST_TOLD else None
     if axis is None or not appeared:
         return None
@@ -111,12 +112,17 @@ def reports(atlas: Atlas, articles: Sequence[str]) -> Picture | None:
     )
 
 
+def _appeared(article: Article) -> str:
+    """The day of publication, where it is known; that from which 'Sunday' counts is none."""
+    day = article.date.value[:10] if article.date else ""
+    return day if first_day(day) else ""
+
+
 def _report(atlas: Atlas, article_id: str, told: Counter[str]) -> Report:
     """Without what lies far before and after it, which would press the rest together."""
     article = atlas.articles[article_id]
-    day = day_of(article) or ""
-    day = day[:10] if first_day(day) else ""
-    around = first_day(day)
+    day = _appeared(article)
+    around = first_day(day_of(article) or "")
     spoken = {
         value: count
         for value, count in sorted(told.items())

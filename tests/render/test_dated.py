@@ -1,0 +1,21 @@
+"""Pictures of dates say that an article appeared on a day only where that day is known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.render.dated import told_over_time
+from briefing.render.links import map_briefing
+from tests.render import fixtures
+
+
+def test_the_day_from_which_sunday_counts_is_no_day_of_publication() -> None:
+    briefing = fixtures.briefing()
+    event = briefing.timeline[0]
+    days = [f"2024-05-{day:02}" for day in range(1, 29)]
+    told = replace(briefing, timeline=tuple(replace(event, value=day) for day in days))
+    day = fixtures.stated("2024-05-07")
+    dated, counted = ({"date": day, "reference_date": day}, {"date": None, "reference_date": day})
+    for fields, shown in ((dated, True), (counted, False)):
+        articles = tuple(replace(article, **fields) for article in told.articles)
+        assert (told_over_time(map_briefing(replace(told, articles=articles))) is not None) == shown
