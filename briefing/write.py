@@ -30,6 +30,7 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 _OURS = re.compile(  # how every kind of file that we write begins, but for those of fixed names
     rb'---\n(?:(?!---\n).*\n)*?kind: "[a-z]+"\n|briefingSearch\.add\(|<\?xml .*\n<feed .*\n<id>urn:uuid:'
 )
+_SOMETIMES = ("llms-full.txt", "preview.png")  # of fixed names, but not in every briefing
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,7 @@ def _lookalikes(known: Collection[str], site_src: Path) -> Iterator[str]:
     for path, status in disk.listing(site_src):
         if path not in known and stat.S_ISREG(status.st_mode):
             with contextlib.suppress(PermissionError):
-                if _OURS.match((site_src / path).read_bytes()):
+                if path in _SOMETIMES or _OURS.match((site_src / path).read_bytes()):
                     yield path
 
 

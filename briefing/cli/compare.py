@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace, line: StatusLine) -> int:
 
     options = options_of(arguments)
     with disk.lock(options.root):
-        base, head = read_sides(options, arguments.base, arguments.head or str(options.root), line.show)
+        base, head = read_sides(options, arguments.base, arguments.head, line.show)
         review = compare(base, head)
         line.clear()
         if arguments.output is None:

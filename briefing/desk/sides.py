@@ -23,6 +23,7 @@ from briefing.model import Doubt
 from briefing.pipeline import Progress, make_briefing
 
 _CODE = "briefing"  # the generator's package, in a repository that holds it beside the articles
+_AS_IT_IS = "the briefing as it is"
 _LOOK = ("mkdocs.yml", "overrides", f"{_CODE}/render", f"{_CODE}/texts", f"{_CODE}/search")
 
 
@@ -38,9 +39,9 @@ class Named:
 def read_sides(options: Options, base: str, head: str, progress: Progress) -> tuple[Side, Side]:
     """Both sides for the same day and readers; of two revisions, the first is where the second branched off.
 
-    Raises AuthorError where one of them is nothing that can be compared, and for mistakes in either.
+    Without a ``head`` it is the briefing itself. Raises AuthorError where one of them is nothing that can be compared, and for mistakes in either.
     """
-    named = _named(options.root, base), _named(options.root, head)
+    named = _named(options.root, base), _named(options.root, head) if head else Named(_AS_IT_IS, options.root)
     if named[0].commit:
         named = replace(named[0], commit=_merge_base(options.root, named[0].commit, named[1])), named[1]
     one, other = (_read(options, side, progress) for side in named)

@@ -72,6 +72,7 @@ def test_the_briefing_as_it_is_is_compared_unless_another_is_named(repository: P
     (repository / "seeds" / "Hafen.md").write_text("---\ntitle: Hafen\n---\nDer Hafen öffnet im Mai.\n", "utf-8")
     review = compared(repository, tmp_path / "out", "HEAD")
     assert titles(review["added"]) == ["Hafen"]  # not committed yet
+    assert review["head"] == "the briefing as it is"  # and not the folder where somebody keeps it
     before = git(repository, "status", "--porcelain")
     assert before == "?? seeds/Hafen.md"  # nothing but the desk's own
     assert not (repository / ".briefing" / "compare").exists()

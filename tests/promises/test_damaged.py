@@ -110,6 +110,7 @@ def test_adopting_moves_every_file_in_the_way_and_keeps_its_words(briefing: Path
     with (briefing / "site_src" / "about.md").open("a") as page:
         page.write("Words of ours.\n")
     put(briefing, {"site_src/articles/mine.md": b"# Mine\n\nNot generated.\n"})
+    put(briefing, {"site_src/llms-full.txt": b"A text whose licence has ended.", "site_src/preview.png": b"PNG"})
     before = part(tree(briefing), "site_src/")
     assert generate(briefing, "--adopt") == DONE
     printed_lines = printed.readouterr().err.splitlines()
@@ -122,6 +123,7 @@ def test_adopting_moves_every_file_in_the_way_and_keeps_its_words(briefing: Path
         assert f"site_src-set-aside/{name}: moved here from site_src/" in printed_lines
     assert b"Words of ours." in (aside / "about.md").read_bytes()
     assert (aside / "articles" / "sturm-zieht-ab.md").is_file(), "the page of an article that is gone"
+    assert (aside / "llms-full.txt").is_file() and (aside / "preview.png").is_file(), "what not every run writes"
     assert after.pop("site_src/articles/mine.md") == before["site_src/articles/mine.md"]
     assert part(after, "site_src/") == part(life.new, "site_src/")
     assert {path: before[path] for path in BY_HAND if path in before} == part(BY_HAND, "site_src/")
