@@ -12,8 +12,9 @@ from markupsafe import Markup
 from briefing.model import Article, Entity
 from briefing.render.cards import day_of
 from briefing.render.links import Atlas, Link, entity_link
+from briefing.render.pictures.axis import Axis, axis_of, beyond, counted
 from briefing.render.pictures.company import NAMES, Pair, draw_company, strongest
-from briefing.render.pictures.coverage import Axis, axis_of, counted, draw_coverage, spark
+from briefing.render.pictures.coverage import draw_coverage, spark
 from briefing.render.pictures.locator import PLACES, Place, draw_map
 from briefing.render.pictures.whereabouts import Spot
 from briefing.texts import date_text, number_text, say, say_count
@@ -55,17 +56,25 @@ def coverage(atlas: Atlas, articles: Iterable[str], least: int = _LEAST_ARTICLES
     if axis is None:
         return None
     language, counts = atlas.language, counted(days, axis)
-    missing = len(listed) - sum(counts)
-    caption = say_count(language, "pictures.undated", missing) if missing else ""
-    rows = (
-        (Link(date_text(value, language)), Link(number_text(count, language)))
-        for value, count in zip(axis.values, counts, strict=True)
-        if count
+    earlier, later = beyond(days, axis)
+    missing = len(listed) - sum(counts) - earlier - later
+    caption = [far_off(earlier + later, language), say_count(language, "pictures.undated", missing) if missing else ""]
+    dates = [date_text(value, language) for value in axis.values]
+    told = (
+        (say(language, "pictures.before", date=dates[0]), earlier),
+        *zip(dates, counts, strict=True),
+        (say(language, "pictures.after", date=dates[-1]), later),
     )
+    rows = tuple((Link(when), Link(number_text(count, language))) for when, count in told if count)
     title = say(language, f"pictures.coverage_{axis.unit}")
     columns = (say(language, f"pictures.{axis.unit}"), say(language, "member.articles"))
     drawn = draw_coverage(axis, counts, table_of("coverage"), language)
-    return Picture("coverage", title, caption, drawn, columns, tuple(rows))
+    return Picture("coverage", title, " ".join(filter(None, caption)), drawn, columns, rows)
+
+
+def far_off(number: int, language: str) -> str:
+    """That dates are not on an axis, where some are not."""
+    return say_count(language, "pictures.beyond", number) if number else ""
 
 
 def common_axis(atlas: Atlas) -> Axis | None:

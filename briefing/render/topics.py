@@ -15,7 +15,7 @@ from briefing.render.front import figure_view, quote_view
 from briefing.render.links import Atlas, Link, entity_link, topic_link, topic_name, topic_path
 from briefing.render.members import Cards, Member, member_pages, summaries
 from briefing.render.pictured import common_axis, of_members, sparkline
-from briefing.render.pictures.coverage import Axis
+from briefing.render.pictures.axis import Axis
 from briefing.render.selection import front_figures, front_quotes
 from briefing.render.templates import page
 from briefing.texts import date_text, number_text, say, say_count
