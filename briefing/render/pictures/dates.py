@@ -17,6 +17,7 @@ from briefing.render.pictures.coverage import draw_marks
 from briefing.render.pictures.drawing import (
     LINE,
     NARROW,
+    WIDE,
     Box,
     box_of,
     cut,
@@ -82,7 +83,7 @@ def draw_strip(spoken: Mapping[str, int], reports: Collection[str], table: str, 
 
     title = say(language, "front.strip", **ends)
     said = say_count(language, "pictures.strip_said", len(values))
-    return drawings(draw, title, said, table, (ACROSS, NARROW))
+    return drawings(draw, title, said, table, (ACROSS, WIDE, NARROW))
 
 
 def draw_reports(reports: Sequence[Report], table: str, language: str) -> Markup:
@@ -106,7 +107,7 @@ def draw_told(axis: Axis, spoken: Sequence[int], appeared: Sequence[int], table:
         return _UP + _DOWN + 3 * LINE, _told(axis, spoken, appeared, width, language)
 
     said = say(language, "pictures.told_said", first=ends[0], last=ends[1])
-    return drawings(draw, say(language, "pictures.told"), said, table, (ACROSS, NARROW))
+    return drawings(draw, say(language, "pictures.told"), said, table, (ACROSS, WIDE, NARROW))
 
 
 def _places(values: Collection[str], width: float) -> dict[str, float]:
