@@ -31,8 +31,8 @@ from briefing.render.links import (
     topic_path,
     web_host,
 )
+from briefing.render.mapped import places_of_article
 from briefing.render.neighbours import Neighbours
-from briefing.render.pictured import places_of_article
 from briefing.render.related import related_views
 from briefing.render.templates import page
 from briefing.texts import date_text, isolated, list_text, quoted, removed_text, say, say_count

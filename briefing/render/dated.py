@@ -14,8 +14,8 @@ from briefing.model import Article, Event
 from briefing.render.cards import day_of, source_text
 from briefing.render.excerpts import opening_words
 from briefing.render.links import Atlas, Link, language_attributes
-from briefing.render.pictured import Picture, table_of
-from briefing.render.pictures.coverage import axis_of, counted
+from briefing.render.pictured import Picture, far_off, table_of
+from briefing.render.pictures.axis import axis_of, beyond, counted
 from briefing.render.pictures.dates import ACROSS, Report, chosen, draw_reports, draw_strip, draw_told, first_day
 from briefing.texts import date_text, list_text, say
 
@@ -83,7 +83,8 @@ def told_over_time(atlas: Atlas) -> Picture | None:
     language = atlas.language
     drawn = draw_told(axis, counted(spoken, axis), counted(appeared, axis), table_of("timeline"), language)
     caption = say(language, "pictures.told_caption", unit=say(language, f"pictures.each_{axis.unit}"))
-    return Picture("timeline", say(language, "pictures.told"), caption, drawn)
+    left = far_off(sum(beyond([*spoken, *appeared], axis)), language)
+    return Picture("timeline", say(language, "pictures.told"), f"{caption} {left}".rstrip(), drawn)
 
 
 def reports(atlas: Atlas, articles: Sequence[str]) -> Picture | None:

@@ -14,7 +14,8 @@ from briefing.render.dated import timeline_strip
 from briefing.render.excerpts import Piece, opening_words, words_around
 from briefing.render.linked_data import front_data
 from briefing.render.links import Atlas, Link, entity_link, language_attributes, story_link, topic_link
-from briefing.render.pictured import Picture, coverage, places_of_articles
+from briefing.render.mapped import places_of_articles
+from briefing.render.pictured import Picture, coverage
 from briefing.render.selection import (
     Section,
     beside_and_below,

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.model import Entity
-from briefing.render.links import Atlas, Named
+from briefing.render.links import Atlas, Named, source_of
+from briefing.render.where import areas_of
 from briefing.texts import list_text, say, say_count
 
 _ROLES, _ALSO = 2, 3
@@ -34,15 +35,23 @@ def hover_cards(atlas: Atlas, names: Sequence[Named]) -> list[HoverCard]:
 def _card(atlas: Atlas, card: str, named: Named) -> HoverCard:
     language, entity = atlas.language, named.entity
     kind = say(language, f"kinds.{entity.kind}")
-    roles = _roles(entity)
+    areas = areas_of(atlas, entity)
+    who = list_text(_roles(entity), language) or (say(language, "member.lies_in", areas=areas) if areas else "")
     here = say_count(language, "hover.here", len(named.mentions))
     return HoverCard(
         id=card,
         name=entity.name,
-        described=f"{kind}: {list_text(roles, language)}" if roles else kind,
+        described=f"{kind}: {who}" if who else kind,
         also=say(language, "member.also", names=list_text(entity.also[:_ALSO], language)) if entity.also else "",
-        where=f"{here}, {say_count(language, 'hover.articles', len(entity.articles))}",
+        where=f"{here}, {say_count(language, 'hover.articles', len(entity.articles))}{_sources(atlas, entity)}",
     )
+
+
+def _sources(atlas: Atlas, entity: Entity) -> str:
+    """How many sources name it, where that says more than the number of articles."""
+    sources = {source_of(atlas.articles[article]) for article in entity.articles if article in atlas.spots} - {None}
+    said = say_count(atlas.language, "hover.sources", len(sources))
+    return f", {said}" if 1 < len(sources) < len(entity.articles) else ""
 
 
 def _roles(entity: Entity) -> list[str]:

@@ -15,6 +15,7 @@ from briefing.render.front import FigureView, QuoteView
 from briefing.render.links import Link
 from briefing.render.pagination import ROWS, Leaf, paginate
 from briefing.render.pictured import Picture
+from briefing.render.rows import Table
 from briefing.render.templates import page
 from briefing.texts import say
 
@@ -56,6 +57,7 @@ class Member:
     path: str  # without extension
     title: str
     dek: str
+    who: str = ""  # in the words of the articles
     above: tuple[Link, ...] = ()  # the pages between the front page and this one
     notes: tuple[str, ...] = ()
     outside: Link | None = None  # a link that leaves the site
@@ -64,6 +66,8 @@ class Member:
     quotes: tuple[QuoteView, ...] = ()
     quotes_title: str = ""
     more_quotes: str = ""
+    events: Table | None = None  # dated sentences
+    more_events: str = ""
     figures: tuple[FigureView, ...] = ()
     list_title: str = ""
     rows: int = ROWS
@@ -115,6 +119,7 @@ def _member_page(member: Member, leaf: Leaf[Item], language: str) -> tuple[str, 
         pictures=member.pictures if first else (),
         quotes=member.quotes if first else (),
         figures=member.figures if first else (),
+        events=member.events if first else None,
         list_title=member.list_title or say(language, "member.articles"),
         leaf=leaf,
         empty=member.empty or say(language, "index.articles_empty"),

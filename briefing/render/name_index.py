@@ -17,10 +17,13 @@ from briefing.render.article_data import FOLDERS
 from briefing.render.excerpts import Piece
 from briefing.render.facts import trail
 from briefing.render.links import Atlas, Link, entity_link
+from briefing.render.mapped import places_of_articles
+from briefing.render.name_facts import telling
 from briefing.render.pagination import Leaf, paginate
-from briefing.render.pictured import Picture, company, places_of_articles
+from briefing.render.pictured import Picture, company
 from briefing.render.templates import page
 from briefing.render.traces import Traces
+from briefing.render.where import areas_of
 from briefing.slug import slugify
 from briefing.texts import number_text, say, say_count
 
@@ -34,6 +37,7 @@ class Row(NamedTuple):
     href: str
     number: str
     mark: Link  # of a name without a page: where it stands
+    who: str  # a role in the words of a text, or what a place lies in
 
 
 class Letter(NamedTuple):
@@ -111,9 +115,12 @@ def _page(index: Index, leaf: Leaf[Entity], letters: tuple[Letter, ...], here: s
 
 
 def _pictures(index: Index) -> tuple[Picture, ...]:
-    """People with whom they appear, places where they are."""
-    drawn = {"people": company, "places": places_of_articles}.get(index.folder)
-    picture = drawn(index.atlas, [article.id for article in index.atlas.listed]) if drawn else None
+    """People with the people they appear with, places where they are."""
+    articles = [article.id for article in index.atlas.listed]
+    if index.folder == "organisations":
+        return ()
+    is_people = index.folder == "people"
+    picture = company(index.atlas, articles, ["person"]) if is_people else places_of_articles(index.atlas, articles)
     return (picture,) if picture else ()
 
 
@@ -149,11 +156,12 @@ def _row(index: Index, entity: Entity, name: Piece) -> Row:
     atlas = index.atlas
     link = entity_link(entity, number_text(len(entity.articles), atlas.language))
     place = index.traces.only.get(entity.id)
+    who = next(iter(telling(entity.roles)), "") or areas_of(atlas, entity)
     if not place:
-        return Row(name, link.href, link.number, Link(""))
+        return Row(name, link.href, link.number, Link(""), who)
     article, paragraph = place
     text = say(atlas.language, "article.mark", n=paragraph) if paragraph else say(atlas.language, "index.article")
-    return Row(name, "", "", Link(text, atlas.article_href(article, paragraph)))
+    return Row(name, "", "", Link(text, atlas.article_href(article, paragraph)), who)
 
 
 def _split(entity: Entity) -> Piece:

@@ -1,21 +1,23 @@
-"""The data of the pictures: what of a briefing, or of some of its articles, is drawn, and the table beside it."""
+"""The data of the pictures: what of a briefing, or of some of its articles, is drawn, and the table beside it.
+
+Maps are in ``mapped``, dates in ``dated``.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
 from markupsafe import Markup
 
-from briefing.model import Article, Entity
+from briefing.model import Article, Entity, Kind
 from briefing.render.cards import day_of
 from briefing.render.links import Atlas, Link, entity_link
+from briefing.render.pictures.axis import Axis, axis_of, beyond, counted
 from briefing.render.pictures.company import NAMES, Pair, draw_company, strongest
-from briefing.render.pictures.coverage import Axis, axis_of, counted, draw_coverage, spark
-from briefing.render.pictures.locator import PLACES, Place, draw_map
-from briefing.render.pictures.whereabouts import Spot
+from briefing.render.pictures.coverage import draw_coverage, spark
 from briefing.texts import date_text, number_text, say, say_count
 
 _LEAST_ARTICLES = 4  # of which bars say more than a list does
@@ -49,23 +51,31 @@ def table_of(name: str) -> str:
 
 def coverage(atlas: Atlas, articles: Iterable[str], least: int = _LEAST_ARTICLES) -> Picture | None:
     """Articles over time; None for so few that their list says it."""
-    listed = _listed(atlas, articles)
-    days = [day for article in listed if (day := day_of(article))]
+    shown = listed(atlas, articles)
+    days = [day for article in shown if (day := day_of(article))]
     axis = axis_of(days) if len(days) >= least else None
     if axis is None:
         return None
     language, counts = atlas.language, counted(days, axis)
-    missing = len(listed) - sum(counts)
-    caption = say_count(language, "pictures.undated", missing) if missing else ""
-    rows = (
-        (Link(date_text(value, language)), Link(number_text(count, language)))
-        for value, count in zip(axis.values, counts, strict=True)
-        if count
+    earlier, later = beyond(days, axis)
+    missing = len(shown) - sum(counts) - earlier - later
+    caption = [far_off(earlier + later, language), say_count(language, "pictures.undated", missing) if missing else ""]
+    dates = [date_text(value, language) for value in axis.values]
+    told = (
+        (say(language, "pictures.before", date=dates[0]), earlier),
+        *zip(dates, counts, strict=True),
+        (say(language, "pictures.after", date=dates[-1]), later),
     )
+    rows = tuple((Link(when), Link(number_text(count, language))) for when, count in told if count)
     title = say(language, f"pictures.coverage_{axis.unit}")
     columns = (say(language, f"pictures.{axis.unit}"), say(language, "member.articles"))
     drawn = draw_coverage(axis, counts, table_of("coverage"), language)
-    return Picture("coverage", title, caption, drawn, columns, tuple(rows))
+    return Picture("coverage", title, " ".join(filter(None, caption)), drawn, columns, rows)
+
+
+def far_off(number: int, language: str) -> str:
+    """That dates are not on an axis, where some are not."""
+    return say_count(language, "pictures.beyond", number) if number else ""
 
 
 def common_axis(atlas: Atlas) -> Axis | None:
@@ -74,17 +84,19 @@ def common_axis(atlas: Atlas) -> Axis | None:
 
 
 def sparkline(atlas: Atlas, articles: Iterable[str], axis: Axis | None) -> Markup:
-    days = [day for article in _listed(atlas, articles) if (day := day_of(article))]
+    days = [day for article in listed(atlas, articles) if (day := day_of(article))]
     counts = counted(days, axis) if axis else ()
     return spark(counts) if sum(counts) >= _LEAST_ARTICLES and len(counts) - counts.count(0) > 1 else Markup("")
 
 
-def company(atlas: Atlas, articles: Iterable[str]) -> Picture | None:
+def company(
+    atlas: Atlas, articles: Iterable[str], kinds: Collection[Kind] = ("person", "organisation")
+) -> Picture | None:
     """Who appears with whom; None where hardly anybody does twice."""
     found: Counter[tuple[str, str]] = Counter()
     entities: dict[str, Entity] = {}
-    for article in _originals(atlas, articles):
-        named = [e for e in atlas.of.entities.get(article.id, ()) if e.page and e.kind != "place"]
+    for article in originals(atlas, articles):
+        named = [e for e in atlas.of.entities.get(article.id, ()) if e.page and e.kind in kinds]
         named = sorted(named, key=lambda e: (-len(e.articles), e.id))[:_NAMES_AN_ARTICLE]
         entities |= {entity.id: entity for entity in named}
         found.update(combinations(sorted(entity.id for entity in named), 2))
@@ -103,59 +115,10 @@ def company(atlas: Atlas, articles: Iterable[str]) -> Picture | None:
     return Picture("company", say(language, "pictures.company"), caption, drawn, columns, tuple(rows))
 
 
-def places_of_articles(atlas: Atlas, articles: Iterable[str], least: int = 2) -> Picture | None:
-    """Where the places are that articles name, those that most name first."""
-    found: Counter[tuple[str, Spot]] = Counter()
-    entities: dict[str, Entity] = {}
-    for article in _originals(atlas, articles):
-        entities |= {e.id: e for e in atlas.of.entities.get(article.id, ()) if e.kind == "place"}
-        found.update(atlas.spots.get(article.id, {}).items())
-    return _map(atlas, found, entities, least, "member.articles")
-
-
-def places_of_article(atlas: Atlas, article: Article, mentions: dict[str, int]) -> Picture | None:
-    """Where the places of one article are, those that it mentions most first."""
-    spots = atlas.spots.get(article.id, {})
-    found = Counter({(key, spot): mentions[key] for key, spot in spots.items() if key in mentions})
-    entities = {e.id: e for e in atlas.of.entities.get(article.id, ()) if e.kind == "place" and e.id in mentions}
-    return _map(atlas, found, entities, 1, "pictures.mentions")
-
-
-def _map(
-    atlas: Atlas, found: Counter[tuple[str, Spot]], entities: dict[str, Entity], least: int, counts: str
-) -> Picture | None:
-    language = atlas.language
-    order = sorted(found, key=lambda key: (-found[key], entities[key[0]].name, key))[:PLACES]
-    if len(order) < least:
-        return None
-    places = [Place(entities[key].name, spot, found[key, spot]) for key, spot in order]
-    rows = ((entity_link(entities[key]), Link(number_text(found[key, spot], language))) for key, spot in order)
-    left = len(entities) - len({key for key, _ in found})
-    caption = [
-        say(language, "pictures.map_most", n=PLACES) if len(found) > PLACES else "",
-        say(language, "pictures.map_caption"),
-        say_count(language, "pictures.map_left", left) if left else "",
-    ]
-    return Picture(
-        "map",
-        say(language, "pictures.map"),
-        " ".join(part for part in caption if part),
-        draw_map(places, table_of("map"), language),
-        (say(language, "kinds.place"), say(language, counts)),
-        tuple(rows),
-    )
-
-
-def of_members(atlas: Atlas, articles: Sequence[str]) -> tuple[Picture, ...]:
-    """The pictures of a page of many articles: when, where, and who with whom."""
-    drawn = (coverage(atlas, articles), places_of_articles(atlas, articles), company(atlas, articles))
-    return tuple(picture for picture in drawn if picture)
-
-
-def _listed(atlas: Atlas, articles: Iterable[str]) -> list[Article]:
+def listed(atlas: Atlas, articles: Iterable[str]) -> list[Article]:
     return [atlas.articles[article] for article in articles if article in atlas.spots]  # not what was withdrawn
 
 
-def _originals(atlas: Atlas, articles: Iterable[str]) -> list[Article]:
+def originals(atlas: Atlas, articles: Iterable[str]) -> list[Article]:
     """Without copies: what one says twice is said once."""
-    return [article for article in _listed(atlas, articles) if article.id not in atlas.briefing.duplicates]
+    return [article for article in listed(atlas, articles) if article.id not in atlas.briefing.duplicates]

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.model import Article, SourceSettings
 from briefing.render.article_data import speaker_entity
-from briefing.render.facts import Column, Facts, counted, over_time, span_text, trail
+from briefing.render.facts import Column, Facts, counted, span_text, trail
 from briefing.render.links import Atlas, Link, entity_link, narrowest_topics, source_of, topic_link, web_host
 from briefing.render.members import Cards, Member, member_pages, summaries
 from briefing.render.pagination import paginate
+from briefing.render.pictured import coverage
 from briefing.render.rows import Cell, Heading, Row, Table, grouped
 from briefing.render.templates import page
 from briefing.texts import number_text, say, say_count
@@ -48,7 +49,7 @@ def _index_pages(atlas: Atlas, articles: Articles) -> Iterator[tuple[str, str]]:
         is_first = leaf.number == 1 and len(atlas.listed) >= _BALANCE
         facts = (_by_country(atlas, articles),) if is_first else ()
         table = _by_source(atlas, leaf.rows, articles)
-        said = {"title": title, "dek": dek, "table": table, "facts": facts, "leaf": leaf}
+        said = {"title": title, "dek": dek, "table": table, "facts": facts, "pictures": (), "leaf": leaf}
         yield page(leaf.path, "sources", language, head, trail=trail(language), **said)
 
 
@@ -115,11 +116,12 @@ def _member(atlas: Atlas, source: str | None, articles: Sequence[Article]) -> Me
         notes=_notes(atlas, settings) if source else (say(language, "member.not_stated_dek"),),
         outside=Link(host, settings.url) if host and settings and settings.url else None,
         facts=_facts(atlas, articles),
+        pictures=tuple(picture for picture in [coverage(atlas, [article.id for article in articles])] if picture),
     )
 
 
 def _facts(atlas: Atlas, articles: Sequence[Article]) -> tuple[Facts, ...]:
-    """What the source writes about, whom it quotes, and when."""
+    """What the source writes about, and whom it quotes."""
     language = atlas.language
     topics: Counter[Link] = Counter()
     speakers: Counter[Link] = Counter()
@@ -130,7 +132,6 @@ def _facts(atlas: Atlas, articles: Sequence[Article]) -> tuple[Facts, ...]:
     tables = (
         counted(say(language, "site.topics"), say(language, "known.topic"), _most(topics, language), language),
         counted(say(language, "member.whom_quoted"), say(language, "known.name"), _most(speakers, language), language),
-        *over_time(articles, language),
     )
     return tuple(table for table in tables if table.rows)
 

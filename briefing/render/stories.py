@@ -14,12 +14,14 @@ from briefing.render.dated import reports
 from briefing.render.facts import span_text, trail
 from briefing.render.front import FigureView, QuoteView, figure_view, own_quote_view, quote_view
 from briefing.render.links import Atlas, Link, story_language, story_link
+from briefing.render.mapped import places_of_articles
 from briefing.render.members import Cards, Compared
 from briefing.render.pagination import Leaf, paginate
-from briefing.render.pictured import Picture, places_of_articles, table_of
+from briefing.render.pictured import Picture, table_of
 from briefing.render.pictures.values import Bound, Value, draw_values
-from briefing.render.rows import Cell, Heading, Row, Table, article_cell, attributes, event_cells, grouped, outlet_cell
+from briefing.render.rows import Cell, Heading, Row, Table, article_cell, attributes, grouped, outlet_cell
 from briefing.render.templates import page
+from briefing.render.timeline import event_table
 from briefing.texts import date_text, list_text, say, say_count
 
 _SPEAKERS, _QUOTES = 8, 3  # speakers with quotes, quotes of each
@@ -74,7 +76,7 @@ def _story_page(atlas: Atlas, story: Story, leaf: Leaf[Row], events: Mapping[str
         differences=[_difference(atlas, difference) for difference in story.differences] if first else [],
         pictures=[picture for picture in _pictures(atlas, story) if picture] if first else [],
         speakers=_speakers(atlas, story) if first else [],
-        events=_timeline(atlas, told) if first else None,
+        events=event_table(atlas, told[:_EVENTS]) if first else None,
         more_events=say_count(language, "member.more_events", more) if more > 0 else "",
         leaf=leaf,
     )
@@ -92,15 +94,6 @@ def _report(atlas: Atlas, article: Article) -> Row:
     headline = article_cell(atlas, article)._replace(beside="", kind="headline")
     what = Cell(sentence, language=attributes(atlas, article), kind="what")
     return Row((Cell(when, kind="when"), outlet_cell(atlas, article)._replace(kind="outlet"), headline, what))
-
-
-def _timeline(atlas: Atlas, told: Sequence[Event]) -> Table | None:
-    rows = [_event(atlas, event) for event in told[:_EVENTS]]
-    return Table("timeline", _labels(atlas.language, "date", "sentence", "outlet"), grouped(rows)) if rows else None
-
-
-def _event(atlas: Atlas, event: Event) -> Row:
-    return Row((*event_cells(atlas, event), outlet_cell(atlas, atlas.articles[event.article], event.paragraph)))
 
 
 def _speakers(atlas: Atlas, story: Story) -> list[Speaker]:

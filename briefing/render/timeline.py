@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 
 from briefing.model import Article, Event
 from briefing.render.cards import day_of
 from briefing.render.excerpts import sentence_piece
 from briefing.render.links import Atlas
-from briefing.render.rows import Cell, Row, article_cell, attributes, event_cells, paragraph_cell
+from briefing.render.rows import (
+    Cell,
+    Heading,
+    Row,
+    Table,
+    article_cell,
+    attributes,
+    event_cells,
+    grouped,
+    outlet_cell,
+    paragraph_cell,
+)
 from briefing.texts import date_text, say, say_count
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -49,6 +61,16 @@ def unresolved(atlas: Atlas) -> list[Row]:
                 sentence = Cell("", language=attributes(atlas, article), piece=piece, kind="what")
                 rows.append(Row((words, sentence, paragraph_cell(atlas, article, date.paragraph)), under))
     return rows
+
+
+def event_table(atlas: Atlas, told: Sequence[Event]) -> Table | None:
+    """On the page of a story or a name: when, the sentence, and whose it is."""
+    headings = [Heading(say(atlas.language, f"index.{name}")) for name in ("date", "sentence", "outlet")]
+    rows = [
+        Row((*event_cells(atlas, event), outlet_cell(atlas, atlas.articles[event.article], event.paragraph)))
+        for event in told
+    ]
+    return Table("timeline", headings, grouped(rows)) if rows else None
 
 
 def _reported(article: Article, event: Event, language: str) -> Cell:

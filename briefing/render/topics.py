@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefing.model import KINDS, Article, Entity, Kind, Topic
+from briefing.model import KINDS, Entity, Kind, Topic
 from briefing.render.article_data import FOLDERS
-from briefing.render.facts import Facts, counted, over_time, span_text, trail
+from briefing.render.facts import Facts, counted, span_text, trail
 from briefing.render.front import figure_view, quote_view
 from briefing.render.links import Atlas, Link, entity_link, topic_link, topic_name, topic_path
+from briefing.render.mapped import of_members
 from briefing.render.members import Cards, Member, member_pages, summaries
-from briefing.render.pictured import common_axis, of_members, sparkline
-from briefing.render.pictures.coverage import Axis
+from briefing.render.pictured import common_axis, sparkline
+from briefing.render.pictures.axis import Axis
 from briefing.render.selection import front_figures, front_quotes
 from briefing.render.templates import page
 from briefing.texts import date_text, number_text, say, say_count
@@ -85,7 +86,7 @@ def _member(atlas: Atlas, topic: Topic, children: Children) -> Member:
         ),
         above=tuple(above),
         notes=(topic.description,) if topic.description else (),
-        facts=_facts(atlas, topic, articles, children),
+        facts=_facts(atlas, topic, children),
         pictures=of_members(atlas, topic.articles),
         figures=tuple(figure_view(atlas, *found) for found in front_figures(originals[:_READ], language)),
         quotes=tuple(quote_view(atlas, *found) for found in quotes),
@@ -95,7 +96,7 @@ def _member(atlas: Atlas, topic: Topic, children: Children) -> Member:
     )
 
 
-def _facts(atlas: Atlas, topic: Topic, articles: list[Article], children: Children) -> tuple[Facts, ...]:
+def _facts(atlas: Atlas, topic: Topic, children: Children) -> tuple[Facts, ...]:
     language = atlas.language
     narrower = sorted(children[topic.id], key=lambda child: -len(child.articles))
     below = [_counted(child, language) for child in narrower]
@@ -106,7 +107,6 @@ def _facts(atlas: Atlas, topic: Topic, articles: list[Article], children: Childr
             counted(say(language, f"site.{FOLDERS[kind]}"), say(language, "known.name"), named[kind], language)
             for kind in KINDS
         ),
-        *over_time(articles, language),
     )
     return tuple(table for table in tables if table.rows)
 

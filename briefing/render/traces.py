@@ -1,4 +1,4 @@
-"""What articles say of each name that has a page: where, in which roles, in its own words, beside whom.
+"""What articles say of each name that has a page: where, in which roles, in its own words, beside whom, and when.
 
 traces = trace_names(atlas)
 traces["person/ada-okoye"].mentions["bridge"]  ->  (Mention(1, 6, 15, "Ada Okoye"), …)
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from briefing.model import Article, Entity, Mention, Quote
+from briefing.model import Article, Entity, Event, Mention, Quote
 from briefing.render.article_data import speaker_entity
 from briefing.render.links import Atlas, Named, named_in
 
@@ -26,11 +26,12 @@ class Beside(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Roles and quotes are those of originals: a copy says nothing of its own."""
+    """Roles, quotes and events are those of originals: a copy says nothing of its own."""
 
     mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict)  # by the article's id
     roles: dict[str, list[str]] = field(default_factory=dict)  # articles by role
     quotes: list[tuple[Article, Quote]] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)  # dated sentences that name it, in the order of their dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ def trace_names(atlas: Atlas) -> Traces:
         for entity, paragraph in _places(found):
             in_paragraph[article.id, paragraph].append(entity)
         _trace_words(atlas, article, found, of)
+    _trace_events(atlas, of)
     return Traces(of, entities, only, in_article, {place: tuple(ids) for place, ids in in_paragraph.items()})
 
 
@@ -96,3 +98,23 @@ def _trace_words(atlas: Atlas, article: Article, found: list[Named], of: Mapping
         entity = speaker_entity(article, quote.speaker, atlas.of) if quote.speaker else None
         if entity and entity.page:
             of[entity.id].quotes.append((article, quote))
+
+
+def _trace_events(atlas: Atlas, of: Mapping[str, Trace]) -> None:
+    """Each dated sentence of the timeline for the names that stand in it."""
+    named: defaultdict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
+    for key, trace in of.items():
+        for article, mentions in trace.mentions.items():
+            for mention in mentions:
+                named[article, mention.paragraph].append((mention.start, key))
+    for event in atlas.briefing.timeline:
+        if found := named.get((event.article, event.paragraph)):
+            begin = _begins(atlas.articles[event.article], event)
+            for key in dict.fromkeys(key for start, key in found if 0 <= start - begin < len(event.text)):
+                of[key].events.append(event)
+
+
+def _begins(article: Article, event: Event) -> int:
+    """Where in its paragraph a dated sentence begins."""
+    texts = (paragraph.text for paragraph in article.paragraphs if paragraph.number == event.paragraph)
+    return next(texts, "").find(event.text)

@@ -28,7 +28,10 @@ def test_a_card_says_who_it_is_and_how_often() -> None:
     atlas = map_briefing(replace(briefing, entities=entities))
     card = hover_cards(atlas, named_in(atlas, fixtures.bridge()))[0]
     assert card.described == "Person: the Mayor of Tiverton"  # which says that she is mayor
-    assert (card.also, card.where) == ("also named Okoye", "2 times in this article, in 3 articles of this briefing")
+    assert (card.also, card.where) == (
+        "also named Okoye",
+        "2 times in this article, in 3 articles of this briefing, from 2 sources",
+    )
 
 
 def test_neighbours_are_those_of_the_first_topic_without_copies() -> None:

@@ -219,7 +219,7 @@ def test_the_strip_needs_two_dates_and_its_labels_do_not_overlap() -> None:
     assert timeline_strip(map_briefing(replace(briefing, timeline=(Event("1901-01-01", "x", "x", "a000", 1),)))) is None
     strip = timeline_strip(map_briefing(replace(briefing, timeline=events)))
     assert strip is not None
-    wide, narrow = re.findall(r"<svg.*?</svg>", strip.drawings)
+    wide, _middle, narrow = re.findall(r"<svg.*?</svg>", strip.drawings)
     assert wide.count("<circle") == narrow.count("<circle") == 28
     places = [float(x) for x in re.findall(r'<text x="([\d.]+)"', wide)]
     assert len(places) > 3 and len(re.findall("<text", narrow)) < len(places)
@@ -235,4 +235,4 @@ def test_the_dates_that_the_strip_names_are_listed_with_how_their_sentences_begi
     assert strip is not None
     assert strip.events[0].words == "The ferry across Tiverton bay will stop, the Harbour Trust said in…"
     assert all(f">{event.when}</text>" in strip.drawings for event in strip.events)
-    assert strip.drawings.count('class="open"') == 2  # a month, wide and narrow
+    assert strip.drawings.count('class="open"') == 3  # a month, in each of the drawings

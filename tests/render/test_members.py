@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
-from briefing.model import Article, Briefing, Entity, Event, Mention, Paragraph, SourceSettings, Story
-from briefing.render.facts import over_time, periods
+from briefing.model import Article, Briefing, Entity, Event, Mention, Name, Paragraph, SourceSettings, Story
 from briefing.render.links import map_briefing
 from briefing.render.name_index import _letter, _sorted_by
 from briefing.render.traces import trace_names
@@ -121,13 +121,50 @@ def test_names_are_counted_together_by_article_and_by_paragraph_without_copies()
     assert [(b.entity.name, b.articles, b.paragraphs) for b in beside] == [("Harbour Trust", 2, 1), ("Tiverton", 2, 1)]
 
 
-def test_time_is_told_by_months_or_by_years_and_says_what_is_missing() -> None:
-    days = [dated("2023-12-02"), dated("2024-04-28"), dated("2024-04-29")]
-    assert periods(days) == (("2023-12", 1), ("2024-04", 2))
-    assert periods([*days, dated("2020-01-01")]) == (("2020", 1), ("2023", 1), ("2024", 2))
-    (facts,) = over_time([*days, replace(days[0], date=None)], "en")
-    assert facts.said == "Most in April 2024: 2 articles. The day of 1 article is not known."
-    assert over_time(days[1:], "en") == ()
+def test_a_name_stands_in_its_dated_sentences_and_in_no_others() -> None:
+    briefing = fixtures.briefing()
+    reopened = Event("2024-04-28", fixtures.BRIDGE[0], "Sunday", "bridge", 1)
+    counted = Event("2023-04", fixtures.BRIDGE[1].partition("ceremony. ")[2], "before", "bridge", 2)
+    page = pages_of(replace(briefing, timeline=(counted, reopened)))["people/ada-okoye.md"]
+    when = part(page, "What happened when")
+    assert "28 April 2024" in when and "reopened the Marsh Bridge" in when
+    assert "33,000" not in when  # Okoye stands in that paragraph, not in that sentence
+    assert "What happened when" not in pages_of(replace(briefing, timeline=(counted,)))["people/ada-okoye.md"]
+
+
+def test_of_many_dated_sentences_the_last_stand_on_the_page() -> None:
+    events = tuple(Event(f"2024-04-{n:02}", fixtures.BRIDGE[0], "Sunday", "bridge", 1) for n in range(1, 16))
+    page = pages_of(replace(fixtures.briefing(), timeline=events))["people/ada-okoye.md"]
+    when = part(page, "What happened when")
+    assert ">3 April 2024" not in when and when.index(">4 April 2024") < when.index(">15 April 2024")
+    assert '<a href="../timeline.html">3 more in the timeline</a>' in when
+
+
+def test_a_name_says_who_names_it_and_in_which_stories() -> None:
+    page = pages_of(
+        replace(fixtures.briefing(), stories=(Story("s", "bay", "The bay", ("bridge", "ferry"), "edited"),))
+    )
+    named = part(page["people/ada-okoye.md"], "Named by")
+    assert named.index("Bay Courier") < named.index("Source not stated")
+    assert '<a href="../stories/bay.html">The bay</a></td><td class="count">2</td>' in page["people/ada-okoye.md"]
+
+
+def test_a_place_says_what_it_lies_in_and_stands_on_a_map_of_its_own() -> None:
+    ferry = replace(
+        fixtures.ferry(),
+        names=(Name("Rotterdam", "place", ()), Name("Utrecht", "place", ()), Name("Lima", "place", ())),
+    )
+    ids = (ferry.id,)
+    found = tuple(
+        Entity(f"place/{name.lower()}", name.lower(), name, "place", (), (), ids, True)
+        for name in ("Rotterdam", "Utrecht", "Lima")
+    )
+    pages = pages_of(replace(with_articles(ferry), entities=found))
+    assert "Netherlands (GeoNames) · 1 article" in pages["places/rotterdam.md"]
+    where = part(pages["places/rotterdam.md"], "Where Rotterdam is")
+    named = re.findall(r'class="halo( subject)?"[^>]*>([^<]*)', where.partition("</svg>")[0])
+    assert named == [(" subject", "Rotterdam"), ("", "Utrecht")]
+    assert '<span class="small"><bdi>Peru</bdi></span>' in pages["places/index.md"]
 
 
 def test_an_index_has_the_most_named_first_and_everybody_from_a_to_z(pages: dict[str, str]) -> None:

@@ -15,7 +15,8 @@ from markupsafe import Markup
 from briefing.render.pictures.drawing import Box, box_of, cut, dot, drawings, path, short, width_of, words
 from briefing.texts import number_text, say, say_count
 
-NAMES = 24  # of the strongest pairs; the table says how many there are
+NAMES = 16  # of the strongest pairs; the table says how many there are
+_ARCS = 1.5  # for each name: more cannot be told apart
 _ROW, _TOP = 24, 16
 _NAME_ROOM = 0.5  # of the width
 _HEAVIEST = 4
@@ -30,11 +31,11 @@ class Pair(NamedTuple):
 
 
 def strongest(pairs: Sequence[Pair], names: int = NAMES) -> tuple[Pair, ...]:
-    """The pairs with most articles, as long as no more than so many names are in them."""
+    """The pairs with most articles, not too many, and no more than so many names in them."""
     kept: list[Pair] = []
     seen: set[str] = set()
     for pair in sorted(pairs, key=lambda p: (-p.shared, p.one, p.other)):
-        if len(seen | {pair.one, pair.other}) <= names:
+        if len(kept) < names * _ARCS and len(seen | {pair.one, pair.other}) <= names:
             seen |= {pair.one, pair.other}
             kept.append(pair)
     return tuple(kept)

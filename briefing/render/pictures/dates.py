@@ -12,10 +12,12 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from briefing.render.pictures.coverage import Axis
+from briefing.render.pictures.axis import Axis
+from briefing.render.pictures.coverage import draw_marks
 from briefing.render.pictures.drawing import (
     LINE,
     NARROW,
+    WIDE,
     Box,
     box_of,
     cut,
@@ -81,7 +83,7 @@ def draw_strip(spoken: Mapping[str, int], reports: Collection[str], table: str, 
 
     title = say(language, "front.strip", **ends)
     said = say_count(language, "pictures.strip_said", len(values))
-    return drawings(draw, title, said, table, (ACROSS, NARROW))
+    return drawings(draw, title, said, table, (ACROSS, WIDE, NARROW))
 
 
 def draw_reports(reports: Sequence[Report], table: str, language: str) -> Markup:
@@ -102,10 +104,10 @@ def draw_told(axis: Axis, spoken: Sequence[int], appeared: Sequence[int], table:
     ends = date_text(axis.values[0], language), date_text(axis.values[-1], language)
 
     def draw(width: int) -> tuple[float, Iterator[str]]:
-        return _UP + _DOWN + 3 * LINE, _told(spoken, appeared, ends, width, language)
+        return _UP + _DOWN + 3 * LINE, _told(axis, spoken, appeared, width, language)
 
     said = say(language, "pictures.told_said", first=ends[0], last=ends[1])
-    return drawings(draw, say(language, "pictures.told"), said, table, (ACROSS, NARROW))
+    return drawings(draw, say(language, "pictures.told"), said, table, (ACROSS, WIDE, NARROW))
 
 
 def _places(values: Collection[str], width: float) -> dict[str, float]:
@@ -146,20 +148,17 @@ def _reports(reports: Sequence[Report], values: Mapping[str, int], ends: tuple[s
         yield words(width, bottom, ends[1], "end")
 
 
-def _told(
-    spoken: Sequence[int], appeared: Sequence[int], ends: tuple[str, str], width: int, language: str
-) -> Iterator[str]:
-    axis = LINE + _UP
-    yield path(_bars(spoken, width, axis, -_UP), "bars")
-    yield path(_bars(appeared, width, axis + LINE + 4, _DOWN - 8), "bars hollow")
-    yield line(0, axis, width, axis)
-    for counts, y, key in ((spoken, 13, "sentences"), (appeared, axis + 2 * LINE + _DOWN - 2, "articles")):
+def _told(axis: Axis, spoken: Sequence[int], appeared: Sequence[int], width: int, language: str) -> Iterator[str]:
+    bottom = LINE + _UP
+    yield path(_bars(spoken, width, bottom, -_UP), "bars")
+    yield path(_bars(appeared, width, bottom + LINE + 4, _DOWN - 8), "bars hollow")
+    yield line(0, bottom, width, bottom)
+    for counts, y, key in ((spoken, 13, "sentences"), (appeared, bottom + 2 * LINE + _DOWN - 2, "articles")):
         peak = max(range(len(counts)), key=lambda n: counts[n])
         label = say_count(language, f"pictures.{key}", counts[peak])
         x, anchor = inside((peak + 0.5) * width / len(counts), label, width)
         yield words(x, y, label, anchor, "halo")
-    yield words(0, axis + LINE - 2, ends[0], kind="soft")
-    yield words(width, axis + LINE - 2, ends[1], "end", "soft")
+    yield from draw_marks(axis, width, bottom, bottom + LINE - 2, language)
 
 
 def _bars(counts: Sequence[int], width: float, base: float, height: float) -> str:

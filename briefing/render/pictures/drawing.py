@@ -31,14 +31,17 @@ Draw = Callable[[int], tuple[float, Iterable[str]]]  # units across to the heigh
 
 
 def drawings(draw: Draw, title: str, said: str, table: str, widths: Sequence[int] = (WIDE, NARROW)) -> Markup:
-    """One SVG for a column and one for a phone; ``said`` tells who cannot see it what it shows."""
-    return Markup("").join(_drawing(draw, width, title, said, table) for width in widths)
+    """One SVG for a column and one for a phone, and for pictures across the page one for what is between; ``said``
+    tells who cannot see it what it shows.
+    """
+    kinds = ("wide", "middle", "narrow") if len(widths) > 2 else ("wide", "narrow")
+    drawn = (_drawing(draw, width, kind, title, said, table) for width, kind in zip(widths, kinds, strict=True))
+    return Markup("").join(drawn)
 
 
-def _drawing(draw: Draw, width: int, title: str, said: str, table: str) -> Markup:
+def _drawing(draw: Draw, width: int, kind: str, title: str, said: str, table: str) -> Markup:
     height, parts = draw(width)
     head = f"<title>{html_attribute(title)}</title><desc>{html_attribute(said)}</desc>"
-    kind = "narrow" if width == NARROW else "wide"
     box = f'viewBox="0 0 {width} {short(height)}" role="img" aria-details="{table}"'
     return Markup(f'<svg class="{kind}" {box}>{head}{"".join(parts)}</svg>')
 

@@ -71,7 +71,7 @@ def _by_what_follows(place: Named) -> Sequence[Spot]:
         if _STATE.match(after):
             found = [spot for spot in found if spot.kind == "region"]
         elif areas := list(_areas_after(after)):
-            inside = [spot for spot in found if any(_lies_in(spot, area) for area in areas)]
+            inside = [spot for spot in found if any(lies_in(spot, area) for area in areas)]
             beside = any(spot.is_area for spot in found)  # "France, Germany": one of a list
             found = inside if inside or not beside else found
     return found
@@ -93,7 +93,7 @@ def _areas_after(after: str) -> Iterator[Spot]:
 
 def _by_what_is_near(found: Sequence[Spot], sure: Collection[Spot]) -> Spot | None:
     """The only one that shares its division with another place of the text, or has a city of the text in it."""
-    near = [spot for spot in found if any(_lies_in(other, spot) or _are_together(spot, other) for other in sure)]
+    near = [spot for spot in found if any(lies_in(other, spot) or _are_together(spot, other) for other in sure)]
     return near[0] if len(near) == 1 else None
 
 
@@ -101,5 +101,5 @@ def _are_together(spot: Spot, other: Spot) -> bool:
     return not spot.is_area and "." in spot.within and spot.within == other.within
 
 
-def _lies_in(spot: Spot, area: Spot) -> bool:
+def lies_in(spot: Spot, area: Spot) -> bool:
     return area.is_area and spot is not area and f"{spot.within}.".startswith(f"{area.within}.")

@@ -22,6 +22,11 @@ def test_the_strongest_pairs_of_so_many_names_are_kept() -> None:
     assert strongest(pairs, 4) == (pairs[0], pairs[1], pairs[2])
 
 
+def test_no_more_arcs_than_can_be_told_apart() -> None:
+    everybody = [Pair(one, other, 2) for one, other in combinations("abcdefgh", 2)]
+    assert len(strongest(everybody, 8)) == 12
+
+
 def test_who_belongs_together_stands_together() -> None:
     pairs = [Pair("a", "x", 5), Pair("b", "y", 5), Pair("c", "z", 5), Pair("x", "c", 1)]
     order = in_order(pairs)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 
-from briefing.render.pictures.coverage import axis_of, counted, draw_coverage, spark
+from briefing.render.pictures.axis import axis_of, beyond, counted, marks
+from briefing.render.pictures.coverage import draw_coverage, spark
+from briefing.render.pictures.drawing import box_of
 
 
 @pytest.mark.parametrize(
@@ -30,6 +33,44 @@ def test_one_day_is_no_time_and_nonsense_no_day() -> None:
     assert axis_of(["2024-03-01", "2024-03-01"]) is None
     assert axis_of(["soon", "2024-13-01", "2024-03-01"]) is None
     assert axis_of([]) is None
+
+
+@pytest.mark.parametrize(
+    ("near", "far", "first", "last"),
+    [
+        ([f"2024-03-{n:02}" for n in range(1, 21)], ["1914-06-28", "2031-01-01"], "2024-03-01", "2024-03-20"),
+        ([f"2024-03-{n:02}" for n in range(1, 21)], ["2024-04-09"], "2024-03-01", "2024-04-09"),  # not that far
+        ([f"20{n:02}-03-01" for n in range(1, 25)], [], "2001", "2024"),
+        ([str(n) for n in range(1990, 2024)], ["0044", "1492"], "1990", "2023"),
+    ],
+)
+def test_one_far_off_date_does_not_press_the_others_together(
+    near: list[str], far: list[str], first: str, last: str
+) -> None:
+    axis = axis_of([*near, *far])
+    assert axis is not None and (axis.values[0], axis.values[-1]) == (first, last)
+    left = sum(beyond([*near, *far], axis))
+    assert sum(counted([*near, *far], axis)) + left == len(near) + len(far)
+
+
+def test_no_more_than_a_fifth_is_left_out() -> None:
+    days = [f"2024-03-{n:02}" for n in range(1, 9)]
+    assert axis_of([*days, "1900-01-01", "1901-01-01"]) == axis_of(days)
+    axis = axis_of([*days, "1900-01-01", "1901-01-01", "1902-01-01"])
+    assert axis is not None and axis.values[0] == "1900"
+
+
+@pytest.mark.parametrize("width", [320, 560, 1100])
+@pytest.mark.parametrize(
+    "ends", [("2024-03-07", "2024-04-16"), ("2023-03-01", "2024-02-05"), ("2019-06-01", "2023-02-05")]
+)
+def test_the_months_and_years_below_an_axis_do_not_collide(width: int, ends: tuple[str, str]) -> None:
+    axis = axis_of(ends)
+    assert axis is not None
+    found = marks(axis, width, "en")
+    boxes = [box_of(x, 0, said, anchor) for x, said, anchor in found]
+    assert len(found) > 2 or width == 320
+    assert all(one.right < other.left for one, other in pairwise(boxes))
 
 
 def test_what_is_too_vague_for_the_axis_is_not_counted() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from briefing.render.pictures import world
 from briefing.render.pictures.drawing import box_of
-from briefing.render.pictures.locator import Place, draw_map, window_of
+from briefing.render.pictures.locator import Place, draw_map, near, window_of
 from briefing.render.pictures.whereabouts import Spot, gazetteer
 
 EUROPE = ("Paris", "Berlin", "Rome", "Madrid", "Vienna", "Bratislava", "Budapest", "Prague", "Warsaw", "France")
@@ -43,6 +43,35 @@ def test_names_do_not_collide_and_the_lesser_go_without(names: tuple[str, ...]) 
         assert len(boxes) >= 5 and not any(one.touches(other) for one, other in combinations(boxes, 2))
         assert found[0][3] == names[0]
         assert len(boxes) <= svg.count("<circle") <= len(names)
+
+
+def named(*found: tuple[str, int]) -> list[Place]:
+    return [Place(name, gazetteer()[name][0], weight) for name, weight in found]
+
+
+def test_one_far_country_does_not_make_a_map_the_globe() -> None:
+    close = named(("Vienna", 9), ("Budapest", 5), ("Prague", 3))
+    assert near([*close, *named(("Japan", 4), ("Lima", 2))]) == close
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        (("Japan", 9), ("Vienna", 9), ("Prague", 9)),  # never without the first
+        (("Vienna", 5), ("Budapest", 5), ("Japan", 5), ("Lima", 5)),  # half of all is not far off
+        (("Vienna", 9), ("Budapest", 5), ("Rome", 1)),  # near enough
+    ],
+)
+def test_what_many_name_or_lies_near_stays_on_the_map(found: tuple[tuple[str, int], ...]) -> None:
+    assert near(named(*found)) == named(*found)
+
+
+def test_a_phone_shows_the_part_of_the_map_that_has_places() -> None:
+    drawn = draw_map(places(("Gaza", "Rafah", "Jerusalem")), "t", "en")
+    wide, narrow = (float(high) for high in re.findall(r'viewBox="0 0 \d+ (\d+)"', drawn))
+    assert narrow > wide * 320 / 560 * 1.3
+    world_map = re.findall(r'viewBox="0 0 \d+ (\d+)"', draw_map(places(WORLD), "t", "en"))
+    assert world_map == ["263", "150"]
 
 
 def test_a_country_is_an_open_circle() -> None:
