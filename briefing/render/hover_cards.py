@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from briefing.model import Entity
-from briefing.render.links import Atlas, Named
+from briefing.render.links import Atlas, Named, described_as
 from briefing.texts import list_text, say, say_count
 
 _ROLES, _ALSO = 2, 3
@@ -16,7 +18,8 @@ _LONGEST = 80  # letters of a role that is still one
 class HoverCard(NamedTuple):
     id: str
     name: str
-    described: str
+    kind: str
+    roles: Markup
     also: str
     where: str
 
@@ -33,13 +36,12 @@ def hover_cards(atlas: Atlas, names: Sequence[Named]) -> list[HoverCard]:
 
 def _card(atlas: Atlas, card: str, named: Named) -> HoverCard:
     language, entity = atlas.language, named.entity
-    kind = say(language, f"kinds.{entity.kind}")
-    roles = _roles(entity)
     here = say_count(language, "hover.here", len(named.mentions))
     return HoverCard(
         id=card,
         name=entity.name,
-        described=f"{kind}: {list_text(roles, language)}" if roles else kind,
+        kind=say(language, f"kinds.{entity.kind}"),
+        roles=described_as(atlas, entity, _roles(entity)),
         also=say(language, "member.also", names=list_text(entity.also[:_ALSO], language)) if entity.also else "",
         where=f"{here}, {say_count(language, 'hover.articles', len(entity.articles))}",
     )

@@ -56,6 +56,7 @@ class Member:
     path: str  # without extension
     title: str
     dek: str
+    described: Markup = PLAIN  # in the words of the texts, after it
     above: tuple[Link, ...] = ()  # the pages between the front page and this one
     notes: tuple[str, ...] = ()
     outside: Link | None = None  # a link that leaves the site
@@ -96,7 +97,7 @@ def _member_page(member: Member, leaf: Leaf[Item], language: str) -> tuple[str, 
     )
     head: dict[str, object] = {
         "title": member.title if first else say(language, "site.page_of", title=member.title, n=leaf.number),
-        "description": member.dek,
+        "description": " · ".join(filter(None, [member.dek, member.described.striptags()])),
         "kind": "member",
         "feed": member.feed,
         "linked_data": member.linked_data if first else None,

@@ -13,12 +13,13 @@ from briefing.render.excerpts import sentence_piece
 from briefing.render.facts import Column, Facts, over_time, span_text
 from briefing.render.front import own_quote_view
 from briefing.render.linked_data import name_data
-from briefing.render.links import Atlas, Link, entity_link, entity_page
-from briefing.render.members import Cards, Item, Member, Said, member_pages
+from briefing.render.links import Atlas, Link, described_as, entity_link, entity_page, language_attributes
+from briefing.render.members import PLAIN, Cards, Item, Member, Said, member_pages
 from briefing.render.name_index import name_index_pages
 from briefing.render.pictured import coverage
+from briefing.render.templates import say_marked
 from briefing.render.traces import Trace, Traces, trace_names
-from briefing.texts import isolated, list_text, number_text, say, say_count
+from briefing.texts import isolated, number_text, say, say_count
 
 _QUOTES = 8  # on a name's page; the ledger has them all
 _ROLES, _ROLE = 3, 6  # roles in the head of a name's page, words of each
@@ -41,11 +42,13 @@ def _page_of(atlas: Atlas, cards: Cards, entity: Entity, traces: Traces) -> tupl
     folder, trace = FOLDERS[entity.kind], traces.of[entity.id]
     articles = sorted((atlas.articles[a] for a in entity.articles if a in cards), key=_day, reverse=True)
     more = len(trace.quotes) - _QUOTES
+    roles = described_as(atlas, entity, _telling(entity.roles)[:_ROLES])
     facts = (_described(atlas, trace), _beside(traces, entity, language), *over_time(articles, language))
     member = Member(
         path=entity_page(entity),
         title=entity.name,
         dek=_dek(entity, articles, trace, language),
+        described=say_marked(language, "member.described", roles=roles) if roles else PLAIN,
         above=(Link(say(language, f"site.{folder}"), f"{folder}/index.html"),),
         facts=tuple(table for table in facts if table.rows),
         pictures=tuple(picture for picture in [coverage(atlas, entity.articles)] if picture),
@@ -64,13 +67,11 @@ def _day(article: Article) -> str:
 
 
 def _dek(entity: Entity, articles: Sequence[Article], trace: Trace, language: str) -> str:
-    described = list_text(_telling(entity.roles)[:_ROLES], language)
     mentions = sum(map(len, trace.mentions.values()))
     parts = [
         say_count(language, "site.articles", len(articles)),
         span_text(articles, language),
         say_count(language, "member.times_named", mentions) if mentions > len(articles) else "",
-        say(language, "member.described", roles=described) if described else "",
         say(language, "member.also", names=", ".join(map(isolated, entity.also))) if entity.also else "",
         say(language, "member.confirmed") if entity.origin == "edited" else "",
     ]
@@ -86,7 +87,8 @@ def _described(atlas: Atlas, trace: Trace) -> Facts:
         if len(role.split()) <= _ROLE:
             articles[roles.setdefault(role.casefold(), role)] += found
     most = sorted(articles, key=lambda role: (-len(set(articles[role])), role))[:_DESCRIBED]
-    rows = tuple(((Link(role),), _outlets(atlas, trace, articles[role])) for role in most)
+    languages = {role: language_attributes(atlas.articles[articles[role][0]], language) for role in most}
+    rows = tuple(((Link(role, language=languages[role]),), _outlets(atlas, trace, articles[role])) for role in most)
     columns = (Column(say(language, "index.words")), Column(say(language, "known.source")))
     return Facts(say(language, "member.described_as"), columns, rows)
 
