@@ -173,7 +173,7 @@ def test_the_front_page_has_a_lead_and_folds_copies_under_their_original(pages: 
     assert "£14.3 million" in page
     assert (
         load(page)[0]["edition"].replace("\u00a0", " ")
-        == "Edition of 29 April 2024 · 4 articles · 3 sources named, 1 not stated"
+        == "Edition of 29 April 2024 · 4 articles · 3 sources named, 1 article names none"
     )
 
 
@@ -331,8 +331,8 @@ def test_a_note_is_said_once_and_marked_where_the_paragraph_says_the_same() -> N
         changed = replace(ferry, quotes=tuple(quotes), dates=dates)
         others = tuple(article for article in briefing.articles if article.id != ferry.id)
         pages[name] = pages_of(replace(briefing, articles=(*others, changed)))["articles/ferry-stops.md"]
-    assert pages["both"].count('<p class="again"><b>Jonas Lind') == 1 and "speaker by context" not in pages["both"]
-    assert "<p><b>Jonas Lind</b> (speaker by context)</p>" in pages["inferred"]
+    assert pages["both"].count('<p class="again"><b>Jonas Lind') == 1 and "(from context)" not in pages["both"]
+    assert "<p><b>Jonas Lind</b> (from context)</p>" in pages["inferred"]
     days = re.findall(r"<bdi>Sunday</bdi></b> (\d+ December)", pages["both"])
     assert days == ["3 December", "10 December"]
 
@@ -353,7 +353,7 @@ def test_a_summary_does_not_repeat_the_headline_nor_the_whole_text() -> None:
     brief = pages["articles/ferry-stops.md"].partition('<div class="brief">')[2].partition("</div>")[0]
     assert fixtures.FERRY[2] in brief and fixtures.FERRY[0] not in brief
     assert f'<p class="sum">{fixtures.FERRY[2]}</p>' in pages["index.md"]
-    assert "In the words of the source, which is not stated" in brief
+    assert "In the words of the text; source not stated" in brief
 
 
 @pytest.mark.parametrize(
