@@ -11,7 +11,7 @@ from briefing import front_matter
 from briefing.model import KINDS, Article
 from briefing.render.article_data import FOLDERS, article_front_matter
 from briefing.render.body import body
-from briefing.render.cards import beyond_headline, is_headline_ours, minutes, source_text
+from briefing.render.cards import beyond_headline, is_headline_ours, is_long, minutes, source_text
 from briefing.render.citations import citation_downloads
 from briefing.render.hover_cards import hover_cards
 from briefing.render.known import known_rows
@@ -79,6 +79,7 @@ def article_page(atlas: Atlas, article: Article, beside: Neighbours | None = Non
         is_shown=_is_listed(atlas, article),
         kicker=_kicker(atlas, article),
         attributes=language_attributes(article, language),
+        is_long=is_long(article),
         source=Link(source_text(article, language), atlas.source_href(article) if _is_listed(atlas, article) else ""),
         source_origin=_origin(article, "source", language),
         meta=_meta(article, language),
@@ -136,11 +137,9 @@ def _meta(article: Article, language: str) -> list[tuple[str, str]]:
 
 
 def _origin(article: Article, field: str, language: str) -> str:
-    """``date inferred``; empty where the text itself states the value or there is none."""
+    """``date inferred``; empty where the text or the editor states the value: how each is known stands in its table."""
     known = {"source": article.source, "date": article.date, "authors": article.authors}.get(field)
-    if known is None or known.origin == "stated" or (known.origin == "edited" and field == "authors"):
-        return ""
-    return say(language, f"article.{field}_{known.origin}")
+    return say(language, f"article.{field}_inferred") if known and known.origin == "inferred" else ""
 
 
 def notices(atlas: Atlas, article: Article) -> list[Notice]:
@@ -172,10 +171,12 @@ def notices(atlas: Atlas, article: Article) -> list[Notice]:
 
 
 def _summary(article: Article) -> str:
-    """Without what the headline has said already; nothing where it would be most of the text."""
+    """Without what the headline has said already; nothing where it would be most of the text, or the text right below
+    begins with the very same words."""
     said = " ".join(sentence.text for sentence in beyond_headline(article))
-    is_most = not article.summary_edited and len(said) > _MOST * sum(len(p.text) for p in article.paragraphs)
-    return "" if is_most and article.paragraphs else said
+    text = " ".join(paragraph.text for paragraph in article.paragraphs)
+    is_said_again = len(said) > _MOST * len(text) or text.startswith(said)
+    return "" if text and is_said_again and not article.summary_edited else said
 
 
 def _summary_by(article: Article, language: str) -> str:
@@ -205,7 +206,7 @@ def _groups(atlas: Atlas, article: Article, names: tuple[Named, ...]) -> list[Gr
 def _name_row(named: Named, language: str) -> NameRow:
     paragraphs = tuple(Counter(mention.paragraph for mention in named.mentions))
     kind = say(language, f"kinds.{named.entity.kind}")
-    return NameRow(entity_link(named.entity), kind, list_text(named.roles, language), paragraphs)
+    return NameRow(entity_link(named.entity), kind, ", ".join(named.roles), paragraphs)
 
 
 def rights_text(atlas: Atlas, article: Article) -> str:

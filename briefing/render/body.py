@@ -61,8 +61,7 @@ def _block(paragraph: Paragraph, spans: list[Span], attributes: str, language: s
 
 
 def _beside(notes: list[str]) -> list[str]:
-    lines = "".join(f"<p>{note}</p>" for note in dict.fromkeys(notes))
-    return [f'\n<div class="note">{lines}</div>\n'] if notes else []
+    return [f'\n<div class="note">{"".join(dict.fromkeys(notes))}</div>\n'] if notes else []
 
 
 def _spans(article: Article, names: Sequence[Named]) -> defaultdict[int, list[Span]]:
@@ -97,15 +96,23 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _notes(atlas: Atlas, article: Article) -> defaultdict[int, list[str]]:
-    """What stands beside a paragraph, as HTML: who speaks, which day is meant, what is counted."""
+    """What stands beside a paragraph, as HTML: who speaks, which day is meant, what is counted.
+
+    A note ``again`` says what the words of the paragraph say too; where notes stand between paragraphs it has no place.
+    """
     notes: defaultdict[int, list[str]] = defaultdict(list)
+    told: set[object] = set()  # speakers of a paragraph, days of the whole text: each once
     for quote in article.quotes:
-        notes[quote.paragraph] += _speaker_note(atlas, article, quote)
+        if quote.known != "context" or (quote.paragraph, quote.speaker) not in told:
+            notes[quote.paragraph] += _speaker_note(atlas, article, quote)
+        told.add((quote.paragraph, quote.speaker))
     counted = _counted_from(article)
     words_of_text = f"bdi{language_attributes(article, atlas.language)}"
     for date in article.dates:
-        if note := _date_note(date, counted, words_of_text, atlas.language):
-            notes[date.paragraph].append(note)
+        note = _date_note(date, counted, words_of_text, atlas.language)
+        if note and (date.text.casefold(), date.value) not in told:
+            notes[date.paragraph].append(f"<p>{note}</p>")
+            told.add((date.text.casefold(), date.value))
             counted = ""  # said once an article
     for figure in article.figures:
         notes[figure.paragraph] += _figure_note(figure, words_of_text, atlas.language)
@@ -118,7 +125,8 @@ def _speaker_note(atlas: Atlas, article: Article, quote: Quote) -> Iterator[str]
         name = html_text(entity.name if entity else quote.speaker)
         linked = f'<a href="../{entity_page(entity)}.html">{name}</a>' if entity and entity.page else name
         how = say(atlas.language, "notes.by_context") if quote.known == "context" else quote.cue or ""
-        yield f"<b>{linked}</b> {html_text(how)}".rstrip()
+        opening = '<p class="again">' if quote.known in ("named", "described") else "<p>"
+        yield f"{opening}<b>{linked}</b> {html_text(how)}".rstrip() + "</p>"
 
 
 def _counted_from(article: Article) -> str:
@@ -141,4 +149,5 @@ def _figure_note(figure: Figure, element: str, language: str) -> Iterator[str]:
     if figure.counts:
         giver = html_text(say(language, "notes.according_to", name=figure.giver)) if figure.giver else ""
         number, counts = html_text(figure_text(figure, language)), html_text(figure.counts)
-        yield f"<b>{number}</b> <{element}>{counts}</bdi>" + (f" · {giver}" if giver else "")
+        said = f"<b>{number}</b> <{element}>{counts}</bdi>" + (f" · {giver}" if giver else "")
+        yield f'<p class="again">{said}</p>'

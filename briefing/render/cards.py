@@ -14,6 +14,7 @@ from briefing.texts import date_text, list_text, say
 
 _WORDS_A_MINUTE = 220
 _CHIPS = 5
+_LONG = 110  # letters of a headline that is set smaller
 _GLANCE = 300  # letters
 
 
@@ -22,6 +23,7 @@ class Card:
     headline: Link
     kicker: tuple[Link, ...]  # the first topic, if any
     language: Markup  # attributes of text in the article's own words
+    is_long: bool  # of the headline
     summary: str
     source: str
     source_mark: str  # ``(inferred)`` where the text does not say it itself
@@ -41,6 +43,7 @@ def card(atlas: Atlas, article: Article) -> Card:
         headline=Link(article.title.value, atlas.article_href(article.id)),
         kicker=tuple(topic_link(topic) for topic in topics[:1]),
         language=language_attributes(article, atlas.language),
+        is_long=is_long(article),
         summary=" ".join(sentence.text for sentence in beyond_headline(article)[:1]),
         source=source_text(article, atlas.language),
         source_mark=_mark(article.source, atlas.language),
@@ -102,6 +105,11 @@ def carried_by(atlas: Atlas, article: Article) -> str:
     unknown = say(atlas.language, "article.another_source")
     sources = [known.value if (known := atlas.articles[copy].source) else unknown for copy in copies]
     return list_text(tuple(dict.fromkeys(sources)), atlas.language)
+
+
+def is_long(article: Article) -> bool:
+    """Whether a headline would fill the window where it is set large."""
+    return len(article.title.value) > _LONG
 
 
 def is_headline_ours(article: Article) -> bool:

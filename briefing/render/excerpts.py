@@ -6,11 +6,14 @@ import re
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
+from briefing.lexicon.hanging import without_hanging
+
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s+(?=[“\"‘'(\[]*[^\W\d_a-z])|[。！？]")
 _ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]|[A-Z][a-z]{0,3}|Capt|Prof|vs|etc|Inc)|\.[A-Za-z])\.$")
 _LONGEST = 320  # characters of a sentence shown
 _FAR = 1_000  # characters from a place at which its sentence is no longer followed
 _BEFORE, _AFTER = 5, 8  # words around a place
+FARTHER = 18  # words before it that say what it is about
 _FEWEST = 2  # words before it that make a clause
 _CLAUSE_START = re.compile(r"[,;:—–](?=\s)(?!.*[,;:—–]\s)")  # the last one
 _CLAUSE_END = re.compile(r"(?<=\w)[,;:—–](?=\s)")
@@ -43,11 +46,11 @@ def sentence_piece(text: str, start: int, end: int) -> Piece:
     return Piece(("…" if left > begin else "") + head, text[start:end], tail + ("…" if right < finish else ""))
 
 
-def words_around(text: str, start: int, end: int) -> Piece:
-    """``start`` to ``end`` with a few words of the same clause on either side."""
+def words_around(text: str, start: int, end: int, reach: int = _BEFORE) -> Piece:
+    """``start`` to ``end`` with a few words of its clause on either side; with a longer ``reach``, of its sentence."""
     begin, finish = _sentence(text, start, end)
     before, after = text[begin:start], text[end:finish].rstrip()
-    head, tail = _last_words(before), _first_words(after)
+    head, tail = _last_words(before, reach), _first_words(after)
     return Piece(
         ("…" if len(head) < len(before.strip()) else "") + head + before[len(before.rstrip()) :],
         text[start:end],
@@ -58,7 +61,7 @@ def words_around(text: str, start: int, end: int) -> Piece:
 def opening_words(text: str, words: int) -> str:
     """The beginning of ``text``, with ``…`` where it goes on."""
     found = list(_WORD.finditer(text))
-    return text if len(found) <= words else f"{text[: found[words - 1].end()].rstrip(_HANGING)}…"
+    return text if len(found) <= words else f"{without_hanging(text[: found[words - 1].end()])}…"
 
 
 def opening_lines(text: str, columns: int, lines: int) -> tuple[str, ...]:
@@ -74,7 +77,7 @@ def opening_lines(text: str, columns: int, lines: int) -> tuple[str, ...]:
         elif len(filled) < lines and _width(word) < columns:
             filled.append(word)
         else:
-            return (*filled[:-1], f"{filled[-1].rstrip(_HANGING)}…") if number else ()
+            return (*filled[:-1], f"{without_hanging(filled[-1])}…") if number else ()
     return tuple(filled)
 
 
@@ -91,10 +94,10 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return begin, finish
 
 
-def _last_words(before: str) -> str:
+def _last_words(before: str, reach: int) -> str:
     words = list(_WORD.finditer(before))
-    cut = before[words[-_BEFORE].start() :] if len(words) > _BEFORE else before
-    clause = _CLAUSE_START.search(cut)
+    cut = before[words[-reach].start() :] if len(words) > reach else before
+    clause = _CLAUSE_START.search(cut) if reach == _BEFORE else None
     own = cut[clause.end() :] if clause else cut
     return (own if len(own.split()) >= _FEWEST else cut).strip()
 
@@ -103,7 +106,8 @@ def _first_words(after: str) -> str:
     words = list(_WORD.finditer(after))
     cut = after[: words[_AFTER - 1].end()] if len(words) > _AFTER + 2 else after  # one or two more end the sentence
     clause = _CLAUSE_END.search(cut)
-    return (cut[: clause.start()] if clause else cut).strip().rstrip(_HANGING)
+    kept = (cut[: clause.start()] if clause else cut).strip()
+    return without_hanging(kept) if len(kept) < len(after.strip()) else kept.rstrip(_HANGING)
 
 
 def _width(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,7 @@ from briefing.model import Article, Figure, Quote
 from briefing.render.article_data import speaker_entity
 from briefing.render.cards import Card, briefs, card, day_of, under_topic
 from briefing.render.dated import timeline_strip
-from briefing.render.excerpts import Piece, opening_words, words_around
+from briefing.render.excerpts import FARTHER, Piece, opening_words, words_around
 from briefing.render.linked_data import front_data
 from briefing.render.links import Atlas, Link, entity_link, language_attributes, story_link, topic_link
 from briefing.render.mapped import places_of_articles
@@ -173,10 +174,12 @@ def _sections(
 
 
 def figure_piece(article: Article, figure: Figure) -> Piece:
-    """A figure with the words around it."""
+    """A figure with the words around it; with more of its sentence where these leave out what it counts."""
     for paragraph in article.paragraphs:
         if paragraph.number == figure.paragraph and paragraph.text[figure.start : figure.end]:
-            return words_around(paragraph.text, figure.start, figure.end)
+            piece = words_around(paragraph.text, figure.start, figure.end)
+            says_what = not figure.counts or figure.counts.casefold() in "".join(piece).casefold()
+            return piece if says_what else words_around(paragraph.text, figure.start, figure.end, FARTHER)
     return Piece("", figure.text, "")
 
 
@@ -200,10 +203,11 @@ def edition_line(atlas: Atlas) -> str:
     unnamed = sum(1 for article in atlas.listed if article.source is None)
     sources = [say_count(language, "front.sources_named", named) if named else say(language, "front.sources_none")]
     if named and unnamed:
-        sources.append(say(language, "front.sources_missing", n=number_text(unnamed, language)))
+        sources.append(say_count(language, "front.sources_missing", unnamed))
     parts = [
         say(language, "front.edition", date=date_text(max(days)[:10], language)) if days else "",
         say_count(language, "site.articles", len(atlas.listed)),
         ", ".join(sources) if atlas.listed else "",
     ]
-    return "\u00a0· ".join(part for part in parts if part)  # no line begins with a dot
+    kept = (re.sub(r"(?<=\d) ", "\u00a0", part) for part in parts if part)  # a number stands with what it counts
+    return "\u00a0· ".join(kept)  # no line begins with a dot

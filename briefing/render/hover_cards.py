@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from markupsafe import Markup
+
+from briefing.escape import html_attribute
 from briefing.model import Entity
-from briefing.render.links import Atlas, Named, source_of
+from briefing.render.links import Atlas, Named, described_as, source_of
 from briefing.render.where import areas_of
 from briefing.texts import list_text, say, say_count
 
@@ -17,7 +20,8 @@ _LONGEST = 80  # letters of a role that is still one
 class HoverCard(NamedTuple):
     id: str
     name: str
-    described: str
+    kind: str
+    who: Markup
     also: str
     where: str
 
@@ -34,14 +38,14 @@ def hover_cards(atlas: Atlas, names: Sequence[Named]) -> list[HoverCard]:
 
 def _card(atlas: Atlas, card: str, named: Named) -> HoverCard:
     language, entity = atlas.language, named.entity
-    kind = say(language, f"kinds.{entity.kind}")
     areas = areas_of(atlas, entity)
-    who = list_text(_roles(entity), language) or (say(language, "member.lies_in", areas=areas) if areas else "")
+    lies_in = html_attribute(say(language, "member.lies_in", areas=areas)) if areas else ""
     here = say_count(language, "hover.here", len(named.mentions))
     return HoverCard(
         id=card,
         name=entity.name,
-        described=f"{kind}: {who}" if who else kind,
+        kind=say(language, f"kinds.{entity.kind}"),
+        who=described_as(atlas, entity, _roles(entity)) or Markup(lies_in),
         also=say(language, "member.also", names=list_text(entity.also[:_ALSO], language)) if entity.also else "",
         where=f"{here}, {say_count(language, 'hover.articles', len(entity.articles))}{_sources(atlas, entity)}",
     )

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -53,6 +53,8 @@ class Atlas:
     source_slugs: Mapping[str | None, str]  # None: not stated
     # Of an article's id: where the places that it names are, by the id of the name.
     spots: Mapping[str, Mapping[str, whereabouts.Spot]] = field(default_factory=dict)
+    # Attributes of roles in another language than the page, by the id of the name and the role.
+    role_languages: Mapping[tuple[str, str], Markup] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -82,13 +84,32 @@ def map_briefing(briefing: Briefing) -> Atlas:
         copies={original: tuple(ids) for original, ids in copies.items()},
         source_slugs=_source_slugs(listed),
     )
-    return replace(atlas, spots={article.id: _spots(atlas, article) for article in listed})
+    named = {article.id: named_in(atlas, article) for article in listed}
+    spots = {article.id: _spots(article, named[article.id]) for article in listed}
+    return replace(atlas, spots=spots, role_languages=_role_languages(atlas, named))
 
 
-def _spots(atlas: Atlas, article: Article) -> dict[str, whereabouts.Spot]:
+def _role_languages(atlas: Atlas, named: Mapping[str, tuple[Named, ...]]) -> dict[tuple[str, str], Markup]:
+    """A role that articles in several languages have is in the page's own, else in that of the first."""
+    found: dict[tuple[str, str], Markup] = {}
+    for article in atlas.listed:
+        own = language_attributes(article, atlas.language)
+        for entity, _, roles in named[article.id]:
+            for role in roles:
+                found[entity.id, role] = own and found.get((entity.id, role), own)
+    return {key: own for key, own in found.items() if own}
+
+
+def described_as(atlas: Atlas, entity: Entity, roles: Sequence[str]) -> Markup:
+    """Roles with commas between, each with its language."""
+    marked = ((role, atlas.role_languages.get((entity.id, role), Markup(""))) for role in roles)
+    return Markup(", ".join(f"<bdi{own}>{html_attribute(role)}</bdi>" for role, own in marked))
+
+
+def _spots(article: Article, named: Iterable[Named]) -> dict[str, whereabouts.Spot]:
     texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
     places: dict[str, whereabouts.Named] = {}
-    for entity, mentions, _ in named_in(atlas, article):
+    for entity, mentions, _ in named:
         if entity.kind == "place":
             known = known_names().get(entity.name)
             after = tuple(texts.get(m.paragraph, "")[m.end : m.end + _AFTER] for m in mentions)

@@ -57,7 +57,7 @@ class Member:
     path: str  # without extension
     title: str
     dek: str
-    who: str = ""  # in the words of the articles
+    who: Markup = PLAIN  # in the words of the articles
     above: tuple[Link, ...] = ()  # the pages between the front page and this one
     notes: tuple[str, ...] = ()
     outside: Link | None = None  # a link that leaves the site
@@ -100,7 +100,7 @@ def _member_page(member: Member, leaf: Leaf[Item], language: str) -> tuple[str, 
     )
     head: dict[str, object] = {
         "title": member.title if first else say(language, "site.page_of", title=member.title, n=leaf.number),
-        "description": member.dek,
+        "description": " · ".join(filter(None, [member.who.striptags(), member.dek])),
         "kind": "member",
         "feed": member.feed,
         "linked_data": member.linked_data if first else None,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from briefing.model import Entity
 from briefing.render.cards import source_text
 from briefing.render.facts import Column, Facts, counted
-from briefing.render.links import Atlas, Link, entity_link, story_link
+from briefing.render.links import Atlas, Link, entity_link, language_attributes, story_link
 from briefing.render.traces import Trace, Traces
 from briefing.texts import number_text, say, say_count
 
@@ -45,7 +45,8 @@ def _described(atlas: Atlas, trace: Trace) -> Facts:
         if len(role.split()) <= ROLE:
             articles[roles.setdefault(role.casefold(), role)] += found
     most = sorted(articles, key=lambda role: (-len(set(articles[role])), role))[:_DESCRIBED]
-    rows = tuple(((Link(role),), _outlets(atlas, trace, articles[role])) for role in most)
+    languages = {role: language_attributes(atlas.articles[articles[role][0]], language) for role in most}
+    rows = tuple(((Link(role, language=languages[role]),), _outlets(atlas, trace, articles[role])) for role in most)
     columns = (Column(say(language, "index.words")), Column(say(language, "known.source")))
     return Facts(say(language, "member.described_as"), columns, rows)
 

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from briefing.model import Article, Entity, Mention, Quote
 from briefing.render.article_data import FOLDERS
 from briefing.render.cards import day_of
@@ -13,16 +15,17 @@ from briefing.render.excerpts import sentence_piece
 from briefing.render.facts import span_text
 from briefing.render.front import own_quote_view
 from briefing.render.linked_data import name_data
-from briefing.render.links import Atlas, Link, entity_page
+from briefing.render.links import Atlas, Link, described_as, entity_page
 from briefing.render.mapped import place_on_map
-from briefing.render.members import Cards, Item, Member, Said, member_pages
+from briefing.render.members import PLAIN, Cards, Item, Member, Said, member_pages
 from briefing.render.name_facts import name_facts, telling
 from briefing.render.name_index import name_index_pages
 from briefing.render.pictured import coverage
+from briefing.render.templates import say_marked
 from briefing.render.timeline import event_table
 from briefing.render.traces import Trace, Traces, trace_names
 from briefing.render.where import areas_of
-from briefing.texts import isolated, list_text, say, say_count
+from briefing.texts import isolated, say, say_count
 
 _QUOTES = 8  # on a name's page; the ledger has them all
 _ROLES = 3  # in the head of a name's page
@@ -48,7 +51,7 @@ def _page_of(atlas: Atlas, cards: Cards, entity: Entity, traces: Traces) -> tupl
     member = Member(
         path=entity_page(entity),
         title=entity.name,
-        who=_who(entity, language),
+        who=_who(atlas, entity),
         dek=_dek(atlas, entity, articles, trace),
         above=(Link(say(language, f"site.{folder}"), f"{folder}/index.html"),),
         facts=name_facts(atlas, traces, entity),
@@ -69,10 +72,10 @@ def _day(article: Article) -> str:
     return day_of(article) or ""
 
 
-def _who(entity: Entity, language: str) -> str:
+def _who(atlas: Atlas, entity: Entity) -> Markup:
     """Who somebody is in the words of the articles."""
-    described = list_text(telling(entity.roles)[:_ROLES], language)
-    return say(language, "member.described", roles=described) if described else ""
+    roles = described_as(atlas, entity, telling(entity.roles)[:_ROLES])
+    return say_marked(atlas.language, "member.described", roles=roles) if roles else PLAIN
 
 
 def _dek(atlas: Atlas, entity: Entity, articles: Sequence[Article], trace: Trace) -> str:

@@ -10,7 +10,7 @@ from briefing.lexicon.word_weights import words
 from briefing.model import Article, Figure, Quote, Topic
 from briefing.render.article_data import speaker_entity
 from briefing.render.cards import day_of
-from briefing.render.links import Atlas, source_of
+from briefing.render.links import Atlas, source_of, topic_path
 from briefing.texts import figure_text
 
 STORIES = 13  # the lead and twelve others
@@ -116,21 +116,31 @@ def is_short(figure: Figure, language: str) -> bool:
 
 
 def front_quotes(atlas: Atlas, articles: Iterable[Article]) -> list[tuple[Article, Quote]]:
-    """Of each article a quote of 6 to 40 words whose speaker is a person with a name: its first whole sentence, else
-    its first. The same words once: reports of one event quote the same people."""
+    """Of each article a quote of 6 to 40 words whose speaker is a person with a name: its first whole sentence. Parts
+    of sentences stand after these. The same words once: reports of one event quote the same people."""
     chosen: dict[str, tuple[Article, Quote]] = {}
     for article in articles:
         fitting = [quote for quote in article.quotes if _is_telling(atlas, article, quote)]
-        for quote in sorted(fitting, key=lambda q: q.text[:1].islower())[:1]:
+        for quote in sorted(fitting, key=_is_part)[:1]:
             chosen.setdefault(" ".join(words(quote.text)), (article, quote))
-    return list(chosen.values())[:QUOTES]
+    return sorted(chosen.values(), key=lambda found: _is_part(found[1]))[:QUOTES]
+
+
+def _is_part(quote: Quote) -> bool:
+    return quote.text[:1].islower()
 
 
 def front_topics(atlas: Atlas) -> list[Topic]:
-    """Those with the most articles; not one all of whose articles have one narrower topic, which stands for it."""
+    """Those with the most articles, none beside a topic that it belongs to; for one all of whose articles have one
+    narrower topic this stands."""
     narrower = {(topic.parent, len(topic.articles)) for topic in atlas.briefing.topics}
-    telling = (topic for topic in atlas.briefing.topics if (topic.id, len(topic.articles)) not in narrower)
-    return sorted(telling, key=lambda topic: (-len(topic.articles), topic.slug))[:TOPICS]
+    telling = [topic for topic in atlas.briefing.topics if (topic.id, len(topic.articles)) not in narrower]
+    chosen: list[Topic] = []
+    for topic in sorted(telling, key=lambda topic: (-len(topic.articles), topic.slug)):
+        above = {step.id for step in topic_path(atlas, topic)}
+        if not any(one.id in above for one in chosen):
+            chosen.append(topic)
+    return chosen[:TOPICS]
 
 
 def _first_recent_day(articles: Iterable[Article]) -> str:

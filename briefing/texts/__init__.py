@@ -118,12 +118,22 @@ def date_text(value: str, language: str, weekday: bool = False) -> str:
     """An ISO 8601 date, week, month, quarter, season, year or ``first/last`` in words; anything else as it stands."""
     first, slash, last = value.partition("/")
     if slash:
-        spans = {"first": date_text(first, language), "last": date_text(last, language)}
-        return say(language, "dates.span", **spans)
+        return say(language, "dates.span", first=_span_start(first, last, language), last=date_text(last, language))
     try:
         return _date_words(value, language, weekday)
     except ValueError:  # not a day that exists
         return value
+
+
+def _span_start(first: str, last: str, language: str) -> str:
+    """Without the month and the year that the last day of the span has too: ``15`` of 15 to 17 March 2019."""
+    if not (_DAY.fullmatch(first) and _DAY.fullmatch(last)) or first[:4] != last[:4]:
+        return date_text(first, language)
+    try:
+        day = datetime.date.fromisoformat(first[:10])
+    except ValueError:
+        return first
+    return _day_words(day, "of_month" if first[:7] == last[:7] else "of_year", language)
 
 
 def number_text(value: float, language: str) -> str:
@@ -203,7 +213,7 @@ def _date_words(value: str, language: str, weekday: bool) -> str:
     if match := _MONTH.fullmatch(value):
         return _day_words(datetime.date(int(match[1]), int(match[2]), 1), "month", language)
     if match := _PART.fullmatch(value):
-        return say(language, "dates.quarter" if match[2] == "Q" else "dates.half", n=match[3], year=match[1])
+        return say(language, f"dates.{'quarters' if match[2] == 'Q' else 'halves'}.{match[3]}", year=match[1])
     if match := _SEASON.fullmatch(value):
         return say(language, f"dates.seasons.{match[2]}", year=match[1])
     return value

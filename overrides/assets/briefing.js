@@ -104,6 +104,21 @@
     }, () => { /* not allowed: the address bar has it now */ });
   });
 
+  // The marks of all paragraphs are one stop of the Tab key: from there the arrows go from one to the next.
+  const marks = [...document.querySelectorAll("a.here")];
+  const stop = (mark) => { for (const other of marks) other.tabIndex = other === mark ? 0 : -1; };
+  const steps = {ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity};
+  for (const mark of marks) {
+    mark.setAttribute("aria-keyshortcuts", "ArrowDown ArrowUp");
+    mark.addEventListener("focus", () => stop(mark));
+    mark.addEventListener("keydown", (event) => {
+      if (!(event.key in steps) || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      marks[Math.max(0, Math.min(marks.indexOf(mark) + steps[event.key], marks.length - 1))].focus();
+    });
+  }
+  stop(document.querySelector(".para:target > a.here") || marks[0]);
+
   // On paper, a link to elsewhere has a number, and its address stands at the end of the text.
   const noted = [];
   const note = () => {

@@ -73,6 +73,25 @@ def test_the_mark_after_a_paragraph_copies_its_address_and_is_a_link_anyway(page
     assert page.url.endswith("#p1")
 
 
+def test_the_marks_of_the_paragraphs_are_one_stop_and_the_arrows_go_through_them(page: Page) -> None:
+    stops = "[...document.querySelectorAll('a.here')].filter(a => a.tabIndex === 0).map(a => a.parentElement.id)"
+    focused = "document.activeElement.parentElement.id"
+    assert page.evaluate(stops) == ["p1"]
+    page.locator("#p1 > .here").focus()
+    for key, there in [("ArrowDown", "p2"), ("ArrowUp", "p1"), ("ArrowUp", "p1"), ("ArrowDown", "p2")]:
+        page.keyboard.press(key)
+        assert page.evaluate(focused) == there
+    page.keyboard.press("Tab")  # on to the next link of the text, past every other mark
+    assert page.evaluate("document.activeElement.className") != "here"
+    assert page.evaluate(stops) == ["p2"]
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("End")
+    last = page.evaluate("[...document.querySelectorAll('a.here')].at(-1).parentElement.id")
+    assert page.evaluate(focused) == last
+    page.keyboard.press("Enter")
+    assert page.url.endswith(f"#{last}")
+
+
 def test_a_file_to_cite_with_is_saved_under_the_name_of_the_article(page: Page) -> None:
     page.get_by_text("Cite, find the original").click()
     with page.expect_download() as saved:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefing.render import render_pages
 from briefing.render.article import article_page
 from briefing.render.hover_cards import hover_cards
-from briefing.render.links import map_briefing, named_in
+from briefing.render.links import described_as, map_briefing, named_in
 from briefing.render.neighbours import neighbours
 from tests.render import fixtures
 
@@ -27,11 +27,37 @@ def test_a_card_says_who_it_is_and_how_often() -> None:
     entities = tuple(replace(e, roles=roles) if e.kind == "person" else e for e in briefing.entities)
     atlas = map_briefing(replace(briefing, entities=entities))
     card = hover_cards(atlas, named_in(atlas, fixtures.bridge()))[0]
-    assert card.described == "Person: the Mayor of Tiverton"  # which says that she is mayor
+    assert (card.kind, card.who) == ("Person", "<bdi>the Mayor of Tiverton</bdi>")  # which says that she is mayor
     assert (card.also, card.where) == (
         "also named Okoye",
         "2 times in this article, in 3 articles of this briefing, from 2 sources",
     )
+
+
+def test_what_a_text_in_another_language_calls_somebody_says_its_language() -> None:
+    briefing = fixtures.briefing()
+    bridge = fixtures.bridge()
+    french = replace(
+        bridge,
+        id="pont",
+        language=replace(bridge.language, value="fr"),
+        names=tuple(replace(name, roles=("maire", "Mayor")) for name in bridge.names if name.kind == "person"),
+    )
+    okoye = replace(briefing.entities[0], articles=(*briefing.entities[0].articles, "pont"), roles=("Mayor", "maire"))
+    atlas = map_briefing(
+        replace(
+            briefing,
+            articles=(*briefing.articles, french),
+            entities=(okoye, *briefing.entities[1:]),
+            rights={**briefing.rights, "pont": "full"},
+            slugs={**briefing.slugs, "pont": "pont"},
+        )
+    )
+    both = described_as(atlas, okoye, okoye.roles)
+    assert both == '<bdi>Mayor</bdi>, <bdi lang="fr" dir="ltr">maire</bdi>'  # English texts say Mayor too
+    page = dict(render_pages(atlas.briefing))["people/ada-okoye.md"]
+    assert f"Described as {both}</p>" in page
+    assert page.count('<bdi lang="fr" dir="ltr">maire</bdi>') == 2  # and in the table
 
 
 def test_neighbours_are_those_of_the_first_topic_without_copies() -> None:

@@ -121,7 +121,7 @@ def test_a_correction_makes_an_entry_new_under_the_same_id() -> None:
 def test_the_summary_says_whose_words_it_is_in() -> None:
     _, harbour, polish = entries(hand_built.briefing())
     assert text(harbour, "summary") == f"In the words of Lindow Post: {hand_built.FIRST}"
-    assert (text(polish, "summary") or "").startswith("In the words of the source, which is not stated: Port")
+    assert (text(polish, "summary") or "").startswith("In the words of the text; source not stated: Port")
     briefing = hand_built.briefing()
     edited = replace(briefing.articles[0], summary_edited=True)
     summary = text(entries(replace(briefing, articles=(edited,)))[0], "summary")

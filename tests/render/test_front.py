@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.model import Article, Briefing, Event, FrontPage, Sentence, Story
+from briefing.model import Article, Briefing, Event, Figure, FrontPage, Paragraph, Sentence, Story
 from briefing.render.dated import timeline_strip
-from briefing.render.front import front_page, quote_view
+from briefing.render.front import figure_piece, front_page, quote_view
 from briefing.render.links import map_briefing
 from briefing.render.selection import (
     STORIES,
@@ -115,6 +115,15 @@ def test_a_wider_topic_with_the_same_articles_gives_way_to_the_narrower() -> Non
     assert [topic.slug for topic in front_topics(map_briefing(briefing))] == ["bridges", "the-bay"]
 
 
+def test_no_topic_stands_beside_one_that_it_belongs_to() -> None:
+    briefing = fixtures.briefing()
+    wide, narrow = briefing.topics[0], briefing.topics[1]
+    wide = replace(wide, parent=None, articles=("bridge", "ferry", "copy"))
+    narrow = replace(narrow, parent=wide.id, articles=("bridge",))
+    chosen = front_topics(map_briefing(replace(briefing, topics=(narrow, wide))))
+    assert [topic.id for topic in chosen] == [wide.id]
+
+
 def test_the_sections_of_the_editor_come_first_and_no_article_stands_twice() -> None:
     briefing = of(numbered(40), FrontPage(sections=("bridges AND ferries", "No such topic")))
     atlas = map_briefing(briefing)
@@ -161,6 +170,23 @@ def test_a_whole_sentence_is_quoted_rather_than_a_fragment_before_it() -> None:
     atlas = map_briefing(fixtures.briefing())
     chosen = front_quotes(atlas, [replace(bridge, quotes=(fragment, *bridge.quotes))])
     assert [quote for _, quote in chosen] == [bridge.quotes[0]]
+
+
+def test_parts_of_sentences_are_quoted_only_where_whole_ones_do_not_suffice() -> None:
+    bridge, ferry = fixtures.bridge(), fixtures.ferry()
+    part = replace(bridge, quotes=(replace(bridge.quotes[0], text="nobody would drive around the bay for two years"),))
+    chosen = front_quotes(map_briefing(fixtures.briefing()), [part, ferry])
+    assert [article.id for article, _ in chosen] == ["ferry", "bridge"]
+
+
+def test_a_figure_whose_words_leave_out_what_it_counts_has_more_of_its_sentence() -> None:
+    text = "On Thursday, officials reported that the number of cases in the outbreak on the peninsula rose to 58."
+    start = text.index("58")
+    figure = Figure("58", 58.0, None, "cases", None, 1, start, start + 2)
+    article = replace(fixtures.ferry(), paragraphs=(Paragraph(1, 1, text),), figures=(figure,))
+    before = figure_piece(article, figure).before
+    assert before == text[:start]
+    assert figure_piece(article, replace(figure, counts=None)).before == "…on the peninsula rose to "
 
 
 def test_the_column_of_figures_has_four_stories_beside_it_and_the_rest_below() -> None:
@@ -233,6 +259,6 @@ def test_the_dates_that_the_strip_names_are_listed_with_how_their_sentences_begi
     timeline = tuple(Event(day, text, "then", "a000", 1) for day, text in events)
     strip = timeline_strip(map_briefing(replace(briefing, timeline=timeline)))
     assert strip is not None
-    assert strip.events[0].words == "The ferry across Tiverton bay will stop, the Harbour Trust said in…"
+    assert strip.events[0].words == "The ferry across Tiverton bay will stop, the Harbour Trust said…"
     assert all(f">{event.when}</text>" in strip.drawings for event in strip.events)
     assert strip.drawings.count('class="open"') == 3  # a month, in each of the drawings

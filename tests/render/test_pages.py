@@ -24,6 +24,7 @@ from briefing.model import (
     Related,
     Sentence,
     Story,
+    TimeExpression,
     Told,
 )
 from briefing.render import render, render_pages
@@ -172,7 +173,7 @@ def test_the_front_page_has_a_lead_and_folds_copies_under_their_original(pages: 
     assert "£14.3 million" in page
     assert (
         load(page)[0]["edition"].replace("\u00a0", " ")
-        == "Edition of 29 April 2024 · 4 articles · 3 sources named, 1 not stated"
+        == "Edition of 29 April 2024 · 4 articles · 3 sources named, 1 article names none"
     )
 
 
@@ -218,7 +219,8 @@ def test_a_former_slug_leads_on_and_a_shared_one_lists_its_articles(pages: dict[
 
 def test_a_name_page_quotes_the_first_sentence_that_mentions_it(pages: dict[str, str]) -> None:
     page = pages["people/ada-okoye.md"]
-    assert '<p class="standfirst">Described as Mayor</p>' in page and "named 5 times · also named Okoye" in page
+    assert '<p class="standfirst">Described as <bdi>Mayor</bdi></p>' in page
+    assert "named 5 times · also named Okoye" in page
     assert 'href="../articles/ferry-stops.html#p3"' in page
     assert page.count("We promised that nobody") == 2  # as a quote and where she is named; the copy says it too
 
@@ -245,7 +247,7 @@ def test_long_or_repeated_roles_do_not_stand_in_the_head_of_a_name() -> None:
     roles = ("President", "third President to be impeached by the House", "US President", "captain")
     okoye = replace(briefing.entities[0], roles=roles)
     page = pages_of(replace(briefing, entities=(okoye, *briefing.entities[1:])))["people/ada-okoye.md"]
-    assert ">Described as US President and captain<" in page
+    assert ">Described as <bdi>US President</bdi>, <bdi>captain</bdi><" in page
 
 
 def test_a_name_is_quoted_with_whole_sentences_before_fragments() -> None:
@@ -307,6 +309,35 @@ def test_a_story_shows_the_figures_that_differ_side_by_side() -> None:
     assert section.count("<tr><td") == 2
 
 
+def test_a_summary_with_which_the_text_begins_is_not_said_twice() -> None:
+    ferry, briefing = fixtures.ferry(), fixtures.briefing()
+    longer = (*ferry.paragraphs, Paragraph(4, 9, "The town will miss it. " * 20))
+    for summary, is_shown in [((fixtures.FERRY[0],), False), ((fixtures.FERRY[2],), True)]:
+        sentences = tuple(Sentence(text, 1) for text in summary)
+        changed = replace(ferry, title=fixtures.stated("Coffee"), paragraphs=longer, summary=sentences)
+        others = tuple(article for article in briefing.articles if article.id != ferry.id)
+        page = pages_of(replace(briefing, articles=(*others, changed)))["articles/ferry-stops.md"]
+        assert ('class="brief"' in page) is is_shown
+        edited = replace(changed, summary_edited=True)
+        assert 'class="brief"' in pages_of(replace(briefing, articles=(*others, edited)))["articles/ferry-stops.md"]
+
+
+def test_a_note_is_said_once_and_marked_where_the_paragraph_says_the_same() -> None:
+    ferry, briefing = fixtures.ferry(), fixtures.briefing()
+    said = [replace(ferry.quotes[0], known=known) for known in ("named", "context")]
+    sunday = TimeExpression("Sunday", "2023-12-03", 1, 0, 6)
+    dates = (sunday, replace(sunday, paragraph=2), replace(sunday, paragraph=3, value="2023-12-10"))
+    pages = {}
+    for name, quotes in [("both", said), ("inferred", said[1:])]:
+        changed = replace(ferry, quotes=tuple(quotes), dates=dates)
+        others = tuple(article for article in briefing.articles if article.id != ferry.id)
+        pages[name] = pages_of(replace(briefing, articles=(*others, changed)))["articles/ferry-stops.md"]
+    assert pages["both"].count('<p class="again"><b>Jonas Lind') == 1 and "(from context)" not in pages["both"]
+    assert "<p><b>Jonas Lind</b> (from context)</p>" in pages["inferred"]
+    days = re.findall(r"<bdi>Sunday</bdi></b> (\d+ December)", pages["both"])
+    assert days == ["3 December", "10 December"]
+
+
 def test_a_summary_does_not_repeat_the_headline_nor_the_whole_text() -> None:
     briefing, ferry = fixtures.briefing(), fixtures.ferry()
     assert '<div class="brief">' not in pages_of(briefing)["articles/ferry-stops.md"]
@@ -323,7 +354,7 @@ def test_a_summary_does_not_repeat_the_headline_nor_the_whole_text() -> None:
     brief = pages["articles/ferry-stops.md"].partition('<div class="brief">')[2].partition("</div>")[0]
     assert fixtures.FERRY[2] in brief and fixtures.FERRY[0] not in brief
     assert f'<p class="sum">{fixtures.FERRY[2]}</p>' in pages["index.md"]
-    assert "In the words of the source, which is not stated" in brief
+    assert "In the words of the text; source not stated" in brief
 
 
 @pytest.mark.parametrize(

@@ -46,9 +46,13 @@ def figure(
         ("2024-W18", "week of 29 April 2024"),
         ("2024-04", "April 2024"),
         ("2024", "2024"),
-        ("2024-Q2", "quarter 2 of 2024"),
+        ("2024-Q2", "second quarter of 2024"),
         ("2024-SU", "summer 2024"),
-        ("2024-04-28/2024-05-04", "28 April 2024 to 4 May 2024"),
+        ("2024-04-28/2024-05-04", "28 April to 4 May 2024"),
+        ("2024-04-28/2024-04-30", "28 to 30 April 2024"),
+        ("2023-12-28/2024-01-04", "28 December 2023 to 4 January 2024"),
+        ("2024-02-30/2024-03-01", "2024-02-30 to 1 March 2024"),
+        ("2024-04/2024-05-04", "April 2024 to 4 May 2024"),
         ("2024-02-30", "2024-02-30"),
         ("soon", "soon"),
     ],
@@ -195,7 +199,10 @@ def test_a_text_that_a_language_lacks_is_said_in_english_and_listed(monkeypatch:
         ("es", "2024-04-28", "domingo, 28 de abril de 2024"),
         ("es", "2024-04", "abril de 2024"),
         ("de", "2024-W18", "Woche ab 29. April 2024"),
-        ("fr", "2024-04-28/2024-05-01", "28 avril 2024 – 1er mai 2024"),
+        ("de", "2024-04-28/2024-04-30", "28. bis 30. April 2024"),
+        ("es", "2024-04-28/2024-05-01", "28 de abril – 1 de mayo de 2024"),
+        ("fr", "2024-Q3", "troisième trimestre 2024"),
+        ("fr", "2024-04-28/2024-05-01", "28 avril – 1er mai 2024"),
     ],
 )
 def test_a_date_reads_as_its_language_writes_it(language: str, value: str, words: str) -> None:
@@ -243,7 +250,7 @@ def test_nouns_lists_and_quotations_follow_the_language() -> None:
     assert list_text(("Gaza", "Irán"), "es") == "Gaza e Irán"
     assert list_text(("Gaza", "Hierro"), "es") == "Gaza y Hierro"
     assert list_text(("Gaza", "Rafah", "Israel"), "de") == "Gaza, Rafah und Israel"
-    assert [quoted("x", language) for language in ("de", "en", "es", "fr")] == ["„x“", "“x”", "«x»", "«\u00a0x\u00a0»"]
+    assert [quoted("x", language) for language in ("de", "en", "es", "fr")] == ["„x“", "“x”", "«x»", "«\u202fx\u202f»"]
 
 
 def test_a_page_speaks_the_language_of_its_words() -> None:
