@@ -36,6 +36,7 @@ Summarizer = Callable[[Sequence[Paragraph], int], list[str]]
 @dataclass(frozen=True, slots=True)
 class Summarized:
     name: str
+    title: str
     paragraphs: tuple[Paragraph, ...]
     right: str
 
@@ -50,12 +51,12 @@ def measure(data: Path) -> dict[str, float]:
 
 
 def measure_set(name: str, texts: Sequence[Summarized]) -> dict[str, float]:
-    ours = [_ours(text.paragraphs, None) for text in texts]
+    ours = [_ours(text, None) for text in texts]
     found = {f"{name} texts": float(len(texts)), f"{name} begins with a pronoun": _orphans(ours)}
     scores = [rouge(said, text.right) for said, text in zip(ours, texts, strict=True)]
     found[f"{name} ROUGE-1"] = _mean(scores)
     found[f"{name} ROUGE-1 low"], found[f"{name} ROUGE-1 high"] = interval(scores, _mean)
-    found[f"{name} one ROUGE-1"] = _mean([rouge(_ours(text.paragraphs, 1), text.right) for text in texts])
+    found[f"{name} one ROUGE-1"] = _mean([rouge(_ours(text, 1), text.right) for text in texts])
     for label, other in _others().items():
         said = [other(text.paragraphs, len(one)) for text, one in zip(texts, ours, strict=True)]
         found[f"{name} {label} ROUGE-1"] = _mean([rouge(s, t.right) for s, t in zip(said, texts, strict=True)])
@@ -73,9 +74,12 @@ def read_summaries(folder: Path) -> Iterator[Summarized]:
     """GUM's articles with what people wrote of them, the headline apart."""
     for path in sorted((folder / "xml").glob("*.xml")):
         human = _HUMAN.search(path.read_text(encoding="utf-8").split("\n", 1)[0])
-        paragraphs = tuple(p for p in read_gum(path).paragraphs if p.text[-1] in ".!?”\"'")
+        text = read_gum(path).paragraphs
+        paragraphs = tuple(p for p in text if p.text[-1] in ".!?”\"'")
         if human and _is_long(paragraphs):
-            yield Summarized(path.stem, paragraphs, human[1].replace("&apos;", "'").replace("&quot;", '"'))
+            yield Summarized(
+                path.stem, text[0].text, paragraphs, human[1].replace("&apos;", "'").replace("&quot;", '"')
+            )
 
 
 def read_editors(data: Path) -> Iterator[Summarized]:
@@ -83,7 +87,7 @@ def read_editors(data: Path) -> Iterator[Summarized]:
         text = " ".join(paragraph.text for paragraph in post.layout.paragraphs)
         own = post.summary and _folded(post.summary)[:60] not in _folded(text)
         if own and _is_long(post.layout.paragraphs):
-            yield Summarized(post.title, post.layout.paragraphs, post.summary)
+            yield Summarized(post.title, post.title, post.layout.paragraphs, post.summary)
 
 
 def _folded(text: str) -> str:
@@ -99,8 +103,8 @@ def _sentences(paragraphs: Sequence[Paragraph]) -> list[str]:
     return [text[start:end] for text in kept for start, end in split_sentences(text)]
 
 
-def _ours(paragraphs: Sequence[Paragraph], count: int | None) -> list[str]:
-    return [sentence.text for sentence in summarize(paragraphs, weight, count)]
+def _ours(text: Summarized, count: int | None) -> list[str]:
+    return [sentence.text for sentence in summarize(text.paragraphs, weight, count, text.title)]
 
 
 def _lead(paragraphs: Sequence[Paragraph], count: int) -> list[str]:

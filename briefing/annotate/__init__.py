@@ -261,7 +261,7 @@ def _stated_topics(seed: Seed, found: tuple[ArticleTopic, ...]) -> tuple[Article
 def _summary(seed: Seed, layout: Layout) -> tuple[Sentence, ...]:
     if seed.edited.summary is not None:
         return tuple(Sentence(text, 0) for text in seed.edited.summary.value)
-    return summarize(_beginning(layout), weight)
+    return summarize(_beginning(layout), weight, title=layout.title.value)
 
 
 def _check_verbatim(article: Article, seed: Seed) -> None:

@@ -47,7 +47,10 @@ EMPTY = frozenset(
     "additional further least great good bad big small large little high low early late long short major main key "
     "full much enough total whole entire able unable possible likely future past present former ongoing upcoming "
     "important significant real true right wrong best better worst only similar particular lot top ultimate lasting "
-    "overall eventual numerous extensive massive subsequent previous following ensuing remaining existing".split()
+    "overall eventual numerous extensive massive subsequent previous following ensuing remaining existing "
+    "rich terrific horrific horrible terrible tragic heinous brutal unrelenting tremendous fantastic amazing wonderful "
+    "excellent outstanding remarkable outrageous lackluster lacklustre huge enormous considerable extraordinary "
+    "barbaric dramatic surprising official unofficial alleged initial mere sheer undergone".split()
 )
 LIGHT = frozenset(
     "addition area aspect basis bit case chance change comment course day degree detail end event example fact group "
@@ -65,8 +68,11 @@ LIGHT = frozenset(
     "someone everyone hour minute decade article page photo image video file copy email website site news interview "
     "source official officials mr mrs ms man woman boy girl father mother male female fear hope appointment victory "
     "visit meeting event filing calculation support pressure season government administration authority attention "
-    "announcement location community analysis access post resident adult value local campaign".split()
+    "announcement location community analysis access post resident adult value local campaign legacy treasure "
+    "commitment job act skill outlet release conference coverage briefing advisory remark bystander onlooker "
+    "occupant supporter character politics institution gratitude implication evaluation".split()
 )
+SPANS = frozenset("year day week month hour minute".split())  # 'day operations' is cut from 'day-to-day operations'
 
 
 @dataclass(slots=True)
@@ -147,8 +153,8 @@ def find_keyphrases(
 
 
 def _only_within(candidates: Mapping[Key, _Candidate]) -> list[Key]:
-    """The phrases of which all that is said, more than once, is said as the end of one longer phrase."""
-    ends = {(key[1:], candidate.count) for key, candidate in candidates.items() if candidate.count > 1}
+    """The phrases of which all that is said, more than once or as one word, is said as the end of one longer phrase."""
+    ends = {(key[1:], candidate.count) for key, candidate in candidates.items() if candidate.count > 1 or len(key) == 2}
     return [key for key, candidate in candidates.items() if (key, candidate.count) in ends]
 
 
@@ -176,7 +182,7 @@ def _phrases(doc: Doc) -> Iterator[range]:
 def _endings(doc: Doc, start: int, last: int) -> Iterator[range]:
     """The phrases of a run that end with a word of it."""
     for begin in range(max(start, last + 1 - LONGEST), last + 1):
-        if _is_verb_there(doc[begin]) or _is_cut(doc, start, begin, last):
+        if _is_verb_there(doc[begin]) or _is_cut(doc, start, begin, last) or doc[begin].lower_ in SPANS:
             continue
         inside_name = begin and doc[begin].pos_ == "PROPN" == doc[begin - 1].pos_
         if doc[begin].text not in HYPHENS and doc[begin - 1].text not in HYPHENS and not inside_name:
@@ -247,12 +253,16 @@ def _may_fill(key: Key, candidate: _Candidate) -> bool:
 
 
 def _is_telling(key: Key, candidate: _Candidate, frequencies: Counter[str], headline: frozenset[str]) -> bool:
-    """A single word only if it recurs and is rare; what is said once only of words that recur, and with an adjective
-    or a name only at the start."""
+    """A single word only if it is rare and recurs or, at the start, speaks for a topic; what is said once only of words
+    that recur, and with an adjective or a name only at the start."""
     told = _shared(key, headline)
     if len(key) == 1:
         rare = candidate.weight >= LEAST_WEIGHT and len(key[0]) >= 4
-        least = 2 if candidate.topical else OFTEN - (frequencies.total() < SHORT) + (candidate.first >= HEAD)
+        least = (
+            (1 if candidate.first < HEAD else 2)
+            if candidate.topical
+            else OFTEN - (frequencies.total() < SHORT) + (candidate.first >= HEAD)
+        )
         return candidate.count + told >= least and rare and key[0] not in LIGHT
     if candidate.named and candidate.count == 1 and told < 1:
         return False

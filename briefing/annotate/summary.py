@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from briefing.annotate.datelines import read_dateline
 from briefing.annotate.quote_marks import Quotation, find_quotations
 from briefing.annotate.sentences import split_sentences
-from briefing.lexicon.word_weights import words
+from briefing.lexicon.outlets import known_outlet
+from briefing.lexicon.word_weights import singular, words
 from briefing.model import Paragraph, Sentence
 
 LEAD_SHARE = 0.6  # of the score; the rest is the centroid's
@@ -29,7 +30,11 @@ SUMMARY_KINDS = frozenset({"text", "standfirst"})
 # A sentence that begins so leans on the one before it.
 LEANING = re.compile(
     r"(?:but|and|or|also|yet|so|however|still|then|thus|instead|meanwhile|moreover|nevertheless|therefore|otherwise|"
-    r"additionally|furthermore|besides|likewise|similarly|he|she|it|they|him|her|his|hers|its|their|that|these|those|"
+    r"additionally|furthermore|besides|likewise|similarly|he|she|they|him|"
+    r"it(?! (?:(?:is|was|has been|had been) (?:\w+ly )?(?:reported|announced|revealed|confirmed|disclosed|alleged|"
+    r"claimed|estimated|believed|feared|expected|thought|understood|said|agreed|decided|not known|unclear)|emerged|"
+    r"emerges|transpired) (?:that|the|whether|how|on|yesterday|today|late|early|this|last|\w+day)\b)|"
+    r"her|his|hers|its|their|that|these|those|"
     r"this(?! (?:week|weekend|month|year|summer|winter|spring|autumn|morning|afternoon|evening|season)\b)|"
     r"such|here|there(?! (?:was|were)\b)|both|the two|the pair|the latter|the former|"
     r"as a result|in addition|for example|for instance|"
@@ -53,6 +58,9 @@ PARTICIPLE = re.compile(
     r"(?:\w+ed|\w+ing|born|known|built|held|made|seen|given)\b[^,;“\"]{2,90}, (?:he|she|it|they)\b", re.IGNORECASE
 )
 OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)  # fit in a text that speaks so from its first paragraph
+MINE = re.compile(  # what a speaker says of himself without marks, as in an interview
+    r"(?:^|[,;:–—] |\b(?i:when|that|and|but|if|what|because|as|which|where|so|while|than) )I(?:['’]\w+)? "
+)
 SPEECH = re.compile(r"\b(?:said|says|added|commented)\s?:\s*(?=\w|$)")
 
 NAMED = re.compile(  # a capital within, of no day or month
@@ -62,8 +70,21 @@ NAMED = re.compile(  # a capital within, of no day or month
 LABELLED = re.compile(  # a line of an interview
     r"(?:(?i:q|a|question|answer|frage|antwort)|[A-Z]{1,4}|\(\([^()]*\)\)|\[[^\]]*\])\s?:"
 )
-# What is told at once of a thing that an earlier sentence named: 'The car was recalled.'
-NAMED_BEFORE = re.compile(r"The (?P<thing>[a-z]+) (?:was|were|had|also|did|then|later)\b")
+# What is told at once of a thing that an earlier sentence named: 'The car was recalled', 'During the event, …'.
+NAMED_BEFORE = re.compile(
+    r"(?:The|(?:During|After|Before|Following|Despite|Since) the) (?!same|next|first|end|weekend|day|week|month|year)"
+    r"(?P<thing>[a-z]+)(?:,| (?:was|were|had|also|did|then|later|came|follows|followed|comes)\b)"
+)
+# A sentence that tells of the report itself: what its writers did, or which of a series it is.
+OF_THE_REPORT = re.compile(
+    r"(?:the following|below|what follows|presented here|reproduced here) (?:is|are|was|were)\b|"
+    r"[^.]{0,80}\b(?:edition|instal?lment|part|article|column) (?:of|in) (?:a|an|our|this|the)(?: \w+)? series\b",
+    re.IGNORECASE,
+)
+REPORTING = re.compile(
+    r"(?P<outlet>(?:The )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}),? (?:(?:has|had|have|recently|also) )*"
+    r"(?:examined|contacted|reviewed|reached out|got(?:ten)? in touch|followed up)\b"
+)
 # A sentence that begins so speaks of the page, of a picture or to the reader.
 DIRECTING = re.compile(
     r"(?:see|click|tap|watch|listen|follow|subscribe|sign up|download|check out|stay tuned|share this|pictured|"
@@ -74,7 +95,7 @@ DIRECTING = re.compile(
     r"(?:photo|image|picture|video|note|credit|source|correction|disclaimer|updated?|above|below|left|right|top)[:,]",
     re.IGNORECASE,
 )
-BULLETS = frozenset("-–—•*·|/#>")  # with which a line of a list or of the page begins
+BULLETS = frozenset("-–—•*·|/#>([")  # with which a line of a list or of the page begins
 MARKS = frozenset("\"“”‘'«„‚「『`")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
@@ -88,7 +109,7 @@ class _Candidate:
 
 
 def summarize(
-    paragraphs: Sequence[Paragraph], weight: Callable[[str], float], count: int | None = None
+    paragraphs: Sequence[Paragraph], weight: Callable[[str], float], count: int | None = None, title: str = ""
 ) -> tuple[Sentence, ...]:
     """Two or three sentences (``count``, if given), verbatim and in text order; fewer where the text has no more.
 
@@ -99,6 +120,7 @@ def summarize(
     candidates = [one for one in _candidates(paragraphs) if len(one.sentence.text) <= MOST_CHARACTERS]
     fit = [candidate for candidate in candidates if candidate.fit] or candidates[:1]
     wanted = count if count is not None else 3 if len(candidates) >= LONG_TEXT else 2
+    headline = frozenset(words(title))
     totals = Counter(word for candidate in candidates for word in sorted(candidate.words))
     scores = _scores(fit, totals, weight)
     chosen: list[_Candidate] = []
@@ -106,16 +128,19 @@ def summarize(
         if (
             len(chosen) < wanted
             and not any(_repeats(candidate, other) for other in chosen)
-            and _is_told(candidate, chosen)
+            and _is_told(candidate, chosen, headline)
         ):
             chosen.append(candidate)
     return tuple(candidate.sentence for candidate in sorted(chosen, key=lambda one: one.place))
 
 
-def _is_told(candidate: _Candidate, chosen: Sequence[_Candidate]) -> bool:
-    """Whether the thing that the sentence begins with is told of before it in the summary."""
+def _is_told(candidate: _Candidate, chosen: Sequence[_Candidate], headline: frozenset[str]) -> bool:
+    """Whether the thing that the sentence begins with is told of before it: above, or in the sentence right before."""
     found = NAMED_BEFORE.match(candidate.sentence.text) if candidate.place else None
-    return not found or any(found["thing"] in one.words for one in chosen if one.place < candidate.place)
+    if not found or any(one.place == candidate.place - 1 for one in chosen):
+        return True
+    before = headline.union(*(one.words for one in chosen if one.place < candidate.place))
+    return singular(found["thing"].lower()) in {singular(word) for word in before}
 
 
 def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[_Candidate]:
@@ -136,9 +161,18 @@ def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[_Candidate]:
             text = paragraph.text[start:end]
             inside = [q for q in quotations if q.outer_start < end and q.outer_end > start]
             fit = all(start <= q.outer_start and q.outer_end <= end for q in inside) and (index, start) < speech
-            fit = fit and (ours or not OURS.match(text)) and _is_fit(text, inside, place == 0)
+            fit = (
+                fit
+                and (ours or not (OURS.match(text) or _is_mine(text, start, inside)))
+                and _is_fit(text, inside, place == 0)
+            )
             yield _Candidate(place, Sentence(text, paragraph.number), frozenset(words(text)), fit)
             place += 1
+
+
+def _is_mine(text: str, start: int, quotations: Sequence[Quotation]) -> bool:
+    spoken = [(quotation.outer_start - start, quotation.outer_end - start) for quotation in quotations]
+    return any(not any(a <= m.start() < b for a, b in spoken) for m in MINE.finditer(text))
 
 
 def _begin_of_speech(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
@@ -156,7 +190,12 @@ def _is_fit(text: str, quotations: Sequence[Quotation], leads: bool) -> bool:
     length = len(text) // 2 if UNSPACED.search(text) else len(text.split())
     if not SHORTEST <= length <= (LONGEST_LEAD if leads else LONGEST) or _leans(text):
         return False
-    if not re.search(r"[.!?…。！？।؟۔]['\"”’»)\]]*$", text) or any(p.match(text) for p in (LABELLED, DIRECTING)):
+    if not re.search(r"[.!…。！।۔]['\"”’»)\]]*$", text):  # a question says nothing yet
+        return False
+    if any(pattern.match(text) for pattern in (LABELLED, DIRECTING, OF_THE_REPORT)):
+        return False
+    reporting = REPORTING.match(text)
+    if reporting and known_outlet(reporting["outlet"]):
         return False
     if text[0] in BULLETS:
         return False

@@ -11,6 +11,8 @@ from briefing.lexicon.topics import LANGUAGES, Speaks, heads, lexicon, lineage, 
 from briefing.model import ArticleTopic, Paragraph
 
 _TITLE, _LEAD, _BODY = 3.0, 2.0, 1.0  # how much a place in the text adds to a term's count
+_SOURCE = 0.25  # and, in the body, where the term tells only who gave the news
+_EVENT = 5.0  # weight of what happened, where the headline tells it; in the first paragraph two thirds
 _LONGEST = 2_000  # tokens that are read; what an article is about is said by then
 _LEAST = 4.0  # evidence below which no top topic is supported, in an article of _USUAL tokens
 _LEAST_BELOW = 2.0
@@ -20,9 +22,17 @@ _PART_OF_BEST_TOP = 0.4
 _PART_OF_BEST_BELOW = 0.3
 _LEAST_LATER = 4.0  # times that terms are said of what neither headline nor first paragraph tell
 _PASSING = 80  # tokens of the text for each such time
+_ALONE = 0.8  # part of what weak terms say that counts without others
 _MOST_TOPS, _MOST_BELOW, _MOST_TERMS = 3, 3, 8
 _FEW, _MANY = 3, 5  # terms of a topic, weak ones too
 _HALF = 10.0  # evidence that scores 0.5
+# Behind or before the name of a source, in the languages that have terms.
+_SAYS = frozenset(
+    "said says told adds added announced confirmed reported warned spokesman spokeswoman officials "
+    "sagte sagten teilte teilten erklärte mitteilte bestätigte sprecher sprecherin "
+    "dijo informó confirmó anunció señaló déclaré annoncé confirmé indiqué".split()
+)
+_ACCORDING = frozenset("according laut selon según".split())
 
 
 @dataclass(slots=True)
@@ -47,8 +57,10 @@ def find_topics(title: str, paragraphs: Sequence[Paragraph], language: str) -> t
     """The topics of an article, primary first, each after the broader ones it implies; () in languages without terms.
 
     A topic's evidence is the sum, over its terms and those of the topics below it, of weight times log2(1 + count),
-    a count in the headline being three and in the first paragraph two; weak terms at most double it. What is said
-    once in passing, or is faint beside the article's main topic, is left out. Score: evidence / (evidence + 10).
+    a count in the headline being three and in the first paragraph two; weak terms at most double it, or count a
+    little less where they are alone. What happened weighs most where headline or first paragraph tell it; a source of
+    the news hardly counts. What is said once in passing, or is faint beside the article's main topic, is left out.
+    Score: evidence / (evidence + 10).
     """
     code = language.partition("-")[0].lower()
     if code not in LANGUAGES:
@@ -80,22 +92,38 @@ def _collect(texts: Sequence[tuple[str, float]], language: str) -> tuple[int, di
         for start, end, says in match_terms(root, heads(read, root) if language == "de" else read):
             if place == _BODY and language == "en" and _is_in_name(read, start, end):
                 continue
+            count = _SOURCE if place == _BODY and _is_source(read, start, end) else place
             for topic, speaks in _reach(says).items():
                 terms = found.setdefault(topic, {})
                 term = terms.get(speaks.term)
                 if term is None:
                     term = terms[speaks.term] = _Term(_words(speaks.term, read[start:end]), 0.0, True)
-                if term.weight < speaks.weight:
-                    term.weight, term.weak = speaks.weight, speaks.weak
-                term.count += place
+                weight = _weight(speaks, place)
+                if term.weight < weight:
+                    term.weight, term.weak = weight, speaks.weak
+                term.count += count
                 term.early |= place > _BODY
     return _LONGEST - left, found
 
 
+def _is_source(read: Sequence[str], start: int, end: int) -> bool:
+    """Whether what a term names is told as the source of the news: ``police said``, ``according to the ministry``."""
+    says = any(word.lower() in _SAYS for word in read[end : end + 1])
+    return says or any(word.lower() in _ACCORDING for word in read[max(0, start - 3) : start])
+
+
+def _weight(speaks: Speaks, place: float) -> float:
+    """A term's weight; of what happened more, where headline or first paragraph tell it."""
+    return _EVENT * place / _TITLE if speaks.event and place > _BODY else speaks.weight
+
+
 def _words(term: str, read: Sequence[str]) -> str:
-    """A term as the text has it, or, where parting it into tokens lost something (``S&P 500``), as the lexicon does."""
-    words = " ".join(read)
-    return term if " ".join(tokens(term)) != term else words if words.isupper() else words.lower()
+    """A term as the text has it, or as the lexicon does where its tokens are not all of it (``S&P 500``) or numbers
+    stand among them."""
+    words, of_term = " ".join(read), tokens(term)
+    if " ".join(of_term) != term or len(of_term) != len(read):
+        return term
+    return words if words.isupper() else words.lower()
 
 
 def _is_in_name(read: Sequence[str], start: int, end: int) -> bool:
@@ -109,7 +137,7 @@ def _is_in_name(read: Sequence[str], start: int, end: int) -> bool:
 def _reach(says: tuple[Speaks, ...]) -> dict[str, Speaks]:
     """What a term says for each topic and those above it; where it says several things of one topic, the strongest."""
     reached: dict[str, Speaks] = {}
-    for speaks in sorted(says, key=lambda s: s.weight):
+    for speaks in sorted(says, key=lambda s: (s.event, s.weight)):
         for topic in lineage(speaks.topic):
             reached[topic] = speaks
     return reached
@@ -117,13 +145,14 @@ def _reach(says: tuple[Speaks, ...]) -> dict[str, Speaks]:
 
 def _weigh(terms: Mapping[str, _Term]) -> float:
     said = sum(term.value for term in terms.values() if not term.weak)
-    return said + min(said, sum(term.value for term in terms.values() if term.weak))
+    weak = sum(term.value for term in terms.values() if term.weak)
+    return said + min(max(said, _ALONE * weak), weak)
 
 
 def _is_supported(terms: Mapping[str, _Term]) -> bool:
-    """Said twice, or in the headline or the first paragraph, or once among many words of the same topic."""
+    """Said twice, or in the headline or the first paragraph, or by many words, weak ones too."""
     said = sum(term.count for term in terms.values() if not term.weak)
-    return said >= _LEAD or (said > 0 and len(terms) >= _MANY)
+    return said >= _LEAD or len(terms) >= _MANY
 
 
 def _is_passing(terms: Mapping[str, _Term], read: int) -> bool:
@@ -172,5 +201,6 @@ def _in_tree_order(chosen: Sequence[str], top: str) -> list[str]:
 
 
 def _strongest(terms: Mapping[str, _Term]) -> tuple[str, ...]:
-    by_value = sorted((term for term in terms.values() if not term.weak), key=lambda t: (-t.value, t.words))
+    by_value = sorted(terms.values(), key=lambda t: (-t.value, t.words))
+    by_value = [term for term in by_value if not term.weak] or by_value
     return tuple(term.words for term in by_value[:_MOST_TERMS])

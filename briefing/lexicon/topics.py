@@ -34,13 +34,14 @@ class Concept:
 class Speaks:
     """What a term says: the topic it speaks for and its weight; weak terms count only beside others.
 
-    ``term`` is the term as the lexicon has it, the same for all its forms.
+    ``term`` is the term as the lexicon has it, the same for all its forms. ``event``: it tells what happened.
     """
 
     topic: str
     term: str
     weight: float
     weak: bool
+    event: bool = False
 
 
 class Node(dict[str, "Node"]):
@@ -139,6 +140,8 @@ def match_terms(root: Node, found: Sequence[str]) -> Iterator[tuple[int, int, tu
             step += 1
             if node.says is not None:
                 reached, says = step, node.says
+            while step < end and node is not None and found[step].isdigit() and found[step] not in node:
+                step += 1  # 'cut 1,200 jobs' says 'cut jobs'
             node = node.after(found[step], lowered[step]) if step < end else None
         if says:
             yield place, reached, says
@@ -153,8 +156,8 @@ def lexicon(language: str = "en") -> Node:
     document = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     root = Node()
     for code, entry in document["topics"].items():
-        for term, forms, weight in _weighed(entry, language):
-            speaks = Speaks(PREFIX + code, term, weight, weight == _WEAK)
+        for kind, term, forms, weight in _weighed(entry, language):
+            speaks = Speaks(PREFIX + code, term, weight, kind == "weak", kind == "events")
             for form in forms:
                 add_term(root, form, (speaks,), language)
     for mask in document["masks"]:
@@ -172,16 +175,13 @@ def is_term(phrase: str) -> bool:
     return not all(speaks.weak for speaks in node.says or ())
 
 
-def _weighed(entry: Mapping[str, Sequence[str]], language: str) -> Iterator[tuple[str, tuple[str, ...], float]]:
-    """(term, its forms, its weight) of every term of a topic."""
-    for term in entry.get("strong", ()):
-        yield term, _forms(term, language), _STRONG
-    for term in entry.get("terms", ()):
-        yield term, _forms(term, language), _PHRASE if len(tokens(term, language)) > 1 else _WORD
-    for term in entry.get("verbs", ()):
-        yield term, _verb_forms(term), _WORD
-    for term in entry.get("weak", ()):
-        yield term, _forms(term, language), _WEAK
+def _weighed(entry: Mapping[str, Sequence[str]], language: str) -> Iterator[tuple[str, str, tuple[str, ...], float]]:
+    """(kind, term, its forms, its weight) of every term of a topic."""
+    for kind, terms in entry.items():
+        for term in terms:
+            phrase = _PHRASE if len(tokens(term, language)) > 1 else _WORD
+            weight = {"strong": _STRONG, "weak": _WEAK, "verbs": _WORD}.get(kind, phrase)
+            yield kind, term, _verb_forms(term) if kind == "verbs" else _forms(term, language), weight
 
 
 def _forms(term: str, language: str) -> tuple[str, ...]:

@@ -147,6 +147,30 @@ WHOLE = [  # headline, text, what is chosen, what is not
         "flood defences",
         "Norland palace",
     ),
+    (
+        "Pilot at home again",
+        "The pilot had undergone surgery in spring. The lung infection was gone; a lung infection is no joke.",
+        "lung infection",
+        "undergone surgery",
+    ),
+    (
+        "Minister mourns",
+        "It was a heinous act, the harbour master said at a press conference. The oil spill grew; the oil spill stank.",
+        "oil spill",
+        "heinous act",
+    ),
+    (
+        "Clerks at work",
+        "The day-to-day operations of the oil refinery rest. An oil refinery is dear.",
+        "oil refinery",
+        "day operations",
+    ),
+    (
+        "Lender in need",
+        "The lender fears bankruptcy. It had left Varn, and a clerk waited for it on the quay.",
+        "bankruptcy",
+        "clerk",
+    ),
     ("Pier and wall", "The harbour wall fell. Later an American flag flew there.", "harbour wall", "American flag"),
 ]
 

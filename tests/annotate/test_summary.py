@@ -106,6 +106,18 @@ ORPHANS = [
     "Those who use the fishing pier asked the harbour council to rebuild it soon.",
     "The latter wants the harbour council to rebuild the fishing pier after the storm.",
     "I have fished from the pier of this harbour before and after every storm.",
+    "It is the fourth storm since spring to damage the fishing pier of the harbour.",
+    "It was expected to cost the harbour council more than the fishing pier of oak.",
+    "As a boy I'd never seen the harbour council on the fishing pier after a storm.",
+]
+OF_THE_REPORT = [
+    "The following is the fourth edition of a monthly series on the fishing pier and the harbour council.",
+    "Below is what the harbour council wrote on the fishing pier after the winter storm.",
+    "Part of a series on the harbour, this is what is known of the fishing pier after the storm.",
+    "Reuters examined letters of the harbour council on the fishing pier and the storm.",
+    "The Associated Press has contacted the harbour council about the fishing pier.",
+    "(Harbour Ltd) bought the oak planks of the fishing pier from the council after the storm.",
+    "What will the harbour council do with the fishing pier after the winter storm?",
 ]
 OF_THE_PAGE = [
     "-Page of the harbour council on the fishing pier and the winter storm.",
@@ -140,10 +152,14 @@ NEWSY = [
     "Right after the storm the harbour council met on what is left of the fishing pier.",
     "Contact with the fishing pier ended in the storm, the harbour council reports.",
     "Topping the list of the harbour council after the storm is the fishing pier.",
+    "It was reported on Saturday that the harbour council will rebuild the fishing pier.",
+    "It emerged on Monday that the harbour council had sold the planks of the fishing pier.",
+    "Harbour Foods examined the books of the council and of the fishing pier after the storm.",
+    "World War I, a storm and the harbour council left their marks on the fishing pier.",
 ]
 
 
-@pytest.mark.parametrize("sentence", [*ORPHANS, *OF_THE_PAGE])
+@pytest.mark.parametrize("sentence", [*ORPHANS, *OF_THE_PAGE, *OF_THE_REPORT])
 def test_no_orphan_and_nothing_of_the_page_is_in_a_summary(sentence: str) -> None:
     assert [s.text for s in summarize(paragraphs_of(LEAD, sentence), weight)] == [LEAD]
 
@@ -166,6 +182,15 @@ def test_a_thing_named_in_a_sentence_left_out_begins_no_sentence_of_the_summary(
     leaning = "The lorry was found near the fishing pier by the harbour council after the winter storm."
     texts = [s.text for s in summarize(paragraphs_of(LEAD, other, leaning, NEWS), weight)]
     assert leaning not in texts or other in texts
+
+
+def test_what_the_headline_names_may_begin_a_sentence_of_the_summary() -> None:
+    """Whose sentence before is left out is told by nothing else."""
+    other = "She saw a lorry near the quay that night, and nobody in town gave it much of a thought."
+    leaning = "During the festival, the harbour council promised oak planks for the pier."
+    text = paragraphs_of(LEAD, other, leaning)
+    assert leaning not in [s.text for s in summarize(text, weight)]
+    assert leaning in [s.text for s in summarize(text, weight, title="Festival on the broken pier")]
 
 
 def test_what_a_release_lets_somebody_say_is_not_the_articles_own() -> None:

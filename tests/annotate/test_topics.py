@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from briefing.annotate.topics import find_topics
@@ -227,6 +229,37 @@ def test_the_first_topic_is_what_the_article_is_about(expected: str, title: str,
     assert labels(topics_of(title, text, FILLER))[:1] == [expected]
 
 
+LEADS = [
+    row.split("\t")
+    for row in Path(__file__).with_name("topics_leads.tsv").read_text("utf-8").splitlines()
+    if not row.startswith("#")
+]
+
+
+@pytest.mark.parametrize("lead", LEADS, ids=[lead[1] for lead in LEADS])
+def test_the_first_topic_of_a_lead(lead: list[str]) -> None:
+    code, title, text, *language = lead
+    first = topics_of(title, text, language="".join(language) or "en")[0].id
+    assert first.removeprefix("medtop:")[:2] == code
+
+
+def test_what_happened_weighs_most_where_the_headline_tells_it() -> None:
+    """The words of an event also say of what: numbers within them do not part them."""
+    told = topics_of("Carmaker to cut 1,200 jobs", "The carmaker will close a factory. Its cars sell badly.")
+    assert labels(told)[0] == "labour"
+    assert "to cut jobs" in told[0].terms
+    assert labels(topics_of("Carmaker closes factory", "It will cut 1,200 jobs. Its cars sell badly."))[0] != "labour"
+
+
+def test_who_gave_the_news_is_hardly_its_topic() -> None:
+    """A ministry, the police or a hospital may be only the source."""
+    lead = "Nine people died when a coach fell into a ravine."
+    said = "The interior ministry said so; a police spokesman confirmed it, according to the government."
+    assert "politics and government" not in labels(topics_of("Coach plunge kills nine", lead, FILLER, said, said))
+    acts = "The interior ministry fell to a new coalition government; the cabinet and prime minister resigned."
+    assert "politics and government" in labels(topics_of("Coach plunge kills nine", lead, FILLER, acts, acts))
+
+
 @pytest.mark.parametrize("expected", CASES)
 def test_the_main_topic_comes_first_and_brings_the_finer_one(expected: str) -> None:
     top, _, finer = expected.partition("/")
@@ -255,11 +288,13 @@ def test_a_passing_mention_supports_no_topic() -> None:
     assert topics_of("An afternoon in Lindow", FILLER, FILLER, "Somebody mentioned the earthquake.") == ()
 
 
-def test_weak_words_alone_support_no_topic() -> None:
-    assert (
-        topics_of("The team and its coach", "The team, its captain and its fans had a season.", "Team, coach, match.")
-        == ()
+def test_few_weak_words_support_no_topic_but_many_do() -> None:
+    assert topics_of("The team and its coach", "The team and its fans had luck.", "Team, coach, fans.") == ()
+    many = topics_of(
+        "The team and its coach", "The team, its captain and its fans had a season.", "Team, coach, match."
     )
+    assert labels(many) == ["sport"]
+    assert "captain" in many[0].terms
 
 
 def test_the_headline_counts_more_than_the_body() -> None:
