@@ -296,7 +296,7 @@ class Article:
     authors: Known[tuple[str, ...]] | None = None
     date: Known[str] | None = None  # of publication
     updated: Known[str] | None = None
-    reference_date: Known[str] | None = None  # from which 'Sunday' counts: edited, else the date of publication
+    reference_date: Known[str] | None = None  # from which 'Sunday' counts: edited, a dateline's, else of publication
     url: Known[str] | None = None
     dateline: Known[str] | None = None
     names: tuple[Name, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 from importlib import resources
 
@@ -11,6 +12,7 @@ from briefing.annotate.stamps import MONTH, find_date
 from briefing.lexicon.outlets import RELEASE_WIRES, fold, known_outlet
 
 _LONGEST = 120  # characters
+_LATEST = timedelta(3)  # from a dateline to the paper
 _DASH = r"(?:-{1,2}|–|—|―|/{1,2})"
 _WORD = r"[^\W\d_][\w.'’]*"
 _PLACE = rf"{_WORD}(?:[ \-/]{_WORD}){{0,4}}(?:,\s{_WORD}(?:\s{_WORD}){{0,2}}){{0,2}}"
@@ -40,6 +42,18 @@ class Dateline:
     place: str | None
     date: str | None  # ISO 8601, only with a year
     agency: str | None  # a known outlet
+    day: str = ""  # as it is written, with a year or not
+
+    def written_on(self, published: str) -> str | None:
+        """The day that it names, if the text appeared a day or a few after it."""
+        try:
+            appeared = date.fromisoformat(published)
+        except ValueError:
+            return None
+        years = (appeared.year, appeared.year - 1)
+        days = [self.date] if self.date else [find_date(f"{self.day}, {year}") for year in years]
+        late = (day for day in days if day and timedelta(0) < appeared - date.fromisoformat(day) <= _LATEST)
+        return next(late, None)
 
 
 def read_dateline(text: str) -> Dateline | None:
@@ -51,7 +65,7 @@ def read_dateline(text: str) -> Dateline | None:
         agency = known_outlet(carrier) or known_outlet(carrier.partition("/")[0])
         if _is_signed(found, agency) or _stands_alone(found, head):
             day = found["day"] or (found["only"] if found.re is _DATELINE else None) or ""
-            return Dateline(found.end(), found["place"], find_date(day), agency)
+            return Dateline(found.end(), found["place"], find_date(day), agency, day)
     released = _RELEASED.match(head)
     if released and fold(released["agency"]) in RELEASE_WIRES:
         return Dateline(released.end(), released["place"], None, None)

@@ -62,7 +62,7 @@ def lay_out(seed: Seed) -> Layout:
         authors=authors,
         date=date,
         updated=seed.stated.updated or found.updated,
-        reference_date=seed.edited.reference_date or date,
+        reference_date=seed.edited.reference_date or _written_on(dateline, date) or date,
         url=seed.edited.url or seed.stated.url,
         dateline=_place(dateline),
     )
@@ -223,10 +223,7 @@ def _dateline(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, Dateline] | N
 def _place(found: tuple[Paragraph, Dateline] | None) -> Known[str] | None:
     if not found or not found[1].place:
         return None
-    paragraph, dateline = found
-    return Known(
-        dateline.place or "", "inferred", Evidence("dateline", paragraph.line, paragraph.text[: dateline.end].strip())
-    )
+    return _of_dateline(found[1].place, found)
 
 
 def _more_claims(found: tuple[Paragraph, Dateline] | None, title: Known[str]) -> list[Claim]:
@@ -242,13 +239,21 @@ def _more_claims(found: tuple[Paragraph, Dateline] | None, title: Known[str]) ->
     return claims
 
 
+def _written_on(found: tuple[Paragraph, Dateline] | None, published: Known[str] | None) -> Known[str] | None:
+    """'today' of a text with 'JERUSALEM, Feb. 26 -' is that day, in whichever paper it stands."""
+    day = found[1].written_on(published.value[:10]) if found and published else None
+    return _of_dateline(day, found) if day and found else None
+
+
+def _of_dateline(value: str, found: tuple[Paragraph, Dateline]) -> Known[str]:
+    paragraph, dateline = found
+    return Known(value, "inferred", Evidence("dateline", paragraph.line, paragraph.text[: dateline.end].strip()))
+
+
 def _date_elsewhere(seed: Seed, found: tuple[Paragraph, Dateline] | None) -> Known[str] | None:
     """A date with its year in the dateline or in the article's own address."""
     if found and found[1].date:
-        paragraph, dateline = found
-        return Known(
-            found[1].date, "inferred", Evidence("dateline", paragraph.line, paragraph.text[: dateline.end].strip())
-        )
+        return _of_dateline(found[1].date, found)
     url = seed.edited.url or seed.stated.url
     address = _DATED_ADDRESS.search(url.value) if url else None
     return (

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]  # of characters
 
+NOBODY = frozenset({"neither", "nobody", "none", "no", "nothing"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+REFUSED = frozenset("answer comment confirm deny disclose discuss elaborate give identify say speculate".split())
 HIGHEST = 12  # verbs are looked for so many steps up the parse
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 POSSIBLE = frozenset({"would", "could", "may", "might", "must", "should", "can"})
@@ -102,7 +105,7 @@ def _tense_of(verb: Token) -> Tense:
     words = {child.lower_ for child in helpers}
     if words & FUTURE:
         return "future"
-    if verb.tag_ == "VBN" and verb.lemma_ in PLANS:
+    if verb.tag_ == "VBN" and verb.lemma_ in PLANS and verb.lower_ != "gone":
         return "unclear" if _is_past_plan(verb) else "future"  # has been scheduled
     if verb.lemma_ == "be" and any(child.dep_ == "xcomp" and _has_to(child) for child in verb.children):
         return "unclear" if verb.tag_ == "VBD" else "future"  # was to meet, is to meet
@@ -111,8 +114,19 @@ def _tense_of(verb: Token) -> Tense:
     if any(child.lemma_ == "have" for child in helpers) or "did" in words or {"was", "were"} & words:
         return "past"
     if words & POSSIBLE:
-        return "possible"
+        return _tense_of_possible(verb, words)
     return "habit" if {"do", "does"} & words else _tense_by_form(verb, words)
+
+
+def _tense_of_possible(verb: Token, helpers: set[str]) -> Tense:
+    """'could not be reached' and 'would not comment' are past, 'had said it would pay' tells nothing."""
+    denied = any(child.dep_ == "neg" for child in verb.children) or any(
+        other.lower_ in NOBODY for child in verb.children if child.dep_ in SUBJECTS for other in child.subtree
+    )
+    if denied and ("could" in helpers or ("would" in helpers and verb.lemma_ in REFUSED)):
+        return "past"
+    had = any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.head.children)
+    return "unclear" if had and "would" in helpers and verb.dep_ == "ccomp" else "possible"
 
 
 def _tense_by_form(verb: Token, helpers: set[str]) -> Tense:

@@ -8,13 +8,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from briefing.annotate.time_values import MONTH_NUMBERS, Tense
+from briefing.annotate.time_values import AHEAD, MONTH_NUMBERS, Tense
 from briefing.annotate.time_words import DAY, MONTH, SUFFIX, YEAR
 
 LAST = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this",
         "this past": "last", "this coming": "coming", "the coming": "coming", "current": "this"}  # fmt: skip
 AWAY = {"last": -1, "this": 0, "next": 1}
+UNTIL = re.compile(r"\b(?:un)?till?\s$", re.IGNORECASE)
+ATTRIBUTE = re.compile(r"\s(?!(?:after|and|as|at|before|by|for|from|in|on|over|to|when|with)\b)[a-z]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SPAN = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _PERIOD = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")
 _YEAR_BEFORE = re.compile(r"\b(last|this|next)\syear,?\s(?:(?:on|in)\s)?$", re.IGNORECASE)
 _WRITTEN = re.compile(
@@ -30,12 +33,14 @@ class Told:
     """What a text has told of times up to an expression."""
 
     written: Years = field(default_factory=dict)  # in the whole text
+    names: frozenset[str] = frozenset()  # months that are names in the text
     anchor: str | None = None  # the last value of the paragraph, None after what is unclear
     is_fresh: bool = True  # no expression yet in the paragraph
     carried: str | None = None  # the day told last in the paragraph before
     here: list[str] = field(default_factory=list)  # the days of the paragraph
     days: list[str] = field(default_factory=list)  # the days of the text, in words of the text
     period: str | None = None  # the last month, quarter or half of the text
+    spans: list[tuple[str, str]] = field(default_factory=list)  # the first and last days of 'March 15 to 17'
     by_day: dict[tuple[int, int], str] = field(default_factory=dict)  # the days resolved, by month and day
 
     def begin_paragraph(self) -> None:
@@ -48,6 +53,8 @@ class Told:
             self.here.append(value)
             self.days.append(value)
             self.by_day[int(value[5:7]), int(value[8:])] = value
+        elif value and _SPAN.fullmatch(value):
+            self.spans.append((value[:10], value[11:]))
         elif value and _PERIOD.fullmatch(value):
             self.period = value
 
@@ -76,6 +83,11 @@ class Context:
 
 
 Resolver = Callable[[re.Match[str], Context], str | None]
+
+
+def is_until_past(context: Context) -> bool:
+    """'stayed closed until Friday' may have ended or not."""
+    return bool(UNTIL.search(context.before)) and context.tense not in AHEAD
 
 
 def years_written(texts: Iterable[str]) -> Years:

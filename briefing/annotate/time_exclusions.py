@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from briefing.annotate import time_periods as periods
 from briefing.annotate import time_resolvers as means
+from briefing.annotate import time_weekdays as weekdays
 from briefing.annotate.time_rules import Rule
 from briefing.annotate.time_words import MONTH, WEEKDAY
 
@@ -25,6 +27,10 @@ YEAR_BEFORE = re.compile(
 YEAR_AFTER = re.compile(
     r"\s(?:\w+\s)?(?:election|elections|campaign|season|census|referendum|budget|presidential|edition|report|study|film|"
     r"Olympics|Paralympics|World\sCup|Games|Championships?)\b"
+)
+TITLED = re.compile(r"(?:[A-Z]\w+\s?)+")  # Harville This Week, USA Today
+WEEKLY = re.compile(  # of every Sunday
+    r"\s(?:trade|trading|shopping|schools?|(?:news)?papers?|roasts?|leagues?|drivers?|opening\s(?:hours|times))\b"
 )
 OFTEN = re.compile(r"\b(?:every|each|any|one|on\san?)\s$", re.IGNORECASE)
 GAME = re.compile(
@@ -56,21 +62,42 @@ MONTH_BEFORE = re.compile(
     r"every|each|a|the)[\s-]$",
     re.IGNORECASE,
 )
+NAMED_MONTH = re.compile(
+    r"\b(?!(?:In|On|By|Since|Until|Last|Next|This|Late|Early|Earlier|From|Between|During|And|The|Through|To|For)\b)"
+    r"[A-Z][\w.’'-]*\s(?P<month>April|May|June|August)\b(?!\s\d)"
+)
+DATED = re.compile(r"\b(?:in|since|until|till|last|next|this|late|early|mid|during|through)[\s-]$", re.IGNORECASE)
+ORDINAL_BEFORE = re.compile(r"\b(?:on|by|until|since|from|before|after)\s$", re.IGNORECASE)
+ORDINAL_AFTER = re.compile(r"$|[.,;)]|\s(?:and|but|when|at|in|after|before|as|to)\b")
+NO_DAY = re.compile(  # on the 15th, he missed a putt
+    r"\b(?:amendments?|birdie\w*|bogey\w*|centur\w+|districts?|eagle\w*|floors?|greens?|holes?|innings?|laps?|minutes?|par|"
+    r"putt\w*|rounds?|shots?|tees?)\b",
+    re.IGNORECASE,
+)
 NO_DECADE = re.compile(r"degree|temperature|highs|lows|weather|fahrenheit|percentile|aged|score", re.IGNORECASE)
 
 
-def is_no_date(text: str, match: re.Match[str], rule: Rule) -> bool:
+def months_as_names(texts: Iterable[str]) -> frozenset[str]:
+    """Months that a text also has as a name: 'May' beside 'Theresa May'."""
+    return frozenset(match["month"].lower() for text in texts for match in NAMED_MONTH.finditer(text))
+
+
+def is_no_date(text: str, match: re.Match[str], rule: Rule, names: frozenset[str]) -> bool:
     before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 24]
-    if rule.resolve is means.weekday and re.match(r"\sthe\s\d", after):
+    if rule.resolve is weekdays.weekday and re.match(r"\sthe\s\d", after):
         return True
-    if rule.resolve is means.weekday:
-        return bool(NAMED_DAYS.search(before) or OFTEN.search(before)) or _is_title(before, after)
-    if rule.resolve is means.near_day:
-        return match.group() == "Today" and bool(re.search(r"[A-Z]\w*\s$", before))
+    if rule.resolve is weekdays.weekday:
+        weekly = OFTEN.search(before) or (match["weekday"] == "Sunday" and WEEKLY.match(after))
+        return bool(NAMED_DAYS.search(before) or weekly) or _is_title(before, after)
+    if rule.resolve in {means.near_day, periods.period}:
+        return bool(TITLED.fullmatch(match.group())) and bool(re.search(r"\b(?:[A-Z]\w*|the)\s$", before))
     if rule.resolve is means.clock:
         return bool(BARE_CLOCK.fullmatch(match.group())) and not SAID_AT.search(before)
     if rule.resolve is means.month_alone:
-        return _is_no_month(match, before, after)
+        return _is_no_month(match, before, after) or (match["month"].lower() in names and not DATED.search(before))
+    if rule.resolve is means.day_alone:
+        said = match["which"] or (ORDINAL_BEFORE.search(before) and ORDINAL_AFTER.match(after))
+        return not said or bool(NO_DAY.search(text[max(0, match.start() - 60) : match.end() + 60]))
     if rule.resolve is periods.from_anchor:
         return before.lower().endswith(("within ", "not ", "than "))
     if rule.resolve is periods.year and match.group().isdigit():

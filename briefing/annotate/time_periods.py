@@ -6,6 +6,7 @@ A resolver gives None where the expression stands for no certain days; then it i
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from briefing.annotate import time_values as values
 from briefing.annotate.time_context import AWAY, LAST, Context, month_of_words, told_year
@@ -75,6 +76,19 @@ def _count(match: re.Match[str]) -> int:
     return int(count) if count.isdigit() else COUNTS[count]
 
 
+def from_day(match: re.Match[str], context: Context) -> str | None:
+    """'two weeks from tomorrow', 'a week ago Monday', '20 years ago today'."""
+    if context.reference is None:
+        return None
+    sign = -1 if match["side"].lower() == "ago" else 1
+    if match["weekday"]:
+        told = values.weekday(context.reference, match["weekday"].lower(), "", "past" if sign < 0 else "future")
+        base = date.fromisoformat(told) if told else context.reference
+    else:
+        base = context.reference + timedelta(values.NEAR_DAYS.get(match["near"].lower(), 0))
+    return values.same_day_of(base, sign * _count(match), match["unit"].lower())
+
+
 def from_now(match: re.Match[str], context: Context) -> str | None:
     return values.shift(context.reference, _count(match), match["unit"].lower()) if context.reference else None
 
@@ -85,6 +99,7 @@ def from_anchor(match: re.Match[str], context: Context) -> str | None:
     The first sentence of a paragraph may count from the day with which the one before ended.
     """
     unit = match["unit"].lower()
+    unit = unit if unit in {"week", "month", "year", "quarter", "decade"} else "day"  # the next morning
     anchor = context.day_told() if unit == "day" else context.told.anchor
     if anchor is None:
         return None

@@ -9,21 +9,20 @@ import re
 from datetime import date, timedelta
 
 from briefing.annotate import time_values as values
-from briefing.annotate.time_context import AWAY, LAST, Context, month_of_words, told_year
+from briefing.annotate.time_context import ATTRIBUTE, AWAY, UNTIL, Context, is_until_past, month_of_words, told_year
 from briefing.annotate.time_values import Tense
 
-UNTIL = re.compile(r"\b(?:un)?till?\s$", re.IGNORECASE)
 THROUGH = re.compile(r"\bthrough\s$", re.IGNORECASE)
-ATTRIBUTE = re.compile(r"\s(?!(?:after|and|as|at|before|by|for|from|in|on|over|to|when|with)\b)[a-z]")
+HAPPENS = re.compile(
+    r"\b(?:arrives|becomes|begins|celebrates|closes|ends|expires|faces|goes|launches|leaves|marks|meets|opens|"
+    r"reopens|resumes|returns|starts|turns|votes)(?:\s[\w’'-]+)*\s?$"
+)
 ATTACK = re.compile(r"\s(?:terror|attack|bombing)")
 AMERICAN = re.compile(r"\b[ECMP][SD]?T\b")
 TRADED = re.compile(  # crude for April delivery, December wheat
     r"\s(?:delivery|settlement|futures|contracts?|crude|wheat|corn|soybeans?|gold|silver|copper|cotton|sugar|coffee|cocoa)\b"
 )
-WEEKS_AWAY = re.compile(r"\bweeks?\s(?:ago|from)\s$")  # a week ago Friday
-BESIDE_ANOTHER = re.compile(
-    r"\b(?:the\s(?:following|previous)|that(?:\ssame)?)\s\||\bthe\s\|\s(?:before|after)\b", re.IGNORECASE
-)
+NEAR_DEADLINE = 62  # days
 OLD = 10  # years: a month that the text writes only with years so far off is not the one just gone
 SOON = 2  # months: so near a month to come may be meant where no tense tells
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -81,8 +80,31 @@ def day_of_month(match: re.Match[str], context: Context) -> str | None:
     weekday_told = (match["weekday_on"] or "")[:3].lower()
     value = values.month_without_year(context.reference, month, number, tense, weekday_told)
     if ATTRIBUTE.match(context.after) and re.search(r"\b[Tt]he\s$", context.before):  # the March 3 deadline
-        value = values.month_without_year(context.reference, month, number, "unknown", weekday_told) or value
+        nearest = values.month_without_year(context.reference, month, number, "unknown", weekday_told)
+        is_clear = nearest is None or nearest == value or tense != "past" or _is_within(nearest, context.reference)
+        value = nearest or value if is_clear else None  # of the July 1 handover nothing tells the year
     return _unless_retold(value or context.told.by_day.get((month, number)), context)
+
+
+def day_alone(match: re.Match[str], context: Context) -> str | None:
+    """'on the 15th': of the month told before it in the paragraph, else the nearest in the direction of the tense."""
+    reference, number = context.reference, int(match["day"])
+    if reference is None:
+        return None
+    if match["which"]:
+        month = values.month_of(reference.year, reference.month + AWAY[match["which"].lower()])
+    elif context.told.anchor and re.match(r"\d{4}-\d\d", context.told.anchor):
+        month = context.told.anchor[:7]
+    elif context.tense in {"past", "future"}:
+        is_beyond = number > reference.day if context.tense == "past" else number < reference.day
+        month = values.month_of(reference.year, reference.month + is_beyond * (-1 if context.tense == "past" else 1))
+    else:
+        return None
+    return values.day(int(month[:4]), int(month[5:]), number)
+
+
+def _is_within(day: str, reference: date) -> bool:
+    return abs((date.fromisoformat(day) - reference).days) <= NEAR_DEADLINE
 
 
 def _year_beside(context: Context) -> int | None:
@@ -107,11 +129,6 @@ def _unless_retold(value: str | None, context: Context) -> str | None:
     return None if anchor <= f"{int(value[:4]) - 1}{value[4:]}" else value
 
 
-def _is_until_past(context: Context) -> bool:
-    """'stayed closed until Friday' may have ended or not."""
-    return bool(UNTIL.search(context.before)) and context.tense not in values.AHEAD
-
-
 def _year_told_after(context: Context) -> int | None:
     """Of 'from April 28 to May 3, 2019' and 'March and April 2019' the first half has the year of the second."""
     month = "|".join(values.MONTHS)
@@ -133,7 +150,7 @@ def month_alone(match: re.Match[str], context: Context) -> str | None:
     month, year = month_of_words(match["month"]), _year_told_after(context)
     if year is not None:
         return values.month_of(year, month)
-    if context.reference is None or _is_until_past(context):
+    if context.reference is None or is_until_past(context):
         return None
     tense = _tense_of_month((match["modifier"] or "").lower(), context)
     value = values.month_without_year(context.reference, month, None, tense)
@@ -161,53 +178,17 @@ def _is_of_old(year: int, written: set[int]) -> bool:
     return bool(written) and all(abs(year - other) > OLD for other in written)
 
 
-def weekday(match: re.Match[str], context: Context) -> str | None:
-    if context.reference is None or WEEKS_AWAY.search(context.before):
-        return None
-    name = match["weekday"].lower()
-    if BESIDE_ANOTHER.search(f"{context.before}|{context.after[:8]}"):
-        return _weekday_beside(name, context)
-    if match["week"]:
-        return values.weekday_of_week(context.reference, name, AWAY[match["week"].lower()])
-    if context.tense == "habit" and not re.search(r"\bon\s$", context.before) and ATTRIBUTE.match(context.after):
-        return None  # opens for Sunday shoppers
-    modifier = LAST.get((match["modifier"] or "").lower(), "")
-    tense: Tense = "unclear" if _is_until_past(context) else context.tense
-    if modifier == "next" and tense == "past" and re.search(r"\bthe\s$", context.before):
-        return None  # went back the next Tuesday
-    if _is_of_another_week(context):
-        return None
-    if re.search(r"\b(?:as of|since)\s$", context.before, re.IGNORECASE):
-        tense = "past"
-    return values.weekday(context.reference, name, modifier, tense)
-
-
-def _weekday_beside(name: str, context: Context) -> str | None:
-    """'the following Monday' is the one after the day told last; of 'that Monday' nothing tells which it is."""
-    anchor, before = context.told.day(), context.before.lower()
-    if anchor is None or not before.endswith(("following ", "previous ")):
-        return None
-    from_day = date.fromisoformat(anchor)
-    sign = 1 if before.endswith("following ") else -1
-    away = sign * (values.WEEKDAYS.index(name) - from_day.weekday()) % 7 or 7
-    return (from_day + timedelta(sign * away)).isoformat()
-
-
-def _is_of_another_week(context: Context) -> bool:
-    """'after the Friday plunge' in a sentence of 'October 16'."""
-    anchor, reference = context.told.anchor or "", context.reference
-    if not (reference and _DAY.fullmatch(anchor) and ATTRIBUTE.match(context.after)):
-        return False
-    is_away = abs((reference - date.fromisoformat(anchor)).days) > 7
-    return is_away and bool(re.search(r"\bthe\s$", context.before)) and not re.search(r"[.!?]\s", context.gap)
-
-
 def near_day(match: re.Match[str], context: Context) -> str | None:
     """'yesterday', 'tonight'; 'today' in the simple present, or of what may be, is as likely to mean these days."""
     word = match["near"].lower()
-    if match.group().lower() == "today" and context.tense in {"habit", "possible"}:
+    if (
+        match.group().lower() == "today"
+        and context.tense in {"habit", "possible"}
+        and not (HAPPENS.search(context.before) or HAPPENS.search(" ".join(context.after.split()[:1])))
+    ):
         return None
-    away = -1 if word.startswith(("yesterday", "last night")) else 1 if word.startswith("tomorrow") else 0
+    away = 0 if "tonight" in word else next((away for near, away in values.NEAR_DAYS.items() if near in word), 0)
+    away *= 2 if word.startswith("the day") else 1
     return (context.reference + timedelta(away)).isoformat() if context.reference else None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.annotate import time_periods as periods
 from briefing.annotate import time_resolvers as means
+from briefing.annotate import time_weekdays as weekdays
 from briefing.annotate.time_context import Resolver
 from briefing.annotate.time_periods import DECADES
 from briefing.annotate.time_words import (
@@ -19,10 +20,12 @@ from briefing.annotate.time_words import (
     MID,
     MODIFIED,
     MONTH,
+    NEAR_DAY,
     OF_YEAR,
     ON,
     ORDINAL,
     PART,
+    PARTS,
     SEASON,
     SPAN,
     SUFFIX,
@@ -63,18 +66,25 @@ RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         rf"{ON}(?:the\s)?(?P<day>{DAY}){SUFFIX}\s(?:of\s)?(?P<month>{MONTH})(?!\s\d){WHICH_YEAR}{AT}",
         means.day_of_month,
     ),
+    _rule(
+        rf"the\s(?P<day>{DAY})(?:st|nd|rd|th)(?:\sof\s(?P<which>last|this|next)\smonth)?",
+        means.day_alone,
+        re.I,
+        is_vague=True,
+    ),
     _rule(rf"{EDGE}(?P<month>{MONTH}){OF_YEAR}", means.month_and_year),
     _rule(
         rf"{CLOCK_ON}(?:(?:[Ee]arly|[Ll]ate)\s)?(?:{MODIFIED})?(?P<weekday>{WEEKDAY}){PART}(?!s\b)"
         rf"(?:,?\s(?:of\s)?(?P<week>last|this|next)\sweek)?{AT}",
-        means.weekday,
+        weekdays.weekday,
     ),
     _rule(
         rf"(?:(?P<modifier>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?)\s|{EDGE})(?P<month>{MONTH})",
         means.month_alone,
     ),
     _rule(
-        rf"{CLOCK_ON}(?P<near>(?:yesterday|today|tomorrow)(?:\s(?:morning|afternoon|evening|night))?|(?<!the\s)last\snight|tonight|"
+        rf"{CLOCK_ON}(?P<near>the\sday\s(?:before\syesterday|after\stomorrow)|"
+        rf"{NEAR_DAY}(?:\s(?:morning|afternoon|evening|night))?|(?<!the\s)last\snight|tonight|"
         rf"this\s(?:morning|afternoon|evening)){AT}",
         means.near_day,
         re.I,
@@ -88,7 +98,7 @@ RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         re.I,
     ),
     _rule(r"the\sweekend", periods.weekend, re.I),
-    _rule(r"that\s(?:same\s)?day|the\ssame\sday", means.same_day, re.I, is_vague=True),
+    _rule(rf"(?:that(?:\ssame)?|the\ssame)\s(?:{PARTS})", means.same_day, re.I, is_vague=True),
     _rule(
         r"(?:late|later|early|earlier)\sin\sthe\s(?:trading\s)?day|(?:start|beginning|close)\sof\sthe\s(?:trading\s)?day|"
         r"(?:end(?:ed|ing)?|finish(?:ed|ing)?|clos(?:ed|ing))\sthe\s(?:trading\s)?day",
@@ -96,16 +106,19 @@ RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         re.I,
         is_vague=True,
     ),
+    _rule(
+        rf"{SPAN}\s(?P<side>ago|from)\s(?:(?P<near>{NEAR_DAY})|(?P<weekday>{WEEKDAY}))(?!['’]s)", periods.from_day, re.I
+    ),
     _rule(rf"{SPAN}\sago", periods.ago, re.I),
-    _rule(rf"{SPAN}\sfrom\s(?:now|today)", periods.from_now, re.I),
+    _rule(rf"{SPAN}\sfrom\snow", periods.from_now, re.I),
     _rule(rf"{SPAN}\s(?P<side>earlier|later)(?!\sthan\b)", periods.from_anchor, re.I),
     _rule(rf"{SPAN}\s(?P<side>before|after)(?=$|[.,;)])", periods.from_anchor, re.I),
     _rule(
-        r"(?P<count>the)\s(?P<unit>day|week|month|year)\s(?P<side>before|after)(?=$|[.,;)]|\s(?:were|was|had|by|at|in|and|but|when)\b)",
+        rf"(?P<count>the)\s(?P<unit>{PARTS}|week|month|year)\s(?P<side>before|after)(?=$|[.,;)]|\s(?:were|was|had|by|at|in|and|but|when)\b)",
         periods.from_anchor,
         re.I,
     ),
-    _rule(r"the\s(?P<side>previous|following|next)\s(?P<unit>day)", periods.from_anchor, re.I),
+    _rule(rf"the\s(?P<side>previous|following|next)\s(?P<unit>{PARTS})", periods.from_anchor, re.I),
     _rule(r"the\s(?P<side>previous|following)\s(?P<unit>week|month|year|quarter)", periods.from_anchor, re.I),
     _rule(
         rf"(?:the\s)?(?:(?P<year>{YEAR})\s|(?:same\s)?year[\s-](?:ago|earlier)\s)"

@@ -24,7 +24,9 @@ MONTH_NUMBERS = (
     | {"sept": 9}
 )
 SUNDAY = 6
+NEAR_DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 AHEAD = frozenset({"present", "possible", "habit", "future"})
+SOON = 3  # days: what was planned for a day so near lies ahead
 GONE = 2  # the same of a month gone, where the verb speaks of the present or of what was planned
 NEAR = 4  # months up to which the nearest 'March' is the one meant where no tense tells
 
@@ -56,7 +58,7 @@ def weekday(reference: date, name: str, modifier: str, tense: Tense) -> str | No
     """'Sunday' in the past is the latest one up to the reference day, in the future the next from it on.
 
     'last Friday' is never the reference day, and said on a Saturday it is unclear; 'next Friday' is that of the coming
-    ISO week.
+    ISO week. What was planned for Friday lies ahead where Friday is near, else nothing tells.
     """
     back = (reference.weekday() - WEEKDAYS.index(name)) % 7
     if modifier == "last":
@@ -64,7 +66,7 @@ def weekday(reference: date, name: str, modifier: str, tense: Tense) -> str | No
     if modifier == "next":
         return (reference + timedelta(7 - reference.weekday() + WEEKDAYS.index(name))).isoformat()
     if tense == "unclear" and back and not modifier:
-        return None
+        return (reference + timedelta(7 - back)).isoformat() if 7 - back <= SOON else None
     if tense in AHEAD or modifier in {"coming", "this coming"}:
         return (reference + timedelta(-back % 7)).isoformat()
     return (reference - timedelta(back)).isoformat()
@@ -165,6 +167,15 @@ def shift(reference: date, count: int, unit: str) -> str | None:
         return month_of(reference.year, reference.month + count) if abs(count) < 12_000 else None
     year = reference.year + count * (10 if unit == "decade" else 1)
     return f"{year:04}" if unit == "year" and 1 <= year <= 9999 else None
+
+
+def same_day_of(reference: date, count: int, unit: str) -> str | None:
+    """The day itself ``count`` units from the reference: 'two years ago today'."""
+    if unit in {"day", "week"}:
+        return (reference + timedelta(count * (7 if unit == "week" else 1))).isoformat()
+    value = shift(reference, count * (10 if unit == "decade" else 1), "year" if unit == "decade" else unit)
+    year, _, month = (value or "").partition("-")
+    return day(int(year), int(month or reference.month), reference.day) if year else None
 
 
 def shift_value(value: str, count: int, unit: str) -> str | None:

@@ -9,6 +9,8 @@ DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 YEAR = r"(?:1[1-9]\d\d|20\d\d)"
 WEEKDAY = rf"(?:{'|'.join(name.title() for name in WEEKDAYS)})"
 SHORT_WEEKDAY = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.)"
+NEAR_DAY = r"(?:yesterday|today|tomorrow)"
+PARTS = "day|morning|afternoon|evening|night"
 PART = r"(?:\s(?:early\s|late\s)?(?:morning|afternoon|evening|night)\b)?"
 NUMBERS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -28,7 +30,7 @@ CLOCK = (
     rf"(?:[01]?\d|2[0-3]):{MINUTES}(?:{ZONE})?|[0-2]\d{MINUTES}{ZONE})"
 )
 AT = rf"(?:,?\s(?:at\s)?(?:about\s|around\s)?{CLOCK})?"  # Sunday at 9 p.m.
-CLOCK_ON = rf"(?:{CLOCK}(?:\s\({CLOCK}\))?,?\s(?:on\s)?)?"  # 9 p.m. on Sunday
+CLOCK_ON = rf"(?:(?:{CLOCK}(?:\s\({CLOCK}\))?|noon|midnight),?\s(?:on\s)?)?"  # 9 p.m. on Sunday
 SUFFIX = r"(?:st|nd|rd|th)?"
 ON = rf"{CLOCK_ON}(?:(?P<weekday_on>{SHORT_WEEKDAY}),?\s(?:the\s)?)?"
 SPAN = rf"(?P<count>{COUNT})\s(?P<unit>day|week|month|year|decade)s?"

@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from briefing.annotate import time_periods as periods
 from briefing.annotate import time_resolvers as means
 from briefing.annotate.parsed import Parsed
 from briefing.annotate.quote_marks import find_quotations
 from briefing.annotate.tense import Span, tense_at
 from briefing.annotate.time_context import Context, Told, years_written
-from briefing.annotate.time_exclusions import is_no_date
+from briefing.annotate.time_exclusions import is_no_date, months_as_names
 from briefing.annotate.time_rules import RULES, Rule
 from briefing.annotate.time_words import MONTH, WEEKDAY
 from briefing.model import TimeExpression
@@ -29,10 +30,11 @@ if TYPE_CHECKING:
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ANY_CUE = re.compile(
-    rf"\d|{MONTH}|{WEEKDAY}|day|night|week|month|year|quarter|half|morning|afternoon|evening|spring|summer|autumn|fall|winter|"
+    rf"\d|{MONTH}|{WEEKDAY}|day|night|morrow|noon|week|month|year|quarter|half|morning|afternoon|evening|spring|summer|autumn|fall|winter|"
     r"decade|century|ago|ties\b",
     re.IGNORECASE,
 )
+TUESDAY = 1
 NEAR = 40  # characters of context
 
 
@@ -45,7 +47,8 @@ def find_times(parsed: Parsed, reference_date: str | None) -> tuple[TimeExpressi
         reference = date.fromisoformat(reference_date) if reference_date else None
     except ValueError:
         reference = None
-    told = Told(years_written(paragraph.text for paragraph in parsed.paragraphs))
+    texts = [paragraph.text for paragraph in parsed.paragraphs]
+    told = Told(years_written(texts), months_as_names(texts))
     quoted = _spans_quoted(parsed)
     found: list[TimeExpression] = []
     for place, (paragraph, doc) in enumerate(zip(parsed.paragraphs, parsed.docs, strict=True)):
@@ -74,16 +77,20 @@ class _Found:
 
     @property
     def counts_from_saying(self) -> bool:
-        return self.context.is_quoted and self.rule.resolve is means.near_day
+        """'today' in quotation marks; early in a week its 'this week' may be the one before."""
+        reference, unit = self.context.reference, (self.match.groupdict().get("unit") or "").lower()
+        is_week = unit in {"week", "weekend"} and self.rule.resolve is periods.period
+        is_early = reference is not None and reference.weekday() <= TUESDAY
+        return self.context.is_quoted and (self.rule.resolve is means.near_day or (is_week and is_early))
 
 
 def _times_of(text: str, doc: Doc, quoted: Sequence[Span], reference: date | None, told: Told) -> list[_Found]:
     found: list[_Found] = []
     end_told = 0
-    for rule, match in _matches(text):
+    for rule, match in _matches(text, told.names):
         start, end = match.span()
         before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
-        is_quoted = any(first <= start < last for first, last in quoted)
+        is_quoted = any(first <= start < last for first, last in quoted) or text.count('"', 0, start) % 2 == 1
         tense = tense_at(doc, start, quoted)
         one = _Found(rule, match, Context(reference, tense, told, before, after, text[end_told:start], is_quoted), None)
         if not one.counts_from_saying:
@@ -108,7 +115,7 @@ def _with_the_quoted(found: list[_Found]) -> list[_Found]:
     return found
 
 
-def _matches(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+def _matches(text: str, names: frozenset[str]) -> Iterator[tuple[Rule, re.Match[str]]]:
     """Matches of all rules without overlap, in text order; of two that begin together that of the earlier rule."""
     if not ANY_CUE.search(text):
         return
@@ -116,7 +123,7 @@ def _matches(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
         (match.start(), order, match)
         for order, rule in enumerate(RULES)
         for match in rule.pattern.finditer(text)
-        if not is_no_date(text, match, rule)
+        if not is_no_date(text, match, rule, names)
     ]
     position = 0
     for start, order, match in sorted(found, key=lambda item: item[:2]):

@@ -130,9 +130,11 @@ def _speaker_note(atlas: Atlas, article: Article, quote: Quote) -> Iterator[str]
 
 
 def _counted_from(article: Article) -> str:
-    if article.reference_date:
-        return "counted_from_editor" if article.reference_date.origin == "edited" else "counted_from_publication"
-    return ""
+    if not article.reference_date:
+        return ""
+    if article.reference_date.origin == "edited":
+        return "counted_from_editor"
+    return "counted_from_publication" if article.reference_date == article.date else "counted_from_dateline"
 
 
 def _date_note(date: TimeExpression, counted: str, element: str, language: str) -> str | None:

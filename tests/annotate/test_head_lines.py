@@ -71,6 +71,26 @@ def test_a_dateline_gives_place_agency_and_date(
 
 
 @pytest.mark.parametrize(
+    ("text", "published", "written"),
+    [
+        ("JERUSALEM, Feb. 26 (AP) — The cabinet", "1998-02-27", "1998-02-26"),
+        ("WASHINGTON, Dec. 31 — The president", "1998-01-02", "1997-12-31"),
+        ("PARIS, 3 March 2024 (AFP) - The president", "2024-03-04", "2024-03-03"),
+        ("JERUSALEM, Feb. 26 (AP) — The cabinet", "1998-02-26", None),
+        ("JERUSALEM, Feb. 6 (AP) — The cabinet", "1998-02-27", None),
+        ("JERUSALEM (AP) — The cabinet", "1998-02-27", None),
+        ("JERUSALEM, Feb. 26 (AP) — The cabinet", "February 1998", None),
+    ],
+)
+def test_a_dateline_names_the_day_of_writing_if_the_text_appeared_soon_after(
+    text: str, published: str, written: str | None
+) -> None:
+    dateline = read_dateline(text)
+    assert dateline
+    assert dateline.written_on(published) == written
+
+
+@pytest.mark.parametrize(
     "text",
     ["COVID-19 is back", "U.S. - China talks", "NASA — the agency", "However, Israel – which", "The storm – the first"],
 )

@@ -89,6 +89,16 @@ def test_a_reference_date_is_no_date_of_publication() -> None:
     assert "no-date" not in {doubt.kind for doubt in layout.doubts}
 
 
+def test_days_count_from_the_dateline_of_a_text_that_appeared_later() -> None:
+    text = f"Storm floods coast as thousands flee\n\nLINDOW, April 26 (AP) — {BODY}\n\nThe mayor said nothing.\n"
+    layout = lay_out(seed_of(text, edited=Edited(date=known("2024-04-28"))))
+    assert layout.reference_date
+    assert (layout.reference_date.value, layout.reference_date.origin) == ("2024-04-26", "inferred")
+    assert layout.reference_date.evidence.text == "LINDOW, April 26 (AP) —"
+    edited = Edited(date=known("2024-04-28"), reference_date=known("2024-04-27"))
+    assert lay_out(seed_of(text, edited=edited)).reference_date == known("2024-04-27")
+
+
 def test_every_doubt_names_the_line_to_write() -> None:
     doubts = {doubt.kind: doubt.cure for doubt in lay_out(seed_of(BODY)).doubts}
     assert doubts["no-date"] == "seeds/storm.yml: date: YYYY-MM-DD"

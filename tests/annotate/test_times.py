@@ -95,7 +95,7 @@ RESOLVED = [
     ("The port stayed closed until June.", SUNDAY, [("June", None)]),
     ("The mayor would be a liberal today.", SUNDAY, [("today", None)]),
     ("These rules do not help the towns today.", SUNDAY, [("today", None)]),
-    ("The law allows Sunday trading.", SUNDAY, [("Sunday", None)]),
+    ("The law allows Sunday trading.", SUNDAY, []),
     ("The mayor sang on the last night.", SUNDAY, []),
     ("Sales are predicted to have dipped in March.", SUNDAY, [("March", "2024-03")]),
     ("The tanks rolled in on November 15, 2017. He resigned on November 21.", SUNDAY,

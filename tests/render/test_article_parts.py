@@ -60,6 +60,17 @@ def test_what_a_text_in_another_language_calls_somebody_says_its_language() -> N
     assert page.count('<bdi lang="fr" dir="ltr">maire</bdi>') == 2  # and in the table
 
 
+def test_a_day_says_from_which_day_it_is_counted() -> None:
+    published = fixtures.stated("2024-04-29")
+    for counted, words in [
+        (replace(published, value="2024-04-28", origin="inferred"), "the date of the dateline"),
+        (published, "the date of publication"),
+    ]:
+        article = replace(fixtures.bridge(), date=published, reference_date=counted)
+        briefing = replace(fixtures.briefing(), articles=(article, *fixtures.briefing().articles[1:]))
+        assert f"28 April 2024, counted from {words}" in dict(render_pages(briefing))["articles/marsh-bridge.md"]
+
+
 def test_neighbours_are_those_of_the_first_topic_without_copies() -> None:
     atlas = map_briefing(fixtures.briefing())
     beside = neighbours(atlas)

@@ -1,0 +1,107 @@
+"""What 'Sunday' means: by the tense of its verb, by the words beside it, and by the days of which the text has told."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from briefing.annotate import time_values as values
+from briefing.annotate.time_context import ATTRIBUTE, AWAY, LAST, Context, is_until_past
+from briefing.annotate.time_values import Tense
+
+BESIDE_ANOTHER = re.compile(
+    r"\b(?:the\s(?:following|previous)|that(?:\ssame)?)\s\||\bthe\s\|\s(?:before|after)\b", re.IGNORECASE
+)
+THROUGH = re.compile(
+    r"\s?(?:[-–—]|through(?:\sto)?|to|(?:un)?till?)\s?(?:early\s|late\s)?", re.IGNORECASE
+)  # Friday to Sunday
+SINCE = re.compile(r"\b(?:as of|since)\s$", re.IGNORECASE)
+AFTER = re.compile(r"\b(?:after|following|despite|in the wake of)\s$", re.IGNORECASE)
+AHEAD_OF = re.compile(r"\b(?:ahead of|(?<!hours )before|prior to|(?:run-?up|leading up) to)\s$", re.IGNORECASE)
+FOR = re.compile(r"\bfor\s$")
+UNTIL_AN = re.compile(r"\b(?:un)?till?\s(?:an?|the|his|her|their|its)\s\w+\s$", re.IGNORECASE)  # until a hearing Monday
+OWNED = re.compile(r"['’]s\s[a-z]")  # Tuesday's vote
+WEEK = timedelta(7)
+LATE = timedelta(5)  # so long after the first day of a text, the same weekday a week earlier is nearer to it
+
+
+def weekday(match: re.Match[str], context: Context) -> str | None:
+    if context.reference is None:
+        return None
+    name, modifier = match["weekday"].lower(), LAST.get((match["modifier"] or "").lower(), "")
+    if BESIDE_ANOTHER.search(f"{context.before}|{context.after[:8]}"):
+        return _weekday_beside(name, context)
+    if match["week"]:
+        return values.weekday_of_week(context.reference, name, AWAY[match["week"].lower()])
+    if context.tense == "habit" and _says_nothing(context):
+        return None
+    if modifier == "next" and context.tense == "past" and re.search(r"\bthe\s$", context.before):
+        return None  # went back the next Tuesday
+    if context.told.day() and THROUGH.fullmatch(context.gap):
+        return _end_of_span(name, context)
+    tense = _tense(context)
+    value = values.weekday(context.reference, name, modifier, tense)
+    return value if modifier or value is None or not _is_doubtful(date.fromisoformat(value), tense, context) else None
+
+
+def _tense(context: Context) -> Tense:
+    tense, before = context.tense, context.before
+    if SINCE.search(before):
+        return "past"
+    if is_until_past(context) or (tense == "unknown" and UNTIL_AN.search(before)):
+        return "unclear"
+    if OWNED.match(context.after) and AHEAD_OF.search(before):
+        return "unclear" if tense == "past" else "future"
+    if OWNED.match(context.after) and AFTER.search(before):
+        return tense if tense == "future" else "past"
+    return tense
+
+
+def _says_nothing(context: Context) -> bool:
+    """'opens for Sunday shoppers', 'Monday's arrests bring the number to six'."""
+    if OWNED.match(context.after):
+        return not any(words.search(context.before) for words in (AFTER, AHEAD_OF, FOR))
+    return bool(ATTRIBUTE.match(context.after)) and not re.search(r"\bon\s$", context.before)
+
+
+def _is_doubtful(value: date, tense: Tense, context: Context) -> bool:
+    """Whether the days of which the text has told speak for another week."""
+    told = context.told
+    if tense != "future" and (value - WEEK).isoformat() in told.days:
+        return True
+    if tense not in {"past", "unknown"} or context.reference is None:
+        return _is_of_another_week(context)
+    week = [day for day in told.days if (context.reference - WEEK).isoformat() < day <= context.reference.isoformat()]
+    if week and value - date.fromisoformat(week[0]) >= LATE:
+        return True
+    for first, last in told.spans:
+        end = date.fromisoformat(last)
+        if end < value and end - (end - value) % WEEK >= date.fromisoformat(first):
+            return True  # Saturday, in a text of March 15 to 17
+    return _is_of_another_week(context)
+
+
+def _end_of_span(name: str, context: Context) -> str | None:
+    """'Wednesday through Friday' ends on the Friday after that Wednesday."""
+    first = date.fromisoformat(context.told.day() or "")
+    return (first + timedelta((values.WEEKDAYS.index(name) - first.weekday()) % 7 or 7)).isoformat()
+
+
+def _weekday_beside(name: str, context: Context) -> str | None:
+    """'the following Monday' is the one after the day told last; of 'that Monday' nothing tells which it is."""
+    anchor, before = context.told.day(), context.before.lower()
+    if anchor is None or not before.endswith(("following ", "previous ")):
+        return None
+    from_day = date.fromisoformat(anchor)
+    sign = 1 if before.endswith("following ") else -1
+    away = sign * (values.WEEKDAYS.index(name) - from_day.weekday()) % 7 or 7
+    return (from_day + timedelta(sign * away)).isoformat()
+
+
+def _is_of_another_week(context: Context) -> bool:
+    """'after the Friday plunge' in a sentence of 'October 16'."""
+    anchor, reference = context.told.day(), context.reference
+    if not (reference and anchor and ATTRIBUTE.match(context.after)):
+        return False
+    is_away = abs(reference - date.fromisoformat(anchor)) > WEEK
+    return is_away and bool(re.search(r"\bthe\s$", context.before)) and not re.search(r"[.!?]\s", context.gap)
