@@ -39,6 +39,10 @@ class Mentions:
         first = 0 if word.text[0].isalnum() else 1  # behind a mark that is not seen
         return self._at.get((paragraph, word.idx + first))
 
+    def people_between(self, paragraph: int, start: int, end: int) -> set[str]:
+        names = (self._at.get((paragraph, place)) for place in range(start, end))
+        return {name.name for name in names if name is not None and name.kind == "person"}
+
     def named(self, subject: Token, paragraph: int) -> str | None:
         """The name that the subject is, or that stands beside it in apposition."""
         if are_two(subject):

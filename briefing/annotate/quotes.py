@@ -129,11 +129,13 @@ class _Paragraph:
         if cue is None or is_named(statement.before(quotation), cue, self._text, quotation):
             return None
         subject = find_subject(cue, statement, quotation)
-        found = self._resolve(subject, cue, statement)
+        found = self._resolve(subject, cue, statement, quotation)
         if (
             found is None and cue.tag_ == "VBG" and is_speech(cue) and participle_subject(cue) is None
         ):  # …, calling it “…”
-            found = (earlier.speaker if earlier else None) or self._resolve(root_subject(cue), cue, statement)
+            found = (earlier.speaker if earlier else None) or self._resolve(
+                root_subject(cue), cue, statement, quotation
+            )
         if not self._may_introduce(cue, found, statement):
             return None
         return _Told(cue.text, _unless_scare(found, cue, statement, quotation), subject)
@@ -144,14 +146,23 @@ class _Paragraph:
         subject = find_subject(cue, statement, None) if cue is not None else None
         if cue is None or subject is None:
             return None
-        return _Told(cue.text, self._resolve(subject, cue, statement), subject)
+        return _Told(cue.text, self._resolve(subject, cue, statement, None), subject)
 
-    def _resolve(self, subject: Token | None, cue: Token, statement: Statement) -> Speaker | None:
+    def _resolve(
+        self, subject: Token | None, cue: Token, statement: Statement, quotation: Quotation | None
+    ) -> Speaker | None:
         before = subject is None or (subject.i < cue.i and subject.pos_ != "PRON")
         beside = self._discourse.beside(cue, self._number) if before else None
         if beside is not None:
             return Speaker(beside, "named")
-        return self._discourse.speaker_of(subject, self._number, statement.words) if subject is not None else None
+        if subject is None:
+            return None
+        return self._discourse.speaker_of(subject, self._number, statement.words, self._spoken_of(quotation))
+
+    def _spoken_of(self, quotation: Quotation | None) -> set[str]:
+        if quotation is None:
+            return set()
+        return self._discourse.people_between(self._number, quotation.start, quotation.end)
 
     def _may_introduce(self, cue: Token, found: Speaker | None, statement: Statement) -> bool:
         """Letters read, people read aloud; any verb before a colon gives the floor to the only person named."""
@@ -207,9 +218,13 @@ def _carry_over(said: Sequence[_Said], heard: dict[int, Speaker | None], mixed: 
 
 def _neighbour(said: Sequence[_Said], place: int, index: int) -> Speaker | None:
     """The speaker of the next quotation of the same paragraph: “It is over. We won.” “We did,” said Kirby."""
+    end = said[place].quotation.outer_end
     for one in said[place + 1 : place + 3]:
-        if one.quotation.index == index and one.speaker:
+        if one.quotation.index != index or one.quotation.outer_start > end + 1:
+            return None  # other sentences are between
+        if one.speaker:
             return one.speaker
+        end = one.quotation.outer_end
     return None
 
 

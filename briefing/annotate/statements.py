@@ -18,6 +18,7 @@ DASHES = frozenset({"—", "–", "-", "--"})
 ENDS = frozenset({".", "!", "?"})
 MARKS = frozenset("“”„«»‘’'\"‹›")
 COMPLEMENTS = frozenset({"in", "on", "at", "to", "during", "after", "as", "while", "when", "from", "with", "of", "via"})
+ASKING = frozenset({"ask", "wonder", "inquire", "enquire"})
 MOST_QUOTATIONS = 40  # in one statement; more is no prose
 AFTER_CUE = 14  # words between a quotation that ends its own sentence and a cue that still belongs to it
 
@@ -105,6 +106,9 @@ def _cue_follows(doc: Doc, quotation: Quotation) -> bool:
             return False
         if is_speech(word):
             following = words[place + 1] if place + 1 < len(words) else None
+            asking = following is not None and following.tag_ == "VBG" and is_speech(following)
+            if asking or (word.lemma_.lower() in ASKING and last_character(doc.text, quotation) == "?"):
+                return True  # “Why?” Kirby asked, “We won.”
             told = word.lemma_.lower() == "tell" and all(later.text not in {"that", ","} for later in words[place:])
             plain = following is None or following.text in {".", ","} or following.lower_ in COMPLEMENTS
             if not (told or plain):

@@ -20,6 +20,8 @@ PEOPLE: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "Maria Duarte": ("person", ("Maria Duarte", "Duarte")),
     "Tom Becker": ("person", ("Tom Becker", "Tom “J.B.” Becker", "Becker")),
     "Anna Lind": ("person", ("Anna Lind",)),
+    "Jo Berg": ("person", ("Jo Berg",)),
+    "Joe Fell": ("person", ("Joe Fell",)),
     "Harbour Board": ("organisation", ("Harbour Board",)),
     "Norland": ("place", ("Norland",)),
 }
@@ -508,6 +510,30 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         "The Harbour Board issued the following statement: “The pier is safe for walkers and for nobody else.”",
         [("Harbour Board", "named")],
     ),
+    "the subject of the sentence, not of a clause in it": (
+        "Anna Lind left in May. Giving way, Tom Becker agreed to a plan which Jo Berg wrote. “It is over,” he said.",
+        [("Tom Becker", "reference")],
+    ),
+    "the only one of the paragraph": (
+        "Tom Becker and Jo Berg met.\nJoe Fell's stay at the port was short. Rain fell. He joked “my shoes are wet”.",
+        [("Joe Fell", "reference")],
+    ),
+    "few speak of themselves by name": (
+        "For Tom Becker, a sailor, Jo Berg was a hero. He said, “Jo Berg was the heart of the port in my day.”",
+        [("Tom Becker", "reference")],
+    ),
+    "a victim, then she": (
+        "One of the victims came to the port. “There is nothing to be ashamed of,” she said.",
+        [("One of the victims", "reference")],
+    ),
+    "remembered asking": (
+        "“How can it go away?” Tom Becker remembered asking, “It is the best boat of the port.”",
+        [("Tom Becker", "named"), ("Tom Becker", "named")],
+    ),
+    "others speak between": (
+        "“We do not know who owns the pier”. Anna Lind wrote a book about it. “It was a good day,” she said.",
+        [(None, None), ("Anna Lind", "reference")],
+    ),
     "a statement that names another": (
         "The Harbour Board issued a statement that it should be settled by Maria Duarte: “We cannot do it.”",
         [("Harbour Board", "named")],
@@ -640,7 +666,7 @@ def test_a_pronoun_after_somebody_unnamed_is_not_the_person_named_before(read: R
         "One of the victims gave her name. She said there was “nothing to be ashamed of at all”."
     )
     assert [(quote, speaker) for quote, speaker, _ in quotes_of(read, text)] == [
-        ("nothing to be ashamed of at all", None)
+        ("nothing to be ashamed of at all", "One of the victims")
     ]
 
 
