@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.block_quotes import find_block_quotes
-from briefing.annotate.cues import ISSUING, QUOTATIVE, find_cue, is_document, is_issued
+from briefing.annotate.cues import ISSUING, QUOTATIVE, find_cue, is_document, is_issued, own_subject
 from briefing.annotate.descriptions import Speaker, is_proper
 from briefing.annotate.parsed import Parsed
 from briefing.annotate.quote_marks import Quotation, find_quotations
@@ -25,6 +25,7 @@ ENOUGH_WORDS = 4  # a shorter quotation needs a cue
 CALLING = frozenset(
     "call describe brand label refer deem term characterise characterize dismiss denounce condemn declare".split()
 )
+OPENING = frozenset("begin open start end conclude close go run".split())  # “…,” the letter begins
 UNQUOTED_KINDS = frozenset({"heading", "code"})
 
 
@@ -90,6 +91,13 @@ def _tells(word: Token) -> bool:
     return word.lower_ == "according" or (is_speech(word) and (word.dep_ in {"ROOT", "conj"} or as_told))
 
 
+def _introducing(words: Sequence[Token]) -> Token | None:
+    """The main verb before a colon that ends the paragraph: Lind had a message for them: …"""
+    if not words or words[-1].text != ":":
+        return None
+    return next((word for word in words if word.dep_ == "ROOT" and word.pos_ in {"VERB", "AUX"}), None)
+
+
 def _by_context(speaker: Speaker | None) -> Speaker | None:
     return Speaker(speaker.name, "context") if speaker is not None else None
 
@@ -130,19 +138,27 @@ class _Paragraph:
             return None
         subject = find_subject(cue, statement, quotation)
         found = self._resolve(subject, cue, statement, quotation)
-        if (
-            found is None and cue.tag_ == "VBG" and is_speech(cue) and participle_subject(cue) is None
-        ):  # …, calling it “…”
-            found = (earlier.speaker if earlier else None) or self._resolve(
-                root_subject(cue), cue, statement, quotation
-            )
+        participle = cue.tag_ == "VBG" and all(child.dep_ != "aux" for child in cue.children)
+        if participle and is_speech(cue) and participle_subject(cue) is None:  # …, calling it “…”
+            found = self._with_main_verb(found, cue, statement, quotation, earlier)
         if not self._may_introduce(cue, found, statement):
             return None
         return _Told(cue.text, _unless_scare(found, cue, statement, quotation), subject)
 
+    def _with_main_verb(
+        self, found: Speaker | None, cue: Token, statement: Statement, quotation: Quotation, earlier: _Told | None
+    ) -> Speaker | None:
+        """Whoever speaks in the sentence that a participle hangs on: Lind explained the ban on boats saying “…”."""
+        if found is not None and (found.known != "described" or not is_speech(cue.sent.root)):
+            return found
+        main = self._resolve(root_subject(cue), cue, statement, quotation)
+        if found is not None:
+            return main if main is not None and main.known == "named" else found
+        return (earlier.speaker if earlier else None) or main
+
     def _indirect(self, statement: Statement) -> _Told | None:
         """The speaker of a statement without marks: Kirby added that the list was never made."""
-        cue = next((word for word in statement.words if _tells(word)), None)
+        cue = next((word for word in statement.words if _tells(word)), None) or _introducing(statement.words)
         subject = find_subject(cue, statement, None) if cue is not None else None
         if cue is None or subject is None:
             return None
@@ -166,6 +182,9 @@ class _Paragraph:
 
     def _may_introduce(self, cue: Token, found: Speaker | None, statement: Statement) -> bool:
         """Letters read, people read aloud; any verb before a colon gives the floor to the only person named."""
+        subject = own_subject(cue)
+        if cue.lemma_ in OPENING and subject is not None and is_document(subject):
+            return True
         person = found is not None and self._discourse.is_person(found)
         if cue.lemma_ == "read" and person and found is not None and found.known == "named":
             return False

@@ -19,7 +19,7 @@ from briefing.annotate.descriptions import (
     somebody,
     whole_of,
 )
-from briefing.annotate.mentions import TITLES, Mentions, are_two, outside
+from briefing.annotate.mentions import TITLES, Mentions, are_two, is_role, outside
 from briefing.annotate.salience import Spoken, leading, standing
 from briefing.annotate.statements import Statement
 from briefing.lexicon.names import gender_of, speaker_words, title_pattern
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 GENDERED_ROLES = {"woman": "f", "women": "f", "man": "m"}  # endings: spokeswoman, congressman
 LESSER = frozenset("former ex vice deputy assistant acting co then late".split())  # not 'the president' alone
+MANY = 3  # people who speak with one voice
 MEMORY = 3  # statements after which a person spoken of is no longer what a pronoun means
 
 
@@ -82,12 +83,23 @@ class Discourse:
         if named is not None:
             return Speaker(named, "named")
         if are_two(subject):
-            return None
+            return self._several(subject, paragraph)
         if subject.lower_ in GENDERS:
             return self._by_pronoun(subject, paragraph, words, spoken_of)
         if subject.lower_ in {"it", "they"}:
             return self._same_body(many=subject.lower_ == "they")
         return apposed_name(subject) or self._by_noun(subject, paragraph, words)
+
+    def _several(self, first: Token, paragraph: int) -> Speaker | None:
+        """'Ada Lind and Tom Becker', 'police and prosecutors'."""
+        parts: list[str] = []
+        for word in (first, *first.conjuncts):
+            name = self.name_at(paragraph, word)
+            described = Speaker(name.name, "named") if name is not None else describe(word)
+            if described is None or word.pos_ not in {"NOUN", "PROPN"} or is_role(word):
+                return None
+            parts.append(described.name)
+        return Speaker(f"{', '.join(parts[:-1])} and {parts[-1]}", "described") if len(parts) <= MANY else None
 
     def _by_noun(self, subject: Token, paragraph: int, words: Sequence[Token]) -> Speaker | None:
         if is_document(subject):

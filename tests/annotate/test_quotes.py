@@ -168,7 +168,61 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         "Academic and writer Maria Duarte commented, “Nobody reads the small print any more.”",
         [("Maria Duarte", "named")],
     ),
-    "two speakers": ("Maria Duarte and Tom Becker said: “We shall vote against the plan.”", [(None, None)]),
+    "two speakers": (
+        "Maria Duarte and Tom Becker said: “We shall vote against the plan.”",
+        [("Maria Duarte and Tom Becker", "described")],
+    ),
+    "a long office": (
+        "“They are going out of business,” said Oceana's sales, service, and marketing vice president on Monday.",
+        [("Oceana's sales, service, and marketing vice president", "described")],
+    ),
+    "an auditor's words": (
+        "The plan is, in the words of one auditor, “a black hole”.",
+        [("one auditor", "described")],
+    ),
+    "a supplier": (
+        "“We are worried about the boats,” said a Norland boat parts supplier.",
+        [("a Norland boat parts supplier", "described")],
+    ),
+    "the account of a show": (
+        "The account for the show tweeted: “We salute you.”",
+        [("The account for the show", "described")],
+    ),
+    "talked of": (
+        "Anna Lind left. Tom Becker talked of her “countless gifts to the people of the port”.",
+        [("Tom Becker", "named")],
+    ),
+    "shot back": ("“That is simply false,” Tom Becker shot back.", [("Tom Becker", "named")]),
+    "a letter begins": ("“To all whom it may concern,” the letter begins.", [("the letter", "described")]),
+    "told a broadcaster": (
+        "“We have no food and no water,” Anna Lind, a mother of four, told Harbour Board by phone.",
+        [("Anna Lind", "named")],
+    ),
+    "a rank before a name between commas": (
+        "Asked about it, a port spokeswoman, Maj. Anna Lind, said the board “continues to weigh the request”.",
+        [("Anna Lind", "named")],
+    ),
+    "visibly shaken": ("“That is not who we are,” a visibly shaken Tom Becker said.", [("Tom Becker", "named")]),
+    "an expert at a body, who": (
+        "A view is held by Tom Becker, a sailor at Harbour Board, who said “great piers rarely fall in a day”.",
+        [("Tom Becker", "named")],
+    ),
+    "the ban on the players": (
+        "Tom Becker, head of the port, explained the decision to ban the players saying, “They broke the rules.”",
+        [("Tom Becker", "named")],
+    ),
+    "a colon at the end of the paragraph": (
+        "Anna Lind spoke. Tom Becker had a message for sailors:\n“Nobody is coming to save us.”",
+        [("Tom Becker", "context")],
+    ),
+    "two speakers behind the cue": (
+        "“We shall vote against the plan,” said Maria Duarte, the mayor, and Tom Becker.",
+        [("Maria Duarte and Tom Becker", "described")],
+    ),
+    "two offices of one person": (
+        "“This is a great day for the port,” said Oceana President and Chief Executive Officer, Tom Becker.",
+        [("Tom Becker", "named")],
+    ),
     "a witness goes on": (
         "“I saw a man with a rope at the pier,” a passenger told reporters. “He ran away at once.”",
         [("a passenger", "described"), ("a passenger", "context")],
