@@ -51,6 +51,8 @@ def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | N
     words, last = statement.after(quotation), last_character(text, quotation)
     earlier = _without_aside(statement.before(quotation))
     after, before = _cue_after(words, last), _issued(earlier) or _cue_before(earlier)
+    if after is None and not earlier and last in ",?!":
+        after = _manner(words)
     if before is None and words and words[0].lower_ == "by":
         before = next((word for word in reversed(earlier) if is_speech(word) and is_passive(word)), None)
     if after is None or before is None:
@@ -83,8 +85,20 @@ def _cue_after(words: Sequence[Token], last: str) -> Token | None:
             rest = len(words) - place
             return word if subject is not None and subject.idx >= words[0].idx and rest <= 2 + NEAR else None
         if word.pos_ == "VERB" and last in ",?!" and word.dep_ not in {"relcl", "acl", "amod"}:
-            return word if _is_cited(word) else None
+            if _is_cited(word):
+                return word
+            if word.tag_ != "VBN":  # a visibly shaken Lind said
+                return None
     return None
+
+
+def _manner(words: Sequence[Token]) -> Token | None:
+    """“…,” Lind shot back; “…,” he sighed, leaning on a shovel; “…,” the letter begins: no object, nothing but who."""
+    verb = next((word for word in words if word.pos_ == "VERB"), None)
+    subject = own_subject(verb) if verb is not None and verb.tag_ in {"VBD", "VBZ"} else None
+    if verb is None or subject is None or any(child.dep_ in {"dobj", "acomp", "ccomp"} for child in verb.rights):
+        return None
+    return verb if words[0].i <= subject.i == verb.i - 1 and words[0].pos_ in PHRASE_TAGS else None
 
 
 def _cue_before(words: Sequence[Token]) -> Token | None:

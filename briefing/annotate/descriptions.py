@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.cues import ISSUING, OF_THINGS, is_document
 from briefing.annotate.mentions import apposed, is_owner
+from briefing.annotate.statements import is_speech
 from briefing.lexicon.names import role_nouns, speaker_words
 from briefing.model import SpeakerKnown
 
@@ -19,7 +20,10 @@ PARTS = frozenset("one two three some several many most number group dozens hund
 ABSTRACT = frozenset("evidence data research rumour rumor news history law tradition poll survey result".split())
 NO_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"})
 OURS = frozenset({"my", "our", "your"})
-TOO_VAGUE = frozenset({"some", "other", "others", "such", "same", "no", "any", "neither", "either"})
+AGENTS = ("or", "ist", "ian", "man", "woman", "ee")  # endings of words for people
+SHORTEST = 5
+UNSAID = OF_THINGS | {"show", "find", "indicate", "imply", "point", "put", "call", "brand", "label", "mark", "carry"}
+TOO_VAGUE = frozenset({"some", "latter", "other", "others", "such", "same", "no", "any", "neither", "either"})
 
 
 class Speaker(NamedTuple):
@@ -46,7 +50,7 @@ def describe(subject: Token) -> Speaker | None:
     counted = subject.lower_ in somebody() and any(left.tag_ in {"DT", "CD"} for left in subject.lefts)  # one MP
     if subject.tag_ in {"NNP", "NNPS"} and not counted:
         return unlisted(subject)
-    part = _describe_part(subject)
+    part = _describe_part(subject) or _describe_office(subject)
     if part is not None or not _speaks(subject):
         return part or _describe_bare(subject)
     lefts = [left for left in subject.lefts if left.dep_ not in {"punct", "prep", "advmod", "mark", "cc"}]
@@ -68,7 +72,17 @@ def _speaks(subject: Token) -> bool:
         or is_document(subject)
         or {word, subject.lower_} & (speaker_words()["group"] | speaker_words()["record"])
     )
-    return bool(known) and (subject.is_alpha or "-" in subject.text)
+    return bool(known or _is_agent(subject)) and (subject.is_alpha or "-" in subject.text)
+
+
+def _is_agent(subject: Token) -> bool:
+    """One auditor; the squad said: any noun right beside a verb that only people do."""
+    word, verb = subject.lemma_.lower(), subject.head
+    if subject.tag_ not in {"NN", "NNS"} or word in ABSTRACT | TOO_VAGUE:
+        return False
+    beside = subject.i + 1 == verb.i or subject.left_edge.i - 1 == verb.i
+    says = verb.tag_ in {"VBD", "VBZ", "VBP"} and is_speech(verb) and verb.lemma_ not in UNSAID
+    return (subject.dep_ == "nsubj" and beside and says) or (len(word) > SHORTEST and word.endswith(AGENTS))
 
 
 def _end(subject: Token) -> int:
@@ -91,6 +105,16 @@ def _describe_part(subject: Token) -> Speaker | None:
     if whole is None or not (_speaks(whole) or whole.tag_ == "NNPS"):
         return None
     return _in_words(subject.doc[min([subject.i, *(left.i for left in subject.lefts)]) : whole.i + 1])
+
+
+def _describe_office(subject: Token) -> Speaker | None:
+    """'Norland's sales, service and marketing chief': the parse takes the first word for who speaks."""
+    holder = subject.conjuncts[-1] if subject.conjuncts else subject
+    office = subject.tag_ in {"NN", "NNS"} and subject.lemma_.lower() not in somebody() and holder.i > subject.i
+    if not office or holder.tag_ != "NN" or holder.lemma_.lower() not in somebody():
+        return None
+    words = subject.doc[subject.left_edge.i : holder.i + 1]
+    return Speaker(words.text, "described") if len(words) <= LONGEST else None
 
 
 def _describe_bare(subject: Token) -> Speaker | None:

@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from briefing.annotate.subjects import WIDEST
+from briefing.lexicon.names import role_nouns
 from briefing.model import Name
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ class Mentions:
         first = 0 if word.text[0].isalnum() else 1  # behind a mark that is not seen
         return self._at.get((paragraph, word.idx + first))
 
+    def people_between(self, paragraph: int, start: int, end: int) -> set[str]:
+        names = (self._at.get((paragraph, place)) for place in range(start, end))
+        return {name.name for name in names if name is not None and name.kind == "person"}
+
     def named(self, subject: Token, paragraph: int) -> str | None:
         """The name that the subject is, or that stands beside it in apposition."""
         if are_two(subject):
@@ -64,6 +69,8 @@ class Mentions:
             return None
         while place >= 0 and self.name_at(paragraph, cue.doc[place]) is name:
             place -= 1
+        while place > 0 and _without_title(cue.doc[place]).i < place:
+            place -= 1
         if place >= 0 and cue.doc[place].text == ",":
             return name.name
         while place >= 0 and not between and cue.doc[place].pos_ in {"NOUN", "PROPN", "ADJ", "DET"}:
@@ -80,12 +87,15 @@ class Mentions:
         """'Academic and writer Ada Lind': two roles of one person, named last; not 'a friend and Ada Lind'."""
         words = list(islice(subject.subtree, WIDEST))
         names = [self.name_at(paragraph, word) for word in words]
-        first = next((place for place, name in enumerate(names) if name is not None), 0)
-        person = names[first]
-        alone = person is not None and all(name is None or name is person for name in names)
-        if person is None or not alone or person.kind != "person" or names[-1] is None or first == 0:
+        person = names[-1]
+        if person is None or person.kind != "person":
             return None
-        return person.name if words[first - 1].lower_ not in {"and", "or", ","} else None
+        first = names.index(person)
+        others = {name.kind for name in names[:first] if name is not None}
+        if all(map(is_role, (subject, *subject.conjuncts))):  # president of Norland and chief executive, Ada Lind
+            return None if "person" in others else person.name
+        joined = first == 0 or words[first - 1].lower_ in {"and", "or", ","}
+        return None if others or joined else person.name
 
     def _apposed(self, subject: Token, paragraph: int) -> str | None:
         """The person named in apposition: the head of the agency, Maria Belski; not 'the wife of John Smith'."""
@@ -140,6 +150,10 @@ def are_two(subject: Token) -> bool:
     """Ada Lind and Tom Becker; not 'Ada Lind of the board and contributor to a paper'."""
     others = [child for child in subject.children if child.dep_ == "conj"]
     return any(one.tag_ != "NN" or any(left.dep_ == "det" for left in one.lefts) for one in others)
+
+
+def is_role(word: Token) -> bool:
+    return word.lower_ in role_nouns() and (word.tag_ == "NNP" or all(left.dep_ != "det" for left in word.lefts))
 
 
 def _without_title(word: Token) -> Token:

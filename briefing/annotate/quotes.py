@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.block_quotes import find_block_quotes
-from briefing.annotate.cues import ISSUING, QUOTATIVE, find_cue, is_document, is_issued
+from briefing.annotate.cues import ISSUING, QUOTATIVE, find_cue, is_document, is_issued, own_subject
 from briefing.annotate.descriptions import Speaker, is_proper
 from briefing.annotate.parsed import Parsed
 from briefing.annotate.quote_marks import Quotation, find_quotations
@@ -25,6 +25,7 @@ ENOUGH_WORDS = 4  # a shorter quotation needs a cue
 CALLING = frozenset(
     "call describe brand label refer deem term characterise characterize dismiss denounce condemn declare".split()
 )
+OPENING = frozenset("begin open start end conclude close go run".split())  # “…,” the letter begins
 UNQUOTED_KINDS = frozenset({"heading", "code"})
 
 
@@ -90,6 +91,13 @@ def _tells(word: Token) -> bool:
     return word.lower_ == "according" or (is_speech(word) and (word.dep_ in {"ROOT", "conj"} or as_told))
 
 
+def _introducing(words: Sequence[Token]) -> Token | None:
+    """The main verb before a colon that ends the paragraph: Lind had a message for them: …"""
+    if not words or words[-1].text != ":":
+        return None
+    return next((word for word in words if word.dep_ == "ROOT" and word.pos_ in {"VERB", "AUX"}), None)
+
+
 def _by_context(speaker: Speaker | None) -> Speaker | None:
     return Speaker(speaker.name, "context") if speaker is not None else None
 
@@ -129,32 +137,54 @@ class _Paragraph:
         if cue is None or is_named(statement.before(quotation), cue, self._text, quotation):
             return None
         subject = find_subject(cue, statement, quotation)
-        found = self._resolve(subject, cue, statement)
-        if (
-            found is None and cue.tag_ == "VBG" and is_speech(cue) and participle_subject(cue) is None
-        ):  # …, calling it “…”
-            found = (earlier.speaker if earlier else None) or self._resolve(root_subject(cue), cue, statement)
+        found = self._resolve(subject, cue, statement, quotation)
+        participle = cue.tag_ == "VBG" and all(child.dep_ != "aux" for child in cue.children)
+        if participle and is_speech(cue) and participle_subject(cue) is None:  # …, calling it “…”
+            found = self._with_main_verb(found, cue, statement, quotation, earlier)
         if not self._may_introduce(cue, found, statement):
             return None
         return _Told(cue.text, _unless_scare(found, cue, statement, quotation), subject)
 
+    def _with_main_verb(
+        self, found: Speaker | None, cue: Token, statement: Statement, quotation: Quotation, earlier: _Told | None
+    ) -> Speaker | None:
+        """Whoever speaks in the sentence that a participle hangs on: Lind explained the ban on boats saying “…”."""
+        if found is not None and (found.known != "described" or not is_speech(cue.sent.root)):
+            return found
+        main = self._resolve(root_subject(cue), cue, statement, quotation)
+        if found is not None:
+            return main if main is not None and main.known == "named" else found
+        return (earlier.speaker if earlier else None) or main
+
     def _indirect(self, statement: Statement) -> _Told | None:
         """The speaker of a statement without marks: Kirby added that the list was never made."""
-        cue = next((word for word in statement.words if _tells(word)), None)
+        cue = next((word for word in statement.words if _tells(word)), None) or _introducing(statement.words)
         subject = find_subject(cue, statement, None) if cue is not None else None
         if cue is None or subject is None:
             return None
-        return _Told(cue.text, self._resolve(subject, cue, statement), subject)
+        return _Told(cue.text, self._resolve(subject, cue, statement, None), subject)
 
-    def _resolve(self, subject: Token | None, cue: Token, statement: Statement) -> Speaker | None:
+    def _resolve(
+        self, subject: Token | None, cue: Token, statement: Statement, quotation: Quotation | None
+    ) -> Speaker | None:
         before = subject is None or (subject.i < cue.i and subject.pos_ != "PRON")
         beside = self._discourse.beside(cue, self._number) if before else None
         if beside is not None:
             return Speaker(beside, "named")
-        return self._discourse.speaker_of(subject, self._number, statement.words) if subject is not None else None
+        if subject is None:
+            return None
+        return self._discourse.speaker_of(subject, self._number, statement.words, self._spoken_of(quotation))
+
+    def _spoken_of(self, quotation: Quotation | None) -> set[str]:
+        if quotation is None:
+            return set()
+        return self._discourse.people_between(self._number, quotation.start, quotation.end)
 
     def _may_introduce(self, cue: Token, found: Speaker | None, statement: Statement) -> bool:
         """Letters read, people read aloud; any verb before a colon gives the floor to the only person named."""
+        subject = own_subject(cue)
+        if cue.lemma_ in OPENING and subject is not None and is_document(subject):
+            return True
         person = found is not None and self._discourse.is_person(found)
         if cue.lemma_ == "read" and person and found is not None and found.known == "named":
             return False
@@ -207,9 +237,13 @@ def _carry_over(said: Sequence[_Said], heard: dict[int, Speaker | None], mixed: 
 
 def _neighbour(said: Sequence[_Said], place: int, index: int) -> Speaker | None:
     """The speaker of the next quotation of the same paragraph: “It is over. We won.” “We did,” said Kirby."""
+    end = said[place].quotation.outer_end
     for one in said[place + 1 : place + 3]:
-        if one.quotation.index == index and one.speaker:
+        if one.quotation.index != index or one.quotation.outer_start > end + 1:
+            return None  # other sentences are between
+        if one.speaker:
             return one.speaker
+        end = one.quotation.outer_end
     return None
 
 

@@ -6,7 +6,7 @@ A pronoun counts only where one reading exists. Somebody the text does not name 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefing.annotate.cues import ISSUING, SUBJECTS, is_document, own_subject
 from briefing.annotate.descriptions import (
@@ -19,7 +19,8 @@ from briefing.annotate.descriptions import (
     somebody,
     whole_of,
 )
-from briefing.annotate.mentions import TITLES, Mentions, are_two, outside
+from briefing.annotate.mentions import TITLES, Mentions, are_two, is_role, outside
+from briefing.annotate.salience import Spoken, leading, standing
 from briefing.annotate.statements import Statement
 from briefing.lexicon.names import gender_of, speaker_words, title_pattern
 from briefing.model import Name
@@ -30,15 +31,8 @@ if TYPE_CHECKING:
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 GENDERED_ROLES = {"woman": "f", "women": "f", "man": "m"}  # endings: spokeswoman, congressman
 LESSER = frozenset("former ex vice deputy assistant acting co then late".split())  # not 'the president' alone
+MANY = 3  # people who speak with one voice
 MEMORY = 3  # statements after which a person spoken of is no longer what a pronoun means
-
-
-class _Spoken(NamedTuple):
-    """A person spoken of in statement number ``at``."""
-
-    at: int
-    name: str
-    subject: bool
 
 
 class Discourse:
@@ -47,6 +41,7 @@ class Discourse:
     def __init__(self, names: Sequence[Name]) -> None:
         self._mentions = Mentions(names)
         self.name_at = self._mentions.name_at
+        self.people_between = self._mentions.people_between
         self.beside = self._mentions.beside
         self._kinds = {name.name: name.kind for name in names}
         self._roles: list[tuple[str, str]] = []
@@ -56,10 +51,11 @@ class Discourse:
                 self._roles += [(role.lower(), name.name) for role in name.roles]
                 self._learn_gender(name)
         self._now = 0  # number of the statement
-        self._people: list[_Spoken] = []
-        self._bodies: list[_Spoken] = []
+        self._people: list[Spoken] = []
+        self._bodies: list[Spoken] = []
         self._last: tuple[int, Speaker, bool] | None = None  # who spoke last, when, and whether they are many
         self._last_word = ""  # the noun that stood for who spoke last
+        self._unnamed: tuple[int, Speaker | None] = -1, None  # the subject of statement number …, whom nobody names
         self._issuer: str | None = None
         self._issued = 0  # number of the statement that speaks of it
 
@@ -77,19 +73,33 @@ class Discourse:
 
     # ------------------------------------------------------------------------------------------------- resolving
 
-    def speaker_of(self, subject: Token, paragraph: int, words: Sequence[Token] = ()) -> Speaker | None:
-        """Who the subject of a cue is, or refers to; ``words`` are those of its statement."""
+    def speaker_of(
+        self, subject: Token, paragraph: int, words: Sequence[Token] = (), spoken_of: Set[str] = frozenset()
+    ) -> Speaker | None:
+        """Who the subject of a cue is, or refers to; ``words`` are those of its statement, ``spoken_of`` whom the
+        quotation names: few speak of themselves by name."""
         subject = whole_of(subject)
         named = self._mentions.named(subject, paragraph)
         if named is not None:
             return Speaker(named, "named")
         if are_two(subject):
-            return None
+            return self._several(subject, paragraph)
         if subject.lower_ in GENDERS:
-            return self._by_pronoun(subject, paragraph, words)
+            return self._by_pronoun(subject, paragraph, words, spoken_of)
         if subject.lower_ in {"it", "they"}:
             return self._same_body(many=subject.lower_ == "they")
         return apposed_name(subject) or self._by_noun(subject, paragraph, words)
+
+    def _several(self, first: Token, paragraph: int) -> Speaker | None:
+        """'Ada Lind and Tom Becker', 'police and prosecutors'."""
+        parts: list[str] = []
+        for word in (first, *first.conjuncts):
+            name = self.name_at(paragraph, word)
+            described = Speaker(name.name, "named") if name is not None else describe(word)
+            if described is None or word.pos_ not in {"NOUN", "PROPN"} or is_role(word):
+                return None
+            parts.append(described.name)
+        return Speaker(f"{', '.join(parts[:-1])} and {parts[-1]}", "described") if len(parts) <= MANY else None
 
     def _by_noun(self, subject: Token, paragraph: int, words: Sequence[Token]) -> Speaker | None:
         if is_document(subject):
@@ -98,16 +108,19 @@ class Discourse:
             meant = self._holder(subject) or self._body(subject, paragraph, words)
         return Speaker(meant, "reference") if meant else describe(subject)
 
-    def _by_pronoun(self, subject: Token, paragraph: int, words: Sequence[Token]) -> Speaker | None:
+    def _by_pronoun(
+        self, subject: Token, paragraph: int, words: Sequence[Token], spoken_of: Set[str]
+    ) -> Speaker | None:
         if any(w.i < subject.i and w.dep_ in SUBJECTS and self._is_unnamed(w) for w in words):
             return None  # his sister pleaded with him, but he replied
         meant = self._in_statement(subject, paragraph, words) or self._referent(
-            GENDERS[subject.lower_], self._objects(subject, paragraph)
+            GENDERS[subject.lower_], paragraph, self._objects(subject, paragraph), spoken_of
         )
         if meant is not None:
             return Speaker(meant, "reference")
-        unnamed = self._unnamed_speaker()
-        return Speaker(unnamed.name, "reference") if unnamed is not None and not self._people else None
+        unnamed = self._unnamed_speaker() or (self._unnamed[1] if self._unnamed[0] == self._now else None)
+        rivals = any(one.at == self._now and one.standing for one in self._people)
+        return Speaker(unnamed.name, "reference") if unnamed is not None and not rivals else None
 
     def _objects(self, pronoun: Token, paragraph: int) -> set[str]:
         """Who is not meant: he described Becker as “…”."""
@@ -132,8 +145,11 @@ class Discourse:
         subjects = [n.name for w, n in named if n is not None and n.name in people and w.dep_ in SUBJECTS]
         return subjects[0] if subjects and len(people) == 1 else None
 
-    def _referent(self, gender: str, others: Set[str] = frozenset()) -> str | None:
-        """The one person of late whom the pronoun fits; of several, who spoke last, if others were but mentioned."""
+    def _referent(
+        self, gender: str, paragraph: int, others: Set[str] = frozenset(), spoken_of: Set[str] = frozenset()
+    ) -> str | None:
+        """The one person of late whom the pronoun fits; of several, the subject of the sentence before, the only one of
+        the paragraph, or who spoke last, if others were but mentioned."""
         if self._unnamed_speaker() is not None:
             return None
         recent = [
@@ -142,11 +158,17 @@ class Discourse:
             if self._now - one.at <= MEMORY and self._fits(one.name, gender) and one.name not in others
         ]
         names = {spoken.name for spoken in recent}
+        names = names if len(names) == 1 else names - spoken_of
         if len(names) == 1:
-            return recent[0].name
-        before = {spoken.name: spoken.subject for spoken in recent if spoken.at == self._now}
-        if len(before) == 1 and all(before.values()):
-            return next(iter(before))  # the one person of the sentence before, and its subject
+            return next(iter(names))
+        recent = [one for one in recent if one.name in names]
+        for of_late in (
+            [one for one in recent if one.at == self._now],
+            [one for one in recent if one.paragraph == paragraph],
+        ):
+            meant = leading(of_late)
+            if meant is not None:
+                return meant
         subjects = [spoken for spoken in recent if spoken.subject]
         if not subjects or self._last is None or self._last[1].name != subjects[-1].name:
             return None
@@ -250,45 +272,49 @@ class Discourse:
         for word in statement.words:
             name = self.name_at(paragraph, word)
             if name is not None:
-                self._note(name, word)
+                self._note(name, word, paragraph)
             elif word.dep_ in SUBJECTS and self._is_unnamed(word):
                 self._people.clear()  # 'One of the victims came forward. She said …'
+                self._unnamed = self._now, describe(word) if standing(word) == 2 else None
             if name is None and is_document(word):  # not that of 'The Norland Post'
                 issuer = self._issuer_of(word, paragraph)
                 self._issuer = issuer or (speaker.name if speaker else self._issuer)
                 self._issued = self._now if issuer else self._issued
         if speaker is not None:
-            self._hear_speaker(speaker, subject)
+            self._hear_speaker(speaker, subject, paragraph)
         self._hear_pronoun(statement, paragraph)
         return issuer
 
-    def _hear_speaker(self, speaker: Speaker, subject: Token | None) -> None:
+    def _hear_speaker(self, speaker: Speaker, subject: Token | None, paragraph: int) -> None:
         self._last = self._now, speaker, subject is not None and subject.tag_ == "NNS"
         self._last_word = subject.lemma_.lower() if subject is not None else ""
         unlisted = speaker.name not in self._kinds and " of " not in speaker.name and speaker.name.istitle()
         if unlisted or self._kinds.get(speaker.name) == "person":
-            self._people.append(_Spoken(self._now, speaker.name, True))
+            place = standing(subject) if subject is not None else 0
+            self._people.append(Spoken(self._now, speaker.name, True, place, paragraph))
 
-    def _note(self, name: Name, word: Token) -> None:
-        subject = word.dep_ in SUBJECTS
+    def _note(self, name: Name, word: Token, paragraph: int) -> None:
+        spoken = Spoken(self._now, name.name, word.dep_ in SUBJECTS, standing(word), paragraph)
         if word.dep_ in {"compound", "nmod"} and word.head.tag_ in {"NN", "NNS"}:
             return  # 'the Lind administration'
         if name.kind == "person":
-            self._people.append(_Spoken(self._now, name.name, subject))
+            self._people.append(spoken)
             title = TITLES.get(word.nbor(-1).lower_) if word.i else None
             if title:
                 self._gender[name.name] = title
         elif name.kind == "organisation":
-            self._bodies.append(_Spoken(self._now, name.name, subject))
+            self._bodies.append(spoken)
 
     def _hear_pronoun(self, statement: Statement, paragraph: int) -> None:
         """Whom 'he' meant as a subject is spoken of again, and known to be a man."""
         for word in _subjects(statement):
             if word.lower_ in GENDERS:
-                meant = self._in_statement(word, paragraph, statement.words) or self._referent(GENDERS[word.lower_])
+                meant = self._in_statement(word, paragraph, statement.words) or self._referent(
+                    GENDERS[word.lower_], paragraph
+                )
                 if meant is not None:
                     self._gender.setdefault(meant, GENDERS[word.lower_])
-                    self._people.append(_Spoken(self._now, meant, True))
+                    self._people.append(Spoken(self._now, meant, True, standing(word), paragraph))
                 return
 
     def _is_unnamed(self, subject: Token) -> bool:

@@ -18,6 +18,8 @@ DASHES = frozenset({"—", "–", "-", "--"})
 ENDS = frozenset({".", "!", "?"})
 MARKS = frozenset("“”„«»‘’'\"‹›")
 COMPLEMENTS = frozenset({"in", "on", "at", "to", "during", "after", "as", "while", "when", "from", "with", "of", "via"})
+ASKING = frozenset({"ask", "wonder", "inquire", "enquire"})
+PARTICLES = {"point": {"out"}, "speak": {"of", "about"}, "talk": {"of", "about"}}  # with which these verbs tell
 MOST_QUOTATIONS = 40  # in one statement; more is no prose
 AFTER_CUE = 14  # words between a quotation that ends its own sentence and a cue that still belongs to it
 
@@ -47,8 +49,8 @@ def speech_verbs() -> frozenset[str]:
 
 def is_speech(token: Token) -> bool:
     lemma = token.lemma_.lower()
-    if lemma == "point":  # out, that is
-        return token.i + 1 < len(token.doc) and token.nbor().lower_ == "out"
+    if lemma in PARTICLES:
+        return token.i + 1 < len(token.doc) and token.nbor().lower_ in PARTICLES[lemma]
     if lemma == "put":  # as she put it
         words = [word.lower_ for word in token.doc[token.i + 1 : token.i + 3]]
         return words[:1] == ["it"] and (words[1:] in ([], ["to"]) or not words[1].isalpha() or words[1].endswith("ly"))
@@ -71,7 +73,8 @@ def cut_statements(index: int, text: str, doc: Doc, quotations: Sequence[Quotati
         else:
             assert token is not None
             words.append(token)
-            ended = token.text in ENDS and token.tag_ in {".", "SYM", "''"}  # not that of 'Maj. Gen.'
+            within = token.tag_ not in {".", "SYM", "''"} or token.dep_ == "compound"  # 'Maj. Gen.'
+            ended = token.text in ENDS and not within
         if ended:
             yield Statement(index, tuple(words), tuple(carried))
             words, carried = [], []
@@ -105,6 +108,9 @@ def _cue_follows(doc: Doc, quotation: Quotation) -> bool:
             return False
         if is_speech(word):
             following = words[place + 1] if place + 1 < len(words) else None
+            asking = following is not None and following.tag_ == "VBG" and is_speech(following)
+            if asking or (word.lemma_.lower() in ASKING and last_character(doc.text, quotation) == "?"):
+                return True  # “Why?” Kirby asked, “We won.”
             told = word.lemma_.lower() == "tell" and all(later.text not in {"that", ","} for later in words[place:])
             plain = following is None or following.text in {".", ","} or following.lower_ in COMPLEMENTS
             if not (told or plain):

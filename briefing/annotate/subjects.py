@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.annotate.cues import CITING, NOUN_TAGS, PHRASE_TAGS, is_passive, own_subject, says_as
 from briefing.annotate.quote_marks import Quotation
 from briefing.annotate.statements import Statement, is_speech
+from briefing.lexicon.names import role_nouns, speaker_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +18,7 @@ LONGEST_PHRASE = 14  # words of a subject that stands next to its verb
 OBJECTS = frozenset({"dobj", "iobj", "dative"})
 LEADING = frozenset({"lead", "prompt", "cause", "force", "push", "drive", "inspire"})  # … somebody to say
 SPEECHES = frozenset({"speech", "address", "video", "interview", "briefing", "conference", "broadcast"})
+PLACES = frozenset({"ORG", "GPE", "FAC", "LOC"})  # of which nobody says 'who'
 SOURCES = frozenset({"according", "words", "attributed"})  # according to …, in the words of …, attributed to …
 
 
@@ -67,8 +69,20 @@ def participle_subject(cue: Token) -> Token | None:
     first = words[-1].i if words else cue.i
     noun = next((word for word in words if word.pos_ not in {"ADV", "DET"}), None)
     absolute = first > 0 and cue.doc[first - 1].lower_ == "with"
-    thing = noun == cue.nbor(-1) and noun is not None and noun.pos_ == "NOUN" and noun.lower_ not in SPEECHES
+    thing = noun == cue.nbor(-1) and noun is not None and noun.pos_ == "NOUN" and not _is_person(noun)
     return noun if absolute or (thing and cue.lower_ in {"saying", "reading"}) else None
+
+
+def _is_person(noun: Token) -> bool:
+    """Or a speech: he explained the ban on the players, saying “…”; he gave an address saying “…”."""
+    return noun.lower_ in SPEECHES or noun.lemma_ in role_nouns() | speaker_words()["somebody"]
+
+
+def _antecedent(noun: Token) -> Token:
+    """Who 'who' means: Ada Lind, an expert at the University of Norland, who said."""
+    while noun.dep_ == "pobj" and noun.ent_type_ in PLACES and noun.head.head.pos_ in NOUN_TAGS:
+        noun = noun.head.head
+    return noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else noun
 
 
 def _subject_before_apposition(cue: Token, statement: Statement, quotation: Quotation) -> Token | None:
@@ -114,7 +128,7 @@ def _subject_by_parse(cue: Token) -> Token | None:
         if subject is not None and subject.dep_ == "nsubjpass" and word is not cue:
             return None
         if subject is not None and subject.lower_ in {"who", "that", "which"} and word.dep_ == "relcl":
-            return word.head
+            return _antecedent(word.head) if subject.lower_ == "who" else word.head
         if subject is not None:
             return subject
         beside = next((w for w in word.children if w.dep_ == "parataxis" and w.i < word.i), None)
@@ -144,12 +158,13 @@ def _phrase_after(cue: Token, inside: set[int], objects: frozenset[str] = OBJECT
             break
         if word.pos_ in NOUN_TAGS or word.text[0].isupper():
             last = word
-    return last
+    both = last is not None and last.dep_ == "conj" and last.pos_ == last.head.pos_ == "PROPN"
+    return last.head if both and last is not None and last.head.i > cue.i else last  # said Ada Lind and Tom Becker
 
 
 def _subject_by_place(cue: Token, inside: set[int]) -> Token | None:
     """Where the parse is lost among the marks: the noun phrase next to the cue ('said Kirby', 'Kirby said')."""
-    following = _phrase_after(cue, inside)
+    following = _phrase_after(cue, inside) if cue.lemma_ != "tell" else None  # whom they told
     if following is not None:
         return following
     before = cue.doc[cue.i - 1] if cue.i else None

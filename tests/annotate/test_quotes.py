@@ -20,6 +20,8 @@ PEOPLE: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "Maria Duarte": ("person", ("Maria Duarte", "Duarte")),
     "Tom Becker": ("person", ("Tom Becker", "Tom “J.B.” Becker", "Becker")),
     "Anna Lind": ("person", ("Anna Lind",)),
+    "Jo Berg": ("person", ("Jo Berg",)),
+    "Joe Fell": ("person", ("Joe Fell",)),
     "Harbour Board": ("organisation", ("Harbour Board",)),
     "Norland": ("place", ("Norland",)),
 }
@@ -166,7 +168,61 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         "Academic and writer Maria Duarte commented, “Nobody reads the small print any more.”",
         [("Maria Duarte", "named")],
     ),
-    "two speakers": ("Maria Duarte and Tom Becker said: “We shall vote against the plan.”", [(None, None)]),
+    "two speakers": (
+        "Maria Duarte and Tom Becker said: “We shall vote against the plan.”",
+        [("Maria Duarte and Tom Becker", "described")],
+    ),
+    "a long office": (
+        "“They are going out of business,” said Oceana's sales, service, and marketing vice president on Monday.",
+        [("Oceana's sales, service, and marketing vice president", "described")],
+    ),
+    "an auditor's words": (
+        "The plan is, in the words of one auditor, “a black hole”.",
+        [("one auditor", "described")],
+    ),
+    "a supplier": (
+        "“We are worried about the boats,” said a Norland boat parts supplier.",
+        [("a Norland boat parts supplier", "described")],
+    ),
+    "the account of a show": (
+        "The account for the show tweeted: “We salute you.”",
+        [("The account for the show", "described")],
+    ),
+    "talked of": (
+        "Anna Lind left. Tom Becker talked of her “countless gifts to the people of the port”.",
+        [("Tom Becker", "named")],
+    ),
+    "shot back": ("“That is simply false,” Tom Becker shot back.", [("Tom Becker", "named")]),
+    "a letter begins": ("“To all whom it may concern,” the letter begins.", [("the letter", "described")]),
+    "told a broadcaster": (
+        "“We have no food and no water,” Anna Lind, a mother of four, told Harbour Board by phone.",
+        [("Anna Lind", "named")],
+    ),
+    "a rank before a name between commas": (
+        "Asked about it, a port spokeswoman, Maj. Anna Lind, said the board “continues to weigh the request”.",
+        [("Anna Lind", "named")],
+    ),
+    "visibly shaken": ("“That is not who we are,” a visibly shaken Tom Becker said.", [("Tom Becker", "named")]),
+    "an expert at a body, who": (
+        "A view is held by Tom Becker, a sailor at Harbour Board, who said “great piers rarely fall in a day”.",
+        [("Tom Becker", "named")],
+    ),
+    "the ban on the players": (
+        "Tom Becker, head of the port, explained the decision to ban the players saying, “They broke the rules.”",
+        [("Tom Becker", "named")],
+    ),
+    "a colon at the end of the paragraph": (
+        "Anna Lind spoke. Tom Becker had a message for sailors:\n“Nobody is coming to save us.”",
+        [("Tom Becker", "context")],
+    ),
+    "two speakers behind the cue": (
+        "“We shall vote against the plan,” said Maria Duarte, the mayor, and Tom Becker.",
+        [("Maria Duarte and Tom Becker", "described")],
+    ),
+    "two offices of one person": (
+        "“This is a great day for the port,” said Oceana President and Chief Executive Officer, Tom Becker.",
+        [("Tom Becker", "named")],
+    ),
     "a witness goes on": (
         "“I saw a man with a rope at the pier,” a passenger told reporters. “He ran away at once.”",
         [("a passenger", "described"), ("a passenger", "context")],
@@ -508,6 +564,30 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         "The Harbour Board issued the following statement: “The pier is safe for walkers and for nobody else.”",
         [("Harbour Board", "named")],
     ),
+    "the subject of the sentence, not of a clause in it": (
+        "Anna Lind left in May. Giving way, Tom Becker agreed to a plan which Jo Berg wrote. “It is over,” he said.",
+        [("Tom Becker", "reference")],
+    ),
+    "the only one of the paragraph": (
+        "Tom Becker and Jo Berg met.\nJoe Fell's stay at the port was short. Rain fell. He joked “my shoes are wet”.",
+        [("Joe Fell", "reference")],
+    ),
+    "few speak of themselves by name": (
+        "For Tom Becker, a sailor, Jo Berg was a hero. He said, “Jo Berg was the heart of the port in my day.”",
+        [("Tom Becker", "reference")],
+    ),
+    "a victim, then she": (
+        "One of the victims came to the port. “There is nothing to be ashamed of,” she said.",
+        [("One of the victims", "reference")],
+    ),
+    "remembered asking": (
+        "“How can it go away?” Tom Becker remembered asking, “It is the best boat of the port.”",
+        [("Tom Becker", "named"), ("Tom Becker", "named")],
+    ),
+    "others speak between": (
+        "“We do not know who owns the pier”. Anna Lind wrote a book about it. “It was a good day,” she said.",
+        [(None, None), ("Anna Lind", "reference")],
+    ),
     "a statement that names another": (
         "The Harbour Board issued a statement that it should be settled by Maria Duarte: “We cannot do it.”",
         [("Harbour Board", "named")],
@@ -640,7 +720,7 @@ def test_a_pronoun_after_somebody_unnamed_is_not_the_person_named_before(read: R
         "One of the victims gave her name. She said there was “nothing to be ashamed of at all”."
     )
     assert [(quote, speaker) for quote, speaker, _ in quotes_of(read, text)] == [
-        ("nothing to be ashamed of at all", None)
+        ("nothing to be ashamed of at all", "One of the victims")
     ]
 
 
