@@ -39,7 +39,8 @@ class Named:
 def read_sides(options: Options, base: str, head: str, progress: Progress) -> tuple[Side, Side]:
     """Both sides for the same day and readers; of two revisions, the first is where the second branched off.
 
-    Without a ``head`` it is the briefing itself. Raises AuthorError where one of them is nothing that can be compared, and for mistakes in either.
+    Without a ``head`` it is the briefing itself. Raises AuthorError where one of them is nothing that can be compared,
+    and for mistakes in either.
     """
     named = _named(options.root, base), _named(options.root, head) if head else Named(_AS_IT_IS, options.root)
     if named[0].commit:

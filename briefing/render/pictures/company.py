@@ -15,7 +15,7 @@ from markupsafe import Markup
 from briefing.render.pictures.drawing import Box, box_of, cut, dot, drawings, path, short, width_of, words
 from briefing.texts import number_text, say, say_count
 
-NAMES = 24  # of the strongest pairs; the table says how many there are
+NAMES, PAIRS = 24, 60  # more are a tangle; the table says how many articles each of these has
 _ROW, _TOP = 24, 16
 _NAME_ROOM = 0.5  # of the width
 _HEAVIEST = 4
@@ -30,11 +30,11 @@ class Pair(NamedTuple):
 
 
 def strongest(pairs: Sequence[Pair], names: int = NAMES) -> tuple[Pair, ...]:
-    """The pairs with most articles, as long as no more than so many names are in them."""
+    """The pairs with most articles, as long as no more than so many names are in them, and not too many pairs."""
     kept: list[Pair] = []
     seen: set[str] = set()
     for pair in sorted(pairs, key=lambda p: (-p.shared, p.one, p.other)):
-        if len(seen | {pair.one, pair.other}) <= names:
+        if len(kept) < PAIRS and len(seen | {pair.one, pair.other}) <= names:
             seen |= {pair.one, pair.other}
             kept.append(pair)
     return tuple(kept)
