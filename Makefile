@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-all test-quick format benchmarks lock clean
+.PHONY: help site serve check test test-all test-quick format benchmarks lighthouse lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ format: $(VENV)/dev.done ## Format the code
 
 benchmarks: $(VENV)/dev.done ## Measure on real texts: DATA=folder of the data sets
 	$(BIN)/python -m benchmarks $(DATA)
+
+lighthouse: $(VENV)/browser.done ## Let Lighthouse judge build/, which npx fetches
+	$(BIN)/python -m benchmarks.lighthouse build
 
 lock: ## Resolve the dependencies anew (needs uv) into requirements/
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q pyproject.toml -o requirements/site.txt

@@ -1,9 +1,11 @@
-"""Seconds and peak memory of each stage at several sizes, beside plain mkdocs-material and Hugo on the same pages.
+"""Processor seconds and peak memory of each stage at several sizes, beside plain mkdocs-material and Hugo on the same
+pages, and what the pages weigh.
 
-    python -m benchmarks.scale DATA [--sizes 100,500,2000] [--hugo PATH] [--folder SCRATCH]
+    python -m benchmarks.scale DATA [--sizes 100,500,2000,10000] [--hugo PATH] [--folder SCRATCH]
 
-DATA holds ``corpus_open`` and ``corpus_pdmd``; articles are taken from the first, then from the second. Each figure is
-one run of a process of its own, the peers directly after ours: read them as ratios.
+DATA holds ``corpus_open`` and ``corpus_pdmd``; articles are taken from the first, then from the second, and beyond
+these come again, varied (``benchmarks.varied``). Each figure is one run of a process of its own, the peers directly
+after ours. Seconds are those of all cores together, which other work on the machine disturbs least.
 """
 
 from __future__ import annotations
@@ -15,19 +17,23 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from benchmarks import varied
+from benchmarks.weights import weigh
 
 ROOT = Path(__file__).parent.parent
 TODAY = "2026-01-01"
 EPOCH = "1767225600"
 
+Column = dict[str, object]  # of a table: what was measured at one size
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Wall seconds and the peak resident memory in MB of the largest process of a command."""
+    """Processor seconds and the peak resident memory in MB of the largest process of a command."""
 
     seconds: float
     megabytes: float
@@ -38,27 +44,32 @@ def run(command: list[str], folder: Path) -> Run:
     """Run a command to its end; ends with its output when it fails."""
     environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
     with tempfile.TemporaryFile() as output:
-        start = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=output, stderr=subprocess.STDOUT)
         _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
         text = output.read().decode(errors="replace")
     if process.returncode:
         raise SystemExit(f"{' '.join(command)}: exit status {process.returncode}\n{text}")
-    return Run(seconds, usage.ru_maxrss / 1024, text)
+    return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, text)
 
 
 def make_briefing(data: Path, size: int, root: Path) -> None:
     """A briefing of ``size`` real articles at ``root``, with this project's theme."""
     (root / "seeds").mkdir(parents=True)
     files = sorted((data / "corpus_open").glob("*.txt")) + sorted((data / "corpus_pdmd").glob("*.md"))
-    for path in files[:size]:
-        shutil.copy(path, root / "seeds" / f"{path.parent.name}-{path.name}")
+    for place in range(size):
+        path = files[place % len(files)]
+        name = varied.repeated(f"{path.parent.name}-{path.stem}", place // len(files))
+        shutil.copy(path, root / "seeds" / f"{name}{path.suffix}")
     shutil.copy(ROOT / "mkdocs.yml", root)
     shutil.copytree(ROOT / "overrides", root / "overrides")
     (root / "briefing.yml").write_text("rights: full\n", "utf-8")
+
+
+def _processor_time() -> float:
+    """Of this process and of those that it waited for."""
+    return sum(os.times()[:4])
 
 
 def measure_stages(root: Path) -> None:
@@ -72,19 +83,24 @@ def measure_stages(root: Path) -> None:
     from briefing.write import write_pages
 
     seconds: dict[str, float] = {}
-    start = time.perf_counter()
+    start = _processor_time()
 
     def lap(stage: str) -> None:
         nonlocal start
-        now = time.perf_counter()
+        now = _processor_time()
         seconds[stage], start = round(now - start, 2), now
 
     options = pipeline.Options(root=root, today=TODAY, jobs=os.cpu_count() or 1)
     with Cache(options.state / "cache.sqlite") as cache:
         settings, folder = pipeline.read_inputs(root, cache)
         lap("read")
-        articles = pipeline._annotate_changed(folder.seeds, cache, options.jobs, lambda *_: None)
-    lap("annotate")
+        real = [seed for seed in folder.seeds if not varied.is_repeated(seed)]
+        articles = pipeline._annotate_changed(real, cache, options.jobs, lambda *_: None)
+        lap("annotate")
+        if len(real) < len(folder.seeds):
+            varied.keep_varied(articles, folder.seeds, cache)
+            articles = pipeline._annotate_changed(folder.seeds, cache, 1, lambda *_: None)
+            start = _processor_time()
     briefing = publish(link(articles, settings, TODAY, "local"))
     lap("link")
     pages = list(render(briefing))
@@ -130,10 +146,13 @@ def peer_hugo(root: Path, scratch: Path, hugo: str) -> Run:
     return run([hugo, "--quiet"], scratch)
 
 
-def measure(data: Path, size: int, hugo: str | None, scratch: Path) -> dict[str, object]:
+def measure(data: Path, size: int, hugo: str | None, peers: bool, scratch: Path) -> tuple[Column, Column]:
+    """Seconds and MB, then kB."""
     root = scratch / f"briefing-{size}"
     make_briefing(data, size, root)
     cold = run([sys.executable, "-m", "benchmarks.scale", "--stages", str(root)], ROOT)
+    found = json.loads(cold.output.splitlines()[-1])
+    weighed = weigh(root / "build")
     command = [sys.executable, str(ROOT / "generate.py"), "--root", str(root), "--today", TODAY]
     run(command, root)  # leaves the stamp
     unchanged = run(command, root)
@@ -141,8 +160,6 @@ def measure(data: Path, size: int, hugo: str | None, scratch: Path) -> dict[str,
     edited = next((root / "seeds").iterdir())
     edited.write_bytes(edited.read_bytes() + b"\n\nOne more paragraph was added on Monday by the editor.\n")
     one_edit = run(command, root)
-    found = json.loads(cold.output.splitlines()[-1])
-    material = peer_material(root, _new_folder(scratch / f"material-{size}"))
     result = {
         "articles": size,
         "pages": found["pages"],
@@ -151,14 +168,15 @@ def measure(data: Path, size: int, hugo: str | None, scratch: Path) -> dict[str,
         "unchanged": round(unchanged.seconds, 2),
         "unchanged MB": round(unchanged.megabytes),
         "one edit": round(one_edit.seconds, 2),
-        "material": round(material.seconds, 2),
-        "material MB": round(material.megabytes),
-        "build/ : material": round(found["stages"]["build/"] / material.seconds, 2),
     }
-    if hugo:
+    if peers:
+        material = peer_material(root, _new_folder(scratch / f"material-{size}"))
+        result |= {"material": round(material.seconds, 2), "material MB": round(material.megabytes)}
+        result["build/ : material"] = round(found["stages"]["build/"] / material.seconds, 2)
+    if peers and hugo:
         peer = peer_hugo(root, _new_folder(scratch / f"hugo-{size}"), hugo)
         result |= {"hugo": round(peer.seconds, 2), "hugo MB": round(peer.megabytes)}
-    return result
+    return result, {"articles": size, **weighed}
 
 
 def _new_folder(folder: Path) -> Path:
@@ -166,11 +184,11 @@ def _new_folder(folder: Path) -> Path:
     return folder
 
 
-def table(results: list[dict[str, object]]) -> Iterator[str]:
+def table(results: Sequence[Column]) -> Iterator[str]:
     """The results as a Markdown table, one column a size."""
     yield "| | " + " | ".join(str(result["articles"]) for result in results) + " |"
     yield "|---" * (len(results) + 1) + "|"
-    for key in results[0]:
+    for key in dict.fromkeys(key for result in results for key in result):
         if key != "articles":
             yield f"| {key} | " + " | ".join(str(result.get(key, "")) for result in results) + " |"
 
@@ -180,6 +198,7 @@ def main() -> None:
     parser.add_argument("data", type=Path, nargs="?")
     parser.add_argument("--sizes", default="100,500,2000")
     parser.add_argument("--hugo", default=shutil.which("hugo"))
+    parser.add_argument("--peers", type=int, default=2000, help="the largest size that peers are measured at")
     parser.add_argument("--folder", type=Path, help="where to build (default: a temporary folder)")
     parser.add_argument("--stages", type=Path, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
@@ -187,9 +206,12 @@ def main() -> None:
         measure_stages(arguments.stages)
         return
     with tempfile.TemporaryDirectory(dir=arguments.folder) as scratch:
-        sizes = [int(size) for size in arguments.sizes.split(",")]
-        results = [measure(arguments.data, size, arguments.hugo, Path(scratch)) for size in sizes]
-    print("\n".join(table(results)))
+        results = []
+        for size in map(int, arguments.sizes.split(",")):
+            results.append(measure(arguments.data, size, arguments.hugo, size <= arguments.peers, Path(scratch)))
+            print(*results[-1], file=sys.stderr)  # the largest takes its time
+    for columns in zip(*results, strict=True):
+        print("\n".join(table(columns)), end="\n\n")
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from briefing.texts import date_text, number_text, say, say_count
 
 _MOST_NAMED = 6  # of each kind
 _READ = 60  # articles, of whose figures and quotes some are shown
+_ROWS = 50  # articles a page, which the pictures make long already
 
 Children = defaultdict[str | None, list[Topic]]
 
@@ -91,6 +92,7 @@ def _member(atlas: Atlas, topic: Topic, children: Children) -> Member:
         figures=tuple(figure_view(atlas, *found) for found in front_figures(originals[:_READ], language)),
         quotes=tuple(quote_view(atlas, *found) for found in quotes),
         quotes_title=say(language, "front.who_said_what"),
+        rows=_ROWS,
         empty=say(language, "member.empty_topic"),
         feed=f"topics/{topic.slug}.xml",
     )

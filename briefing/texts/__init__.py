@@ -257,6 +257,7 @@ def _flat(prefix: str, node: object) -> list[tuple[str, str]]:
     return [(prefix[:-1], str(node))]
 
 
+@cache
 def _own_file(language: str) -> Traversable | None:
     if not re.match(r"[A-Za-z]{2,3}\b", language):
         return None

@@ -11,6 +11,7 @@ from dataclasses import replace
 import markdown
 import pytest
 
+from benchmarks.weights import kind_of
 from briefing.front_matter import load
 from briefing.model import (
     Briefing,
@@ -31,6 +32,7 @@ from briefing.render import render, render_pages
 from briefing.render.body import body
 from briefing.render.excerpts import opening_lines, opening_words, sentence_around, words_around
 from briefing.render.links import map_briefing
+from tests.conftest import ROOT
 from tests.render import fixtures
 
 EVIL = "<img src=x onerror=alert(1)> **b** {{ x }} [a](javascript:x) `c`"
@@ -375,32 +377,71 @@ def test_a_paragraph_that_begins_oddly_is_still_that_paragraph(kind: ParagraphKi
         assert found and html.unescape(re.sub(r"<[^>]+>", "", found[2])) == text
 
 
-def test_no_page_grows_with_the_number_of_articles() -> None:
+def many(number: int) -> Briefing:
+    """So many articles of one topic, one story and the same names; each has a name of its own besides, and every
+    second one a source and a story shared with the next."""
     briefing, bridge = fixtures.briefing(), fixtures.bridge()
-    articles = tuple(replace(bridge, id=f"a{n}", source=fixtures.stated(f"S{n % 3}")) for n in range(205))
-    ids = tuple(article.id for article in articles)
-    many = replace(
+    ids = tuple(f"a{n}" for n in range(number))
+    own = tuple(replace(bridge.names[0], name=f"Somebody Nr{n}") for n in range(number))
+    articles = tuple(
+        replace(bridge, id=key, source=fixtures.stated(f"S{n % 2 and n}"), names=(*bridge.names, own[n]))
+        for n, key in enumerate(ids)
+    )
+    shared = [replace(entity, articles=ids) for entity in briefing.entities]
+    persons = [
+        replace(shared[0], id=f"person/{key}", slug=key, name=name.name, articles=(key,), page=key[-1] in "02468")
+        for key, name in zip(ids, own, strict=True)
+    ]
+    pairs = [Story(f"story/{n}", f"s{n}", f"Story {n}", ids[n : n + 2], "inferred") for n in range(0, number - 1, 2)]
+    return replace(
         briefing,
         articles=articles,
         slugs={key: key for key in ids},
         rights=dict.fromkeys(ids, "full"),
-        entities=tuple(replace(entity, articles=ids) for entity in briefing.entities),
+        entities=(*shared, *persons),
         topics=tuple(replace(topic, articles=ids) for topic in briefing.topics),
-        timeline=tuple(replace(briefing.timeline[1], article=key) for key in ids),
+        stories=(Story("story/all", "all", "All of it", ids, "inferred"), *pairs),
+        timeline=tuple(replace(event, article=key) for key in ids for event in briefing.timeline),
         redirects={},
         duplicates={},
         related={},
     )
-    pages = pages_of(many)
-    for page in ("people/ada-okoye", "topics/transport", "timeline", "quotes", "figures", "articles/index"):
+
+
+def largest(pages: dict[str, str]) -> dict[str, int]:
+    """The bytes of the largest page of each kind."""
+    sizes: dict[str, int] = {}
+    for path, page in pages.items():
+        sizes[kind_of(path)] = max(sizes.get(kind_of(path), 0), len(page.encode()))
+    return sizes
+
+
+def test_no_page_grows_with_the_number_of_articles() -> None:
+    """Lists are full at 205 and go on at 310; only the numbers said have other digits."""
+    pages = pages_of(many(205))
+    lists = ("people/ada-okoye", "topics/transport", "articles/index")
+    for page in (*lists, "timeline", "timeline/unresolved", "quotes", "quotes/by-speaker", "figures", "corrections"):
         assert f"{page}/3.md" in pages, page
         assert pages[f"{page}.md"].count("<tr>") <= 101
         assert pages[f"{page}.md"].count('class="item"') <= 100
-    assert max(map(len, pages.values())) < 110_000
+    assert {
+        "sources/index/2.md",
+        "stories/index/2.md",
+        "stories/all/3.md",
+        "people/index/n/2.md",
+        "sources/s0/2.md",
+    } <= pages.keys()
+    before, after = largest(pages), largest(pages_of(many(310)))
+    assert before.keys() == after.keys()
+    assert {kind: (before[kind], size) for kind, size in after.items() if size > 1.01 * before[kind] + 50} == {}
+    assert max(before.values()) < 110_000
     assert pages["index.md"].count('<section class="story') == 13
     assert "All 205 articles" in pages["index.md"]
     assert 'href="../../articles/a30.html#p1"' in pages["people/ada-okoye/2.md"]
     assert pages["edition.md"].count('<article class="printed"') == 30
+    folders = {path.partition("/")[0] for path in pages if "/" in path}
+    named = re.search(r"/\(\?:([a-z|]+)\)", (ROOT / "overrides" / "404.html").read_text("utf-8"))
+    assert named and {*named[1].split("|")} == folders | {"assets", "search"}, "from each of ours one click leads home"
 
 
 def test_no_text_from_outside_becomes_markup() -> None:
