@@ -30,10 +30,18 @@ TIMES_BEFORE = frozenset(". , ; ) and at before between but by during from in on
 TOTALS = frozenset({"average", "estimate", "group", "number", "total"})
 COLLECTIVE = frozenset("audience crew crowd force membership population staff workforce".split())
 REACHING = frozenset("exceed hit near pass reach surpass top total".split())
-BRINGING = frozenset("bring cut lift push raise reduce take".split())
+BRINGING = frozenset("bring cut estimate lift push put raise reduce take".split())
 MEASURED = frozenset(  # in a unit that is not said
     "ages averages budgets classes depths distances grades heights highs incomes levels lows odds populations prices "
     "rates ratios scores speeds temperatures totals values weights widths winds years".split()
+)
+VALUED = frozenset(  # in money or in points
+    "assets averages bonds charges costs debts deposits earnings exports fees futures holdings imports indexes indices "
+    "loans losses notes orders payments profits receipts reserves returns revenues sales savings shares stocks "
+    "taxes yields".split()
+)
+CHANGING = frozenset(
+    "climb decline decrease dip drop fall grow increase jump plunge rise shrink slip soar surge swell tumble".split()
 )
 UNCHANGED = frozenset(
     "aircraft cattle fish people personnel police sheep spacecraft species staff".split()
@@ -96,7 +104,9 @@ def _part_of(doc: Doc, number: Number) -> Counted:
 def _toll(doc: Doc, number: Number) -> str | None:
     """'The death toll rose to 45', 'a crowd of 5,000', 'the number of cases reached 300'."""
     word = doc[number.end - 1]
-    if word.dep_ == "pobj" and word.head.lower_ in {"to", "at", "of"}:
+    if word.dep_ == "quantmod" and word.head.like_num:
+        word = word.head  # by 12,000 to 348,000
+    if word.dep_ == "pobj" and word.head.lower_ in {"to", "at", "of", "by"}:
         above = word.head.head
     elif word.dep_ in {"dobj", "attr"}:
         above = word.head
@@ -106,9 +116,22 @@ def _toll(doc: Doc, number: Number) -> str | None:
         return above.lower_ if above.lower_ in COLLECTIVE else _sum(above) or _counted_before(above, word)
     if word.dep_ == "dobj" and above.lemma_ not in REACHING:
         return None
+    if word.dep_ == "pobj" and above.lemma_ in CHANGING and (risen := _risen(above)):
+        return risen
+    if word.head.lower_ == "by":
+        return None
     of_what = {"nsubj", "nsubjpass", *(("dobj",) if above.lemma_ in BRINGING else ())}
     sums = (_sum(child) for child in above.children if child.dep_ in of_what)
     return next((said for said in sums if said), None)
+
+
+def _risen(verb: Token) -> str | None:
+    """'claims fell by 12,000 to 348,000'."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None or subject.tag_ != "NNS" or subject.lower_ in MEASURED | VALUED:
+        return None
+    first = next((child for child in subject.lefts if child.dep_ in {"amod", "compound"}), subject)
+    return subject.doc[first.i : subject.i + 1].text
 
 
 def _counted_before(above: Token, word: Token) -> str | None:
@@ -185,7 +208,8 @@ def _next_plural(doc: Doc, place: int) -> Token | None:
     for word in doc[place : place + LONGEST_PHRASE]:
         if word.tag_ in {"NNS", "NNPS"} or word.lower_ in UNCHANGED:
             return word
-        if word.pos_ not in {"ADJ", "NOUN", "PROPN"}:
+        names_a_model = word.pos_ == "NUM" and word.text[0].isalpha() and not word.is_alpha  # 72 F-15 fighters
+        if word.pos_ not in {"ADJ", "NOUN", "PROPN"} and not names_a_model:
             return None
     return None
 
@@ -205,12 +229,18 @@ def _casualties() -> Mapping[str, str]:
 def find_casualty(doc: Doc, number: Number, noun: Token | None) -> Token | None:
     """The word that says what befell those counted: '12 people were killed', 'killed 12', '12 dead', '12 deaths'."""
     word = noun if noun is not None else doc[number.end - 1]
+    if word.dep_ == "pobj" and word.head.head.lower_ == "total":
+        word = word.head.head  # a total of 1,268 were killed
     if noun is not None and noun.lemma_.lower() in _casualties():
         return noun
     after = doc[word.i + 1] if word.i + 1 < len(doc) else None
     if word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.lower_ not in TOTALS:
         after = None  # hundreds of the 3,000 residents fled
-    if after is not None and casualty_word(after) and (after.tag_ in {"VBN", "VBD"} or after.pos_ == "ADJ"):
+    if (
+        after is not None
+        and casualty_word(after)
+        and (after.tag_ in {"VBN", "VBD"} or after.pos_ == "ADJ" or after.lower_ == "missing")
+    ):
         return after
     verb = word.head
     befell = {"nsubj", "nsubjpass"} if verb.lemma_.lower() in INTRANSITIVE else {"dobj", "nsubjpass"}

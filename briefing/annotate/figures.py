@@ -25,6 +25,10 @@ SMALL = 10  # a bare cardinal up to this, with a plain noun, is no figure: 'two 
 MORE = frozenset({"at least", "more than", "no fewer than", "over", "upwards of", "in excess of"})
 OTHERS = frozenset({"others", "more others"})  # of what the sentence before tells
 ELLIPSIS = re.compile(r"\s(in|at|from|for)\s(?:the\s)?[A-Z][\w\s]{1,30},?(?:\sand)?\s")
+FROM = re.compile(
+    r"[^.;:\d]{0,40}\s(?:(?:up|down|compared\swith|against)\s(?:from\s)?|from\s|(?:bring|tak|rais|push)ing\sthe\stotal\sto\s)"
+)
+ELSEWHERE = re.compile(r"(?:,|\sand|,\sand)\s(?:[A-Z][\w.]+\s){1,3}")  # and Jordan 650,000
 RATES = re.compile(
     r"[\s-]?(?:(?:an?|per|each|every)[\s-](?:second|minute|hour|day|week|month|year|quarter|person|head|capita|barrel|"
     r"share|gallon|litre|liter|ounce|pound|kilo|kilogram|night|tonne|ton|bushel|household|employee)|"
@@ -128,9 +132,19 @@ def _with_rate(counted: Counted, text: str, stop: int, unit: Unit | None) -> Cou
 
 
 def _goes_on(text: str, before: Figure, figure: Figure) -> bool:
-    """'4,300 jobs in France, 3,700 in Germany and 400 in Spain'."""
+    """'4,300 jobs in France, 3,700 in Germany and 400 in Spain', '4,600 troops, up from 3,870'."""
     between = ELLIPSIS.fullmatch(text, before.end, figure.start)
-    return between is not None and bool(re.match(rf"\s{between[1]}\s[A-Z]", text[figure.end :]))
+    if between is not None and re.match(rf"\s{between[1]}\s[A-Z]", text[figure.end :]):
+        return True
+    if figure.counts or figure.unit or figure.value <= SMALL:
+        return False
+    ends = re.match(r"[.,;]?$|[.,;]\s|\s(?:and|in|last|a\syear|the\syear)\b", text[figure.end :])
+    if ends and (FROM.fullmatch(text, before.end, figure.start) or ELSEWHERE.fullmatch(text, before.end, figure.start)):
+        return True
+    return (
+        bool(re.match(r"\sof\s(?:them|these|those)\b(?!\s[a-z]+s\b)", text[figure.end :]))
+        and "." not in text[before.end : figure.start]
+    )
 
 
 def _is_one(number: Number, counted: Counted) -> bool:
@@ -170,7 +184,7 @@ def _tells(number: Number, counted: Counted) -> bool:
     if counted.certain:
         return True
     if counted.befell:
-        return number.value > 1
+        return number.value > 1 or number.fraction
     if counted.words.lower() in OTHERS:
         return False
     beyond = number.value == SMALL and find_qualifier(number.text, number.begin, is_range=False)[0] in MORE

@@ -65,7 +65,8 @@ _HALF = re.compile(
 )
 _POINTS = re.compile(r"(half|quarter)(?=[ -](?:percentage[ -])?point\b)", re.IGNORECASE)
 _ONE_IN = re.compile(
-    rf"(?P<top>{'|'.join(UNITS)}|\d)\s(?:in|out\sof)\s(?:every\s)?(?P<whole>{_SMALL}|\d+)\b", re.IGNORECASE
+    rf"(?P<top>{'|'.join(UNITS)}|\d)\s(?:(?:in|out\sof)\s(?:every\s)?|of\severy\s)(?P<whole>{_SMALL}|\d+)\b",
+    re.IGNORECASE,
 )
 _MEASURING = re.compile(
     r"(?:\bby|than|nearly|almost|about|around|roughly|approximately|over|under|least|most|another|up|down)\s$",

@@ -48,7 +48,7 @@ def _is_range(first: Number, second: Number) -> bool:
     """Not 'from 10 to 15' and 'down $2 to $77', which are changes, nor '3 to 2'."""
     unit, end = (find_unit(number.text, number.begin, number.stop, number.scale) for number in (first, second))
     joint = _joint(first, second, unit, end)
-    if joint is None or not first.value < second.value:
+    if joint is None or not first.value < second.value or (first.fraction and not second.fraction):
         return False
     start = unit.begin if unit is not None else first.begin
     before = first.text[max(0, start - 24) : start]

@@ -11,6 +11,10 @@ from importlib.resources import files
 LONGEST_SIGN = 6  # characters of a currency before its number
 SCALED = 1e6  # from which on a number before 'won' is money
 LENGTHS = frozenset({"km", "m", "cm", "mm", "mi", "nmi", "ft", "in", "yd"})
+_POUNDS = re.compile(  # of weight, not of money
+    r"(?P<pounds>[ -]pounds?)\b"
+    r"(?:(?P<of>\sof\s[a-z])|(?P<bomb>(?:\s\w+){0,3}\s(?:bomb|charge|device|explosive|missile|shell|warhead)s?\b))?"
+)
 _METRES = r"\s\([\d,.]+\s?(?:ft|feet|foot|yards?|yd)\b|\s(?:above|across|away|below|deep|high|long|tall|thick|wide)\b"
 _OTHER_DOLLAR = re.compile(r"\b(?:AU?|NZ|CA?|CAN|CDN|HK|S|NT)\$(?=\s?\d)", re.IGNORECASE)
 DURATIONS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"})
@@ -40,6 +44,11 @@ def find_unit(text: str, begin: int, stop: int, scale: float = 1.0) -> Unit | No
         symbol = _dollar_of(text[: begin - len(money[0])]) if money["sign"] == "$" else _symbols()[_fold(money["sign"])]
         same = after is not None and _symbol(after) == symbol  # $249 USD
         return Unit(symbol, begin - len(money[0]), after.end() if same and after is not None else stop)
+    if after is None and (weight := _POUNDS.match(text, stop)):
+        is_weight = (
+            weight["of"] or weight["bomb"] or re.search(r"\bweigh\w*(?:\s\w+)?\s$", text[max(0, begin - 20) : begin])
+        )
+        return Unit("lb", begin, weight.end("pounds")) if is_weight else None
     return Unit(_symbol(after), begin, after.end()) if after is not None else None
 
 

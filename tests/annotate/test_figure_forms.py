@@ -144,7 +144,7 @@ SHOWN: dict[str, list[str]] = {
     "The plane was carrying 150 passengers and six crew members.": ["150 passengers = 150 | passengers"],
     "The flight carried 155 people.": ["155 people = 155 | people"],
     "Flight 370 vanished with 239 people aboard.": ["239 people = 239 | people"],
-    "The school has 1,100 pupils, 60 of them blind.": ["1,100 pupils = 1100 | pupils"],
+    "The school has 1,100 pupils, 60 of them blind.": ["1,100 pupils = 1100 | pupils", "60 = 60 | pupils"],
     "More than 300 died.": ["More than 300 died = 300 | died"],
     "Some two million refugees have fled.": ["Some two million refugees = 2000000 | refugees who fled"],
     "A quarter of a million people were affected.": ["A quarter of a million people = 250000 | people"],
@@ -274,7 +274,7 @@ SHOWN: dict[str, list[str]] = {
     "He has a staff of 12.": ["12 = 12 | staff"],
     "The company has a workforce of 3,500.": ["3,500 = 3500 | workforce"],
     "The film took $45.6 million at the box office.": ["$45.6 million = 45600000 USD"],
-    "The satellite weighs 3,500 pounds.": ["3,500 pounds = 3500 | pounds"],
+    "The satellite weighs 3,500 pounds.": ["3,500 pounds = 3500 lb"],
     "He lost 40 pounds in weight.": ["40 pounds = 40 | pounds"],
     "It costs 40 pounds a month.": ["40 pounds = 40 | pounds"],
     "It cost 2,500 pounds ($3,900).": ["2,500 pounds = 2500 | pounds", "$3,900 = 3900 USD"],
@@ -581,6 +581,42 @@ SHOWN: dict[str, list[str]] = {
     "The vote was 14 to 1.": ["14 = 14 | votes", "1 = 1 | votes"],
     "Losses of 300 were reported.": ["300 = 300 | Losses"],
     "The river rose 20 m above its banks.": ["20 m = 20 m"],
+    "The UK will send 250 additional personnel, bringing the total to around 1,350.": [
+        "250 additional personnel = 250 | additional personnel",
+        "around 1,350 = 1350 | additional personnel",
+    ],
+    "The jets used 500-pound Paveway IV bombs.": ["500-pound = 500 lb"],
+    "The sale of 72 F-15 fighters was approved.": ["72 F-15 fighters = 72 | F-15 fighters"],
+    "More than 4,600 U.S. troops are in Iraq, up from 3,870.": [
+        "More than 4,600 U.S. troops = 4600 | U.S. troops",
+        "3,870 = 3870 | U.S. troops",
+    ],
+    "The UN says 13.5 million people need aid, 4.6 million of them in besieged areas.": [
+        "13.5 million people = 13500000 | people",
+        "4.6 million = 4600000 | people",
+    ],
+    "Turkey hosts 2.7 million refugees, Lebanon 1 million and Jordan 650,000.": [
+        "2.7 million refugees = 2700000 | refugees",
+        "1 million = 1000000 | refugees",
+        "650,000 = 650000 | refugees",
+    ],
+    "A total of 1,268 were killed and 3,000 injured in January.": [
+        "A total of 1,268 were killed = 1268 | killed",
+        "3,000 injured = 3000 | injured",
+    ],
+    "The number of strikes rose to 9,600 from 8,200.": ["9,600 = 9600 | strikes", "8,200 = 8200 | strikes"],
+    "Officials put the number of dead at 72.": ["72 = 72 | dead"],
+    "Unemployment claims fell by 12,000 to 348,000.": [
+        "12,000 = 12000 | Unemployment claims",
+        "348,000 = 348000 | Unemployment claims",
+    ],
+    "The fund's assets fell by a third to $40 billion.": ["$40 billion = 40000000000 USD"],
+    "Four of every 10 jobs are at risk.": ["Four of every 10 jobs = 0.4 | jobs"],
+    "The toll stood at 219 dead and 1,400 missing.": ["219 dead = 219 | dead", "1,400 missing = 1400 | missing"],
+    "The country emitted 10.1 gigatonnes of carbon dioxide.": [
+        "10.1 gigatonnes of carbon dioxide = 10.1 Gt | carbon dioxide"
+    ],
+    "Some 12 soldiers came from 3 bases.": ["Some 12 soldiers = 12 | soldiers"],
 }
 
 
@@ -789,6 +825,8 @@ def _said(figure: Figure) -> str:
         "It was the 14th vote to go 6-3.",
         "The team beat Harville 66 to 27.",
         "Temperatures of 40 were reported.",
+        "Shares fell by 12 to 345.",
+        "Prices rose by 300 to 400.",
         "It is 20 times more than last year.",
         "He ran in the 200m final.",
         "In 1885 settlers came.",
