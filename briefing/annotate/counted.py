@@ -26,9 +26,23 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 BREAKS = frozenset({"VERB", "ADP", "SCONJ", "CCONJ", "AUX"})
 LONGEST_PHRASE = 6  # tokens from a number to its noun
 INTRANSITIVE = frozenset({"die", "flee", "drown", "perish"})
+TIMES_BEFORE = frozenset(". , ; ) and at before between but by during from in on over since when while".split())
 TOTALS = frozenset({"average", "estimate", "group", "number", "total"})
-COLLECTIVE = frozenset("audience crowd force membership population staff workforce".split())
-REACHING = frozenset("exceed hit near pass reach surpass top".split())
+COLLECTIVE = frozenset("audience crew crowd force membership population staff workforce".split())
+REACHING = frozenset("exceed hit near pass reach surpass top total".split())
+BRINGING = frozenset("bring cut estimate lift push put raise reduce take".split())
+MEASURED = frozenset(  # in a unit that is not said
+    "ages averages budgets classes depths distances grades heights highs incomes levels lows odds populations prices "
+    "rates ratios scores speeds temperatures totals values weights widths winds years".split()
+)
+VALUED = frozenset(  # in money or in points
+    "assets averages bonds charges costs debts deposits earnings exports fees futures holdings imports indexes indices "
+    "loans losses notes orders payments profits receipts reserves returns revenues sales savings shares stocks "
+    "taxes yields".split()
+)
+CHANGING = frozenset(
+    "climb decline decrease dip drop fall grow increase jump plunge rise shrink slip soar surge swell tumble".split()
+)
 UNCHANGED = frozenset(
     "aircraft cattle fish people personnel police sheep spacecraft species staff".split()
 )  # in the plural
@@ -37,6 +51,7 @@ ADVERBIAL = frozenset(
     "return total trading turn value width height diameter size".split()
 )
 OF = frozenset({"of"})
+OF_WHICH = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +64,7 @@ class Counted:
     begin: int | None = None
     befell: bool = False  # it tells people's fate
     joined: bool = False  # by a hyphen, as in '300-page'
+    certain: bool = False  # it says something however small
 
     @classmethod
     def of(cls, doc: Doc, unit: Unit) -> Counted:
@@ -77,7 +93,7 @@ def count_of(doc: Doc, first: Number, last: Number, noun: Token | None, casualty
 def _part_of(doc: Doc, number: Number) -> Counted:
     """'two-thirds of voters', 'fewer than 100 of the birds'; or of a death toll that 'rose to 45'."""
     words, stop = _complement(doc, number.stop, OF)
-    several = doc[number.end + 1 : number.end + 2].text.lower() in {"the", "these", "those"}
+    several = doc[number.end + 1 : number.end + 2].text.lower() in OF_WHICH
     several = several and doc[token_at(doc, stop) - 1].tag_ in {"NNS", "NNPS"}
     if words is not None and (number.fraction or several):
         return Counted(words, stop)
@@ -88,18 +104,42 @@ def _part_of(doc: Doc, number: Number) -> Counted:
 def _toll(doc: Doc, number: Number) -> str | None:
     """'The death toll rose to 45', 'a crowd of 5,000', 'the number of cases reached 300'."""
     word = doc[number.end - 1]
-    if word.dep_ == "pobj" and word.head.lower_ in {"to", "at", "of"}:
+    if word.dep_ == "quantmod" and word.head.like_num:
+        word = word.head  # by 12,000 to 348,000
+    if word.dep_ == "pobj" and word.head.lower_ in {"to", "at", "of", "by"}:
         above = word.head.head
     elif word.dep_ in {"dobj", "attr"}:
         above = word.head
     else:
         return None
     if above.pos_ in NOUNS:
-        return above.lower_ if above.lower_ in COLLECTIVE else _sum(above)
+        return above.lower_ if above.lower_ in COLLECTIVE else _sum(above) or _counted_before(above, word)
     if word.dep_ == "dobj" and above.lemma_ not in REACHING:
         return None
-    sums = (_sum(child) for child in above.children if child.dep_.startswith("nsubj"))
+    if word.dep_ == "pobj" and above.lemma_ in CHANGING and (risen := _risen(above)):
+        return risen
+    if word.head.lower_ == "by":
+        return None
+    of_what = {"nsubj", "nsubjpass", *(("dobj",) if above.lemma_ in BRINGING else ())}
+    sums = (_sum(child) for child in above.children if child.dep_ in of_what)
     return next((said for said in sums if said), None)
+
+
+def _risen(verb: Token) -> str | None:
+    """'claims fell by 12,000 to 348,000'."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None or subject.tag_ != "NNS" or subject.lower_ in MEASURED | VALUED:
+        return None
+    first = next((child for child in subject.lefts if child.dep_ in {"amod", "compound"}), subject)
+    return subject.doc[first.i : subject.i + 1].text
+
+
+def _counted_before(above: Token, word: Token) -> str | None:
+    """'job cuts of 10,000'."""
+    if above.tag_ != "NNS" or above.lower_ in MEASURED or word.head.lower_ != "of" or word.i != word.head.i + 1:
+        return None
+    first = next((child for child in above.lefts if child.dep_ in {"amod", "compound"}), above)
+    return above.doc[first.i : above.i + 1].text
 
 
 def _sum(word: Token) -> str | None:
@@ -108,9 +148,9 @@ def _sum(word: Token) -> str | None:
         return "death toll" if any(child.lower_ == "death" for child in word.children) else None
     of = next((child for child in word.children if child.lower_ == "of"), None) if word.lower_ == "number" else None
     noun = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
-    if noun is None or len(list(noun.subtree)) > LONGEST_PHRASE:
+    if noun is None or noun.i - noun.left_edge.i >= LONGEST_PHRASE:
         return None
-    words = [child for child in noun.subtree if child.dep_ != "det"]
+    words = [child for child in noun.doc[noun.left_edge.i : noun.i + 1] if child.dep_ != "det"]
     return word.doc[words[0].i : words[-1].i + 1].text
 
 
@@ -139,28 +179,37 @@ def find_noun(doc: Doc, number: Number, timed: frozenset[int]) -> Token | None:
         if following is None:
             return None
         head = following
-    if head.lemma_.lower() in DURATIONS or head.tag_ == "NNP" or head.is_digit or is_cut(head):
+    if (head.tag_ == "NNP" and not head.lower_.endswith("men")) or head.is_digit or is_cut(head):
+        return None
+    if head.lemma_.lower() in DURATIONS and not _is_often(head, number):
         return None
     inside = doc[number.end : head.i]
     if any((word.is_punct and word.text not in HYPHENS) or _breaks(word) for word in inside):
         return None
     if any(word.lemma_.lower() in DURATIONS for word in inside) or {number.end - 1, head.i} <= timed:
         return None
-    plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in UNCHANGED
+    plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in UNCHANGED or head.lower_.endswith("men")
     return head if plural or number.value == 1 or number.fraction else None
+
+
+def _is_often(head: Token, number: Number) -> bool:
+    """'viewed 25 times', not '25 times more'."""
+    after = head.doc[head.i + 1 : head.i + 2]
+    return head.lower_ == "times" and number.value > 1 and (after.text in TIMES_BEFORE or not after)
 
 
 def _breaks(word: Token) -> bool:
     """Whether a word ends the noun phrase before its noun; not the 'and' of '60 regional and national parties'."""
     joins = word.lower_ == "and" and word.nbor(-1).tag_ in {"JJ", "NN"} and word.nbor().pos_ in {"ADJ", "NOUN"}
-    return word.pos_ in BREAKS and not joins
+    return word.pos_ in BREAKS and not joins and word.nbor(-1).text not in HYPHENS
 
 
 def _next_plural(doc: Doc, place: int) -> Token | None:
     for word in doc[place : place + LONGEST_PHRASE]:
         if word.tag_ in {"NNS", "NNPS"} or word.lower_ in UNCHANGED:
             return word
-        if word.pos_ not in {"ADJ", "NOUN", "PROPN"}:
+        names_a_model = word.pos_ == "NUM" and word.text[0].isalpha() and not word.is_alpha  # 72 F-15 fighters
+        if word.pos_ not in {"ADJ", "NOUN", "PROPN"} and not names_a_model:
             return None
     return None
 
@@ -180,12 +229,18 @@ def _casualties() -> Mapping[str, str]:
 def find_casualty(doc: Doc, number: Number, noun: Token | None) -> Token | None:
     """The word that says what befell those counted: '12 people were killed', 'killed 12', '12 dead', '12 deaths'."""
     word = noun if noun is not None else doc[number.end - 1]
+    if word.dep_ == "pobj" and word.head.head.lower_ == "total":
+        word = word.head.head  # a total of 1,268 were killed
     if noun is not None and noun.lemma_.lower() in _casualties():
         return noun
     after = doc[word.i + 1] if word.i + 1 < len(doc) else None
     if word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.lower_ not in TOTALS:
         after = None  # hundreds of the 3,000 residents fled
-    if after is not None and casualty_word(after) and (after.tag_ in {"VBN", "VBD"} or after.pos_ == "ADJ"):
+    if (
+        after is not None
+        and casualty_word(after)
+        and (after.tag_ in {"VBN", "VBD"} or after.pos_ == "ADJ" or after.lower_ == "missing")
+    ):
         return after
     verb = word.head
     befell = {"nsubj", "nsubjpass"} if verb.lemma_.lower() in INTRANSITIVE else {"dobj", "nsubjpass"}
@@ -210,13 +265,21 @@ def find_complement(doc: Doc, end: int, prepositions: frozenset[str]) -> tuple[s
         start += 1
     stop = start
     while stop < min(len(doc), start + LONGEST_PHRASE) and (
-        doc[stop].pos_ in {"ADJ", "NOUN", "PROPN"} or doc[stop].tag_ == "POS"
+        doc[stop].pos_ in {"ADJ", "NOUN", "PROPN"}
+        or doc[stop].tag_ == "POS"
+        or (doc[stop].pos_ == "NUM" and doc[stop - 1].tag_ == "POS")  # GM's 2008 revenue
     ):
         stop += 1
     while stop > start and doc[stop - 1].pos_ not in NOUNS:
         stop -= 1
     last = doc[stop - 1]
     adverbial = doc[place].lower_ == "in" and (last.pos_ == "PROPN" or last.lower_ in ADVERBIAL)
-    if stop == start or adverbial or doc[start].ent_type_ == "DATE" or is_cut(last):
+    if (
+        stop == start
+        or adverbial
+        or doc[stop : stop + 1].text in {"'s", "’s"}
+        or doc[start].ent_type_ == "DATE"
+        or is_cut(last)
+    ):
         return None, end
     return doc[start:stop].text, stop

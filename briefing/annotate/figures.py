@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.annotate.counted import Counted, count_of, find_casualty, find_noun
+from briefing.annotate.counted import Counted, casualty_word, count_of, find_casualty, find_noun
+from briefing.annotate.counted_by_context import count_by_context
 from briefing.annotate.givers import find_giver, is_denied
 from briefing.annotate.not_figures import is_date, is_no_figure
 from briefing.annotate.numbers import Number, find_numbers
@@ -21,8 +22,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 SMALL = 10  # a bare cardinal up to this, with a plain noun, is no figure: 'two leaders'
+MORE = frozenset({"at least", "more than", "no fewer than", "over", "upwards of", "in excess of"})
 OTHERS = frozenset({"others", "more others"})  # of what the sentence before tells
 ELLIPSIS = re.compile(r"\s(in|at|from|for)\s(?:the\s)?[A-Z][\w\s]{1,30},?(?:\sand)?\s")
+FROM = re.compile(
+    r"[^.;:\d]{0,40}\s(?:(?:up|down|compared\swith|against)\s(?:from\s)?|from\s|(?:bring|tak|rais|push)ing\sthe\stotal\sto\s)"
+)
+ELSEWHERE = re.compile(r"(?:,|\sand|,\sand)\s(?:[A-Z][\w.]+\s){1,3}")  # and Jordan 650,000
 RATES = re.compile(
     r"[\s-]?(?:(?:an?|per|each|every)[\s-](?:second|minute|hour|day|week|month|year|quarter|person|head|capita|barrel|"
     r"share|gallon|litre|liter|ounce|pound|kilo|kilogram|night|tonne|ton|bushel|household|employee)|"
@@ -32,6 +38,18 @@ RATES = re.compile(
 PRISON = re.compile(
     r"(?:['’]\s|\s)(?:(?P<place>in\s(?:prison|jail|custody)|behind\sbars)|(?:in|of)?\s?imprisonment|"
     r"(?:prison|jail)\s(?:terms?|sentences?))\b"
+)
+SENTENCED = re.compile(  # jailed for at least 12 years
+    r"\b(?:jailed|imprisoned|sentenced|(?:prison|jail)(?:\s(?:term|sentence)s?)?|imprisonment)(?:\s(?:on\s)?[A-Z]\w+day)?\s"
+    r"(?:for|to|of)\s(?:(?:at\sleast|up\sto|a\s(?:max|min)imum\sof|nearly|about|more\sthan|almost)\s)?$"
+)
+PER = re.compile(
+    r"\s(?:per|for\severy)\s(?:\d{1,3}(?:,\d{3})+|1000|a?\s?(?:thousand|million))"
+    r"(?:\s(?:live\s)?(?!(?:has|his|its|this|was)\b)(?:children|men|people|population|women|[a-z]{2,}s))?"
+    r"(?:\s(?:an?|per|each|every)\syear)?\b"
+)
+SHARED = re.compile(  # 1,600 and 400 jobs, 908 of the 2240 guests
+    r"\s(?:and|or|(?P<of>of)\s(?:all\s)?(?:the|its|their|his|her|our|those|these))\s(?:(?:about|nearly|over|roughly|some|more\sthan)\s)?"
 )
 AREA = re.compile(r"\d\S*(?:\s\w+)?\s(?:by|x)\s$")  # 300 by 400 metres
 RACE = re.compile(r"(?:\bthe|['’]s)\s$")  # the 200m
@@ -63,11 +81,16 @@ def _quantities_of(paragraph: int, doc: Doc) -> Iterator[tuple[Figure, bool]]:
     """Quantities in text order, and of each whether it says something by itself."""
     timed = frozenset(word.i for ent in doc.ents if ent.label_ in {"DATE", "TIME", "ORDINAL"} for word in ent)
     before: Figure | None = None
-    for first, last in pair_numbers(list(find_numbers(doc))):
+    pairs = list(pair_numbers(list(find_numbers(doc))))
+    for place, (first, last) in enumerate(pairs):
         unit = find_unit(first.text, first.begin, last.stop, last.scale)
-        if is_no_figure(doc, first, last, unit):
+        by_context = count_by_context(first, last) if unit is None else None
+        if by_context is None and is_no_figure(doc, first, last, unit):
             continue
-        counted = _count(doc, first, last, unit, timed)
+        following = pairs[place + 1][1] if place + 1 < len(pairs) else None
+        counted = by_context or _with_rate(
+            _count(doc, first, last, unit, timed, following), first.text, last.stop, unit
+        )
         says_something = _says_something(doc, first, last, unit, counted)
         if unit is None and not says_something and (_is_one(first, counted) or is_date(doc, first, last, timed)):
             continue
@@ -78,21 +101,50 @@ def _quantities_of(paragraph: int, doc: Doc) -> Iterator[tuple[Figure, bool]]:
         before = figure if says_something and figure.counts else None
 
 
-def _count(doc: Doc, first: Number, last: Number, unit: Unit | None, timed: frozenset[int]) -> Counted:
+def _count(
+    doc: Doc, first: Number, last: Number, unit: Unit | None, timed: frozenset[int], following: Number | None
+) -> Counted:
     """What is counted, in the text's words."""
     if unit is None:
         noun = find_noun(doc, last, timed)
-        return count_of(doc, first, last, noun, find_casualty(doc, last, noun))
+        casualty = find_casualty(doc, last, noun)
+        shared = find_noun(doc, following, timed) if noun is None and following else None
+        joint = SHARED.fullmatch(first.text, last.stop, following.begin) if following and shared else None
+        befell = casualty is not None or any(map(casualty_word, doc[max(0, first.start - 1) : first.start]))
+        if following and joint and (joint["of"] or not befell):
+            told = count_of(doc, following, following, shared, casualty or find_casualty(doc, following, shared))
+            return replace(told, begin=None, stop=last.stop)
+        return count_of(doc, first, last, noun, casualty)
     if unit.is_time:
         prison = PRISON.match(first.text, unit.stop)
+        if prison is None and SENTENCED.search(first.text[max(0, unit.begin - 60) : unit.begin]):
+            return Counted("in prison", unit.stop)
         return Counted(prison[0].lstrip("'’ "), prison.end()) if prison else Counted(None, unit.stop)
     return Counted(None, unit.stop) if unit.symbol in LENGTHS else Counted.of(doc, unit)
 
 
+def _with_rate(counted: Counted, text: str, stop: int, unit: Unit | None) -> Counted:
+    """'18.9 deaths per 100,000 people a year'."""
+    rate = PER.match(text, max(counted.stop, stop)) if unit is None else None
+    if rate is None:
+        return counted
+    return Counted(f"{counted.words or ''}{rate[0]}".strip(), rate.end(), befell=counted.befell, certain=True)
+
+
 def _goes_on(text: str, before: Figure, figure: Figure) -> bool:
-    """'4,300 jobs in France, 3,700 in Germany and 400 in Spain'."""
+    """'4,300 jobs in France, 3,700 in Germany and 400 in Spain', '4,600 troops, up from 3,870'."""
     between = ELLIPSIS.fullmatch(text, before.end, figure.start)
-    return between is not None and bool(re.match(rf"\s{between[1]}\s[A-Z]", text[figure.end :]))
+    if between is not None and re.match(rf"\s{between[1]}\s[A-Z]", text[figure.end :]):
+        return True
+    if figure.counts or figure.unit or figure.value <= SMALL:
+        return False
+    ends = re.match(r"[.,;]?$|[.,;]\s|\s(?:and|in|last|a\syear|the\syear)\b", text[figure.end :])
+    if ends and (FROM.fullmatch(text, before.end, figure.start) or ELSEWHERE.fullmatch(text, before.end, figure.start)):
+        return True
+    return (
+        bool(re.match(r"\sof\s(?:them|these|those)\b(?!\s[a-z]+s\b)", text[figure.end :]))
+        and "." not in text[before.end : figure.start]
+    )
 
 
 def _is_one(number: Number, counted: Counted) -> bool:
@@ -113,7 +165,12 @@ def _says_something(doc: Doc, first: Number, last: Number, unit: Unit | None, co
         return False
     if unit.symbol in LENGTHS and AREA.search(first.text[max(0, unit.begin - 20) : unit.begin]):
         return False
-    if unit.symbol == "m" and RACE.search(first.text[max(0, unit.begin - 5) : unit.begin]):
+    text = first.text
+    if (
+        unit.symbol == "m"
+        and RACE.search(text[max(0, unit.begin - 5) : unit.begin])
+        and text[unit.stop : unit.stop + 2] != " ("
+    ):
         return False
     return unit.symbol != "in" or not re.search(
         r"(?:ft|feet|foot),?\s?(?:and\s)?$", first.text[max(0, unit.begin - 12) : unit.begin]
@@ -124,11 +181,14 @@ def _tells(number: Number, counted: Counted) -> bool:
     """Whether a plain count does."""
     if counted.joined or counted.words is None:
         return False
+    if counted.certain:
+        return True
     if counted.befell:
-        return number.value > 1
+        return number.value > 1 or number.fraction
     if counted.words.lower() in OTHERS:
         return False
-    return number.fraction or number.value > SMALL or number.scale > 1
+    beyond = number.value == SMALL and find_qualifier(number.text, number.begin, is_range=False)[0] in MORE
+    return number.fraction or number.value > SMALL or number.scale > 1 or beyond
 
 
 def _figure(paragraph: int, doc: Doc, first: Number, last: Number, unit: Unit | None, counted: Counted) -> Figure:

@@ -31,6 +31,8 @@ TELEPHONE = re.compile(
 COUNTING = re.compile(
     r"\b(?:(?:more|fewer|less) than|at least|up to|as many as|an estimated|nearly|almost)\s$", re.IGNORECASE
 )
+FIRST_YEAR = 1900  # before which news seldom tells of one
+YEARS_AFTER = frozenset("in since of by the 's ’s from until before after around during for and".split())
 PEOPLE = frozenset("men people protesters refugees soldiers troops women workers".split())
 LISTED = re.compile(
     r"\b(?:article|section|paragraph|chapter|page|rule|item|line|lot|room|flight|figure|gate|level|part|route)s\s"
@@ -86,10 +88,20 @@ def _is_year(doc: Doc, number: Number) -> bool:
     """Any number that may be one, but 'more than 2000 homes'."""
     if re.fullmatch(r"(?:1[1-9]|20)\d\d|2100", number.text[number.begin : number.stop]) is None:
         return False
+    if number.value < FIRST_YEAR and _counts_the_next(doc, number):
+        return False
     plural = any(token.tag_ == "NNS" for token in doc[number.end : number.end + 2])
     if any(token.lower_ in PEOPLE for token in doc[number.end : number.end + 1]):
         return False
     return not (plural and COUNTING.search(number.text[max(0, number.begin - 16) : number.begin]))
+
+
+def _counts_the_next(doc: Doc, number: Number) -> bool:
+    """'1885 aftershocks', not 'in 1885 settlers came'."""
+    after, before = doc[number.end : number.end + 1], _token(doc, number.start - 1)
+    return (
+        any(word.tag_ == "NNS" and doc[number.end - 1].head.i == word.i for word in after) and before not in YEARS_AFTER
+    )
 
 
 def _belongs_to_a_name(doc: Doc, number: Number, last: Number) -> bool:
@@ -97,7 +109,13 @@ def _belongs_to_a_name(doc: Doc, number: Number, last: Number) -> bool:
     if number.words or "," in number.text[number.begin : number.stop]:
         return False
     after = doc[last.end] if last.end < len(doc) else None
-    if after is not None and after.tag_ == "NNP" and doc[number.start].head.i >= after.i and number.scale == 1:
+    if (
+        after is not None
+        and after.tag_ == "NNP"
+        and not after.lower_.endswith("men")
+        and doc[number.start].head.i >= after.i
+        and number.scale == 1
+    ):
         return not after.is_upper
     if not number.start:
         return False

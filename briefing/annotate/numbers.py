@@ -50,7 +50,7 @@ _DIGITS = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?P<vulgar>{_VULGAR})(?=[\s-](?:of|an?|point|percent|percentage|inch|mile|hour|pound|cent)\b)")
-_RUN = re.compile(rf"(?:an?(?=\s(?:{_WHOLE})\b)|{_ANY})(?:(?:[\s-]|\sand\s|-and-)(?:{_ANY})\b)*", re.IGNORECASE)
+_RUN = re.compile(rf"(?:an?(?=\s(?:{_WHOLE})\b)|(?:{_ANY})\b)(?:(?:[\s-]|\sand\s|-and-)(?:{_ANY})\b)*", re.IGNORECASE)
 _AND_PART = re.compile(
     rf"(?:\sand\s|-and-)(?P<top>an?|one|two|three)[\s-](?P<part>{_PART})s?(?:[\s-](?P<scale>{_WHOLE}))?\b",
     re.IGNORECASE,
@@ -65,7 +65,8 @@ _HALF = re.compile(
 )
 _POINTS = re.compile(r"(half|quarter)(?=[ -](?:percentage[ -])?point\b)", re.IGNORECASE)
 _ONE_IN = re.compile(
-    rf"(?P<top>{'|'.join(UNITS)}|\d)\s(?:in|out\sof)\s(?:every\s)?(?P<whole>{_SMALL}|\d+)\b", re.IGNORECASE
+    rf"(?P<top>{'|'.join(UNITS)}|\d)\s(?:(?:in|out\sof)\s(?:every\s)?|of\severy\s)(?P<whole>{_SMALL}|\d+)\b",
+    re.IGNORECASE,
 )
 _MEASURING = re.compile(
     r"(?:\bby|than|nearly|almost|about|around|roughly|approximately|over|under|least|most|another|up|down)\s$",

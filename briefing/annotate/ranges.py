@@ -10,6 +10,8 @@ from briefing.annotate.units import Unit, find_unit
 
 FAR = 4
 THOUSAND = 1000.0
+LAST_DAY = 31
+DATED = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s$")
 LONGEST_JOINT = 12  # characters between two numbers, with a unit and a currency
 JOINT = re.compile(r"\s?(?:(?P<hyphen>[-–—‑])|-?(?P<word>to|or|and)-?(?![a-z]))\s?", re.IGNORECASE)
 CHANGES = re.compile(
@@ -46,10 +48,12 @@ def _is_range(first: Number, second: Number) -> bool:
     """Not 'from 10 to 15' and 'down $2 to $77', which are changes, nor '3 to 2'."""
     unit, end = (find_unit(number.text, number.begin, number.stop, number.scale) for number in (first, second))
     joint = _joint(first, second, unit, end)
-    if joint is None or not first.value < second.value:
+    if joint is None or not first.value < second.value or (first.fraction and not second.fraction):
         return False
     start = unit.begin if unit is not None else first.begin
     before = first.text[max(0, start - 24) : start]
+    if second.value > LAST_DAY and DATED.search(before):
+        return False  # since Dec. 5 to 922
     if (joint["word"] or "").lower() == "and":
         return bool(re.search(r"\bbetween\s(?:(?:about|roughly|around)\s)?$", before, re.IGNORECASE))
     if joint["word"] and (unit is not None or end is None) and CHANGES.search(before):

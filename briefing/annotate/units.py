@@ -11,6 +11,12 @@ from importlib.resources import files
 LONGEST_SIGN = 6  # characters of a currency before its number
 SCALED = 1e6  # from which on a number before 'won' is money
 LENGTHS = frozenset({"km", "m", "cm", "mm", "mi", "nmi", "ft", "in", "yd"})
+_POUNDS = re.compile(  # of weight, not of money
+    r"(?P<pounds>[ -]pounds?)\b"
+    r"(?:(?P<of>\sof\s[a-z])|(?P<bomb>(?:\s\w+){0,3}\s(?:bomb|charge|device|explosive|missile|shell|warhead)s?\b))?"
+)
+_METRES = r"\s\([\d,.]+\s?(?:ft|feet|foot|yards?|yd)\b|\s(?:above|across|away|below|deep|high|long|tall|thick|wide)\b"
+_OTHER_DOLLAR = re.compile(r"\b(?:AU?|NZ|CA?|CAN|CDN|HK|S|NT)\$(?=\s?\d)", re.IGNORECASE)
 DURATIONS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"})
 
 
@@ -35,10 +41,22 @@ def find_unit(text: str, begin: int, stop: int, scale: float = 1.0) -> Unit | No
     """The unit of the number ``text[begin:stop]``, or of a range; None for a plain count."""
     after = _match_after(text, stop, scale)
     if money := _match_before(text, begin):
-        symbol = _symbols()[_fold(money["sign"])]
+        symbol = _dollar_of(text[: begin - len(money[0])]) if money["sign"] == "$" else _symbols()[_fold(money["sign"])]
         same = after is not None and _symbol(after) == symbol  # $249 USD
         return Unit(symbol, begin - len(money[0]), after.end() if same and after is not None else stop)
+    if after is None and (weight := _POUNDS.match(text, stop)):
+        is_weight = (
+            weight["of"] or weight["bomb"] or re.search(r"\bweigh\w*(?:\s\w+)?\s$", text[max(0, begin - 20) : begin])
+        )
+        return Unit("lb", begin, weight.end("pounds")) if is_weight else None
     return Unit(_symbol(after), begin, after.end()) if after is not None else None
+
+
+def _dollar_of(before: str) -> str:
+    """A bare '$' after 'CDN$11,000' is Canadian too, but not if the text converts: 'C$300 million ($240 million)'."""
+    told = _OTHER_DOLLAR.findall(before)
+    is_american = not told or re.search(r"US\s?\$|\(\$|\($", before)
+    return "USD" if is_american else _symbols()[told[-1].lower()]
 
 
 def opens_money(text: str, begin: int) -> bool:
@@ -74,8 +92,8 @@ def _match_after(text: str, stop: int, scale: float = 1.0) -> re.Match[str] | No
 
 
 def _symbol(match: re.Match[str]) -> str:
-    if match["glued"]:
-        return _rows("glued")[match["glued"]]
+    if match["glued"] or match["metres"]:
+        return _rows("glued")[match["glued"] or match["metres"]]
     return _symbols()[_fold(match["unit"] or match["scaled"])]
 
 
@@ -96,7 +114,7 @@ def _after() -> re.Pattern[str]:
     units = _either({**_rows("after"), **_rows("either")})
     return re.compile(
         rf"(?:(?P<glued>{_either(_rows('glued'))})|(?i:[ \u00a0-]?(?P<unit>{units})(?:e?s)?)|"
-        rf"(?i:[ -](?P<scaled>{_either(_rows('scaled'))})))(?![^\W_])"
+        rf"(?i:[ -](?P<scaled>{_either(_rows('scaled'))}))|[ \u00a0](?P<metres>m)(?={_METRES}))(?![^\W_])"
     )
 
 
