@@ -5,26 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.annotate.name_merging import place
+from briefing.annotate.name_groups import place
 from briefing.annotate.name_spans import Candidate
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import kind_words, known_names, never_names, without_form
+from briefing.lexicon.names import kind_words, known_names, never_names, other_words, without_form
 from briefing.lexicon.word_weights import share
 from briefing.model import Kind
 
-_ACRONYM = r"[\"“']?([A-Z][A-Za-z&-]*[A-Z])"
+_ACRONYM = r"[\"“']?((?:[A-Z]\.){2,}|[A-Z][A-Za-z&-]*[A-Z])"
 _INTRODUCED = re.compile(
     rf"\s\(\s?(?:the\s)?{_ACRONYM}[\"”']?\s?\)|\s?,\s(?:or|known\sas)\s(?:the\s)?{_ACRONYM}(?![\w-])"
 )
+_SPELT_OUT = re.compile(rf"\b{_ACRONYM}\s\(\s?(?:the\s)?([A-Za-z][\w'’ -]{{5,80}}?)\s?\)")
 _SMALL = frozenset(["of", "the", "for", "and", "in", "on", "to", "a", "de", "la", "des", "du", "et", "&"])
+_OF_BODIES = frozenset("Reserve Broadcasting School Health University".split())  # whose systems are organisations
 _COMMON = 0.004  # share of documents that hold a word which is no part of a name by itself
 _LONGEST = 120  # characters of a full name
 
 
 def with_introduced(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[list[Candidate], dict[str, str]]:
-    """Candidates with the full names and acronyms of 'Full Name (FN)', and each acronym's full name."""
+    """Candidates with the full names and acronyms of 'Full Name (FN)', and each acronym's full name.
+
+    What is short for a thing ('computed tomography (CT)', 'Canada Response Benefit (CRB)') is no candidate any more.
+    """
     acronyms: dict[str, str] = {}
     introduced: list[Candidate] = []
+    things = {name for doc in parsed.docs for name in _things(doc.text)}
     for index, text in enumerate(doc.text for doc in parsed.docs):
         for found in _INTRODUCED.finditer(text):
             group = 1 if found[1] else 2
@@ -33,13 +39,44 @@ def with_introduced(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[li
             before = next((c for c in candidates if c.paragraph == index and c.end == end), None)
             if start is None and before and _may_shorten(acronym, before.text):
                 start = before.start
-            if start is None or acronym in acronyms or not (before or _is_told(text[start:end])):
+            if start is None or acronym in {*acronyms, *things} or not (before or _is_told(text[start:end])):
                 continue
             acronyms[acronym] = text[start:end]
-            introduced.append(Candidate(index, start, end, text[start:end], "organisation"))
-            introduced.append(Candidate(index, found.start(group), found.end(group), acronym, "organisation"))
-    free = [c for c in candidates if not any(_overlap(c, other) for other in introduced)]
+            kind = _kind_of(text[start:end])
+            for first, last in ((start, end), found.span(group)):
+                introduced.append(Candidate(index, first, last, text[first:last], kind, sure=kind == "place"))
+    free = [c for c in candidates if c.text not in things and not any(_overlap(c, other) for other in introduced)]
     return sorted([*free, *introduced], key=place), acronyms
+
+
+def _kind_of(full: str) -> Kind:
+    """An organisation, unless the lexicon has it as a place, or its last word as a place's: 'Norland Space Station'."""
+    known = known_names().get(full)
+    return "place" if "place" in (known.kind if known else "", kind_words().get(full.split()[-1])) else "organisation"
+
+
+def _things(text: str) -> Iterator[str]:
+    """Acronyms of what is written like a plain word or named like a thing, and the names of such things."""
+    for found in _INTRODUCED.finditer(text):
+        acronym = found[1] or found[2]
+        start = _start_of_full_name(text, found.start(), acronym)
+        if start is None:
+            words = re.findall(r"[\w'’]+", text[max(0, found.start() - _LONGEST) : found.start()])[-len(acronym) :]
+            plain = "".join(word[0] for word in words if word.islower())
+            yield from [acronym] if plain.upper() == acronym else []
+        elif _is_thing(text[start : found.start()]):
+            yield from (acronym, text[start : found.start()])
+    for found in _SPELT_OUT.finditer(text):
+        letters = initials(re.findall(r"[\w'’]+", found[2]))
+        if found[1] in letters and (found[2].islower() or _is_thing(found[2])):
+            yield from (found[1], found[2])
+
+
+def _is_thing(full: str) -> bool:
+    words = full.split()
+    joint = next((index for index, word in enumerate(words) if index and word in ("of", "for", "in")), len(words))
+    system = words[-1] == "System" and words[-2] not in _OF_BODIES and words[-2] not in kind_words()
+    return system or words[-1] in other_words() or words[joint - 1] in other_words() - {*kind_words()}
 
 
 def _without_possessive(text: str, end: int) -> int:
@@ -69,12 +106,18 @@ def _start_of_full_name(text: str, end: int, acronym: str) -> int | None:
     return None
 
 
-def initials(words: Sequence[str]) -> tuple[str, str, str]:
-    """What a name may be shortened to: the first letters of its great words, of all, and with those of two at once."""
+def initials(words: Sequence[str]) -> tuple[str, ...]:
+    """What a name may be shortened to: the first letters of its great words, of all, and of all but a few.
+
+    What is short already stays whole: 'UNSC' of 'UN Security Council'.
+    """
     great = "".join(word[0].upper() for word in words if word.lower() not in _SMALL)
+    short = "".join(
+        word.replace(".", "") if word.isupper() else word[0].upper() for word in words if word.lower() not in _SMALL
+    )
     every = "".join(word[0].upper() for word in words)
     prepositions = "".join(word[0].upper() for word in words if word.lower() not in _SMALL - {"of"})
-    return great, every, prepositions
+    return great, every, prepositions, short
 
 
 def _may_shorten(acronym: str, full: str) -> bool:
@@ -84,7 +127,9 @@ def _may_shorten(acronym: str, full: str) -> bool:
     """
     letters, words = iter(full.upper()), full.split()
     within = len(words) > 1 and full[0] == acronym[0] and all(letter in letters for letter in acronym.upper())
-    body = len(words) > 2 and kind_words().get(words[-1]) == "organisation" and acronym.isupper()
+    joint = next((index for index, word in enumerate(words) if index and word in ("of", "for")), len(words))
+    heads = {kind_words().get(words[-1]), kind_words().get(words[joint - 1])}
+    body = len(words) > 2 and "organisation" in heads and acronym.isupper()
     known = known_names().get(acronym)
     return within or (body and len(acronym) > 2 and (known is None or known.kind == "organisation"))
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.annotate.name_spans import Candidate, written_like_heading
 from briefing.annotate.name_trimming import trim
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import given_names, kind_words, known_names, nations, role_nouns
+from briefing.lexicon.names import given_names, kind_words, known_names, nations, role_nouns, surnames
 from briefing.lexicon.word_weights import is_noun
 from briefing.model import Kind
 
@@ -111,10 +111,20 @@ _BEFORE = _clues(
         r"|miles from|km from) $",
     ),
     ("place", 3, rf"\b(?:{_SETTLEMENT})s? of $"),
+    ("place", 2, r"\b(?:[Mm]ayor|[Gg]overnor|residents|streets|[Mm]unicipality) of $"),
     (
         "place",
         2,
-        r"\b(?:north|south)?-?(?:east|west|north|south)(?:ern) $|\b(?:central|downtown|present-day|into|via) $",
+        r"\b(?:(?:roads?|flights?|bus(?:es)?|trains?) to|bound for|fled to|drove to|sailed to|heade?d? to|heading to"
+        r"|deployed to|evacuated to|deported to"
+        r"|extradited to) $",
+    ),
+    ("place", 1, r"\bfrom [A-Z][\w-]+(?: [A-Z][\w-]+)? to $"),
+    (
+        "place",
+        2,
+        r"\b(?:north|south)?-?(?:east|west|north|south)(?:ern) $|\b(?:central|downtown|present-day|via"
+        r"|(?<!investigation )(?<!inquiry )(?<!probe )into) $",
     ),
     ("place", 1, r"\b(?:at|from|across|around) (?:the )?$"),
     ("organisation", 3, rf"\b(?:{_FIRM}) $"),
@@ -132,11 +142,14 @@ _BEFORE = _clues(
     ),
 )
 _CLOSED = re.compile(
-    r"[,.;:)]|$|\s(?:and|on|where|when|after|before|to|by|with|from|during|since|last|this|has|was|is|in|said|told)\b"
+    r"[,.;:)]|$|\s(?:and|on|where|when|after|before|to|by|with|from|during|since|last|this|has|was|is|in|said|told|at|as"
+    r"|for|via|near|until|while|or|but|that|which|would|will|have|had|were|are|following|amid|because|through)\b"
 )
 _BRACKETED = re.compile(r" \( ?([A-Z][\w. ]+?) ?\)")
 _COUNTRY = re.compile(r",\s+((?:[A-Z][\w.'’-]+)(?:\s[A-Z][\w'’-]+)?)")
 _ROLE = re.compile(r"\b([A-Za-z-]+)(?: of [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(,?))? $")  # 'president of Norland, '
+_PUBLISHED = re.compile(r"\b[Pp]ublished (?:\w+ ){0,3}in (?:the )?(?:\w+ )?(?:journal )?$")
+_SOMEBODY_OF = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+ of (?:the )?$")  # 'Ada Lind of BPA'
 _EMPLOYERS = frozenset(
     "owner publisher builder broadcaster operator developer contractor supporter star member fan".split()
 )
@@ -159,13 +172,20 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
             del best["person"]  # 'officials in Paris said'
         if clues is _BEFORE and (not _CLOSED.match(behind) or _ARTICLE.search(before)):
             del best["place"]
+        if clues is _BEFORE and candidate.text.isupper() and len(candidate.text) > 2:
+            del best["place"]  # 'a stake in GMAC'
         found += best
     if _in_known_place(behind):
         found["place"] += 3
     if _of_country(behind) and " " in candidate.text and candidate.text.split()[-1] not in known_names():
         found["person"] += 3
-    role = _ROLE.search(before)
-    surely = role is not None and (role[2] != "" or candidate.text.split()[0] in given_names())
+    if _PUBLISHED.search(before) and (" " in candidate.text or candidate.text.isupper()):
+        found = Counter({"organisation": found["organisation"] + 3})
+    if re.fullmatch(r"[A-Z]{3,6}", candidate.text) and _SOMEBODY_OF.search(before):
+        found["organisation"] += 2
+    role, words = _ROLE.search(before), candidate.text.split()
+    named = words[0] in given_names() or (len(words) == 2 and words[1] in surnames())
+    surely = role is not None and (role[2] != "" or named)
     if role and surely and role[1].lower() in role_nouns() - _EMPLOYERS and _may_be_person(candidate.text):
         found["person"] += 3
     return found

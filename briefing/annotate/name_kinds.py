@@ -20,7 +20,7 @@ from briefing.annotate.name_trimming import PARTICLES
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import demonyms, given_names, kind_words, known_names, never_names, surnames, without_form
 from briefing.lexicon.word_weights import is_noun
-from briefing.model import Kind
+from briefing.model import KINDS, Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -66,9 +66,12 @@ def _read(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collectio
             kinds[text] = "person"
             continue
         kinds[text] = _with_surname(text, kinds[text], labels[text], index < people.get(surname(text), -1), people)
+    kinds |= _short_for(kinds, clues)
     support = _supported(parsed, candidates, kinds, votes)
     certain = frozenset({*titled, *introduced, *sure})
-    return _Article(kinds, certain, _lower_words(parsed), frozenset(people), _beginnings(kinds), support)
+    return _Article(
+        kinds, certain, _lower_words(parsed), frozenset(people), _forenames(kinds), _beginnings(kinds), support
+    )
 
 
 def _votes(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[_Votes, _Votes]:
@@ -110,12 +113,18 @@ class _Article:
     certain: frozenset[str]  # surfaces that are names whatever speaks for them
     lower: frozenset[str]  # words that it writes in lower case
     surnames: frozenset[str]  # last words of people's full names, in lower case
+    forenames: frozenset[str]  # first words of people's full names that are given names
     beginnings: frozenset[str]  # first words and initials of longer organisations
     support: Mapping[str, int]  # surface to how much speaks for its being a name
 
 
 def _lower_words(parsed: Parsed) -> frozenset[str]:
     return frozenset(word for doc in parsed.docs for word in re.findall(r"\b[a-zß-ÿ]{3,}\b", doc.text))
+
+
+def _forenames(kinds: Mapping[str, Kind]) -> frozenset[str]:
+    first = {text.split()[0] for text, kind in kinds.items() if kind == "person" and " " in text}
+    return frozenset(first & given_names())
 
 
 def _beginnings(kinds: Mapping[str, Kind]) -> frozenset[str]:
@@ -173,6 +182,24 @@ def _is_relative(surface: str, kind: Kind, people: Collection[str]) -> bool:
     return fits and surname(surface) in people
 
 
+def _short_for(kinds: Mapping[str, Kind], clues: _Votes) -> dict[str, Kind]:
+    """Single words with the kind of the name that they begin: 'Rocky' of Rocky Lind, 'Vera' of Vera Management."""
+    first: dict[Kind, set[str]] = {kind: set() for kind in KINDS}
+    for text, kind in kinds.items():
+        if " " in text:
+            first[kind].add(text.split()[0])
+    given = {text for text in first["person"] & kinds.keys() & given_names() if text not in known_names()}
+    firms = {
+        text
+        for text in first["organisation"] & kinds.keys() - first["person"] - given_names() - surnames()
+        if kinds[text] == "person" and not clues[text]["person"] and text not in known_names()
+    }
+    people = {surname(text) for text, kind in kinds.items() if kind == "person" and " " in text}
+    firms = {text for text in firms if surname(text) not in people}
+    told: dict[str, Kind] = dict.fromkeys(given, "person")
+    return told | dict.fromkeys(firms, "organisation")
+
+
 def _called_by_last_word(words: Sequence[str], votes: Mapping[str, Counter[Kind]]) -> bool:
     """People are called by their last word afterwards, firms by their first."""
     return len(words) == 2 and words[1] in votes and words[0] not in votes and words[1] not in known_names()
@@ -180,7 +207,8 @@ def _called_by_last_word(words: Sequence[str], votes: Mapping[str, Counter[Kind]
 
 def _kind_by_words(words: Sequence[str]) -> Kind | None:
     joint = next((i for i, word in enumerate(words) if i and word in ("of", "for")), len(words))
-    if words[0] in _PLACE_HEADS and kind_words().get(words[-1]) != "organisation":
+    heads = {kind_words().get(words[-1]), kind_words().get(words[joint - 1]) if joint > 1 else None}
+    if words[0] in _PLACE_HEADS and "organisation" not in heads:
         return "place"
     if words[1:2] == ["of"] and words[0] in _OF_PLACES:
         return "place"
@@ -233,7 +261,7 @@ def _believable(surface: str, kind: Kind, article: _Article) -> bool:
             return True
         if kind == "place" and surface.isupper() and len(surface) < 4:
             return False
-        if kind == "person" and surname(surface) in article.surnames:
+        if kind == "person" and (surname(surface) in article.surnames or surface in article.forenames):
             return True
         if surface.lower() in article.lower or surface.lower().rstrip("s") in article.lower:
             return False
@@ -244,7 +272,7 @@ def _believable(surface: str, kind: Kind, article: _Article) -> bool:
         return support > (2 if kind == "organisation" and not surface.isupper() else 1)
     if kind == "person":
         odd = any(_ordinary(word, article) for word in words) or is_noun(words[-1].lower())
-        return words[0] in given_names() or not odd
+        return words[0] in given_names() or not odd or (PARTICLES & {*words[1:-1]} != set())
     if any(word in kind_words() for word in words):
         return True
     opening = known_names().get(words[0])

@@ -10,52 +10,25 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from briefing.annotate.name_kinds import is_forename, surname, without_accents, without_letters
+from briefing.annotate.name_groups import Group, Place, place
+from briefing.annotate.name_kinds import surname, without_accents, without_letters
+from briefing.annotate.name_short_forms import join_short_forms
 from briefing.annotate.name_spans import Candidate
 from briefing.annotate.name_trimming import PARTICLES
 from briefing.lexicon.names import (
     demonyms,
     gender_of,
     given_names,
-    kind_words,
     known_key,
     known_name,
-    known_names,
     nicknames,
     without_capitals,
     without_firm,
-    without_form,
 )
 from briefing.model import Kind
-
-_TRADES = frozenset(
-    "Airlines Airways Group Computer Computers Holdings Holding Motors Motor Corporation Corp. Corp Company Co. Foods"
-    " Industries Technologies Pharmaceuticals Entertainment International Aircraft Software Electronics Stores"
-    " Communications Telecommunications Securities Systems Oil Steel Energy Electric Insurance Brands".split()
-)
-Place = tuple[int, int]  # paragraph and offset
-
-
-def place(candidate: Candidate) -> Place:
-    return candidate.paragraph, candidate.start
-
-
-@dataclass(slots=True)
-class Group:
-    """Mentions of one name, in the order of the text; grows while an article is read."""
-
-    kind: Kind
-    members: list[Candidate] = field(default_factory=list)
-
-    def surfaces(self) -> dict[str, int]:
-        counts: dict[str, int] = {}
-        for member in self.members:
-            counts[member.text] = counts.get(member.text, 0) + 1
-        return counts
 
 
 def merge(candidates: Sequence[Candidate], kinds: Mapping[str, Kind], acronyms: Mapping[str, str]) -> list[Group]:
@@ -64,7 +37,7 @@ def merge(candidates: Sequence[Candidate], kinds: Mapping[str, Kind], acronyms: 
     people = _merge_people([c for c in named if kinds[c.text] == "person"])
     rest = [c for c in named if kinds[c.text] != "person"]
     organisations = _merge_by_key([c for c in rest if kinds[c.text] == "organisation"], "organisation", acronyms)
-    places = _merge_by_key([c for c in rest if kinds[c.text] == "place"], "place", {})
+    places = _merge_by_key([c for c in rest if kinds[c.text] == "place"], "place", acronyms)
     groups = [*people, *organisations, *places]
     return sorted(groups, key=lambda group: place(group.members[0]))
 
@@ -189,68 +162,8 @@ def _merge_by_key(candidates: Sequence[Candidate], kind: Kind, acronyms: Mapping
         key = known_key(acronyms.get(candidate.text) or acronyms.get(without_firm(candidate.text), candidate.text))
         groups.setdefault(key, Group(kind)).members.append(candidate)
     if kind == "organisation":
-        _join_short_forms(groups)
+        join_short_forms(groups)
     return list(groups.values())
-
-
-def _join_short_forms(groups: dict[str, Group]) -> None:
-    """'Northrop' joins 'Northrop Grumman', 'Air Force' 'U.S. Air Force'; 'White House' no 'White House … Council'."""
-    for key in sorted(groups, key=lambda key: (len(key), key)):
-        longer = [other for other in sorted(groups) if _is_short_for(groups[key], groups[other], key, other)]
-        if len(longer) == 1:
-            into = groups[longer[0]]
-            into.members = sorted(into.members + groups.pop(key).members, key=place)
-
-
-def _is_short_for(short: Group, longer: Group, key: str, other: str) -> bool:
-    """Whether the longer name is the shorter one with its nation before it, or goes on with what is no name by itself.
-
-    A word of trade may follow ('Fiat Group'), or, where the longer name came first, any other single word.
-    """
-    longer_first = place(_opening(longer)) < place(_opening(short))
-    if key == "house" and re.match(r"(?:u\.?s\.? |united states )?house of ", other):
-        return True
-    if other.endswith(f" {key}"):
-        ends = [text for text in map(without_form, longer.surfaces()) if text.lower().endswith(f" {key}")]
-        firm = any(without_form(text) != text for text in longer.surfaces())
-        if firm and all(is_forename(text[: -len(key)].strip()) for text in ends):
-            return True
-        told = longer_first or (" " in key and not any(word.title() in kind_words() for word in key.split()))
-        return told and bool(ends) and all(_is_nation(text[: -len(key)].strip()) for text in ends)
-    if not other.startswith(f"{key} "):
-        return _misspells(key, other, short, longer)
-    tails = [without_form(text).split()[len(key.split()) :] for text in longer.surfaces()]
-    if all(len(tail) == 1 and tail[0] in _TRADES for tail in tails):
-        return True
-    if longer_first and any(without_form(text) != text for text in longer.surfaces()):
-        return all(len(tail) < 3 for tail in tails)
-    known = any(text in known_names() for text in short.surfaces())
-    return longer_first and not known and all(_plain_tail(tail) for tail in tails)
-
-
-def _opening(group: Group) -> Candidate:
-    """The first mention outside headings, which shorten names that the text gives in full."""
-    return next((member for member in group.members if not member.weak), group.members[0])
-
-
-def _is_nation(words: str) -> bool:
-    words = words.removesuffix(" National")
-    known = known_names().get(words)
-    return words in demonyms() or (known is not None and known.kind == "place")
-
-
-def _misspells(key: str, other: str, short: Group, longer: Group) -> bool:
-    """Whether two letters of a name have changed places: 'Chrylser', beside at least as many of 'Chrysler'."""
-    if len(key) < 7 or len(key) != len(other) or len(short.members) > len(longer.members) or not key.isascii():
-        return False
-    swapped = [index for index, (one, two) in enumerate(zip(key, other, strict=True)) if one != two]
-    ends = len(swapped) == 2 and swapped[1] == swapped[0] + 1
-    return ends and key[swapped[0]] == other[swapped[1]] and key[swapped[1]] == other[swapped[0]]
-
-
-def _plain_tail(tail: Sequence[str]) -> bool:
-    capitals = sum(word[:1].isupper() for word in tail)
-    return capitals < 2 and not any(word in kind_words() or word in known_names() for word in tail)
 
 
 def _names_all(text: str, counts: Mapping[str, int]) -> bool:
@@ -270,7 +183,7 @@ def fullest(group: Group) -> str:
         if known and known.kind == group.kind and (known.kind == "place" or known.name in counts):
             return known.name
     if group.kind == "place":
-        called = min(counts, key=lambda text: (text.isupper() and len(text) > 4, -counts[text], text))
+        called = min(counts, key=lambda text: (text.isupper(), -counts[text], text))
         return without_capitals(called) if any(member.sure for member in group.members) else called
     if group.kind == "person":
         return without_letters(

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.name_trimming import opens_title, trim
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import demonyms, given_names, kind_words, known_names, never_names, without_capitals
+from briefing.lexicon.names import (
+    demonyms,
+    given_names,
+    kind_words,
+    known_names,
+    never_names,
+    role_nouns,
+    without_capitals,
+)
 from briefing.lexicon.word_weights import is_noun, share
 from briefing.model import Kind
 
@@ -163,7 +171,8 @@ def _of_entity(index: int, doc: Doc, text: str, entity: Span, entities: Sequence
             continue
         surface = text[found.start : found.end]
         candidate = Candidate(index, found.start, found.end, surface, found.kind, titled=found.titled)
-        if _has_proper_noun(doc, candidate) and not _labels_speech(text, candidate):
+        office = surface.lower() in role_nouns() and text.startswith(" of ", found.end)  # 'Dean of the School of Law'
+        if _has_proper_noun(doc, candidate) and not office and not _labels_speech(text, candidate):
             yield candidate
 
 
@@ -230,8 +239,9 @@ def _parts(text: str, start: int, end: int, kind: Kind) -> list[tuple[int, int]]
 
 
 def _labels_speech(text: str, candidate: Candidate) -> bool:
-    """Whether the span is the label before a turn of an interview: 'WN: What …'."""
-    return candidate.kind != "person" and candidate.start == 0 and text[candidate.end : candidate.end + 1] == ":"
+    """Whether the span is the label before a turn of an interview: 'WN: What …', '((WN)) What …'."""
+    alone = candidate.start == 0 and text[candidate.end : candidate.end + 1] == ":"
+    return candidate.kind != "person" and (alone or text[: candidate.start] == "((")
 
 
 def _has_proper_noun(doc: Doc, candidate: Candidate) -> bool:

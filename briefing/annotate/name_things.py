@@ -24,6 +24,7 @@ _WORK = re.compile(
 _CALLED = re.compile(rf"\b(?:{_SHIP}|{_STORM}) ([A-Z][\w-]+)")
 _PAIR = re.compile(rf"\b(?:{_STORM}) [A-Z][\w-]+ and $")
 _NUMBERED = re.compile(r" \d{1,2}(?![\w,:/]|\.\d| (?:percent|per|million|billion|of)\b)(?= [a-z])")  # 'Falcon 9 rocket'
+_INSTRUMENT = re.compile(r" (?:space )?(?:telescope|rover|probe|spacecraft|satellite|rocket|missile|trophy|prize)\b")
 _CURRENCY = re.compile(r"\s?(?:[$€£]|US\$)\s?\d|\s(?:dollars?|cents?|rupees?)\b")
 _REACH = 40  # characters before a name
 
@@ -42,6 +43,8 @@ def _is_thing(text: str, candidate: Candidate) -> bool:
         return True
     plain = candidate.kind == "organisation" or not candidate.text.isascii() or " " in candidate.text
     if plain and _WORK.search(before) and not re.match(r"['’]s? |,? (?:said|says|told)\b", text[candidate.end :][:9]):
+        return True
+    if _INSTRUMENT.match(text, candidate.end) or candidate.text.startswith("Space Shuttle "):
         return True
     return candidate.kind == "organisation" and " " not in candidate.text and bool(_NUMBERED.match(text, candidate.end))
 

@@ -31,6 +31,8 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _CUT = re.compile(r"\s*[(\[\n|;:]|\s[-–—]\s|, ")
 _FOREIGN_MATTER = re.compile(r"[@#$%^=<>{}\[\]\\~_*€£/]|https?:|www\.|\.(?:com|org|net|gov)\b")
 _WORD = re.compile(r"[^\s]+")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_CREDIT = re.compile(r"\s?Image$")  # 'Ada Lind Image: Reuters'
 _PARTY = re.compile(r"^(?:I|D|R|Ind|Dem|Rep|Lab|Con)-")
 _ADDRESS = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s")
 _OPENING = re.compile(
@@ -54,7 +56,8 @@ def trim(text: str, start: int, end: int, kind: Kind) -> Trimmed | None:
     opening = _OPENING.match(text, start, end)
     start = opening.end() if opening else start
     end = _first_cut(text, start, end, kind)
-    start, end = _within_edges(text, start, end)
+    credit = _CREDIT.search(text, start, end) if text[end : end + 1] == ":" else None
+    start, end = _within_edges(text, start, credit.start() if credit else end)
     titled = False
     if kind != "place" or _ADDRESS.match(text, start, end):
         start, kind, titled = _behind_titles(text, start, end, kind)
@@ -199,7 +202,14 @@ def _is_body(surface: str) -> bool:
 
 def _plausible(surface: str, kind: Kind) -> bool:
     words = surface.split()
-    if not words or len(surface) < 2 or len(words) > 9 or len(surface) > 80 or _FOREIGN_MATTER.search(surface):
+    if (
+        not words
+        or not _LATIN.search(surface)
+        or len(surface) < 2
+        or len(words) > 9
+        or len(surface) > 80
+        or _FOREIGN_MATTER.search(surface)
+    ):
         return False
     if len(words) == 1 and opens_title(surface) and surface not in given_names():
         return False
@@ -229,8 +239,9 @@ def _of_nation(words: list[str]) -> bool:
 def _is_other(words: list[str]) -> bool:
     """Whether the words name an event, a law or a work: 'Bastille Day', 'Treaty of Versailles', 'Typhoon Hagibis'."""
     joint = next((i for i, word in enumerate(words) if i and word in ("of", "for", "on")), len(words))
-    named_first = words[0] in _NAMED_EVENTS
-    return len(words) > 1 and (named_first or words[joint - 1] in other_words() or words[-1] in other_words())
+    if len(words) < 2 or (joint < len(words) and words[joint - 1] in kind_words()):
+        return False  # 'School of Law'
+    return words[0] in _NAMED_EVENTS or words[joint - 1] in other_words() or words[-1] in other_words()
 
 
 def _has_capital(word: str) -> bool:

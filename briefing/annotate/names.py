@@ -13,9 +13,13 @@ from dataclasses import replace
 from briefing.annotate.name_acronyms import abbreviated, with_introduced, without_introduction
 from briefing.annotate.name_clues import find_unlabelled
 from briefing.annotate.name_datelines import with_datelines
+from briefing.annotate.name_extents import whole_names
+from briefing.annotate.name_groups import Group, place
 from briefing.annotate.name_kinds import kinds_of, weigh
-from briefing.annotate.name_merging import Group, fullest, merge, place
+from briefing.annotate.name_merging import fullest, merge
+from briefing.annotate.name_parts import divide
 from briefing.annotate.name_roles import role_apposed, role_before, role_behind
+from briefing.annotate.name_short_forms import short_forms
 from briefing.annotate.name_spans import Candidate, find_candidates, label_at
 from briefing.annotate.name_teams import find_results
 from briefing.annotate.name_things import without_things
@@ -33,7 +37,8 @@ _ROLES = 4  # descriptions kept of a person
 
 def find_names(parsed: Parsed) -> tuple[Name, ...]:
     """The article's names by first mention, each under its fullest form; mentions are verbatim and never overlap."""
-    candidates, acronyms = with_introduced(parsed, find_results(parsed, find_candidates(parsed)))
+    candidates = find_results(parsed, whole_names(parsed, divide(parsed, find_candidates(parsed))))
+    candidates, acronyms = with_introduced(parsed, candidates)
     candidates = sorted([*candidates, *find_unlabelled(parsed, candidates)], key=place)
     candidates = without_things(parsed, with_datelines(parsed, candidates))
     candidates = sorted(candidates, key=place)
@@ -41,7 +46,8 @@ def find_names(parsed: Parsed) -> tuple[Name, ...]:
     kept = [c for c in candidates if c.text in kinds]
     kept += without_introduction(parsed, kept, kinds)
     kinds |= {candidate.text: candidate.kind for candidate in kept if candidate.text not in kinds}
-    missed = list(_missed(parsed, kept))
+    missed = list(_missed(parsed, kept, short_forms(kept, kinds)))
+    kinds |= {c.text: c.kind for c in missed if c.text not in kinds and not c.text.isupper()}
     groups = _grouped(parsed, [*kept, *missed], kinds, acronyms, capitals={c.text for c in missed} - kinds.keys())
     return _names(parsed, [group for group in groups if not all(member.weak for member in group.members)])
 
@@ -115,9 +121,10 @@ def _says_more(one: str, other: str) -> bool:
 # ----------------------------------------------------------------------------------------------- missed mentions
 
 
-def _missed(parsed: Parsed, kept: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Occurrences of names that the model overlooked, unless a capital beside them makes another name."""
-    by_first = _surfaces_by_first_word(kept)
+def _missed(parsed: Parsed, kept: Sequence[Candidate], short: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Occurrences of names and of their ``short`` forms that the model overlooked, unless a capital beside them makes
+    another name."""
+    by_first = _surfaces_by_first_word([*kept, *short])
     forms = [(c, text) for c in kept for text in {c.text, without_form(c.text)} if not text.isupper()]
     in_capitals = _surfaces_by_first_word([replace(c, text=text.upper()) for c, text in forms])
     taken: dict[int, list[Candidate]] = {}

@@ -1,0 +1,225 @@
+"""Short forms, buildings, publications, and spans of the language model that hold too much or too little."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.annotate.names import find_names
+from briefing.annotate.parsed import Parsed
+
+Read = Callable[[str], Parsed]
+Expected = dict[str, list[str] | None]  # "kind: name" to the surfaces of its mentions, a name alone to None: no name
+
+CASES: list[tuple[str, str, Expected]] = [
+    (
+        "the tail of a longer name",
+        "The National Search and Rescue Agency sent boats. The Search and Rescue Agency found nobody.",
+        {
+            "organisation: National Search and Rescue Agency": [
+                "National Search and Rescue Agency",
+                "Search and Rescue Agency",
+            ]
+        },
+    ),
+    (
+        "the tail of two longer names is neither",
+        "The Norland Rescue Agency and the Coastal Rescue Agency met. The Rescue Agency has ten boats.",
+        {"organisation: Norland Rescue Agency": ["Norland Rescue Agency"]},
+    ),
+    (
+        "a party without the word",
+        "The Alliance Party met on Friday in Oslo. Members of the Alliance said that the vote was close.",
+        {"organisation: Alliance Party": ["Alliance Party", "Alliance"]},
+    ),
+    (
+        "a body without what it is of",
+        "The Port Authority of Ostby paid on Friday. The Port Authority has no funds.",
+        {"organisation: Port Authority of Ostby": ["Port Authority of Ostby", "Port Authority"]},
+    ),
+    (
+        "the parliament of a nation",
+        "The Parliament of Iraq voted on Sunday. Parliament's decision was welcomed.",
+        {"organisation: Parliament of Iraq": ["Parliament of Iraq", "Parliament"]},
+    ),
+    (
+        "a court of a nation, shorter",
+        "The Italian Supreme Court of Cassation ruled on Monday. The Supreme Court gave no reasons.",
+        {"organisation: Italian Supreme Court of Cassation": ["Italian Supreme Court of Cassation", "Supreme Court"]},
+    ),
+    (
+        "a short word within a name and in its initials",
+        "The UN Security Council voted on Friday. Diplomats said the UNSC was split.",
+        {"organisation: UN Security Council": ["UN Security Council", "UNSC"]},
+    ),
+    (
+        "a firm by the word before its trade",
+        "Kestrelva Capital Management bought the plant. Kestrelva paid in cash, and Kestrelva hired staff.",
+        {"organisation: Kestrelva Capital Management": ["Kestrelva Capital Management", "Kestrelva", "Kestrelva"]},
+    ),
+    (
+        "a province and its letters",
+        "A baby was found in British Columbia (B.C.) on Monday. Police in B.C. said so.",
+        {"place: British Columbia": ["British Columbia", "B.C.", "B.C."]},
+    ),
+    (
+        "a system is no body",
+        "Ships use the Automatic Harbour Identification System (AHIS). The AHIS was off.",
+        {"AHIS": None, "Automatic Harbour Identification System": None},
+    ),
+    (
+        "a benefit is no body, its letters first",
+        "He said ARBX (Aid and Relief Benefit Xtra) payments had risen. Most ARBX money is spent.",
+        {"ARBX": None},
+    ),
+    (
+        "plain words are no body",
+        "Researchers used rapid polymer testing (RPT). The RPT took an hour.",
+        {"RPT": None},
+    ),
+    (
+        "initials of another language after a union",
+        "The Union of Teachers and Readers (UNDL) sued. The UNDL won.",
+        {
+            "organisation: Union of Teachers and Readers": [
+                "Union of Teachers and Readers",
+                "UNDL",
+                "UNDL",
+            ]
+        },
+    ),
+    (
+        "a station in space is a place",
+        "The crew of the International Harbor Station (IHS) slept. The IHS was built in 1998.",
+        {"place: International Harbor Station": ["International Harbor Station", "IHS", "IHS"]},
+    ),
+    (
+        "an airport called after a person",
+        "The plane is due at New York's John F. Kennedy airport at noon.",
+        {"place: John F. Kennedy airport": ["John F. Kennedy airport"]},
+    ),
+    (
+        "a base called after a general",
+        "The soldiers live at General Bernardo O'Higgins Base in the far south.",
+        {"place: General Bernardo O'Higgins Base": ["General Bernardo O'Higgins Base"]},
+    ),
+    (
+        "a person at a known house is nobody's building",
+        "Former Bill Clinton White House aide Joe Lockridge spoke.",
+        {"person: Bill Clinton": ["Bill Clinton"], "organisation: White House": ["White House"]},
+    ),
+    (
+        "a telescope called after a person",
+        "Pictures of the James Webb space telescope were shown on Monday.",
+        {"James Webb": None},
+    ),
+    (
+        "a court with its district",
+        "She was sued in the US District Court for the Western District of Virginia on Friday.",
+        {
+            "organisation: United States District Court for the Western District of Virginia": None,
+            "organisation: US District Court for the Western District of Virginia": [
+                "US District Court for the Western District of Virginia"
+            ],
+            "place: Virginia": None,
+        },
+    ),
+    (
+        "a prison, a mosque and a cemetery",
+        "He was held at Corvane State Prison, prayed at the Sultan Karim Grand Mosque.",
+        {
+            "place: Corvane State Prison": ["Corvane State Prison"],
+            "place: Sultan Karim Grand Mosque": ["Sultan Karim Grand Mosque"],
+        },
+    ),
+    (
+        "a school of law is no law",
+        "Professor Ada Lind of Norham University School of Law writes.",
+        {"organisation: Norham University School of Law": ["Norham University School of Law"]},
+    ),
+    (
+        "a journal by what is published in it",
+        "The findings were published on Tuesday in Nature Oceanography by a team of five.",
+        {"organisation: Nature Oceanography": ["Nature Oceanography"]},
+    ),
+    (
+        "proceedings and a bulletin",
+        "The Proceedings of the Norland Academy of Sciences printed it, according to Maritime Bulletin.",
+        {
+            "organisation: Proceedings of the Norland Academy of Sciences": [
+                "Proceedings of the Norland Academy of Sciences"
+            ],
+            "organisation: Maritime Bulletin": ["Maritime Bulletin"],
+        },
+    ),
+    (
+        "a person's body",
+        "Donald Trump spoke on Friday. Although Trump's State Department asked for calm, nobody listened.",
+        {"person: Donald Trump": ["Donald Trump", "Trump"], "organisation: State Department": ["State Department"]},
+    ),
+    (
+        "a person before a body",
+        "Protesters remembered the Brett Kavanaugh Supreme Court hearings.",
+        {"person: Brett Kavanaugh": ["Brett Kavanaugh"], "organisation: Supreme Court": ["Supreme Court"]},
+    ),
+    (
+        "a body before a person",
+        "The director of the Council on American-Islamic Relations Alia Salem said so.",
+        {"person: Alia Salem": ["Alia Salem"]},
+    ),
+    (
+        "two people by surname",
+        "Eva Harlow and William Barone were convicted. The case was about Harlow and Barone's convictions.",
+        {
+            "person: Eva Harlow": ["Eva Harlow", "Harlow"],
+            "person: William Barone": ["William Barone", "Barone"],
+        },
+    ),
+    (
+        "a first name that the model takes for a place",
+        "The party nominated Rocky Calderon. Some vote for Rocky because of his Hispanic name.",
+        {"person: Rocky Calderon": ["Rocky Calderon", "Rocky"]},
+    ),
+    (
+        "a surname that the model overlooks",
+        "Attorney Robert Sarvik answered questions. Sarvik has garnered votes, and Sarvik notes he favors choice.",
+        {"person: Robert Sarvik": ["Robert Sarvik", "Sarvik", "Sarvik"]},
+    ),
+    (
+        "a name with particles whose last word is a word",
+        "Qadur bin Said, the Sultan of Norland, died. Officials said Qadur was 79.",
+        {"person: Qadur bin Said": ["Qadur bin Said", "Qadur"]},
+    ),
+    (
+        "a credit is no part of a name",
+        "Texas student Ahmed Mohamed Image: Twitter.",
+        {"person: Ahmed Mohamed": ["Ahmed Mohamed"]},
+    ),
+    (
+        "an office is no name",
+        "Erwin Harlow, Dean of the School of Law, and whoever is eligible to the Office of President may vote.",
+        {"Dean": None, "Office of President": None},
+    ),
+    ("an interviewer's label", "((WN)) What prompted your interest?\n((WN)) And then?", {"WN": None}),
+    (
+        "letters behind a person",
+        "Ann Chiang of DABR and Paul Leung of BPAX lost.",
+        {"organisation: BPAX": ["BPAX"]},
+    ),
+    (
+        "where a bus goes to",
+        "A bus from Smolvik to Kalunga on Sunday overturned, according to the mayor of Yartsevo via an agency.",
+        {"place: Kalunga": ["Kalunga"], "place: Yartsevo": ["Yartsevo"]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_forms_of_names(read: Read, text: str, expected: Expected) -> None:
+    names = find_names(read(text))
+    found = {f"{name.kind}: {name.name}": [mention.text for mention in name.mentions] for name in names}
+    surfaces = {text for name in names for text in (name.name, *(mention.text for mention in name.mentions))}
+    for name, mentions in expected.items():
+        assert found.get(name) == mentions, found
+        assert mentions is not None or name not in surfaces, found
