@@ -177,6 +177,27 @@ def test_an_index_has_the_most_named_first_and_everybody_from_a_to_z(pages: dict
     assert '<a href="../../people/index/a-z.html#letter-o">O</a>' in alphabet
 
 
+def test_a_list_of_several_pages_says_where_each_year_begins() -> None:
+    years = [f"{year}-03-01" for year in (2019, 2020, 2021) for _ in range(70)]
+    events = tuple(Event(day, f"It rained {n}.", "then", "bridge", 1) for n, day in enumerate(years))
+    pages = pages_of(replace(fixtures.briefing(), timeline=events))
+    bar = re.findall(r'<a href="([^"]*)">(\d{4})</a>', pages["timeline.md"])
+    assert [href for href, _ in bar] == ["timeline.html#at-2019", "timeline.html#at-2020", "timeline/2.html#at-2021"]
+    second = pages["timeline/2.md"].partition("<table")[2]
+    assert '<tr id="at-2021">' in second and "at-2020" not in second
+    short = pages_of(replace(fixtures.briefing(), timeline=events[60:80]))
+    assert 'class="letters"' not in short["timeline.md"]
+
+
+def test_a_list_of_several_pages_says_where_each_letter_begins() -> None:
+    bridge = fixtures.bridge()
+    names = ("Zoe", "Élan", None)  # who is not known comes under no letter
+    said = tuple(replace(bridge.quotes[0], text=f"No {n}", speaker=name) for n in range(60) for name in names)
+    page = pages_of(with_articles(replace(bridge, quotes=said)))["quotes/by-speaker.md"]
+    bar = page.partition('class="letters"')[2].partition("</nav>")[0]
+    assert re.findall(r'by-speaker([^"]*)">(\w)</a>', bar) == [(".html#at-e", "E"), (".html#at-z", "Z")]
+
+
 def test_an_index_of_many_names_has_a_page_for_each_letter() -> None:
     briefing = fixtures.briefing()
     names = [f"Ann {letter}{n}" for letter in "BŁ" for n in range(250)]
