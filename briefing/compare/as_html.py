@@ -17,8 +17,8 @@ _STYLE = """\
 @font-face{font-family:"Briefing Serif";src:url(assets/fonts/briefing-serif-latin.woff2);font-weight:200 900}
 @font-face{font-family:Inter;src:url(assets/fonts/inter-latin.woff2);font-weight:100 900}
 :root{color-scheme:light dark}
-body{max-width:72rem;margin:0 auto;padding:1.5rem;font:1rem/1.5 Inter,system-ui,sans-serif;color:#1c1a17;\
-background:#fcfaf5;border-top:.25rem solid #8a2a1e}
+body{max-width:72rem;margin:0 auto;padding:1.5rem;font:1rem/1.5 Inter,system-ui,sans-serif;color:#1d1b18;\
+background:#fbfaf6;border-top:.25rem solid #8a2b1b}
 h1,td{font-family:"Briefing Serif",Georgia,serif}
 h1{font-size:2rem;line-height:1.15;margin:.2rem 0 .6rem}
 h2{font-size:1rem;margin:2.2rem 0 .5rem;border-top:2px solid;padding-top:.45rem}
@@ -27,10 +27,10 @@ p,li{max-width:75ch}
 ul{padding-inline-start:1.1rem}
 li{margin:.35rem 0}
 code{font-size:.85em;overflow-wrap:anywhere}
-details{border-top:1px solid #ccc5b8}
+details{border-top:1px solid #d9d3c5}
 summary{cursor:pointer;padding:.6rem 0}
 table{border-collapse:collapse;width:100%;table-layout:fixed}
-th,td{text-align:start;vertical-align:top;padding:.5rem 1rem .5rem 0;border-top:1px solid #ddd6c8;\
+th,td{text-align:start;vertical-align:top;padding:.5rem 1rem .5rem 0;border-top:1px solid #d9d3c5;\
 overflow-wrap:anywhere}
 th{font-weight:600;font-size:.85rem}
 th:first-child{width:16%}
@@ -40,10 +40,10 @@ ins{background:#d8ead2;color:#153d0b;text-decoration:none;font-weight:600}
 thead{display:none}
 td:not(:empty)::before{content:attr(data-of) ": ";font:600 .8rem Inter,system-ui,sans-serif}
 tr{border-top:1px solid;padding:.5rem 0}}
-@media(prefers-color-scheme:dark){body{color:#e9e4da;background:#14181d;border-color:#e08a7a}
+@media(prefers-color-scheme:dark){body{color:#ebe7df;background:#15171a;border-color:#f0937f}
 del{background:#4a1d17;color:#ffd9d2}
 ins{background:#1c3a17;color:#d6f2cd}
-details,th,td{border-color:#3b4149}}"""
+details,th,td{border-color:#383c43}}"""
 
 
 def review_html(review: Review, base: str = "", head: str = "") -> str:

@@ -16,7 +16,7 @@ from briefing.render.templates import page
 from briefing.texts import number_text, say, say_count
 
 _METADATA = ("title", "source", "date", "authors", "language")
-_METHODS = ("how_known", "how_names", "how_dates", "how_aside", "how_related")
+_METHODS = ("how_found", "how_known", "how_names", "how_dates", "how_aside", "how_related")
 
 
 class Count(NamedTuple):
@@ -46,8 +46,10 @@ def about_page(atlas: Atlas) -> tuple[str, str]:
         title=title,
         made=made,
         methods=[Markup(say(language, f"about.{method}")) for method in _METHODS],
-        counts=_counts(atlas),
-        inferred=_inferred(atlas),
+        counts=[
+            ("counts", say(language, "about.counts"), "", _counts(atlas)),
+            ("inferred", say(language, "about.inferred"), say(language, "about.inferred_dek"), _inferred(atlas)),
+        ],
         rules=[Markup(rule) for rule in rules],
         pictures_data=Markup(say(language, "about.pictures_data")),
         machine_text=Markup(say(language, "about.machine_text")),

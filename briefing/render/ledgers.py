@@ -13,12 +13,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.model import Article, Figure, Quote
+from briefing.render.alphabet import letter_of, letter_slug, plain
 from briefing.render.article_data import plain_number
 from briefing.render.dated import told_over_time
 from briefing.render.facts import trail
 from briefing.render.front import figure_piece, quote_view
 from briefing.render.links import Atlas, Link
-from briefing.render.pagination import paginate
+from briefing.render.pagination import ROWS, leaf_path, paginate
 from briefing.render.pictured import table_of
 from briefing.render.rows import Cell, Heading, Row, Table, article_cell, attributes, grouped, paragraph_cell
 from briefing.render.selection import is_short
@@ -38,6 +39,8 @@ class Order(NamedTuple):
     columns: tuple[str, ...]
     rows: Callable[[Atlas], list[Row]]
     dek: str = ""  # key of the sentence below the heading, where it is not the ledger's
+    parts: str = ""  # of a list of several pages: ``letters`` or ``years``, by what ``part`` gives
+    part: Callable[[Row], str] = lambda _: ""
 
 
 def ledger_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
@@ -62,7 +65,8 @@ def _ledger(
     said = say_count(language, dek, len(rows)) if rows else say(language, f"index.{name}_empty")
     headings = [Heading(say(language, f"index.{column}"), _sort(column)) for column in order.columns]
     shown = [view._replace(href="" if view.href == f"{order.path}.html" else view.href) for view in views]
-    for leaf in paginate(order.path, rows):
+    named, bar = _parts(order, rows)
+    for leaf in paginate(order.path, named):
         first = leaf.number == 1 and order.path == name
         head: dict[str, object] = {
             "title": title if leaf.number == 1 else say(language, "site.page_of", title=title, n=leaf.number),
@@ -73,9 +77,20 @@ def _ledger(
         told = told_over_time(atlas) if first and name == "timeline" else None
         table = Table(f"{name} {order.name}", headings, grouped(leaf.rows), table_of(name) if told else "")
         values = {"trail": above, "title": title, "dek": said, "views": shown, "table": table, "leaf": leaf}
-        values["data"] = _TABLES.get(name, name)
+        values |= {"data": _TABLES.get(name, name), "bar": bar, "parts": order.parts}
         values["pictures"] = [told] if told else []
         yield page(leaf.path, "ledger", language, head, **values)
+
+
+def _parts(order: Order, rows: Sequence[Row]) -> tuple[Sequence[Row], tuple[Link, ...]]:
+    """The rows, the first of each part under a name, and the ways to these; none in a list of one page."""
+    parts = [order.part(row) for row in rows]
+    if len(rows) <= ROWS or len(set(parts)) < 2:
+        return rows, ()
+    found = {part: parts.index(part) for part in dict.fromkeys(parts) if part}
+    names = {row: f"at-{letter_slug(part)}" for part, row in found.items()}
+    named = [row._replace(id=names.get(number, "")) for number, row in enumerate(rows)]
+    return named, tuple(Link(part, f"{leaf_path(order.path, row)}.html#{names[row]}") for part, row in found.items())
 
 
 def _sort(column: str) -> str:
@@ -103,9 +118,9 @@ def _quotes_by_speaker(atlas: Atlas) -> list[Row]:
     for article in atlas.originals:
         for quote in article.quotes:
             speaker = _speaker(atlas, article, quote)
-            under = Cell(speaker.text, speaker.href)
+            under = Cell(speaker.text, speaker.href, kind="" if quote.speaker else "soft")
             row = Row((_said(atlas, article, quote), article_cell(atlas, article, quote.paragraph)), under)
-            keyed.append(((not quote.speaker, under.text.casefold(), under.text, under.href), row))
+            keyed.append(((not quote.speaker, plain(under.text), under.text, under.href), row))
     return [row for _, row in sorted(keyed, key=lambda entry: entry[0])]
 
 
@@ -145,7 +160,7 @@ def _figures_by_count(atlas: Atlas) -> list[Row]:
                 counts = counts._replace(text=figure.unit or say(atlas.language, "index.plain_numbers"), kind="soft")
             where = article_cell(atlas, article, figure.paragraph)
             cells = (counts, _number(figure, atlas.language), _words(atlas, article, figure), where)
-            order = (not figure.counts, not (figure.counts or figure.unit), counts.text.casefold(), -figure.value)
+            order = (not figure.counts, not (figure.counts or figure.unit), plain(counts.text), -figure.value)
             keyed.append((order, Row(cells)))
     return [row for _, row in sorted(keyed, key=lambda entry: entry[0])]
 
@@ -175,22 +190,47 @@ def _corrections(atlas: Atlas) -> list[Row]:
     return rows
 
 
+def _year(cell: Cell) -> str:
+    return cell.value[:4]
+
+
+def _letter(cell: Cell) -> str:
+    """Nothing for what has no name of its own: it comes after all that have."""
+    return "" if cell.kind == "soft" else letter_of(cell.text)
+
+
 _TABLES = {"timeline": "dates"}  # of data/, where it has another name
 _LEDGERS = {
     "timeline": (
-        Order("by_event", "timeline", ("date", "sentence", "reported", "article"), events_by_day),
-        Order("by_report", "timeline/by-report", ("date", "sentence", "article"), events_by_report),
+        Order(
+            *("by_event", "timeline", ("date", "sentence", "reported", "article"), events_by_day),
+            parts="years",
+            part=lambda row: _year(row.cells[0]),
+        ),
+        Order(
+            *("by_report", "timeline/by-report", ("date", "sentence", "article"), events_by_report),
+            parts="years",
+            part=lambda row: _year(row.under),
+        ),
         Order(
             "unresolved", "timeline/unresolved", ("expression", "sentence", "where"), unresolved, "index.unresolved_dek"
         ),
     ),
     "quotes": (
         Order("by_article", "quotes", ("quote", "speaker", "where"), _quotes_by_article),
-        Order("by_speaker", "quotes/by-speaker", ("quote", "article"), _quotes_by_speaker),
+        Order(
+            *("by_speaker", "quotes/by-speaker", ("quote", "article"), _quotes_by_speaker),
+            parts="letters",
+            part=lambda row: _letter(row.under),
+        ),
     ),
     "figures": (
         Order("by_article", "figures", ("figure", "counts", "words", "where"), _figures_by_article),
-        Order("by_count", "figures/by-count", ("counts", "figure", "words", "article"), _figures_by_count),
+        Order(
+            *("by_count", "figures/by-count", ("counts", "figure", "words", "article"), _figures_by_count),
+            parts="letters",
+            part=lambda row: _letter(row.cells[0]),
+        ),
     ),
     "corrections": (Order("by_day", "corrections", ("date", "correction", "article"), _corrections),),
 }

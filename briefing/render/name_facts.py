@@ -16,6 +16,7 @@ ROLE = 6  # words of a role that is still one
 _DESCRIBED, _OUTLETS = 8, 3  # roles in the table, outlets named of each
 _BESIDE = 10
 _SOURCES, _STORIES = 8, 6
+_LEAST_ARTICLES = 3  # whose sources say more in a table than in the list of them
 
 
 def name_facts(atlas: Atlas, traces: Traces, entity: Entity) -> tuple[Facts, ...]:
@@ -80,14 +81,14 @@ def _beside(traces: Traces, entity: Entity, language: str) -> Facts:
 
 
 def _named_by(atlas: Atlas, entity: Entity) -> Facts:
-    """The outlets whose articles name it, those with most first, what is not stated last; nothing where it is one."""
+    """The outlets whose articles name it, those with most first, the unstated last; nothing where they are few."""
     language = atlas.language
     found: Counter[Link] = Counter()
     unknown = say(language, "article.source_not_stated")
     for article in (atlas.articles[a] for a in entity.articles if a in atlas.spots):
         found[Link(source_text(article, language), atlas.source_href(article))] += 1
     order = sorted(found, key=lambda link: (link.text == unknown, -found[link], link.text))
-    most = order[:_SOURCES] if len(order) > 1 else []
+    most = order[:_SOURCES] if len(order) > 1 and found.total() >= _LEAST_ARTICLES else []
     links = [link._replace(number=number_text(found[link], language)) for link in most]
     return counted(say(language, "member.named_by"), say(language, "known.source"), links, language)
 

@@ -6,13 +6,13 @@ people/index/a-z.md                     by letter; one page a letter where one p
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
 from briefing.model import KINDS, Entity
+from briefing.render.alphabet import letter_of, letter_slug, plain
 from briefing.render.article_data import FOLDERS
 from briefing.render.excerpts import Piece
 from briefing.render.facts import trail
@@ -24,12 +24,10 @@ from briefing.render.pictured import Picture, company
 from briefing.render.templates import page
 from briefing.render.traces import Traces
 from briefing.render.where import areas_of
-from briefing.slug import slugify
 from briefing.texts import number_text, say, say_count
 
 _ROWS = 200  # short ones
 _AFTER_NAME = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
-_OWN_LETTERS = "\u2e80"  # beyond it, scripts of thousands of signs
 
 
 class Row(NamedTuple):
@@ -63,7 +61,7 @@ class Index:
         return tuple(entity for entity in self.entities if entity.page) or self.entities
 
     def path(self, letter: str) -> str:
-        return f"{self.folder}/index/{_slug(letter) if self.is_long else 'a-z'}"
+        return f"{self.folder}/index/{letter_slug(letter) if self.is_long else 'a-z'}"
 
 
 def name_index_pages(atlas: Atlas, traces: Traces) -> Iterator[tuple[str, str]]:
@@ -90,7 +88,8 @@ def _by_letter(index: Index) -> Iterator[tuple[str, str]]:
         named = [entity for letter in letters for entity in index.letters[letter]]
         for leaf in paginate(path, named, _ROWS):
             groups = groupby(leaf.rows, key=_letter)
-            shown = tuple(Letter(k, _slug(k), tuple(_row(index, e, _split(e)) for e in found)) for k, found in groups)
+            rows = ((letter, tuple(_row(index, e, _split(e)) for e in found)) for letter, found in groups)
+            shown = tuple(Letter(letter, letter_slug(letter), found) for letter, found in rows)
             yield _page(index, leaf, shown, _letter(named[0]) if index.is_long else "*")
 
 
@@ -147,7 +146,7 @@ def _bar(index: Index, here: str) -> tuple[Link, ...]:
     """The letters, each with the way to its names."""
     fragment = "" if index.is_long else "#letter-{}"
     return tuple(
-        Link(letter, "" if letter == here else f"{index.path(letter)}.html{fragment.format(_slug(letter))}")
+        Link(letter, "" if letter == here else f"{index.path(letter)}.html{fragment.format(letter_slug(letter))}")
         for letter in index.letters
     )
 
@@ -176,23 +175,8 @@ def _split(entity: Entity) -> Piece:
 
 def _sorted_by(entity: Entity) -> tuple[str, str, str]:
     name = _split(entity)
-    return _plain(f"{name.words}{name.after}"), _plain(name.before), entity.id
-
-
-def _plain(text: str) -> str:
-    """Without accents and marks around it, as alphabets are ordered."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).lstrip("'‘’“\"([ ")
+    return plain(f"{name.words}{name.after}"), plain(name.before), entity.id
 
 
 def _letter(entity: Entity) -> str:
-    """The letter that a name is found under; ``#`` for digits, signs and scripts without an alphabet."""
-    first = _plain(_split(entity).words)[:1]
-    first = (slugify(first)[:1] or first).upper()
-    return first if len(first) == 1 and first.isalpha() and first < _OWN_LETTERS else "#"
-
-
-def _slug(letter: str) -> str:
-    if letter == "#":
-        return "other"
-    return letter.lower() if letter.isascii() else f"u{ord(letter):04x}"
+    return letter_of(_split(entity).words)

@@ -29,7 +29,7 @@ from briefing.texts import isolated, say, say_count
 
 _QUOTES = 8  # on a name's page; the ledger has them all
 _ROLES = 3  # in the head of a name's page
-_EVENTS = 12  # dated sentences on a name's page, the last ones
+_EVENTS, _LEAST_EVENTS = 12, 3  # dated sentences on a name's page, the last ones; fewer stand in their articles anyway
 _TELLING = 6  # words of a quote that stands by itself
 _SENTENCES, _MARKS = 3, 12  # of an article: sentences shown, and links to further paragraphs
 _ARTICLES = 25  # a page: each may have three long sentences
@@ -59,7 +59,7 @@ def _page_of(atlas: Atlas, cards: Cards, entity: Entity, traces: Traces) -> tupl
         quotes=tuple(own_quote_view(atlas, article, quote) for article, quote in _longer_first(trace.quotes)[:_QUOTES]),
         quotes_title=say(language, "member.quotes_by", name=entity.name),
         more_quotes=say_count(language, "member.more_quotes", more) if more > 0 else "",
-        events=event_table(atlas, trace.events[-_EVENTS:]),
+        events=event_table(atlas, trace.events[-_EVENTS:]) if len(trace.events) >= _LEAST_EVENTS else None,
         more_events=say_count(language, "member.more_events", earlier) if earlier > 0 else "",
         list_title=say(language, "member.mentions", name=entity.name),
         rows=_ARTICLES,

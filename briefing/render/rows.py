@@ -34,6 +34,7 @@ NOTHING = Cell("")
 class Row(NamedTuple):
     cells: tuple[Cell, ...]
     under: Cell = NOTHING  # the heading that it shares with its neighbours
+    id: str = ""  # where a bar of letters or years leads to it
 
 
 class Heading(NamedTuple):

@@ -43,7 +43,8 @@ def events_by_report(atlas: Atlas) -> list[Row]:
     for event in atlas.briefing.timeline:
         article = atlas.articles[event.article]
         day = (day_of(article) or "")[:10]
-        under = Cell(date_text(day, atlas.language) if day else say(atlas.language, "index.day_unknown"))
+        when = date_text(day, atlas.language) if day else say(atlas.language, "index.day_unknown")
+        under = Cell(when, value=day)
         rows.append((day, Row((*event_cells(atlas, event), article_cell(atlas, article, event.paragraph)), under)))
     return [row for _, row in sorted(rows, key=lambda entry: entry[0], reverse=True)]
 

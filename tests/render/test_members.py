@@ -125,11 +125,12 @@ def test_a_name_stands_in_its_dated_sentences_and_in_no_others() -> None:
     briefing = fixtures.briefing()
     reopened = Event("2024-04-28", fixtures.BRIDGE[0], "Sunday", "bridge", 1)
     counted = Event("2023-04", fixtures.BRIDGE[1].partition("ceremony. ")[2], "before", "bridge", 2)
-    page = pages_of(replace(briefing, timeline=(counted, reopened)))["people/ada-okoye.md"]
+    told = (counted, reopened, reopened, reopened)
+    page = pages_of(replace(briefing, timeline=told))["people/ada-okoye.md"]
     when = part(page, "What happened when")
     assert "28 April 2024" in when and "reopened the Marsh Bridge" in when
     assert "33,000" not in when  # Okoye stands in that paragraph, not in that sentence
-    assert "What happened when" not in pages_of(replace(briefing, timeline=(counted,)))["people/ada-okoye.md"]
+    assert "What happened when" not in pages_of(replace(briefing, timeline=told[:3]))["people/ada-okoye.md"]
 
 
 def test_of_many_dated_sentences_the_last_stand_on_the_page() -> None:
@@ -175,6 +176,27 @@ def test_an_index_has_the_most_named_first_and_everybody_from_a_to_z(pages: dict
     )
     assert alphabet.index("<b>Lind</b>") < alphabet.index("<b>Okoye</b>")
     assert '<a href="../../people/index/a-z.html#letter-o">O</a>' in alphabet
+
+
+def test_a_list_of_several_pages_says_where_each_year_begins() -> None:
+    years = [f"{year}-03-01" for year in (2019, 2020, 2021) for _ in range(70)]
+    events = tuple(Event(day, f"It rained {n}.", "then", "bridge", 1) for n, day in enumerate(years))
+    pages = pages_of(replace(fixtures.briefing(), timeline=events))
+    bar = re.findall(r'<a href="([^"]*)">(\d{4})</a>', pages["timeline.md"])
+    assert [href for href, _ in bar] == ["timeline.html#at-2019", "timeline.html#at-2020", "timeline/2.html#at-2021"]
+    second = pages["timeline/2.md"].partition("<table")[2]
+    assert '<tr id="at-2021">' in second and "at-2020" not in second
+    short = pages_of(replace(fixtures.briefing(), timeline=events[60:80]))
+    assert 'class="letters' not in short["timeline.md"]
+
+
+def test_a_list_of_several_pages_says_where_each_letter_begins() -> None:
+    bridge = fixtures.bridge()
+    names = ("Zoe", "Élan", None)  # who is not known comes under no letter
+    said = tuple(replace(bridge.quotes[0], text=f"No {n}", speaker=name) for n in range(60) for name in names)
+    page = pages_of(with_articles(replace(bridge, quotes=said)))["quotes/by-speaker.md"]
+    bar = page.partition('class="letters"')[2].partition("</nav>")[0]
+    assert re.findall(r'by-speaker([^"]*)">(\w)</a>', bar) == [(".html#at-e", "E"), (".html#at-z", "Z")]
 
 
 def test_an_index_of_many_names_has_a_page_for_each_letter() -> None:

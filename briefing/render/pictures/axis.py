@@ -16,7 +16,7 @@ Unit = Literal["day", "week", "month", "year"]
 _LONGEST: tuple[tuple[Unit, int], ...] = (("day", 42), ("week", 366), ("month", 60 * 31))  # days that fit each unit
 _LENGTH = {"day": 10, "week": 10, "month": 7, "year": 4}  # letters that a date must have to be in its place
 _MOST = 4 / 5  # of the dates are on every axis
-_SHORTER = 4  # times: so much shorter it must be for leaving the others out
+_SHORTER = 2  # times: so much shorter it must be for leaving the others out
 _APART = 14  # between the words of two marks
 
 
@@ -96,7 +96,7 @@ def _longer(value: str, unit: Unit) -> str:
 
 def _near(days: Sequence[datetime.date]) -> Sequence[datetime.date]:
     """Without those that lie far from all others: at most a fifth of them, and only where what is left takes less than
-    a quarter of the time. One date of long ago would make a line of bars that stand side by side one bar.
+    half of the time. One date of long ago would make a line of bars that stand side by side one bar.
     """
     least = math.ceil(len(days) * _MOST)
     begin, end = min(zip(days, days[least - 1 :], strict=False), key=lambda ends: ends[1] - ends[0])
