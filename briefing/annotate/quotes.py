@@ -118,11 +118,11 @@ class _Paragraph:
             new = None if credited else self._told(statement, quotation, told)
             told = new or told
             if new is not None:
-                yield _Said(quotation, new.cue, new.speaker, False, self._discourse.likely(new.subject))
+                yield _Said(quotation, new.cue, new.speaker, False, self._likely(new.subject, statement, quotation))
             elif credited or not is_term(statement, quotation, self._text):
                 carried = _by_context(self.speaker) if alone and self._spoke else credited
                 apart = (alone and not self._spoke) or credited is not None
-                yield _Said(quotation, None, carried, apart, self._discourse.likely(None))
+                yield _Said(quotation, None, carried, apart, self._likely(None, statement, quotation))
         if told is None and not alone:
             told = self._indirect(statement)
         issuer = self._discourse.hear(statement, self._number, *(told[1:] if told else (None, None)))
@@ -175,6 +175,9 @@ class _Paragraph:
             return None
         return self._discourse.speaker_of(subject, self._number, statement.words, self._spoken_of(quotation))
 
+    def _likely(self, subject: Token | None, statement: Statement, quotation: Quotation) -> str | None:
+        return self._discourse.likely(subject, self._number, statement.words, self._spoken_of(quotation))
+
     def _spoken_of(self, quotation: Quotation | None) -> set[str]:
         if quotation is None:
             return set()
@@ -203,8 +206,10 @@ class _Paragraph:
         before, after = statement.before(quotation), statement.after(quotation)
         if len(after) > 1 and after[0].text in DASHES and not before:
             name = self._discourse.name_at(self._number, after[1])
-        elif len(before) > 1 and before[-1].text == ":" and all(w.pos_ not in {"VERB", "AUX"} for w in before):
-            name = self._discourse.name_at(self._number, before[-2])
+        elif len(before) > 1 and before[-1].text in {":", "):"} and all(w.pos_ not in {"VERB", "AUX"} for w in before):
+            brackets = [place for place, word in enumerate(before) if word.text == "("]
+            last = brackets[-1] - 1 if brackets and ")" in before[-2].text + before[-1].text else -2
+            name = self._discourse.name_at(self._number, before[last])
         else:
             return None
         return Speaker(name.name, "named") if name is not None and name.kind == "person" else None
