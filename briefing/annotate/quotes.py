@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.block_quotes import find_block_quotes
-from briefing.annotate.cues import ISSUING, QUOTATIVE, find_cue, is_document, is_issued, own_subject
+from briefing.annotate.cues import ISSUING, NEAR, QUOTATIVE, find_cue, is_document, is_issued, own_subject
 from briefing.annotate.descriptions import Speaker, is_proper
 from briefing.annotate.parsed import Parsed
 from briefing.annotate.quote_marks import Quotation, find_quotations
@@ -16,6 +16,7 @@ from briefing.annotate.scare_quotes import WORD, is_named, is_predicate, is_term
 from briefing.annotate.speakers import Discourse
 from briefing.annotate.statements import DASHES, Statement, cut_statements, is_speech
 from briefing.annotate.subjects import SOURCES, find_subject, participle_subject, root_subject
+from briefing.annotate.transcripts import find_turns
 from briefing.model import Name, Paragraph, Quote, SpeakerCorrection
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ ENOUGH_WORDS = 4  # a shorter quotation needs a cue
 CALLING = frozenset(
     "call describe brand label refer deem term characterise characterize dismiss denounce condemn declare".split()
 )
+OWN = frozenset({"i", "me", "you"})  # somebody interviewed
 OPENING = frozenset("begin open start end conclude close go run".split())  # “…,” the letter begins
 UNQUOTED_KINDS = frozenset({"heading", "code"})
 
@@ -62,7 +64,9 @@ def find_quotes(parsed: Parsed, names: Sequence[Name]) -> tuple[Quote, ...]:
     said: list[_Said] = []
     heard: dict[int, Speaker | None] = {}  # paragraph index to who spoke last in it
     mixed: set[int] = set()
+    turns = find_turns(parsed.paragraphs, names)
     for index, doc in enumerate(parsed.docs):
+        discourse.turn = turns[index]
         in_paragraph = _Paragraph(index, parsed.paragraphs[index], discourse)
         for statement in cut_statements(index, parsed.paragraphs[index].text, doc, quotations.get(index, ())):
             said.extend(in_paragraph.attribute(statement))
@@ -83,6 +87,12 @@ def _unless_scare(found: Speaker | None, cue: Token, statement: Statement, quota
         return found
     calling = cue.lemma_.lower() in CALLING or cue.lower_ in SOURCES
     return found if calling or is_predicate(statement.before(quotation), cue, quotation) else None
+
+
+def _is_whole(cue: Token, statement: Statement, quotation: Quotation) -> bool:
+    """I said to them “…”; not 'I mean that of the “social animal”', which is a term of whoever is interviewed."""
+    few = len(WORD.findall(cue.doc.text[quotation.start : quotation.end])) < ENOUGH_WORDS
+    return not few and sum(word.i > cue.i for word in statement.before(quotation)) <= NEAR
 
 
 def _tells(word: Token) -> bool:
@@ -141,7 +151,8 @@ class _Paragraph:
         participle = cue.tag_ == "VBG" and all(child.dep_ != "aux" for child in cue.children)
         if participle and is_speech(cue) and participle_subject(cue) is None:  # …, calling it “…”
             found = self._with_main_verb(found, cue, statement, quotation, earlier)
-        if not self._may_introduce(cue, found, statement):
+        own = subject is not None and subject.lower_ in OWN
+        if not self._may_introduce(cue, found, statement) or (own and not _is_whole(cue, statement, quotation)):
             return None
         return _Told(cue.text, _unless_scare(found, cue, statement, quotation), subject)
 

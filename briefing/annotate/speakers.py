@@ -22,6 +22,7 @@ from briefing.annotate.descriptions import (
 from briefing.annotate.discourse_memory import MEMORY, Memory, Spoken, standing
 from briefing.annotate.mentions import TITLES, Mentions, are_two, is_role, outside
 from briefing.annotate.statements import Statement
+from briefing.annotate.transcripts import Turn
 from briefing.lexicon.names import speaker_words
 from briefing.model import Name
 
@@ -43,6 +44,7 @@ class Discourse:
         self.beside = self._mentions.beside
         self._roles = [(role.lower(), name.name) for name in names if name.kind == "person" for role in name.roles]
         self._memory = Memory(names)
+        self.turn = Turn()  # of the paragraph, where it is an interview's
         self._issuer: str | None = None
         self._issued = 0  # number of the statement that speaks of it
 
@@ -62,6 +64,9 @@ class Discourse:
             return Speaker(named, "named")
         if are_two(subject):
             return self._several(subject, paragraph)
+        if subject.lower_ in {"i", "me", "you"}:
+            meant = self.turn.hearer if subject.lower_ == "you" else self.turn.speaker
+            return Speaker(meant, "reference") if meant is not None else None
         if subject.lower_ in GENDERS:
             return self._by_pronoun(subject, paragraph, words, spoken_of)
         if subject.lower_ in {"it", "they"}:
@@ -98,11 +103,8 @@ class Discourse:
         )
         if meant is not None:
             return Speaker(meant, "reference")
-        unnamed = self._memory.unnamed_speaker() or (
-            self._memory.unnamed[1] if self._memory.unnamed[0] == self._memory.now else None
-        )
-        rivals = any(one.at == self._memory.now and one.standing for one in self._memory.people)
-        return Speaker(unnamed.name, "reference") if unnamed is not None and not rivals else None
+        unnamed = self._memory.unnamed_person()
+        return Speaker(unnamed.name, "reference") if unnamed is not None else None
 
     def _objects(self, pronoun: Token, paragraph: int) -> set[str]:
         """Who is not meant: he described Becker as “…”."""
@@ -180,6 +182,8 @@ class Discourse:
             return " ".join(word.text for word in subject.subtree if word.i <= subject.i)
         if subject is not None and subject.lower_ in {"it", "they"}:
             return self._memory.guess_body()
+        if self.turn.speaker is not None and subject is None:
+            return self.turn.speaker
         gender = GENDERS.get(subject.lower_, "") if subject is not None else ""
         here = [] if gender else list(self._named_in(words, paragraph))
         return self._memory.guess(gender, here, spoken_of)

@@ -785,3 +785,18 @@ def test_guesses_whom_the_text_is_about(read: Read, case: str) -> None:
     parsed = read(text)
     quote = find_quotes(parsed, names_in(parsed))[-1]
     assert (quote.speaker, quote.likely) == (None, expected)
+
+
+def test_in_an_interview_i_is_whose_turn_it_is(read: Read) -> None:
+    parsed = read(
+        "Harbour News: Your website says the port is closed. Why do you say “the port is dead for ever”?\n"
+        "Tom Becker: It is. I told the board, “You cannot sell what is not yours.”\n"
+        "I mean it when I speak of the “free harbour”.\n"
+        "Harbour News: And now?\n"
+        "Tom Becker: Now we wait."
+    )
+    quotes = find_quotes(parsed, names_in(parsed))
+    assert [(quote.text, quote.speaker, quote.known) for quote in quotes] == [
+        ("the port is dead for ever", "Tom Becker", "reference"),
+        ("You cannot sell what is not yours.", "Tom Becker", "reference"),
+    ]
