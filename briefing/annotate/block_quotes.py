@@ -31,6 +31,7 @@ def find_block_quotes(parsed: Parsed) -> Iterator[Quotation]:
         colon = _introduced(doc) if plain[index] and index > taken else None
         if colon is None:
             continue
+        plain = [one and (place <= index or not _is_told(parsed.docs[place])) for place, one in enumerate(plain)]
         for quotation in _spoken(parsed.paragraphs, plain, index, colon):
             taken = quotation.index
             yield quotation
@@ -49,6 +50,13 @@ def _introduced(doc: Doc) -> int | None:
     subjects = (own_subject(verb) for verb in verbs if verb.tag_ in {"VBD", "VBZ"})
     told = any(subject is not None and (subject.pos_ != "PRON" or subject.lower_ in THIRD) for subject in subjects)
     return colon.idx + 1 if told else None
+
+
+def _is_told(doc: Doc) -> bool:
+    """'He further stressed the need': the article speaks again."""
+    verb = next((word for word in doc[:NEAR] if word.dep_ == "ROOT"), None)
+    subject = own_subject(verb) if verb is not None and is_speech(verb) else None
+    return subject is not None and (subject.lower_ in THIRD or subject.tag_ == "NNP")
 
 
 def _spoken(paragraphs: Sequence[Paragraph], plain: Sequence[bool], index: int, colon: int) -> Iterator[Quotation]:

@@ -78,7 +78,7 @@ def _speaks(subject: Token) -> bool:
 def _is_agent(subject: Token) -> bool:
     """One auditor; the squad said: any noun right beside a verb that only people do."""
     word, verb = subject.lemma_.lower(), subject.head
-    if subject.tag_ not in {"NN", "NNS"} or word in ABSTRACT | TOO_VAGUE:
+    if subject.tag_ not in {"NN", "NNS"} or word in ABSTRACT | TOO_VAGUE or subject.conjuncts:
         return False
     beside = subject.i + 1 == verb.i or subject.left_edge.i - 1 == verb.i
     says = verb.tag_ in {"VBD", "VBZ", "VBP"} and is_speech(verb) and verb.lemma_ not in UNSAID

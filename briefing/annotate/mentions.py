@@ -53,7 +53,7 @@ class Mentions:
             if name is not None and not (name.kind != "person" and is_owner(word)):
                 return name.name if name.kind != "place" or self.is_whole(word, name, paragraph) else None
         beside = self._apposed(subject, paragraph) or self._behind_place(subject, paragraph)
-        people = self._surnames.get(subject.text, []) if subject.pos_ == "PROPN" else []
+        people = self._surnames.get(subject.text, [])  # whatever the parse takes a surname for
         return beside or (people[0] if len(people) == 1 else None)
 
     def beside(self, cue: Token, paragraph: int) -> str | None:

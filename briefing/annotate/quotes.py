@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.block_quotes import find_block_quotes
-from briefing.annotate.cues import ISSUING, QUOTATIVE, find_cue, is_document, is_issued, own_subject
+from briefing.annotate.cues import ISSUING, NEAR, QUOTATIVE, find_cue, is_document, is_issued, own_subject
 from briefing.annotate.descriptions import Speaker, is_proper
 from briefing.annotate.parsed import Parsed
 from briefing.annotate.quote_marks import Quotation, find_quotations
@@ -16,6 +16,7 @@ from briefing.annotate.scare_quotes import WORD, is_named, is_predicate, is_term
 from briefing.annotate.speakers import Discourse
 from briefing.annotate.statements import DASHES, Statement, cut_statements, is_speech
 from briefing.annotate.subjects import SOURCES, find_subject, participle_subject, root_subject
+from briefing.annotate.transcripts import find_turns
 from briefing.model import Name, Paragraph, Quote, SpeakerCorrection
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ ENOUGH_WORDS = 4  # a shorter quotation needs a cue
 CALLING = frozenset(
     "call describe brand label refer deem term characterise characterize dismiss denounce condemn declare".split()
 )
+OWN = frozenset({"i", "me", "you"})  # somebody interviewed
 OPENING = frozenset("begin open start end conclude close go run".split())  # “…,” the letter begins
 UNQUOTED_KINDS = frozenset({"heading", "code"})
 
@@ -62,7 +64,9 @@ def find_quotes(parsed: Parsed, names: Sequence[Name]) -> tuple[Quote, ...]:
     said: list[_Said] = []
     heard: dict[int, Speaker | None] = {}  # paragraph index to who spoke last in it
     mixed: set[int] = set()
+    turns = find_turns(parsed.paragraphs, names)
     for index, doc in enumerate(parsed.docs):
+        discourse.turn = turns[index]
         in_paragraph = _Paragraph(index, parsed.paragraphs[index], discourse)
         for statement in cut_statements(index, parsed.paragraphs[index].text, doc, quotations.get(index, ())):
             said.extend(in_paragraph.attribute(statement))
@@ -83,6 +87,12 @@ def _unless_scare(found: Speaker | None, cue: Token, statement: Statement, quota
         return found
     calling = cue.lemma_.lower() in CALLING or cue.lower_ in SOURCES
     return found if calling or is_predicate(statement.before(quotation), cue, quotation) else None
+
+
+def _is_whole(cue: Token, statement: Statement, quotation: Quotation) -> bool:
+    """I said to them “…”; not 'I mean that of the “social animal”', which is a term of whoever is interviewed."""
+    few = len(WORD.findall(cue.doc.text[quotation.start : quotation.end])) < ENOUGH_WORDS
+    return not few and sum(word.i > cue.i for word in statement.before(quotation)) <= NEAR
 
 
 def _tells(word: Token) -> bool:
@@ -118,11 +128,11 @@ class _Paragraph:
             new = None if credited else self._told(statement, quotation, told)
             told = new or told
             if new is not None:
-                yield _Said(quotation, new.cue, new.speaker, False, self._discourse.likely(new.subject))
+                yield _Said(quotation, new.cue, new.speaker, False, self._likely(new.subject, statement, quotation))
             elif credited or not is_term(statement, quotation, self._text):
                 carried = _by_context(self.speaker) if alone and self._spoke else credited
                 apart = (alone and not self._spoke) or credited is not None
-                yield _Said(quotation, None, carried, apart, self._discourse.likely(None))
+                yield _Said(quotation, None, carried, apart, self._likely(None, statement, quotation))
         if told is None and not alone:
             told = self._indirect(statement)
         issuer = self._discourse.hear(statement, self._number, *(told[1:] if told else (None, None)))
@@ -141,7 +151,8 @@ class _Paragraph:
         participle = cue.tag_ == "VBG" and all(child.dep_ != "aux" for child in cue.children)
         if participle and is_speech(cue) and participle_subject(cue) is None:  # …, calling it “…”
             found = self._with_main_verb(found, cue, statement, quotation, earlier)
-        if not self._may_introduce(cue, found, statement):
+        own = subject is not None and subject.lower_ in OWN
+        if not self._may_introduce(cue, found, statement) or (own and not _is_whole(cue, statement, quotation)):
             return None
         return _Told(cue.text, _unless_scare(found, cue, statement, quotation), subject)
 
@@ -175,6 +186,9 @@ class _Paragraph:
             return None
         return self._discourse.speaker_of(subject, self._number, statement.words, self._spoken_of(quotation))
 
+    def _likely(self, subject: Token | None, statement: Statement, quotation: Quotation) -> str | None:
+        return self._discourse.likely(subject, self._number, statement.words, self._spoken_of(quotation))
+
     def _spoken_of(self, quotation: Quotation | None) -> set[str]:
         if quotation is None:
             return set()
@@ -203,8 +217,10 @@ class _Paragraph:
         before, after = statement.before(quotation), statement.after(quotation)
         if len(after) > 1 and after[0].text in DASHES and not before:
             name = self._discourse.name_at(self._number, after[1])
-        elif len(before) > 1 and before[-1].text == ":" and all(w.pos_ not in {"VERB", "AUX"} for w in before):
-            name = self._discourse.name_at(self._number, before[-2])
+        elif len(before) > 1 and before[-1].text in {":", "):"} and all(w.pos_ not in {"VERB", "AUX"} for w in before):
+            brackets = [place for place, word in enumerate(before) if word.text == "("]
+            last = brackets[-1] - 1 if brackets and ")" in before[-2].text + before[-1].text else -2
+            name = self._discourse.name_at(self._number, before[last])
         else:
             return None
         return Speaker(name.name, "named") if name is not None and name.kind == "person" else None

@@ -17,7 +17,7 @@ FEW_WORDS, FAR = 2, 10  # so few words, so far from their cue, are scare quotes
 LONGEST_TITLE = 8  # words
 ENOUGH_FOR_TITLE = 4
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "style", "term", "title", "translate"})
+NAMING = frozenset("call dub entitle know name nickname pronounce spell style term title translate".split())
 NICKNAMING = frozenset({"dub", "nickname"})
 NAMED = frozenset(
     "adage album banner book campaign category documentary episode expression film game hashtag headline magazine "
@@ -45,14 +45,15 @@ def is_named(before: Sequence[Token], cue: Token, text: str, quotation: Quotatio
         return True
     if len(before) > 1 and before[-1].text == "," and before[-2].lemma_.lower() in NAMED:
         return is_title(words, text[quotation.end - 1])  # a book, “…”, about it
-    if last is not None and len(words) <= FEW_WORDS and last.i - cue.i > FAR:
+    if len(words) <= FEW_WORDS and sum(word.i > cue.i for word in before) > FAR:
         return True
     if last is not None and last.lemma_.lower() in NAMING and last.tag_ in {"VBN", "VBD"}:
         return all(child.lower_ not in RELATIVE for child in last.children)  # what he called “…”
     if last is not None and last.lower_ == "as" and last.head.lemma_.lower() in {"know", "dub", "style"}:
         return True
     near = last is not None and last.text in {",", ":"} and last.i - cue.i <= NEAR
-    return not near and is_title(words, text[quotation.end - 1])
+    adjective = len(words) == 1 and "-" in words[0]  # called it “Norland-style”
+    return not near and not adjective and is_title(words, text[quotation.end - 1])
 
 
 def _goes_on_as_name(cue: Token, quotation: Quotation) -> bool:
@@ -82,6 +83,8 @@ def is_predicate(before: Sequence[Token], cue: Token, quotation: Quotation) -> b
     while words and words[-1].lower_ in {"that", ":", ","}:
         words.pop()
     last = words[-1] if words else None
+    if last is not None and last.lower_ == "of":
+        return last.head == cue  # accused it of “…”, warned of a “…”
     return last is not None and (last.i == cue.i or last.pos_ == "AUX" or last.lower_ in PREDICATIVE)
 
 

@@ -19,20 +19,19 @@ from briefing.annotate.descriptions import (
     somebody,
     whole_of,
 )
+from briefing.annotate.discourse_memory import MEMORY, Memory, Spoken, standing
 from briefing.annotate.mentions import TITLES, Mentions, are_two, is_role, outside
-from briefing.annotate.salience import Spoken, leading, standing
 from briefing.annotate.statements import Statement
-from briefing.lexicon.names import gender_of, speaker_words, title_pattern
+from briefing.annotate.transcripts import Turn
+from briefing.lexicon.names import speaker_words
 from briefing.model import Name
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-GENDERED_ROLES = {"woman": "f", "women": "f", "man": "m"}  # endings: spokeswoman, congressman
 LESSER = frozenset("former ex vice deputy assistant acting co then late".split())  # not 'the president' alone
 MANY = 3  # people who speak with one voice
-MEMORY = 3  # statements after which a person spoken of is no longer what a pronoun means
 
 
 class Discourse:
@@ -43,33 +42,14 @@ class Discourse:
         self.name_at = self._mentions.name_at
         self.people_between = self._mentions.people_between
         self.beside = self._mentions.beside
-        self._kinds = {name.name: name.kind for name in names}
-        self._roles: list[tuple[str, str]] = []
-        self._gender: dict[str, str] = {}
-        for name in names:
-            if name.kind == "person":
-                self._roles += [(role.lower(), name.name) for role in name.roles]
-                self._learn_gender(name)
-        self._now = 0  # number of the statement
-        self._people: list[Spoken] = []
-        self._bodies: list[Spoken] = []
-        self._last: tuple[int, Speaker, bool] | None = None  # who spoke last, when, and whether they are many
-        self._last_word = ""  # the noun that stood for who spoke last
-        self._unnamed: tuple[int, Speaker | None] = -1, None  # the subject of statement number …, whom nobody names
+        self._roles = [(role.lower(), name.name) for name in names if name.kind == "person" for role in name.roles]
+        self._memory = Memory(names)
+        self.turn = Turn()  # of the paragraph, where it is an interview's
         self._issuer: str | None = None
         self._issued = 0  # number of the statement that speaks of it
 
-    def _learn_gender(self, name: Name) -> None:
-        first = title_pattern().sub("", name.name).split()[:1]
-        gender = gender_of(first[0]) if first and " " in name.name else None
-        for role in name.roles:
-            word = role.split()[-1].lower()
-            gender = next((g for end, g in GENDERED_ROLES.items() if word.endswith(end)), gender)
-        if gender:
-            self._gender[name.name] = gender
-
     def is_person(self, speaker: Speaker) -> bool:
-        return self._kinds.get(speaker.name) == "person"
+        return self._memory.kinds.get(speaker.name) == "person"
 
     # ------------------------------------------------------------------------------------------------- resolving
 
@@ -84,10 +64,15 @@ class Discourse:
             return Speaker(named, "named")
         if are_two(subject):
             return self._several(subject, paragraph)
+        if subject.lower_ in {"i", "me", "you"}:
+            meant = self.turn.hearer if subject.lower_ == "you" else self.turn.speaker
+            return Speaker(meant, "reference") if meant is not None else None
         if subject.lower_ in GENDERS:
             return self._by_pronoun(subject, paragraph, words, spoken_of)
         if subject.lower_ in {"it", "they"}:
-            return self._same_body(many=subject.lower_ == "they")
+            if subject.lower_ == "it" and self._issued == self._memory.now and self._issuer is not None:
+                return Speaker(self._issuer, "reference")  # The board issued a statement. It read …
+            return self._memory.same_body(many=subject.lower_ == "they")
         return apposed_name(subject) or self._by_noun(subject, paragraph, words)
 
     def _several(self, first: Token, paragraph: int) -> Speaker | None:
@@ -113,23 +98,19 @@ class Discourse:
     ) -> Speaker | None:
         if any(w.i < subject.i and w.dep_ in SUBJECTS and self._is_unnamed(w) for w in words):
             return None  # his sister pleaded with him, but he replied
-        meant = self._in_statement(subject, paragraph, words) or self._referent(
+        meant = self._in_statement(subject, paragraph, words) or self._memory.referent(
             GENDERS[subject.lower_], paragraph, self._objects(subject, paragraph), spoken_of
         )
         if meant is not None:
             return Speaker(meant, "reference")
-        unnamed = self._unnamed_speaker() or (self._unnamed[1] if self._unnamed[0] == self._now else None)
-        rivals = any(one.at == self._now and one.standing for one in self._people)
-        return Speaker(unnamed.name, "reference") if unnamed is not None and not rivals else None
+        unnamed = self._memory.unnamed_person()
+        return Speaker(unnamed.name, "reference") if unnamed is not None else None
 
     def _objects(self, pronoun: Token, paragraph: int) -> set[str]:
         """Who is not meant: he described Becker as “…”."""
         objects = (word for word in pronoun.head.children if word.dep_ in {"dobj", "dative", "iobj"})
         names = (self.name_at(paragraph, word) for word in objects)
         return {name.name for name in names if name is not None}
-
-    def _fits(self, name: str, gender: str) -> bool:
-        return self._gender.get(name, gender) == gender
 
     def _in_statement(self, pronoun: Token, paragraph: int, words: Sequence[Token]) -> str | None:
         """Blankenship agreed: “…,” he said."""
@@ -140,64 +121,10 @@ class Discourse:
         people = {
             n.name
             for _, n in named
-            if n is not None and n.kind == "person" and self._fits(n.name, GENDERS[pronoun.lower_])
+            if n is not None and n.kind == "person" and self._memory.fits(n.name, GENDERS[pronoun.lower_])
         }
         subjects = [n.name for w, n in named if n is not None and n.name in people and w.dep_ in SUBJECTS]
         return subjects[0] if subjects and len(people) == 1 else None
-
-    def _referent(
-        self, gender: str, paragraph: int, others: Set[str] = frozenset(), spoken_of: Set[str] = frozenset()
-    ) -> str | None:
-        """The one person of late whom the pronoun fits; of several, the subject of the sentence before, the only one of
-        the paragraph, or who spoke last, if others were but mentioned."""
-        if self._unnamed_speaker() is not None:
-            return None
-        recent = [
-            one
-            for one in self._people
-            if self._now - one.at <= MEMORY and self._fits(one.name, gender) and one.name not in others
-        ]
-        names = {spoken.name for spoken in recent}
-        names = names if len(names) == 1 else names - spoken_of
-        if len(names) == 1:
-            return next(iter(names))
-        recent = [one for one in recent if one.name in names]
-        for of_late in (
-            [one for one in recent if one.at == self._now],
-            [one for one in recent if one.paragraph == paragraph],
-        ):
-            meant = leading(of_late)
-            if meant is not None:
-                return meant
-        subjects = [spoken for spoken in recent if spoken.subject]
-        if not subjects or self._last is None or self._last[1].name != subjects[-1].name:
-            return None
-        focus, at = subjects[-1].name, subjects[-1].at
-        just_spoke = self._last[0] == self._now
-        rivals = {one.name for one in recent if one.at > at or (one.subject and (one.at == at or not just_spoke))} - {
-            focus
-        }
-        return focus if not rivals and (just_spoke or self._gender.get(focus) == gender) else None
-
-    def _unnamed_speaker(self) -> Speaker | None:
-        """The single person without a name who spoke in the statement before."""
-        if self._last is None or self._last[0] != self._now or self._last[2]:
-            return None
-        speaker = self._last[1]
-        return speaker if speaker.name not in self._kinds and self._last_word in somebody() else None
-
-    def _same_body(self, many: bool) -> Speaker | None:
-        """'it' and 'they' after somebody spoke who is no single person."""
-        if not many and self._issued == self._now and self._issuer is not None:
-            return Speaker(self._issuer, "reference")  # The board issued a statement. It read …
-        if self._last is None or self._now - self._last[0] > 1:
-            return None
-        at, speaker, plural = self._last
-        kind = self._kinds.get(speaker.name)
-        if kind == "person" or (kind is None and plural != many):
-            return None
-        others = {body.name for body in self._bodies if body.subject and body.at > at} - {speaker.name}
-        return None if others else Speaker(speaker.name, "reference")
 
     def _holder(self, subject: Token) -> str | None:
         """'the mayor', 'the prime minister': the one person so described, or of several the one who spoke last."""
@@ -211,8 +138,8 @@ class Discourse:
             if (f" {role} ".endswith(f" {phrase} ") or f" {role} ".startswith(f" {phrase} of "))
             and not (LESSER & set(role.split())) - set(words)
         }
-        if len(holders) > 1 and self._last is not None and self._now - self._last[0] <= MEMORY:
-            holders &= {self._last[1].name}
+        if len(holders) > 1 and self._memory.last is not None and self._memory.now - self._memory.last[0] <= MEMORY:
+            holders &= {self._memory.last[1].name}
         return next(iter(holders)) if len(holders) == 1 else None
 
     def _body(self, subject: Token, paragraph: int, words: Sequence[Token]) -> str | None:
@@ -225,16 +152,8 @@ class Discourse:
         owners = [name for name, one in beside.items() if one.dep_ in {"compound", "poss"}]
         if len(beside) == 1 and owners:
             return owners[0]  # in a statement on the Harbour Board's website, the company said
-        meant = self._body_of_late(word)
+        meant = self._memory.body_of_late(word)
         return None if beside.keys() - {meant} else meant
-
-    def _body_of_late(self, word: str) -> str | None:
-        called = [name for name, kind in self._kinds.items() if kind == "organisation" and word in name.lower().split()]
-        if called or word in {"ministry", "court", "university", "hospital", "church", "parliament", "council"}:
-            return called[0] if len(called) == 1 else None
-        recent = [body for body in self._bodies if self._now - body.at <= MEMORY]
-        acting = {body.name for body in recent if body.subject} or {body.name for body in recent}
-        return next(iter(acting)) if len(acting) == 1 else None
 
     def _issuer_of(self, document: Token, paragraph: int) -> str | None:
         """'a statement from the White House', 'the White House's statement', 'X issued a statement'."""
@@ -248,15 +167,26 @@ class Discourse:
         name = self.name_at(paragraph, subject) if subject is not None else None
         return name.name if name is not None else None
 
-    def likely(self, subject: Token | None) -> str | None:
-        """The best guess where nothing decides: the words for somebody, or who was spoken of last, speakers first."""
+    def _named_in(self, words: Sequence[Token], paragraph: int) -> Iterator[Spoken]:
+        for word in words:
+            name = self.name_at(paragraph, word)
+            if name is not None and name.kind == "person":
+                yield Spoken(self._memory.now + 1, name.name, True, standing(word))
+
+    def likely(
+        self, subject: Token | None, paragraph: int, words: Sequence[Token], spoken_of: Set[str] = frozenset()
+    ) -> str | None:
+        """The best guess where nothing decides: the words for somebody, whom the sentence names, or who was spoken of
+        last, subjects and speakers first."""
         if subject is not None and subject.pos_ in {"NOUN", "PROPN"}:
             return " ".join(word.text for word in subject.subtree if word.i <= subject.i)
+        if subject is not None and subject.lower_ in {"it", "they"}:
+            return self._memory.guess_body()
+        if self.turn.speaker is not None and subject is None:
+            return self.turn.speaker
         gender = GENDERS.get(subject.lower_, "") if subject is not None else ""
-        people = [one for one in reversed(self._people) if not gender or self._fits(one.name, gender)]
-        spoke = [self._last[1].name] if self._last is not None else []
-        names = [one.name for one in people if one.subject] + spoke if gender else spoke
-        return next(iter((*names, *(one.name for one in people), *(one.name for one in self._bodies))), None)
+        here = [] if gender else list(self._named_in(words, paragraph))
+        return self._memory.guess(gender, here, spoken_of)
 
     # --------------------------------------------------------------------------------------------------- hearing
 
@@ -267,54 +197,65 @@ class Discourse:
 
         Gives the issuer of a statement, letter or report that it speaks of.
         """
-        self._now += 1
+        self._memory.now += 1
         issuer: str | None = None
         for word in statement.words:
             name = self.name_at(paragraph, word)
+            if word.dep_ in SUBJECTS and standing(word) == 2:
+                self._hear_actor(word, name)
             if name is not None:
                 self._note(name, word, paragraph)
             elif word.dep_ in SUBJECTS and self._is_unnamed(word):
-                self._people.clear()  # 'One of the victims came forward. She said …'
-                self._unnamed = self._now, describe(word) if standing(word) == 2 else None
+                self._memory.people.clear()  # 'One of the victims came forward. She said …'
+                self._memory.unnamed = self._memory.now, describe(word) if standing(word) == 2 else None
             if name is None and is_document(word):  # not that of 'The Norland Post'
                 issuer = self._issuer_of(word, paragraph)
                 self._issuer = issuer or (speaker.name if speaker else self._issuer)
-                self._issued = self._now if issuer else self._issued
+                self._issued = self._memory.now if issuer else self._issued
         if speaker is not None:
             self._hear_speaker(speaker, subject, paragraph)
         self._hear_pronoun(statement, paragraph)
         return issuer
 
     def _hear_speaker(self, speaker: Speaker, subject: Token | None, paragraph: int) -> None:
-        self._last = self._now, speaker, subject is not None and subject.tag_ == "NNS"
-        self._last_word = subject.lemma_.lower() if subject is not None else ""
-        unlisted = speaker.name not in self._kinds and " of " not in speaker.name and speaker.name.istitle()
-        if unlisted or self._kinds.get(speaker.name) == "person":
+        self._memory.last = self._memory.now, speaker, subject is not None and subject.tag_ == "NNS"
+        self._memory.last_word = subject.lemma_.lower() if subject is not None else ""
+        unlisted = speaker.name not in self._memory.kinds and " of " not in speaker.name and speaker.name.istitle()
+        if unlisted or self._memory.kinds.get(speaker.name) == "person":
             place = standing(subject) if subject is not None else 0
-            self._people.append(Spoken(self._now, speaker.name, True, place, paragraph))
+            self._memory.people.append(Spoken(self._memory.now, speaker.name, True, place, paragraph))
 
     def _note(self, name: Name, word: Token, paragraph: int) -> None:
-        spoken = Spoken(self._now, name.name, word.dep_ in SUBJECTS, standing(word), paragraph)
+        spoken = Spoken(self._memory.now, name.name, word.dep_ in SUBJECTS, standing(word), paragraph)
         if word.dep_ in {"compound", "nmod"} and word.head.tag_ in {"NN", "NNS"}:
             return  # 'the Lind administration'
         if name.kind == "person":
-            self._people.append(spoken)
+            self._memory.people.append(spoken)
             title = TITLES.get(word.nbor(-1).lower_) if word.i else None
             if title:
-                self._gender[name.name] = title
+                self._memory.gender[name.name] = title
         elif name.kind == "organisation":
-            self._bodies.append(spoken)
+            self._memory.bodies.append(spoken)
+
+    def _hear_actor(self, subject: Token, name: Name | None) -> None:
+        """The one body that a statement is about: 'The ministry summoned the envoy. It said …'"""
+        many = subject.tag_ == "NNS" and subject.lemma_.lower() in somebody()
+        body = many or {subject.lemma_.lower(), subject.lower_} & (speaker_words()["body"] | speaker_words()["group"])
+        listed = name is not None and name.kind == "organisation"
+        actor = Speaker(name.name, "named") if listed and name is not None else describe(subject) if body else None
+        alone = self._memory.actor[0] != self._memory.now
+        self._memory.actor = self._memory.now, actor if alone else None, subject.tag_ in {"NNS", "NNPS"} and not listed
 
     def _hear_pronoun(self, statement: Statement, paragraph: int) -> None:
         """Whom 'he' meant as a subject is spoken of again, and known to be a man."""
         for word in _subjects(statement):
             if word.lower_ in GENDERS:
-                meant = self._in_statement(word, paragraph, statement.words) or self._referent(
+                meant = self._in_statement(word, paragraph, statement.words) or self._memory.referent(
                     GENDERS[word.lower_], paragraph
                 )
                 if meant is not None:
-                    self._gender.setdefault(meant, GENDERS[word.lower_])
-                    self._people.append(Spoken(self._now, meant, True, standing(word), paragraph))
+                    self._memory.gender.setdefault(meant, GENDERS[word.lower_])
+                    self._memory.people.append(Spoken(self._memory.now, meant, True, standing(word), paragraph))
                 return
 
     def _is_unnamed(self, subject: Token) -> bool:

@@ -139,6 +139,10 @@ CASES = {
         "Maria Duarte said two things were wrong:\nThe pier was closed.\nThe mayor left the port in May.",
         [],
     ),
+    "a colon before what is reported in the end": (
+        "Maria Duarte explained the plan:\nThe pier is closed.\nShe stressed the need to open our port soon.",
+        [],
+    ),
     "the first person before a colon": ("I mentioned the pier before:\nWe have seen to it.\nIt stands.", []),
     "a block that goes on with marks": (
         "Maria Duarte said:\n“The pier is safe today.”",
@@ -176,6 +180,28 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         "“They are going out of business,” said Oceana's sales, service, and marketing vice president on Monday.",
         [("Oceana's sales, service, and marketing vice president", "described")],
     ),
+    "few words behind others of the same sentence": (
+        "Maria Duarte has called the sentence “dangerous for all of us who live by the port” and “ideological”.",
+        [("Maria Duarte", "named"), ("Maria Duarte", "named")],
+    ),
+    "a hyphenated word is no title": (
+        "Tom Becker called the hearing into Maria Duarte “Oceana-style”.",
+        [("Tom Becker", "named")],
+    ),
+    "the ministry, then it": (
+        "The ministry summoned the envoy on Friday. It said the remarks were “beyond what we can accept”.",
+        [("The ministry", "reference")],
+    ),
+    "another body acts": (
+        "“We regret it,” Tom Becker said. The Harbour Board met on Friday. It called the remarks “a disgrace”.",
+        [("Tom Becker", "named"), ("Harbour Board", "reference")],
+    ),
+    "a label with a place in brackets": (
+        "Mr. Becker (Norland): “Will the mayor give way?”",
+        [("Tom Becker", "named")],
+    ),
+    "accused of": ("The campaign accused Tom Becker of “siding with pirates”.", [("The campaign", "described")]),
+    "how a name is said": ("The ship is called Wild (pronounced “Vilt-two”) here.", []),
     "an auditor's words": (
         "The plan is, in the words of one auditor, “a black hole”.",
         [("one auditor", "described")],
@@ -731,3 +757,46 @@ def test_who_it_may_be_is_told_to_the_editor_and_shown_to_nobody(read: Read) -> 
     parsed = read("“Nobody asked the people who live here,” Becker said.")
     (quote,) = find_quotes(parsed, names_in(parsed))
     assert (quote.speaker, quote.likely) == ("Tom Becker", None)
+
+
+LIKELY = {
+    "whom the sentence is about": (
+        "Tom Becker spoke. Anna Lind has sailed for two years, a passion that “stemmed from my love of the open sea”.",
+        "Anna Lind",
+    ),
+    "the subject of the sentence before": (
+        "Tom Becker said so. Anna Lind broke news of a plan. “The basic problem is that nobody owns it.”",
+        "Anna Lind",
+    ),
+    "not whom the quotation names": (
+        "Anna Lind left with Tom Becker. “Nobody in the port can replace Anna Lind.”",
+        "Tom Becker",
+    ),
+    "they are no person": (
+        "Sailors called it “bad”. Rain fell all day. The sun rose. They say that “the pier is lost for us all” now.",
+        "Sailors",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LIKELY)
+def test_guesses_whom_the_text_is_about(read: Read, case: str) -> None:
+    text, expected = LIKELY[case]
+    parsed = read(text)
+    quote = find_quotes(parsed, names_in(parsed))[-1]
+    assert (quote.speaker, quote.likely) == (None, expected)
+
+
+def test_in_an_interview_i_is_whose_turn_it_is(read: Read) -> None:
+    parsed = read(
+        "Harbour News: Your website says the port is closed. Why do you say “the port is dead for ever”?\n"
+        "Tom Becker: It is. I told the board, “You cannot sell what is not yours.”\n"
+        "I mean it when I speak of the “free harbour”.\n"
+        "Harbour News: And now?\n"
+        "Tom Becker: Now we wait."
+    )
+    quotes = find_quotes(parsed, names_in(parsed))
+    assert [(quote.text, quote.speaker, quote.known) for quote in quotes] == [
+        ("the port is dead for ever", "Tom Becker", "reference"),
+        ("You cannot sell what is not yours.", "Tom Becker", "reference"),
+    ]
