@@ -119,9 +119,11 @@ def _matches(text: str, names: frozenset[str]) -> Iterator[tuple[Rule, re.Match[
     """Matches of all rules without overlap, in text order; of two that begin together that of the earlier rule."""
     if not ANY_CUE.search(text):
         return
+    low = text.lower()
     found = [
         (match.start(), order, match)
         for order, rule in enumerate(RULES)
+        if not rule.cues or any(cue in low for cue in rule.cues)
         for match in rule.pattern.finditer(text)
         if not is_no_date(text, match, rule, names)
     ]
