@@ -45,8 +45,19 @@ def _parts(text: str, whole: Candidate, called: Collection[str], surnamed: Colle
             yield _part(whole, owned.end(), len(whole.text), kind)
     elif joined and joined[1] in surnamed and joined[2] in surnamed:
         yield from (_part(whole, *joined.span(group), "person") for group in (1, 2))
-    elif whole.kind == "organisation" and whole.text not in known_names():
-        yield from _beside_body(whole, called)
+    elif whole.text not in known_names():
+        yield from _behind_place(whole)
+        yield from _beside_body(whole, called) if whole.kind == "organisation" else ()
+
+
+def _behind_place(whole: Candidate) -> Iterator[Candidate]:
+    """A full name behind a known place: 'Governor of [Hong Kong] [Ada Lind]'."""
+    words = whole.text.split()
+    known = known_names().get(" ".join(words[:-2]))
+    if known and known.kind == "place" and is_called(words[-2:]):
+        cut = len(" ".join(words[:-2]))
+        yield _part(whole, 0, cut, "place")
+        yield _part(whole, cut + 1, len(whole.text), "person")
 
 
 def _beside_body(whole: Candidate, called: Collection[str]) -> Iterator[Candidate]:

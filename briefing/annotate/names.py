@@ -107,7 +107,7 @@ def _roles(parsed: Parsed, group: Group) -> Iterable[str]:
     for member in group.members:
         text = parsed.paragraphs[member.paragraph].text
         apposed = role_apposed(text, member.start, member.end)
-        for role in (role_before(text, member.start), apposed, role_behind(text, member.end)):
+        for role in (role_before(text, member.start, member.end), apposed, role_behind(text, member.end)):
             if role:
                 found.setdefault(role)
     return [role for role in found if not any(_says_more(other, role) for other in found)]

@@ -147,7 +147,7 @@ def test_who_may_be_the_same_person(one: str, other: str, same: bool) -> None:
     ],
 )
 def test_the_role_before_a_name(text: str, role: str | None) -> None:
-    assert role_before(text.replace("|", ""), text.index("|")) == role
+    assert role_before(text.replace("|", ""), text.index("|"), len(text) - 1) == role
 
 
 @pytest.mark.parametrize(

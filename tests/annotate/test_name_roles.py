@@ -1,0 +1,189 @@
+"""How a text describes people: what is said before, behind and beside their names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.annotate.names import find_names
+from briefing.annotate.parsed import Parsed
+
+Read = Callable[[str], Parsed]
+
+CASES: list[tuple[str, str, str, tuple[str, ...]]] = [
+    (
+        "several of one role",
+        "The capsule carried NASA astronauts Bob Kessler and Doug Marlow into space.",
+        "Doug Marlow",
+        ("NASA astronaut",),
+    ),
+    (
+        "the first of several",
+        "The capsule carried NASA astronauts Bob Kessler and Doug Marlow into space.",
+        "Bob Kessler",
+        ("NASA astronaut",),
+    ),
+    (
+        "former, of several",
+        "On stage were former presidents Jimmy Kessler and Bill Marlow.",
+        "Bill Marlow",
+        ("former president",),
+    ),
+    (
+        "an office of a place",
+        "Today, Chief Executive of Hong Kong Carrie Marlow delivered her annual policy speech.",
+        "Carrie Marlow",
+        ("Chief Executive of Hong Kong",),
+    ),
+    (
+        "an office of the nation",
+        "Former Vice President of the United States Joe Marlow won two delegates.",
+        "Joe Marlow",
+        ("Former Vice President of the United States",),
+    ),
+    (
+        "a state and its office",
+        "Secretary of State Michael Marlow met Minister of Education Stefania Kessler.",
+        "Stefania Kessler",
+        ("Minister of Education",),
+    ),
+    (
+        "a number that belongs to it",
+        "1st Fleet Command's Navy Information Agency head Anna Kessler told a newspaper so.",
+        "Anna Kessler",
+        ("1st Fleet Command's Navy Information Agency head",),
+    ),
+    (
+        "an adjective that belongs to it",
+        "The study's lead author, doctoral candidate Martin Kessler, said so on Monday.",
+        "Martin Kessler",
+        ("doctoral candidate",),
+    ),
+    (
+        "then-",
+        "The plan was made by then-New Jersey Governor Chris Marlow in 2013.",
+        "Chris Marlow",
+        ("then-New Jersey Governor",),
+    ),
+    (
+        "a body with 'of' before the noun",
+        "Florida Department of Transportation official Trevor Marlow said the road would be closed.",
+        "Trevor Marlow",
+        ("Florida Department of Transportation official",),
+    ),
+    (
+        "a league's president",
+        "The support was strong, League of United Latin American Citizens president Domingo Kessler said.",
+        "Domingo Kessler",
+        ("League of United Latin American Citizens president",),
+    ),
+    (
+        "a chapter's director",
+        "The executive director of the Dallas chapter of the Council of Teachers Alice Marlow said so.",
+        "Alice Marlow",
+        ("executive director of the Dallas chapter of the Council of Teachers",),
+    ),
+    (
+        "a form of address between",
+        "Undersecretary for Education Mr. Toscano says that schools will close.",
+        "Toscano",
+        ("Undersecretary for Education",),
+    ),
+    (
+        "First Lady",
+        "Guests were First Lady Melanie Marlow and others.",
+        "Melanie Marlow",
+        ("First Lady",),
+    ),
+    (
+        "what somebody stands for is no role",
+        "The party nominated Rosa Kessler for president and rapper Kenny Marlow for vice president.",
+        "Kenny Marlow",
+        ("rapper",),
+    ),
+    (
+        "half a role is none",
+        "It was the work of CNN reporter and former Bill Kessler White House aide Joe Marlow.",
+        "Bill Kessler",
+        (),
+    ),
+    (
+        "behind a dash",
+        "Members voted on Tuesday to elect Boris Kessler — former Foreign Secretary, mayor and member of Parliament.",
+        "Boris Kessler",
+        ("former Foreign Secretary",),
+    ),
+    (
+        "who succeeded somebody",
+        "He stood against Jeremy Marlow, who succeeded him as Foreign Secretary, the chief diplomat.",
+        "Jeremy Marlow",
+        ("Foreign Secretary",),
+    ),
+    (
+        "behind the body of which somebody is",
+        "Dr. Tristan Kessler of University College London, a shipping researcher, said the signal was lost.",
+        "Tristan Kessler",
+        ("shipping researcher",),
+    ),
+    (
+        "without the second comma",
+        "Tom Kessler, the president of Veldra announced that the plant would fold.",
+        "Tom Kessler",
+        ("president of Veldra",),
+    ),
+    (
+        "a participle that is part of it",
+        "“No,” said Michael R. Kessler, the GAO's managing associate general counsel for procurement law.",
+        "Michael R. Kessler",
+        ("GAO's managing associate general counsel for procurement law",),
+    ),
+    (
+        "responsible for something",
+        "It printed an interview with Gaspar Kessler, the government commissioner responsible for defence, on Monday.",
+        "Gaspar Kessler",
+        ("government commissioner responsible for defence",),
+    ),
+    (
+        "then, behind the name",
+        "William Kessler, then the deputy executive director of the Port Authority, was convicted.",
+        "William Kessler",
+        ("deputy executive director of the Port Authority",),
+    ),
+    (
+        "a bracket before the name",
+        "The secretary general of CEI (Norland Bishops), Nuncio Kessler, has called it dangerous.",
+        "Nuncio Kessler",
+        ("secretary general of CEI",),
+    ),
+    (
+        "a doctor's title before the name",
+        "Nobody claimed it, but the general manager of Norham Media, Dr Ali Kessler, blamed rebels.",
+        "Ali Kessler",
+        ("general manager of Norham Media",),
+    ),
+    (
+        "in the middle of the sentence",
+        "Following the vote, a Department of State spokesperson, Morgan Kessler, was disappointed.",
+        "Morgan Kessler",
+        ("Department of State spokesperson",),
+    ),
+    (
+        "a single word with its article",
+        "Another eyewitness, Nicole Kessler, described extensive tire marks.",
+        "Nicole Kessler",
+        ("eyewitness",),
+    ),
+    (
+        "letters with full stops",
+        "He paraphrased the first U.S. citizen in space, Alan Marlow, before the launch.",
+        "Alan Marlow",
+        ("first U.S. citizen in space",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "roles"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_roles_of_short_texts(read: Read, text: str, name: str, roles: tuple[str, ...]) -> None:
+    found = {one.name: one.roles for one in find_names(read(text))}
+    assert found.get(name) == roles, found
