@@ -50,7 +50,7 @@ _DIGITS = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?P<vulgar>{_VULGAR})(?=[\s-](?:of|an?|point|percent|percentage|inch|mile|hour|pound|cent)\b)")
-_RUN = re.compile(rf"(?:an?(?=\s(?:{_WHOLE})\b)|{_ANY})(?:(?:[\s-]|\sand\s|-and-)(?:{_ANY})\b)*", re.IGNORECASE)
+_RUN = re.compile(rf"(?:an?(?=\s(?:{_WHOLE})\b)|(?:{_ANY})\b)(?:(?:[\s-]|\sand\s|-and-)(?:{_ANY})\b)*", re.IGNORECASE)
 _AND_PART = re.compile(
     rf"(?:\sand\s|-and-)(?P<top>an?|one|two|three)[\s-](?P<part>{_PART})s?(?:[\s-](?P<scale>{_WHOLE}))?\b",
     re.IGNORECASE,
