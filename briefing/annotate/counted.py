@@ -25,7 +25,8 @@ HYPHENS = frozenset({"-", "–", "—", "‑"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 BREAKS = frozenset({"VERB", "ADP", "SCONJ", "CCONJ", "AUX"})
 LONGEST_PHRASE = 6  # tokens from a number to its noun
-INTRANSITIVE = frozenset({"die", "flee", "drown", "perish"})
+CROWD = frozenset({"attend", "demonstrate", "gather", "march", "protest", "rally", "take"})  # part
+INTRANSITIVE = CROWD | {"die", "died", "flee", "drown", "perish"}
 TIMES_BEFORE = frozenset(". , ; ) and at before between but by during from in on over since when while".split())
 TOTALS = frozenset({"average", "estimate", "group", "number", "total"})
 COLLECTIVE = frozenset("audience crew crowd force membership population staff workforce".split())
@@ -81,8 +82,10 @@ def count_of(doc: Doc, first: Number, last: Number, noun: Token | None, casualty
     if noun is not None and (casualty is None or casualty is noun):
         return Counted(last.text[doc[last.end].idx : _stop(noun)], _stop(noun), befell=casualty is not None)
     if noun is not None and casualty is not None:
-        stop = _stop(casualty if casualty.i == noun.i + 1 else noun)
-        return Counted(f"{doc[last.end : noun.i + 1].text} {casualty_word(casualty)}", stop, befell=True)
+        crowd = casualty.lemma_.lower() in CROWD
+        stop = _stop(casualty if casualty.i == noun.i + 1 and not crowd else noun)
+        words = f"{doc[last.end : noun.i + 1].text} {casualty_word(casualty)}"
+        return Counted(words, stop, befell=not crowd)
     if casualty is not None:
         stop = _stop(casualty) if last.end <= casualty.i <= last.end + 2 else last.stop  # 12 were killed
         begin = casualty.idx if casualty.i == first.start - 1 else None  # killed twelve
@@ -243,6 +246,8 @@ def find_casualty(doc: Doc, number: Number, noun: Token | None) -> Token | None:
     ):
         return after
     verb = word.head
+    if (state := _state(word, verb)) is not None:
+        return state
     befell = {"nsubj", "nsubjpass"} if verb.lemma_.lower() in INTRANSITIVE else {"dobj", "nsubjpass"}
     if word.dep_ in befell and verb.pos_ == "VERB" and casualty_word(verb):
         return verb
@@ -250,8 +255,20 @@ def find_casualty(doc: Doc, number: Number, noun: Token | None) -> Token | None:
     return next((child for child in clauses if casualty_word(child)), None)
 
 
+def _state(word: Token, verb: Token) -> Token | None:
+    """'Fourteen people are missing', 'with six people still missing', '12,000 people were homeless'."""
+    if word.dep_ != "nsubj":
+        return None
+    if verb.lower_ == "missing" and verb.tag_ == "VBG":
+        return verb
+    states = (child for child in verb.children if child.dep_ == "acomp" and verb.lemma_ in {"be", "remain"})
+    return next((child for child in states if casualty_word(child)), None)
+
+
 def casualty_word(word: Token) -> str:
     """'killed' for any form of kill; empty for words that are no casualties."""
+    if word.lemma_ == "take" and not any(child.lower_ == "part" for child in word.children if child.dep_ == "dobj"):
+        return ""
     return _casualties().get(word.lemma_.lower()) or _casualties().get(word.lower_, "")
 
 

@@ -21,8 +21,17 @@ _COMMON = 0.12  # words in more than this part of the counted documents say noth
 _LEAST_SHARED = 2  # words that what stands around both figures has in common
 _PART_SHARED = 0.5  # of the words of the shorter sentence, where the count is not of people's fate
 _TIMES = 4  # figures further apart count different things
+_TIMES_OF_CROWDS = 10
+_ROUND, _ROUNDED = 1000, 0.05  # from which on numbers are rounded, and by what part of them at most
 _PARTS = frozenset({"%", "percentage points", "basis points", "days", "weeks", "months", "years"})  # of who knows what
 _MONTHS = 2  # from which on a time is another time
+_PART = re.compile(r"\b(?:including|among (?:them|whom)|of (?:them|which|whom))(?: (?:the|some|also))?,? $")
+# '... said on Friday' tells when somebody spoke, not when it happened.
+_SPOKE_ON = re.compile(r"\b(?:said|says|told|reported|announced|confirmed|added|stated)\b(?: \w+){0,3} $")
+_WITH_ATTACKER = re.compile(
+    r"\b(?:including|counting|among them) (?:(?:the|a|an|one|two) )?(?:\w+ )?"
+    r"(?:gunm[ae]n|attackers?|bombers?|shooters?|assailants?|perpetrators?|hijackers?)\b"
+)
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*\s+(?=[\"“'‘(\[]?[^\W\d_a-z])")
 
 _Key = tuple[str, str, tuple[str, ...]]  # unit, what befell those counted, and what they are
@@ -33,7 +42,9 @@ class _Count:
     """A figure of an article and what stands around it."""
 
     told: Told
-    fate: bool
+    fate: str
+    leads: bool  # in the first paragraph, which tells the event of the story
+    attacker: bool  # counted too
     day: str
     places: frozenset[str]  # named in its sentence, as words
     days: frozenset[str]  # that its sentence speaks of
@@ -73,18 +84,18 @@ def _any_differ(figures: Sequence[Figure]) -> bool:
 
 
 def _counts(article: Article) -> Iterator[tuple[_Key, _Count]]:
-    figures: dict[_Key, list[Figure]] = {}
-    for figure in article.figures:
-        if (key := _key(figure)) is not None:
-            figures.setdefault(key, []).append(figure)
+    counts: dict[_Key, list[_Count]] = {}
     texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
-    lead = min(texts, default=0)
-    for key, all_said in figures.items():
-        said = [figure for figure in all_said if figure.paragraph == lead] or all_said
-        if len({(figure.value, figure.last) for figure in said}) == 1:
-            count = _read(article, said[0], texts[said[0].paragraph], bool(key[1]))
-            if count is not None:
-                yield key, count
+    for figure in article.figures:
+        key = _key(figure)
+        if key is None or _PART.search(texts[figure.paragraph][: figure.start]):
+            continue
+        if (count := _read(article, figure, texts, key[1])) is not None:
+            counts.setdefault(key, []).append(count)
+    for key, all_said in counts.items():
+        said = [count for count in all_said if count.leads] or all_said
+        if len({(count.told.figure.value, count.told.figure.last) for count in said}) == 1:
+            yield key, said[0]
 
 
 def _key(figure: Figure) -> _Key | None:
@@ -98,32 +109,47 @@ def _key(figure: Figure) -> _Key | None:
     return (figure.unit or "", " ".join(fates), plain) if fates or plain else None
 
 
-def _read(article: Article, figure: Figure, text: str, fate: bool) -> _Count | None:
+def _read(article: Article, figure: Figure, texts: Mapping[int, str], fate: str) -> _Count | None:
     """The figure with its surroundings; None where its sentence speaks of another time, or of what may be."""
+    text = texts[figure.paragraph]
     begin, end = _sentence(text, figure)
     around = words(text[begin : figure.start] + " " + text[figure.end : end])
+    times = _times(article, figure, text, begin, end)
+    day = day_of(article)
     if any(comparable().get(singular(word)) == ELSEWHERE for word in around):
         return None
-    inside = [
-        (name.name, m)
-        for name in article.names
-        if name.kind == "place"
-        for m in name.mentions
-        if m.paragraph == figure.paragraph and begin <= m.start < end
-    ]
-    times = [d.value for d in article.dates if d.paragraph == figure.paragraph and begin <= d.start < end and d.value]
-    day = day_of(article)
     if day and any(_is_past(value, day) for value in times):
         return None
     return _Count(
         told=Told(article.id, figure),
         fate=fate,
+        leads=figure.paragraph == min(texts),
+        attacker=bool(_WITH_ATTACKER.search(text, begin, end)),
         day=day.isoformat() if day else "",
-        places=frozenset(word for name, _ in inside for word in words(name)),
+        places=_places(article, figure, begin, end),
         days=frozenset(value[:10] for value in times if len(value) >= 10),
         follows=_telling(text[figure.end : end].partition(",")[0].removeprefix(" ").partition(" ")[0]),
         sentence=_telling(" ".join(around)),
-        paragraph=_telling(text),
+        paragraph=_telling(f"{texts.get(figure.paragraph - 1, '')} {text}"),
+    )
+
+
+def _times(article: Article, figure: Figure, text: str, begin: int, end: int) -> list[str]:
+    """The times that its sentence speaks of; the day on which somebody spoke is none."""
+    inside = [d for d in article.dates if d.paragraph == figure.paragraph and begin <= d.start < end and d.value]
+    spoke = [d for d in inside if _SPOKE_ON.search(text[begin : d.start])]
+    return [d.value for d in inside if d.value and d not in spoke]
+
+
+def _places(article: Article, figure: Figure, begin: int, end: int) -> frozenset[str]:
+    """The words of the places named in its sentence."""
+    return frozenset(
+        word
+        for name in article.names
+        if name.kind == "place"
+        for mention in name.mentions
+        if mention.paragraph == figure.paragraph and begin <= mention.start < end
+        for word in words(name.name)
     )
 
 
@@ -157,25 +183,36 @@ def _difference(counts: Sequence[_Count]) -> Difference | None:
 
 
 def _is_same_thing(one: _Count, other: _Count) -> bool:
-    if one.places and other.places and not one.places & other.places:
+    if one.attacker != other.attacker:
+        return False
+    if one.places and other.places and not one.places & other.places and not (one.leads and other.leads):
         return False
     if one.days and other.days and not one.days & other.days:
         return False
     low, high = sorted((one.told.figure.value, other.told.figure.value))
-    if high > _TIMES * low:
+    if high > (_TIMES_OF_CROWDS if one.fate == "crowd" else _TIMES) * low:
         return False
     if one.fate:
         return len(one.paragraph & other.paragraph) >= _LEAST_SHARED
     if one.follows and other.follows and one.follows != other.follows:
         return False
-    shared = len(one.sentence & other.sentence)
-    return shared >= max(_LEAST_SHARED, _PART_SHARED * min(len(one.sentence), len(other.sentence)))
+    shared, shorter = len(one.sentence & other.sentence), min(len(one.sentence), len(other.sentence))
+    return shared >= (_LEAST_SHARED if one.leads and other.leads else max(_LEAST_SHARED, _PART_SHARED * shorter))
 
 
 def _differ(one: Figure, other: Figure) -> bool:
     """Whether no number fits both: 'nearly 40' is 39, 'more than 30' is 33, 'at least 12' is not 17."""
     (low, high), (lowest, highest) = _span(one), _span(other)
-    return high < lowest or highest < low
+    return (high < lowest or highest < low) and not (_rounds(one, other) or _rounds(other, one))
+
+
+def _rounds(one: Figure, other: Figure) -> bool:
+    """Whether the first is the second, rounded: '33,000' is 33,175, '1.2 million' 1,230,000."""
+    if one.value < _ROUND or one.value % 1:
+        return False
+    digits = f"{one.value:.0f}"
+    unit = 10.0 ** (len(digits) - len(digits.rstrip("0")))
+    return abs(one.value - other.value) < min(unit / 2, _ROUNDED * one.value)
 
 
 def _span(figure: Figure) -> tuple[float, float]:

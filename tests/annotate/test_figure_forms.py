@@ -170,7 +170,7 @@ SHOWN: dict[str, list[str]] = {
     "He has hit 40 home runs in 120 games.": ["40 home runs = 40 | home runs", "120 games = 120 | games"],
     "They have won 12 of 15 games.": ["15 games = 15 | games"],
     "There were 3,000 to 4,000 demonstrators.": ["3,000 to 4,000 demonstrators = 3000..4000 | demonstrators"],
-    "Anywhere from 3,000 to 4,000 people attended.": ["3,000 to 4,000 people = 3000..4000 | people"],
+    "Anywhere from 3,000 to 4,000 people attended.": ["3,000 to 4,000 people = 3000..4000 | people who attended"],
     "The cost could be as high as $5 billion.": ["as high as $5 billion = 5000000000 USD"],
     "As many as 400 people may have died.": ["As many as 400 people = 400 | people who died"],
     "The bill could reach as much as £40m.": ["as much as £40m = 40000000 GBP"],
@@ -335,7 +335,7 @@ SHOWN: dict[str, list[str]] = {
     "Nearly three-quarters of the houses were destroyed.": ["Nearly three-quarters of the houses = 0.75 | houses"],
     "Three and a half million people are hungry.": ["Three and a half million people = 3500000 | people"],
     "About 1.5 million to 2 million people attended.": [
-        "About 1.5 million to 2 million people = 1500000..2000000 | people"
+        "About 1.5 million to 2 million people = 1500000..2000000 | people who attended"
     ],
     "The 12.5-mile road cost $3-million.": ["12.5-mile = 12.5 mi", "$3-million = 3000000 USD"],
     "The $5-million-dollar house burned.": ["$5-million-dollar = 5000000 USD"],
@@ -379,8 +379,26 @@ SHOWN: dict[str, list[str]] = {
     "Three of the 14 suspects pleaded guilty.": ["14 suspects = 14 | suspects"],
     "She has run 26.2 miles in 3 hours and 40 minutes.": ["26.2 miles = 26.2 mi"],
     "The reward is $25,000.": ["$25,000 = 25000 USD"],
-    "About 30-40 people attended the vigil.": ["About 30-40 people = 30..40 | people"],
-    "About 30 to 40 people attended the vigil.": ["About 30 to 40 people = 30..40 | people"],
+    "Fourteen people died and nineteen were hurt.": [
+        "Fourteen people died = 14 | people who died",
+        "nineteen were hurt = 19 | hurt",
+    ],
+    "Sixty houses burned down, and seventy-five cows ran off.": [
+        "Sixty houses = 60 | houses",
+        "seventy-five cows = 75 | cows",
+    ],
+    "Six people are dead, and 15 people still missing.": [
+        "Six people = 6 | people dead",
+        "15 people = 15 | people missing",
+    ],
+    "Some 12,000 people were homeless.": ["Some 12,000 people = 12000 | people homeless"],
+    "About 8,000 people took part; 40 people took pills.": [
+        "About 8,000 people = 8000 | people who took part",
+        "40 people = 40 | people",
+    ],
+    "Two leaders attended the vigil.": [],
+    "About 30-40 people attended the vigil.": ["About 30-40 people = 30..40 | people who attended"],
+    "About 30 to 40 people attended the vigil.": ["About 30 to 40 people = 30..40 | people who attended"],
     "He owed $10-15,000.": ["$10-15,000 = 10000..15000 USD"],
     "The lake covers 3,500 sq km.": ["3,500 sq km = 3500 km²"],
     "It is home to 3.2m people.": ["3.2m people = 3200000 | people"],
