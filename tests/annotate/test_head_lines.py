@@ -188,7 +188,8 @@ STAND_INS = [
     (  # what follows a day, a place or an occasion is no aside, and a headline is more than these
         "In May, a chart of the seabed was drawn for the port, commissioned by the harbour council of Lindow and its "
         "many engineers, showing two wrecks, a cannon and one anchor.",
-        "In May, a chart of the seabed was drawn for the port, commissioned by the harbour council of Lindow and its many…",
+        "In May, a chart of the seabed was drawn for the port, commissioned by the harbour council of Lindow and its "
+        "many…",
     ),
     (
         "In findings published last month in the yearbook of the Long Pier Society, divers from three towns and "
