@@ -20,7 +20,7 @@ _MONTH = rf"(?i:{MONTH})\.?"
 _DAY = rf"(?:{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}(?:er)?\.?\s(?:de\s)?{_MONTH}(?:\s(?:de\s)?\d{{4}})?)"
 _DATELINE = re.compile(
     rf"(?:(?P<place>{_PLACE}?)(?:\s\[\w+\])?"
-    rf"(?:(?:,\s|\.\s|\s?[–—-]\s|\s\()(?P<day>{_DAY})\)?)?"
+    rf"(?:(?:,\s(?:le\s)?|\.\s|\s?[–—-]\s|\s\()(?P<day>{_DAY})\)?)?"
     rf"|(?P<only>{_DAY}))[,.]?\s?"
     rf"(?:[(/](?P<agency>\w[\w&.\-/ ]{{1,30}})[)/])?\.?\s?"
     rf"(?P<dash>{_DASH}|:)?(?(agency)|(?(dash)|(?!)))\s?(?=[\w\"“‘'«(])"
@@ -112,7 +112,8 @@ def _is_signed(found: re.Match[str], agency: str | None) -> bool:
 
 
 def _stands_alone(found: re.Match[str], head: str) -> bool:
-    """Without an agency: a dash set off by spaces, and a known place in capitals, with its region or with a day."""
+    """Without an agency: a dash set off by spaces, and a place that is known and in capitals, with its region or with a
+    day, or any with a day and its year."""
     if (
         found.re is _SLASHED
         or found["agency"]
@@ -121,6 +122,8 @@ def _stands_alone(found: re.Match[str], head: str) -> bool:
         or not head[found.start("dash") - 1].isspace()
     ):
         return False
+    if re.search(r"\s\d{4}$", found["day"] or ""):
+        return True
     parts = [fold(part) for part in found["place"].split(", ")]
     if found["place"].split(",")[0].isupper():
         return not _places().isdisjoint(parts) and len(parts[0]) > 3

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from briefing.annotate.blocks import Block
 from briefing.annotate.datelines import read_dateline
 from briefing.annotate.sentences import split_sentences
+from briefing.lexicon.hanging import without_hanging
 from briefing.lexicon.outlets import known_outlet
 from briefing.model import LONGEST_LABEL
 
@@ -23,7 +24,7 @@ _FEWEST_WORDS = 3
 _SHORTEST_BODY = 30  # characters
 _ABBREVIATED = re.compile(r"(?:(?:^|[\s.])[A-Z]\.|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|No|St|a\.m|p\.m|etc)\.|\.{3})[\"'”’»)]*$")
 _UNFINISHED = re.compile(r"[:,;–—-]$|(?:^|\s)(?:said|says|added|told|wrote):?$")
-_OPENING = re.compile(r"(?!(?:Q|A|Question|Answer)\s?:)[\"'“‘„«¿¡$€£#@《「『]?\w", re.IGNORECASE)
+_OPENING = re.compile(r"(?!(?:Q|A|Question|Answer)\s?:)(?:«\s|[\"'“‘„«¿¡$€£#@《「『])?\w", re.IGNORECASE)
 _NO_SPACES = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _PREFIX = re.compile(
     r"(?:(?:subject|betreff|objet|asunto)\s?:\s?|(?:(?i:update|wrapup|rpt|refile)(?: ?\d+)?-))(?=\S)", re.IGNORECASE
@@ -36,6 +37,13 @@ _BRACKET = re.compile(r" \([^()]*\)")
 _CLAUSE = re.compile(
     r"[,;:]? (?=(?:after|because|although|though|while|when|as|following|according|since|despite)\b)|[,;:–—] "
 )
+# What says when, where or how before the sentence begins: 'In May, ', 'During the funeral of …, ', 'Yesterday, '.
+_FRONTED = re.compile(
+    r"(?:on|in|at|by|for|from|with|during|after|before|since|as|amid|following|according|within|under|over|about|just"
+    r"|yesterday|today|tomorrow|tonight|last|this|earlier|late|early|meanwhile|while|when|although|despite)\b[^,]*,\s",
+    re.IGNORECASE,
+)
+_FEWEST_BEFORE_CUT = 25  # characters of the sentence itself
 _SUFFIX = re.compile(r"\s+[|–—·-]\s+(?P<outlet>[^|–—·]{2,40})$")
 
 
@@ -119,14 +127,28 @@ def _without_stop(sentence: str) -> str:
 
 
 def _shorten(sentence: str) -> str:
-    for aside in (_BRACKET, _ASIDE):
-        sentence = aside.sub("", sentence) if len(sentence) > _LONGEST_INFERRED else sentence
+    """What stands before the sentence itself is not taken for it: neither is the rest an aside, nor is it cut off."""
+    sentence, longest = _BRACKET.sub("", sentence), _LONGEST_INFERRED
+    fronted = _FRONTED.match(sentence)
+    begin = fronted.end() if fronted else 0
+    if len(sentence) > longest:
+        sentence = sentence[:begin] + _ASIDE.sub("", sentence[begin:])
     if len(sentence) <= _LONGEST_WHOLE:
         return _without_stop(sentence)
-    longest = _LONGEST_INFERRED
-    ends = [found.start() for found in _CLAUSE.finditer(sentence, longest // 2, longest)]
-    cut = ends[-1] if ends else sentence.rfind(" ", 0, longest)
-    return sentence[: cut if cut > longest // 2 else longest].rstrip(" ,;:–—-(") + "…"
+    earliest = max(longest // 2, begin + _FEWEST_BEFORE_CUT)
+    ends = [found.start() for found in _CLAUSE.finditer(sentence, earliest, longest)]
+    return _cut(sentence, ends[-1] if ends else sentence.rfind(" ", 0, longest))
+
+
+def _cut(sentence: str, end: int) -> str:
+    """Up to ``end``, but neither within a name nor after a word that leaves what stands before it hanging."""
+    shortest = _LONGEST_INFERRED // 2
+    if end <= shortest:
+        return sentence[:_LONGEST_INFERRED] + "…"
+    name = re.search(r"(?:\b[A-Z][\w.'’-]*\s)*\b[A-Z][\w.'’-]*$", sentence[:end])
+    if name and name.start() > shortest and re.match(r"\s[A-Z]", sentence[end:]):
+        end = name.start()
+    return without_hanging(sentence[:end]) + "…"
 
 
 def same_title(one: str, other: str) -> bool:

@@ -29,6 +29,7 @@ class _Locale:
     near: Mapping[str, int]
     scales: Mapping[str, float]
     units: Mapping[str, str]
+    qualifiers: Mapping[str, str]  # in English, as in every figure
     dates: re.Pattern[str]
     figures: re.Pattern[str]
 
@@ -62,7 +63,8 @@ def _figure(paragraph: Paragraph, match: re.Match[str], locale: _Locale) -> Figu
     last = round(_number(high) * scale, 6) if high else None
     text, value = paragraph.text[start : match.end()], round(_number(low) * scale, 6)
     unit = locale.units[match["unit"]]
-    return Figure(text, value, unit, None, None, paragraph.number, start, match.end(), last=last)
+    qualifier = locale.qualifiers.get((match["qualifier"] or "").lower()) if start == match.start() else None
+    return Figure(text, value, unit, None, qualifier, paragraph.number, start, match.end(), last=last)
 
 
 def _matches(
@@ -101,18 +103,21 @@ def _value(match: re.Match[str], locale: _Locale, reference: date | None) -> str
 def _locale(code: str) -> _Locale:
     lines = files("briefing.lexicon").joinpath("locale_words.tsv").read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line.startswith(f"{code}\t")]
-    words: dict[str, dict[str, str]] = {"month": {}, "near": {}, "scale": {}, "unit": {}}
+    words: dict[str, dict[str, str]] = {"month": {}, "near": {}, "scale": {}, "unit": {}, "qualifier": {}}
     for _, kind, value, written in rows:
         words[kind] |= dict.fromkeys(written.split(", "), value)
     months = _either(words["month"])
-    near = _either(words["near"] | {word.capitalize(): value for word, value in words["near"].items()})
+    near, qualifiers = (
+        _either(words[kind] | {word[:1].upper() + word[1:]: value for word, value in words[kind].items()})
+        for kind in ("near", "qualifier")
+    )
     joint = r"\s(?:de\s|del\s)?"
     dates = re.compile(
         rf"(?<![\w.,/-])(?:(?P<day_number>\d\d?)[./](?P<month_number>\d\d?)[./](?P<full_year>(?:19|20)\d\d)|"
         rf"(?:{DAY}{joint})?(?P<month>{months})(?:{joint}{YEAR})?|(?P<near>{near}))(?![\w-])"
     )
     figures = re.compile(
-        rf"(?<![\w.,/:-])(?P<number>{NUMBER})(?:\s(?:bis|à|a)\s(?P<last>{NUMBER}))?"
+        rf"(?<![\w.,/:-])(?:(?P<qualifier>{qualifiers})[{SPACES}])?(?P<number>{NUMBER})(?:\s(?:bis|à|a)\s(?P<last>{NUMBER}))?"
         rf"(?:[{SPACES}](?P<scale>{_either(words['scale'])}))?"
         rf"(?:[{SPACES}]?(?:d['’]|de\s)?)(?P<unit>{_either(words['unit'])})(?![\w])"
     )
@@ -121,6 +126,7 @@ def _locale(code: str) -> _Locale:
         {word.lower(): int(value) for word, value in words["near"].items()},
         {word: float(value) for word, value in words["scale"].items()},
         words["unit"],
+        words["qualifier"],
         dates,
         figures,
     )

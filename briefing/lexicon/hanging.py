@@ -5,9 +5,9 @@ from __future__ import annotations
 _MARKS = " ,;:—–-(“‘\"'"
 _HANGING = frozenset(
     """
-    a an the this that these those its his her their our my your of in on at to for from by with without within
-    about into onto over under after before during between against among through near since until and or but nor
-    as than if whether who whom whose which what where when while because
+    a an the this that these those its his her their our my your of in on at to for from by with without within about
+    into onto over under after before during between against among through near since until and or but nor as than if
+    whether who whom whose which what where when while because
     der die das den dem des ein eine einen einem einer eines und oder aber in im an am auf zu zum zur von vom mit bei
     für aus nach vor über unter durch gegen ohne um bis als wie dass ob wenn weil
     le la les l un une du de et ou à au aux dans sur sous par pour avec sans chez entre vers en que qui dont où

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.escape import html_attribute, html_text
 from briefing.model import Article, Figure, Paragraph, Quote, TimeExpression
@@ -13,6 +14,7 @@ from briefing.render.annotated import Span, annotated
 from briefing.render.article_data import speaker_entity
 from briefing.render.hover_cards import card_id
 from briefing.render.links import Atlas, Named, entity_page, language_attributes
+from briefing.render.tabular import cells, runs
 from briefing.texts import date_text, figure_text, say, speaks
 
 _OPENING, _CLOSING = "“\"‘'«„»‹›「『", "”\"’'»“«›‹」』"
@@ -28,27 +30,49 @@ def body(atlas: Atlas, article: Article, names: Sequence[Named]) -> str:
     attributes = language_attributes(article, atlas.language)
     parts: list[str] = []
     pending: list[str] = []  # notes wait for the end of a list: between its items they would break it
-    in_list = False
-    for paragraph in article.paragraphs:
-        if not paragraph.text:
-            continue
-        is_item = paragraph.kind == "item"
-        if parts and not (is_item and in_list):
-            parts += _beside(pending)
-            pending = []
-            parts.append("\n")
-        parts.append(_block(paragraph, spans[paragraph.number], attributes, atlas.language))
-        pending += notes[paragraph.number]
-        in_list = is_item
+    kind_before = ""
+    for is_table, run in runs(paragraph for paragraph in article.paragraphs if paragraph.text):
+        width = max(len(cells(row.text)) for row in run) if is_table else 0
+        for paragraph in run:
+            kind = "row" if is_table else paragraph.kind
+            is_one_with_last = kind == kind_before and kind in ("item", "row")
+            if parts and not is_one_with_last:
+                parts += _beside(pending)
+                pending = []
+                parts.append("\n")
+            if is_table:
+                parts.append(_row(paragraph, spans[paragraph.number], attributes, atlas.language, width))
+                parts += [] if is_one_with_last else [f"|{' --- |' * width}\n"]  # the row before it is the head
+            else:
+                parts.append(_block(paragraph, spans[paragraph.number], attributes, atlas.language))
+            pending += notes[paragraph.number]
+            kind_before = kind
     return "".join([*parts, *_beside(pending)])
+
+
+def _row(paragraph: Paragraph, spans: list[Span], attributes: str, language: str, width: int) -> str:
+    """A row of a Markdown table of ``width`` columns; its number is at its first cell."""
+    parts = []
+    for place, (start, end) in enumerate(cells(paragraph.text)):
+        inside = [
+            replace(s, start=s.start - start, end=s.end - start) for s in spans if start <= s.start < s.end <= end
+        ]
+        itself, number = (_itself(paragraph, attributes, language), f"#p{paragraph.number} ") if not place else ("", "")
+        parts.append(f"{annotated(paragraph.text[start:end], inside)}{itself} {{: {number}.para{attributes} }}")
+    return f"| {' | '.join([*parts, *[''] * (width - len(parts))])} |\n"
+
+
+def _itself(paragraph: Paragraph, attributes: str, language: str) -> str:
+    """The link of a paragraph to itself."""
+    label = html_attribute(say(language, "article.link_here", n=paragraph.number))
+    spoken = f' lang="{html_attribute(speaks(language))}"' if attributes else ""
+    return f'<a class="here" href="#p{paragraph.number}" aria-label="{label}"{spoken}></a>'
 
 
 def _block(paragraph: Paragraph, spans: list[Span], attributes: str, language: str) -> str:
     """One block of Markdown with its attribute list, ending in a line break."""
     classes = ".para" if paragraph.kind in ("text", "heading", "code") else f".para .{paragraph.kind}"
-    label = html_attribute(say(language, "article.link_here", n=paragraph.number))
-    spoken = f' lang="{html_attribute(speaks(language))}"' if attributes else ""
-    itself = f'<a class="here" href="#p{paragraph.number}" aria-label="{label}"{spoken}></a>'
+    itself = _itself(paragraph, attributes, language)
     if paragraph.kind == "code":
         code = html_text(paragraph.text).translate(_UNSAFE_IN_CODE)
         return f'<pre class="para" id="p{paragraph.number}"{attributes}><code>{code}</code>{itself}</pre>\n'

@@ -65,9 +65,10 @@ def timeline_strip(atlas: Atlas) -> Strip | None:
     appeared = {_appeared(article) for article in atlas.listed}
     recent = {value for when, value in reported.items() if when >= newest - _BEFORE and value in appeared}
     language = atlas.language
+    said = ("caption", "strokes") if recent else ("caption",)
     return Strip(
         drawings=draw_strip(spoken, recent, table_of("dates"), language),
-        caption=say(language, "pictures.strip_caption"),
+        caption=" ".join(say(language, f"pictures.strip_{part}") for part in said),
         events=tuple(_sentence(atlas, dated[value][0]) for value in chosen(spoken, ACROSS)),
     )
 

@@ -15,6 +15,7 @@ from briefing.render.cards import Card, briefs
 from briefing.render.front import edition_line, front_card, front_figure_views, front_quote_views
 from briefing.render.links import Atlas, Link, language_attributes, source_of
 from briefing.render.selection import STORIES, front_articles
+from briefing.render.tabular import cells, runs
 from briefing.render.templates import page
 from briefing.texts import say, say_count
 
@@ -103,11 +104,20 @@ def _text(article: Article, attributes: str) -> str:
     """The paragraphs as HTML without a line break, which Markdown leaves alone."""
     shown = (paragraph for paragraph in article.paragraphs if paragraph.text)
     parts: list[str] = []
-    for kind, paragraphs in groupby(shown, key=lambda paragraph: paragraph.kind):
-        inner = "".join(_block(paragraph) for paragraph in paragraphs)
-        around = _AROUND.get(kind)
-        parts.append(f"<{around}>{inner}</{around}>" if around else inner)
+    for is_table, run in runs(shown):
+        if is_table:
+            parts.append(f"<table>{''.join(map(_row, run))}</table>")
+            continue
+        for kind, paragraphs in groupby(run, key=lambda paragraph: paragraph.kind):
+            inner = "".join(_block(paragraph) for paragraph in paragraphs)
+            around = _AROUND.get(kind)
+            parts.append(f"<{around}>{inner}</{around}>" if around else inner)
     return f"<div{attributes}>{''.join(parts)}</div>" if parts else ""
+
+
+def _row(paragraph: Paragraph) -> str:
+    texts = (html_text(paragraph.text[start:end]) for start, end in cells(paragraph.text))
+    return f"<tr>{''.join(f'<td>{text}</td>' for text in texts)}</tr>"
 
 
 def _block(paragraph: Paragraph) -> str:

@@ -11,6 +11,7 @@ from briefing.model import Article, Figure, Quote, Topic
 from briefing.render.article_data import speaker_entity
 from briefing.render.cards import day_of
 from briefing.render.links import Atlas, source_of, topic_path
+from briefing.render.tabular import is_table_row
 from briefing.texts import figure_text
 
 STORIES = 13  # the lead and twelve others
@@ -96,12 +97,14 @@ def beside_and_below(sections: Sequence[Section]) -> tuple[list[Section], list[S
 def front_figures(articles: Iterable[Article], language: str) -> list[tuple[Article, Figure]]:
     """Of each article the figure with the largest value first, then its second, and so on; the same figure once.
 
-    Figures that say what they count come before amounts and measures; those too long for large type are left out.
+    Figures that say what they count come before amounts and measures; those too long for large type are left out, and
+    those in tables, which say nothing without their head.
     """
     ranked = []
     for place, article in enumerate(articles):
+        in_tables = {paragraph.number for paragraph in article.paragraphs if is_table_row(paragraph)}
         by_value = sorted(article.figures, key=lambda f: (not f.counts, -f.value, f.paragraph, f.start))
-        short = [figure for figure in by_value if is_short(figure, language)]
+        short = [figure for figure in by_value if is_short(figure, language) and figure.paragraph not in in_tables]
         ranked += [(not f.counts, rank, place, article, f) for rank, f in enumerate(_distinct(short)[:FIGURES])]
     ranked.sort(key=lambda entry: entry[:3])
     chosen: dict[tuple[float, str | None, str | None], tuple[Article, Figure]] = {}

@@ -31,6 +31,7 @@ _PART_OF = re.compile(
     r"([^\d]*\b(?:half|third|quarter|fourth|(?:fif|six|seven|eigh|nin|ten)th)s?(?=\sof\s)|[^\d]*\bone in \w+(?=\s))",
     re.I,
 )
+_FRACTIONS = {0.5: "½", 0.33: "⅓", 0.67: "⅔", 0.25: "¼", 0.75: "¾", 0.2: "⅕", 0.4: "⅖", 0.6: "⅗", 0.8: "⅘"}
 # What runs from right to left, or is a mark that makes its neighbours do so.
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _PART = re.compile(r"(\d{4})-([QH])(\d)")
@@ -164,17 +165,27 @@ def figure_text(figure: Figure, language: str) -> str:
     """The number with its unit and what qualifies it, short: ``33,000+``, ``~100``, ``£14.3 billion``.
 
     A range stands in the words of the text, or with both its numbers: one would say less. A part of a whole stands in
-    words too: a third.
+    words too: a third. Where these words would be foreign, it stands as a fraction: ``⅓``.
     """
-    if span := _RANGE.search(figure.text):
+    is_english = speaks(language) == "en"
+    if (span := _RANGE.search(figure.text)) and (is_english or figure.last is None):
         return _range_text(figure, span, language)
-    if part := _PART_OF.match(figure.text):
+    part = _PART_OF.match(figure.text)
+    if part and is_english:
         return part[1]
-    number = number_text(figure.value, language)
-    if figure.last is not None:
-        number += "–" + number_text(figure.last, language)
+    number = _FRACTIONS.get(round(figure.value, 2), "") if part else ""
+    number = number or _range_number(figure.value, figure.last, language)
     qualifier = None if figure.qualifier == "between" else figure.qualifier
     return _qualified(_measured(number, figure, language), qualifier, language)
+
+
+def _range_number(value: float, last: float | None, language: str) -> str:
+    """``3–5 million``: what both numbers end with is said once."""
+    first, final = number_text(value, language), number_text(last, language) if last is not None else ""
+    if not final:
+        return first
+    (amount, _, scale), final_scale = first.partition(" "), final.partition(" ")[2]
+    return f"{amount if scale and scale == final_scale else first}–{final}"
 
 
 def _measured(number: str, figure: Figure, language: str) -> str:

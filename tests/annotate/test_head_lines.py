@@ -58,6 +58,9 @@ def test_what_is_no_byline_is_left_alone(line: str) -> None:
         ("Kabul, Afghanistan – The president", "Kabul, Afghanistan", None, None),
         ("WASHINGTON — The president", "WASHINGTON", None, None),
         ("CNN — The president", None, "CNN", None),
+        ("LYON, le 14 mars 2024 – The president", "LYON", None, "2024-03-14"),
+        ("Wien, 12. März 2024 – Der Präsident", "Wien", None, "2024-03-12"),
+        ("VALDEMORA, 13 de marzo de 2024 – The president", "VALDEMORA", None, "2024-03-13"),
         ("(CNN)The president", None, "CNN", None),
     ],
 )
@@ -201,6 +204,27 @@ STAND_INS = [
         "The harbour council voted on Monday to rebuild the fishing pier that the storm had carried away, after a "
         "debate of nine hours in which everyone spoke and some of the fishermen sang.",
         "The harbour council voted on Monday to rebuild the fishing pier that the storm had carried away…",
+    ),
+    (  # what follows a day, a place or an occasion is no aside, and a headline is more than these
+        "In May, a chart of the seabed was drawn for the port, commissioned by the harbour council of Lindow and its "
+        "many engineers, showing two wrecks, a cannon and one anchor.",
+        "In May, a chart of the seabed was drawn for the port, commissioned by the harbour council of Lindow and its "
+        "many…",
+    ),
+    (
+        "In findings published last month in the yearbook of the Long Pier Society, divers from three towns and "
+        "from the northern coast describe eleven wrecks that no chart of the seabed has ever shown.",
+        "In findings published last month in the yearbook of the Long Pier Society, divers from three towns…",
+    ),
+    (  # no name is cut in two, and nothing ends in a preposition
+        "Several fishermen of the old town who had hoped to speak at the hearing were sent home by the chairwoman "
+        "Maria Duarte Ferreira before it had even begun to rain on the harbour.",
+        "Several fishermen of the old town who had hoped to speak at the hearing were sent home by the chairwoman…",
+    ),
+    (
+        "The Long Pier Society has for the first time in its long history of ninety years refused to take any part "
+        "in the regatta or in the fair that ends it every single year.",
+        "The Long Pier Society has for the first time in its long history of ninety years refused to take any part…",
     ),
 ]
 

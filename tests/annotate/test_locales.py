@@ -32,7 +32,7 @@ FIGURES = [
     ("de", "Der Bau kostet 3,2 Millionen Euro.", [("3,2 Millionen Euro", 3.2e6, "EUR", None)]),
     ("de", "Es sind 1.234,5 Kilometer und 45 Prozent.",
      [("1.234,5 Kilometer", 1234.5, "km", None), ("45 Prozent", 45, "%", None)]),
-    ("de", "Rund 10 bis 15 Prozent fehlen.", [("10 bis 15 Prozent", 10, "%", 15)]),
+    ("de", "Rund 10 bis 15 Prozent fehlen.", [("Rund 10 bis 15 Prozent", 10, "%", 15)]),
     ("de", "Die Halle hat 300 Plätze und steht seit 2019.", []),
     ("fr", "Le pont coûte 3,2 millions d’euros.", [("3,2 millions d’euros", 3.2e6, "EUR", None)]),
     ("fr", "Il reste 12\u202f500 € et 4,5 %.", [("12\u202f500 €", 12500, "EUR", None), ("4,5 %", 4.5, "%", None)]),
@@ -56,6 +56,22 @@ def test_resolves_dates(language: str, text: str, expected: list[tuple[str, str 
 def test_resolves_nothing_near_without_a_date() -> None:
     (time,) = find_times_by_locale(_paragraphs("Gestern tagte der Rat."), "de", None)
     assert time.value is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("de", "Sie haben weniger als 950 Euro im Monat.", ("weniger als 950 Euro", "less than")),
+        ("de", "Über 3 Millionen Euro fehlen.", ("Über 3 Millionen Euro", "more than")),
+        ("fr", "Il coûte au moins 12 millions d’euros.", ("au moins 12 millions d’euros", "at least")),
+        ("fr", "Environ 62 % des trains circulent.", ("Environ 62 %", "about")),
+        ("es", "Cuesta casi 40 euros.", ("casi 40 euros", "about")),
+        ("es", "Bajó de 40 a 30 euros, hasta 20 euros.", ("30 euros", None)),
+    ],
+)
+def test_reads_what_qualifies_a_figure(language: str, text: str, found: tuple[str, str | None]) -> None:
+    figure = find_figures_by_locale(_paragraphs(text), language)[0]
+    assert (figure.text, figure.qualifier) == found
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), FIGURES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.render.dated import told_over_time
+from briefing.render.dated import timeline_strip, told_over_time
 from briefing.render.links import map_briefing
 from tests.render import fixtures
 
@@ -19,3 +19,14 @@ def test_the_day_from_which_sunday_counts_is_no_day_of_publication() -> None:
     for fields, shown in ((dated, True), (counted, False)):
         articles = tuple(replace(article, **fields) for article in told.articles)
         assert (told_over_time(map_briefing(replace(told, articles=articles))) is not None) == shown
+
+
+def test_the_strip_explains_its_strokes_only_where_it_has_some() -> None:
+    briefing = fixtures.briefing()
+    event = briefing.timeline[0]
+    told = replace(briefing, timeline=tuple(replace(event, value=f"2024-04-{day:02}") for day in (26, 27, 28)))
+    for date, has_strokes in ((fixtures.stated("2024-04-28"), True), (None, False)):
+        articles = tuple(replace(article, date=date, updated=None) for article in told.articles)
+        strip = timeline_strip(map_briefing(replace(told, articles=articles)))
+        assert strip is not None
+        assert ("Strokes:" in strip.caption) == ("Strokes:" in strip.drawings) == has_strokes

@@ -18,7 +18,9 @@ from briefing.model import (
     Correction,
     Difference,
     Evidence,
+    Figure,
     Known,
+    Mention,
     Paragraph,
     ParagraphKind,
     Reason,
@@ -32,6 +34,7 @@ from briefing.render import render, render_pages
 from briefing.render.body import body
 from briefing.render.excerpts import opening_lines, opening_words, sentence_around, words_around
 from briefing.render.links import map_briefing
+from briefing.render.selection import front_figures
 from tests.conftest import ROOT
 from tests.render import fixtures
 
@@ -141,6 +144,38 @@ def test_an_article_shows_its_text_and_how_its_values_are_known(pages: dict[str,
     assert '<tr><th scope="row">Published</th><td></td><td>not known</td>' in page
     assert 'rel="noopener">Read the original at courier.example</a>' in page
     assert "Correction, 30 April 2024: The bridge is 90 years old, not 80." in page
+
+
+def test_rows_of_a_table_are_a_table_with_its_names_and_figures_marked() -> None:
+    ferry, briefing = fixtures.ferry(), fixtures.briefing()
+    rows = ("Boat | Places", "Marsh Queen <b> | 300 pupils | late", "Ada Okoye | none")
+    start = rows[2].index("Ada Okoye")
+    okoye = replace(ferry.names[0], mentions=(Mention(3, start, start + 9, "Ada Okoye"),))
+    figure = Figure("300 pupils", 300.0, None, "pupils", None, 2, rows[1].index("300"), rows[1].index("300") + 10)
+    crossing = replace(figure, start=rows[1].index("<b>"), paragraph=2)
+    changed = replace(
+        ferry,
+        paragraphs=(*fixtures.paragraphs(rows), Paragraph(4, 8, "A line alone.")),
+        names=(okoye,),
+        quotes=(),
+        dates=(),
+        figures=(figure, crossing),
+        summary=(),
+    )
+    others = tuple(article for article in briefing.articles if article.id != ferry.id)
+    shown_of = replace(briefing, articles=(changed, *others))
+    page = markdown.markdown(
+        pages_of(shown_of)["articles/ferry-stops.md"].partition("</header>")[2], extensions=["attr_list", "tables"]
+    )
+    page = re.sub('<a class="here".*?</a>', "", page)
+    assert '<th class="para" id="p1">Boat</th>' in page
+    assert '<td class="para" id="p2">Marsh Queen &lt;b&gt;</td>' in page
+    assert '<td class="para"><b class="figure">300 pupils</b></td>' in page
+    assert re.search(r'<td class="para" id="p3"><a[^>]* class="name"[^>]*>Ada Okoye</a></td>', page)
+    assert '<p class="para" id="p4">A line alone.</p>' in page
+    assert '<td class="para">late</td>' in page  # the head is narrower
+    assert "<tr><td>Boat</td><td>Places</td></tr>" in dict(render_pages(shown_of))["edition.md"]
+    assert front_figures([changed], "en") == []  # a cell says nothing without its head
 
 
 def test_what_is_not_known_is_said(pages: dict[str, str]) -> None:

@@ -107,6 +107,7 @@ def test_a_number_is_short_only_where_that_loses_nothing(value: float, words: st
         (figure(18, "ft", None, "18 to 23 foot"), "18 to 23 foot"),
         (replace(figure(3, "%", "between", "between three and seven percent"), last=7), "3–7%"),
         (replace(figure(200, None, "about", "about two to three hundred cars", "cars"), last=300), "~200–300"),
+        (replace(figure(3e6, "USD", None, "von 3 bis 5 Millionen Dollar"), last=5e6), "$3–5 million"),
         (figure(1 / 3, None, "nearly", "nearly a third of the staff", "staff"), "nearly a third"),
         (figure(0.2, None, None, "One in five adults", "adults"), "One in five"),
         (figure(18, None, None, "18 777s", "777s"), "18"),
@@ -236,6 +237,15 @@ def test_a_number_reads_as_its_language_writes_it(language: str, value: float, w
         ("fr", figure(40, "%", "up to"), "jusqu’à 40\u00a0%"),
         ("es", figure(300, "CHF"), "300\u00a0CHF"),
         ("de", figure(33000, None, "more than"), "33.000+"),
+        ("de", replace(figure(3e6, "USD", None, "$3 to $5 million"), last=5e6), "3–5 Millionen\u00a0$"),
+        (
+            "fr",
+            replace(figure(1500, None, "about", "about 1,500 to 2,000 jobs", "jobs"), last=2000),
+            "~1\u202f500–2\u202f000",
+        ),
+        ("es", figure(1 / 3, None, "nearly", "nearly a third of the staff", "staff"), "~⅓"),
+        ("de", figure(0.15, None, None, "15 hundredths of it"), "0,15"),
+        ("fr", figure(12, None, "an average of"), "12 en moyenne"),
     ],
 )
 def test_a_figure_reads_as_its_language_writes_it(language: str, given: Figure, words: str) -> None:

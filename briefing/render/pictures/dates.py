@@ -83,6 +83,7 @@ def draw_strip(spoken: Mapping[str, int], reports: Collection[str], table: str, 
 
     title = say(language, "front.strip", **ends)
     said = say_count(language, "pictures.strip_said", len(values))
+    said += f" {say(language, 'pictures.strip_strokes')}" if reports else ""
     return drawings(draw, title, said, table, (ACROSS, WIDE, NARROW))
 
 
