@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from briefing.render.pictures.drawing import NARROW, WIDE, Box, box_of, dot, drawings, path, short, words
-from briefing.render.pictures.whereabouts import Spot, lies_in
+from briefing.render.pictures.whereabouts import Spot, gazetteer, lies_in
 from briefing.render.pictures.world import Window, outlines
 from briefing.texts import list_text, say, say_count
 
@@ -27,6 +28,7 @@ _WORLD_SHAPE = 0.47
 _RADIUS = 4
 _CLEAR = 10  # of a circle, where a name would seem to be its own
 _COUNTRY = 24.0  # degrees around the middle of a country, by which it is known
+_ISLANDS = 0.04  # of what lies in a country is left out at each side
 _AROUND = 12  # others on the map of one place
 _EDGE = 12  # units within which a circle would be cut
 _MOST = 2 / 3  # of all mentions are on every map
@@ -55,8 +57,17 @@ def near(places: Sequence[Place]) -> Sequence[Place]:
                 and sum(place.weight for place in found) >= _MOST * total
                 and _fit([place.spot for place in found], closer)
             ):
-                return found
+                return _with_neighbours(found, places, min(2 * closer, high / _CLOSER))
     return places
+
+
+def _with_neighbours(found: Sequence[Place], places: Sequence[Place], high: float) -> Sequence[Place]:
+    """And those that a window so high still holds beside them, in the order of all."""
+    kept = list(found)
+    for place in places:
+        if place not in kept and _fit([other.spot for other in (*kept, place)], high):
+            kept.append(place)
+    return [place for place in places if place in kept]
 
 
 def around(of: Place, others: Sequence[Place]) -> list[Place]:
@@ -78,8 +89,10 @@ def draw_map(places: Sequence[Place], table: str, language: str) -> Markup:
     whole = _window_around(of, shown) if of else window_of([place.spot for place in shown], WIDE)
     title = say(language, "pictures.map_of", name=of.name) if of else say(language, "pictures.map")
 
+    held = [*(_extent(of.spot) if of else ()), *(place.spot for place in shown)]
+
     def draw(width: int) -> tuple[float, Iterator[str]]:
-        window = _for_phones(whole, [place.spot for place in shown]) if width == NARROW else whole
+        window = _for_phones(whole, held) if width == NARROW else whole
         return window.height, _parts(shown, window, whole)
 
     said = say_count(language, "pictures.map_said", len(shown), names=names)
@@ -92,7 +105,23 @@ def _is_city(place: Place) -> bool:
 
 def _window_around(of: Place, places: Sequence[Place]) -> Window:
     least = _COUNTRY if of.spot.kind == "country" else 0
-    return window_of([place.spot for place in places], WIDE, least)
+    return window_of([*_extent(of.spot), *(place.spot for place in places)], WIDE, least)
+
+
+@cache
+def _extent(area: Spot) -> tuple[Spot, ...]:
+    """Two corners that hold most of what lies in a country or region, so that its shape is on the map."""
+    inside = [spot for spots in gazetteer().values() for spot in spots if lies_in(spot, area)]
+    if not inside:
+        return ()
+    longitudes, latitudes = _middle([s.longitude for s in inside]), _middle([s.latitude for s in inside])
+    return tuple(area._replace(longitude=x, latitude=y) for x, y in zip(longitudes, latitudes, strict=True))
+
+
+def _middle(values: Sequence[float]) -> tuple[float, float]:
+    """The ends of values without the outermost, which may be islands far away."""
+    ordered, left = sorted(values), int(len(values) * _ISLANDS)
+    return ordered[left], ordered[-1 - left]
 
 
 def _is_on(spot: Spot, window: Window) -> bool:
@@ -180,7 +209,7 @@ def _labels(
             continue
         shown.append(number)
         ahead = [at[other] for other in shown]
-        for others, room in ((at, _CLEAR), (ahead, _CLEAR), (ahead, _RADIUS)):
+        for others, room in ((at, _CLEAR), (at, _RADIUS), (ahead, _CLEAR), (ahead, _RADIUS)):
             circles = [_around(x, y, room) for x, y in others if (x, y) != at[number]]
             taken = [*circles, *(box for box, _ in labels)]
             if label := _label(place, at[number], taken, window):

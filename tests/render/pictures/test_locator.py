@@ -10,7 +10,7 @@ import pytest
 
 from briefing.render.pictures import world
 from briefing.render.pictures.drawing import box_of
-from briefing.render.pictures.locator import Place, draw_map, near, window_of
+from briefing.render.pictures.locator import Place, _window_around, draw_map, near, window_of
 from briefing.render.pictures.whereabouts import Spot, gazetteer
 
 EUROPE = ("Paris", "Berlin", "Rome", "Madrid", "Vienna", "Bratislava", "Budapest", "Prague", "Warsaw", "France")
@@ -64,6 +64,42 @@ def test_one_far_country_does_not_make_a_map_the_globe() -> None:
 )
 def test_what_many_name_or_lies_near_stays_on_the_map(found: tuple[tuple[str, int], ...]) -> None:
     assert near(named(*found)) == named(*found)
+
+
+def test_a_place_close_by_hides_under_no_name() -> None:
+    both = [
+        Place("Gaza", Spot("region", "PS.GZ", 31.4, 34.4), 9),
+        Place("Israel", Spot("country", "IL", 30.9, 34.8), 9),
+    ]
+    assert (
+        draw_map(
+            [
+                *both,
+                *named(
+                    ("Iran", 2),
+                ),
+            ],
+            "t",
+            "en",
+        )
+        .partition("</svg>")[0]
+        .count("<circle")
+        == 3
+    )
+
+
+def test_what_lies_just_beyond_the_closest_window_stays_on_the_map() -> None:
+    close = named(("Gaza", 9), ("Israel", 9), ("Qatar", 3), ("Egypt", 2))
+    assert near([*close, *named(("United States", 6))]) == close
+
+
+@pytest.mark.parametrize(
+    ("name", "least", "most"), [("United States", 20, 50), ("Israel", 10, 24), ("California", 8, 24)]
+)
+def test_the_map_of_an_area_shows_most_of_it(name: str, least: int, most: int) -> None:
+    of = named((name, 1))[0]._replace(is_subject=True)
+    window = _window_around(of, [of])
+    assert least <= window.north - window.south <= most
 
 
 def test_a_phone_shows_the_part_of_the_map_that_has_places() -> None:
