@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-all test-quick format benchmarks lighthouse lock clean
+.PHONY: help site serve check test test-all test-quick golden format benchmarks lighthouse lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ check: ## Lint, types, layers, all tests and a strict build (after `make test` h
 
 test-quick: $(VENV)/dev.done ## The tests that need no browser
 	$(BIN)/python -m pytest -m "not browser"
+
+golden: $(VENV)/dev.done ## Accept pages, reviews and pictures as they are now: look at what changed with git diff
+	$(BIN)/python -m pytest tests/test_golden.py tests/compare tests/browser/test_pictures.py --update-golden
 
 format: $(VENV)/dev.done ## Format the code
 	$(BIN)/ruff check --fix .

@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 
-from briefing.cli import main
 from briefing.front_matter import load
-from tests.conftest import ROOT, TODAY
+
+pytestmark = pytest.mark.xdist_group("shipped")
 
 CALL = "president-biden-and-netanyahu-discuss-cease-fire-deal-humanitarian-aid"
 STATEMENT = "us-president-joe-biden-spoke-on-thursday-with-prime-minister-benjamin-netanyahu"
 
 
-@pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("shipped")
-    for name in ("seeds", "overrides"):
-        shutil.copytree(ROOT / name, root / name)
-    for name in ("mkdocs.yml", "briefing.yml"):
-        shutil.copy(ROOT / name, root)
-    assert main(["--root", str(root), "--today", TODAY, "--jobs", "1", "--pages-only"]) == 0
-    return root / "site_src"
-
-
-def head(site_src: Path, slug: str) -> dict[str, object]:
-    return load((site_src / "articles" / f"{slug}.md").read_text("utf-8"))[0]
+def head(root: Path, slug: str) -> dict[str, object]:
+    return load((root / "site_src" / "articles" / f"{slug}.md").read_text("utf-8"))[0]
 
 
 def test_the_article_with_a_headline(shipped: Path) -> None:
@@ -76,4 +64,4 @@ def test_each_is_related_to_the_other_with_reasons(shipped: Path) -> None:
         reasons = {reason["kind"]: reason["values"] for reason in related["reasons"]}
         assert {"Joe Biden", "Benjamin Netanyahu", "Gaza"} <= set(reasons["names"])
         assert reasons["days-apart"] == [days]
-    assert json.loads((shipped / "briefing.json").read_text("utf-8"))["stories"] == []
+    assert json.loads((shipped / "site_src" / "briefing.json").read_text("utf-8"))["stories"] == []

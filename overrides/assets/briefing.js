@@ -30,12 +30,14 @@
     });
   }
 
-  // The section bar of a phone scrolls sideways: show where we are.
+  // The section bar of a phone scrolls sideways: show where we are, and again when its letters have come.
   const bar = document.querySelector(".bar ul");
   const current = bar && bar.querySelector("[aria-current]");
   if (current) {
     const middle = (element) => element.getBoundingClientRect().left + element.offsetWidth / 2;
-    bar.scrollLeft += middle(current) - middle(bar); // from either side
+    const show = () => { bar.scrollLeft += middle(current) - middle(bar); }; // from either side
+    show();
+    document.fonts.ready.then(show);
   }
 
   // A table that scrolls in its own box must be reachable by keyboard.

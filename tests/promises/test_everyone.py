@@ -12,49 +12,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser.install import node_package, program
+from tests.conftest import KINDS, STORM
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("golden")]
 
-STORM = "articles/storm-closes-harbour-of-lindow-for-a-third-day"  # quotes, figures, days, a copy, lines set aside
-KINDS = [
-    "index",
-    STORM,
-    "articles/ferry-crews-end-strike-after-talks-in-bergen",  # a saved web page
-    "articles/fish-prices-rise-why-lindow-matters",  # an excerpt, with headings, a list and a quotation
-    "articles/harbour-of-lindow-closed-after-storm",  # a copy, without a date
-    "articles/hafen-von-lindow-bleibt-nach-dem-sturm-geschlossen",  # in German
-    "articles/mina",  # in Arabic, with a correction and notes of the editor
-    "articles/lighthouse-keeper-of-skerry-point-retires-after-forty-years",  # only its link
-    "articles/seal-colony",  # withdrawn
-    "articles/notice-to-mariners",  # an address that two articles asked for
-    "articles/img-src-x-onerror-alert-1-config-the-harbour-link-javascript-alert-1",  # hostile text
-    "articles/index",
-    "topics/waterway-and-maritime-transport",  # with a copy, which has the longest words about an article
-    "topics/index",
-    "topics/lindow-harbour",
-    "people/index",
-    "people/ida-brandt",
-    "places/index",
-    "places/norway",
-    "organisations/index",
-    "organisations/nordic-seafarers",
-    "sources/index",
-    "sources/coast-news",
-    "stories/index",
-    STORM.replace("articles", "stories"),
-    "timeline",
-    "quotes",
-    "figures",
-    "corrections",
-    "data/index",
-    "about",
-    "edition",  # all of it, for paper
-    "own",  # Markdown by hand
-    "404",
-]
 RICH = ["index", STORM, "articles/mina"]  # under every condition; the others take turns unless all is asked for
 PHONE, DESK = 390, 1440
 LARGE = "html { font-size: 200% !important }"
