@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotate.block_quotes import find_block_quotes
+from briefing.annotate.block_quotes import FIRST_PERSON, find_block_quotes
 from briefing.annotate.cues import ISSUING, NEAR, QUOTATIVE, find_cue, is_document, is_issued, own_subject
 from briefing.annotate.descriptions import Speaker, is_proper
 from briefing.annotate.parsed import Parsed
@@ -130,7 +130,8 @@ class _Paragraph:
             if new is not None:
                 yield _Said(quotation, new.cue, new.speaker, False, self._likely(new.subject, statement, quotation))
             elif credited or not is_term(statement, quotation, self._text):
-                carried = _by_context(self.speaker) if alone and self._spoke else credited
+                spoke = _by_context(self.speaker) if alone and self._spoke else credited
+                carried = spoke or self._own(statement, quotation, alone and not self._spoke)
                 apart = (alone and not self._spoke) or credited is not None
                 yield _Said(quotation, None, carried, apart, self._likely(None, statement, quotation))
         if told is None and not alone:
@@ -151,10 +152,22 @@ class _Paragraph:
         participle = cue.tag_ == "VBG" and all(child.dep_ != "aux" for child in cue.children)
         if participle and is_speech(cue) and participle_subject(cue) is None:  # …, calling it “…”
             found = self._with_main_verb(found, cue, statement, quotation, earlier)
+        if found is None and earlier is not None and earlier.cue == cue.text:
+            found = earlier.speaker  # “…,” read the statement; “…”
         own = subject is not None and subject.lower_ in OWN
         if not self._may_introduce(cue, found, statement) or (own and not _is_whole(cue, statement, quotation)):
             return None
         return _Told(cue.text, _unless_scare(found, cue, statement, quotation), subject)
+
+    def _own(self, statement: Statement, quotation: Quotation, alone: bool) -> Speaker | None:
+        """Lind was blunt. “We were awful.”; Lind sails for a living, which “stems from my love of the sea”."""
+        text = self._text[quotation.start : quotation.end]
+        known = len(WORD.findall(text)) >= ENOUGH_WORDS and FIRST_PERSON.search(text)
+        passive = any(word.dep_ == "nsubjpass" for word in statement.words)
+        if not known or (not alone and (not statement.words or passive)):
+            return None
+        meant = self._discourse.leader(self._number, () if alone else statement.words)
+        return Speaker(meant, "context") if meant is not None and meant not in self._spoken_of(quotation) else None
 
     def _with_main_verb(
         self, found: Speaker | None, cue: Token, statement: Statement, quotation: Quotation, earlier: _Told | None
@@ -195,7 +208,7 @@ class _Paragraph:
         return self._discourse.people_between(self._number, quotation.start, quotation.end)
 
     def _may_introduce(self, cue: Token, found: Speaker | None, statement: Statement) -> bool:
-        """Letters read, people read aloud; any verb before a colon gives the floor to the only person named."""
+        """Letters read, people read aloud; any verb before a colon gives the floor to the only person who acts."""
         subject = own_subject(cue)
         if cue.lemma_ in OPENING and subject is not None and is_document(subject):
             return True
@@ -208,9 +221,7 @@ class _Paragraph:
             return True
         if cue.lemma_ in QUOTATIVE:
             return found is not None and found.known == "named"
-        names = (self._discourse.name_at(self._number, word) for word in statement.words)
-        others = (name for name in names if name is not None and name.kind == "person" and found is not None)
-        return person and all(name.name == found.name for name in others if found is not None)
+        return person and found is not None and self._discourse.leads(found.name, self._number, statement.words)
 
     def _credited(self, statement: Statement, quotation: Quotation) -> Speaker | None:
         """“…” — Ada Lind, chair of the board; the chair of the board, Ada Lind: “…”."""

@@ -200,6 +200,38 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         "Mr. Becker (Norland): “Will the mayor give way?”",
         [("Tom Becker", "named")],
     ),
+    "in the first person, of whom the sentence before is": (
+        "Tom Becker was blunt about the boats of Norland. “We were awful today. I have no other word for it.”",
+        [("Tom Becker", "context")],
+    ),
+    "in the first person, after two people": (
+        "Tom Becker met Anna Lind at noon. “We were awful today. I have no other word for it.”",
+        [(None, None)],
+    ),
+    "in the first person, of whom the sentence is": (
+        "Anna Lind has sailed for two years, a habit that “stems from my love of the sea”.",
+        [("Anna Lind", "context")],
+    ),
+    "in the third person, of whom the sentence before is": (
+        "Tom Becker left on Monday. “He was the best captain the port has had.”",
+        [(None, None)],
+    ),
+    "a colon, and another's plan": (
+        "Tom Becker opposed Anna Lind's plan for the harbour: “It belongs in a museum of bad ideas.”",
+        [("Tom Becker", "named")],
+    ),
+    "a colon, and another who is acted on": (
+        "Tom Becker introduced Anna Lind to the board: “It belongs in a museum of bad ideas.”",
+        [(None, None)],
+    ),
+    "saw it as": (
+        "Tom Becker saw the sale as a way out of the quarrel: “I think that both sides should share it.”",
+        [("Tom Becker", "named")],
+    ),
+    "a cue between two quotations": (
+        "The Harbour Board issued a statement. “The pier is closed,” read the statement; “nobody may walk on it.”",
+        [("Harbour Board", "reference"), ("Harbour Board", "reference")],
+    ),
     "accused of": ("The campaign accused Tom Becker of “siding with pirates”.", [("The campaign", "described")]),
     "how a name is said": ("The ship is called Wild (pronounced “Vilt-two”) here.", []),
     "an auditor's words": (
@@ -761,7 +793,7 @@ def test_who_it_may_be_is_told_to_the_editor_and_shown_to_nobody(read: Read) -> 
 
 LIKELY = {
     "whom the sentence is about": (
-        "Tom Becker spoke. Anna Lind has sailed for two years, a passion that “stemmed from my love of the open sea”.",
+        "Tom Becker spoke. Anna Lind has sailed for two years, a passion that “stemmed from a love of the open sea”.",
         "Anna Lind",
     ),
     "the subject of the sentence before": (
