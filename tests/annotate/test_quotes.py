@@ -232,6 +232,10 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         "The Harbour Board issued a statement. “The pier is closed,” read the statement; “nobody may walk on it.”",
         [("Harbour Board", "reference"), ("Harbour Board", "reference")],
     ),
+    "was called so by": (
+        "The plan was called “dead on arrival” by Tom Becker.",
+        [("Tom Becker", "named")],
+    ),
     "accused of": ("The campaign accused Tom Becker of “siding with pirates”.", [("The campaign", "described")]),
     "how a name is said": ("The ship is called Wild (pronounced “Vilt-two”) here.", []),
     "an auditor's words": (
