@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.block_quotes import FIRST_PERSON
-from briefing.annotate.cues import ISSUING, NEAR, QUOTATIVE, find_cue, is_document, is_issued, own_subject
+from briefing.annotate.cues import ISSUING, NEAR, QUOTATIVE, SUBJECTS, find_cue, is_document, is_issued, own_subject
 from briefing.annotate.descriptions import Speaker, is_proper
 from briefing.annotate.quote_marks import Quotation
 from briefing.annotate.scare_quotes import WORD, is_named, is_predicate, is_term
@@ -115,7 +115,8 @@ class Attribution:
             return None
         subject = find_subject(cue, statement, quotation)
         found = self._resolve(subject, cue, statement, quotation)
-        participle = cue.tag_ == "VBG" and all(child.dep_ != "aux" for child in cue.children)
+        cited = cue.dep_ == "pcomp" and cue.head.lower_ == "as"  # a paper quotes an aide as saying
+        participle = cue.tag_ == "VBG" and not cited and all(child.dep_ != "aux" for child in cue.children)
         if participle and is_speech(cue) and participle_subject(cue) is None:  # …, calling it “…”
             found = self._with_main_verb(found, cue, statement, quotation, earlier)
         if found is None and earlier is not None and earlier.cue == cue.text:
@@ -129,10 +130,11 @@ class Attribution:
         """Lind was blunt. “We were awful.”; Lind sails for a living, which “stems from my love of the sea”."""
         text = self._text[quotation.start : quotation.end]
         known = len(WORD.findall(text)) >= ENOUGH_WORDS and FIRST_PERSON.search(text)
-        passive = any(word.dep_ == "nsubjpass" for word in statement.words)
-        if not known or (not alone and (not statement.words or passive)):
+        subjects = {word.dep_ for word in statement.words} & SUBJECTS
+        before = alone or (statement.words and not subjects)  # On the day, “I felt like a king.”
+        if not known or not (before or subjects == {"nsubj"}):
             return None
-        meant = self._discourse.leader(self._number, () if alone else statement.words)
+        meant = self._discourse.leader(self._number, () if before else statement.words)
         return Speaker(meant, "context") if meant is not None and meant not in self._spoken_of(quotation) else None
 
     def _with_main_verb(

@@ -212,6 +212,14 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         "Anna Lind has sailed for two years, a habit that “stems from my love of the sea”.",
         [("Anna Lind", "context")],
     ),
+    "in the first person, behind a day": (
+        "Tom Becker was asked about the storm. On the night itself, “I felt that my whole house would sink with me”.",
+        [("Tom Becker", "context")],
+    ),
+    "quoted by a paper as saying, within marks": (
+        "Norland.com quotes a “port aide” as saying: “This trick ignores the work of the whole board.”",
+        [(None, None)],
+    ),
     "in the third person, of whom the sentence before is": (
         "Tom Becker left on Monday. “He was the best captain the port has had.”",
         [(None, None)],
