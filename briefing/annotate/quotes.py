@@ -24,7 +24,8 @@ def find_quotes(parsed: Parsed, names: Sequence[Name]) -> tuple[Quote, ...]:
     """Every direct quotation, verbatim, with its speaker where the text leaves no doubt.
 
     Titles of works and words in scare quotes are left out, and quotations under four words that nobody introduces.
-    A quotation over several paragraphs is one ``Quote`` a paragraph.
+    A quotation over several paragraphs is one ``Quote`` a paragraph. What lies beyond the parse of a long article has
+    no speaker.
     """
     quotations: dict[int, list[Quotation]] = {}
     marked = find_quotations([_quotable(paragraph) for paragraph in parsed.paragraphs])
@@ -38,10 +39,13 @@ def find_quotes(parsed: Parsed, names: Sequence[Name]) -> tuple[Quote, ...]:
     for index, doc in enumerate(parsed.docs):
         discourse.turn = turns[index]
         in_paragraph = Attribution(index, parsed.paragraphs[index], discourse)
-        for statement in cut_statements(index, parsed.paragraphs[index].text, doc, quotations.get(index, ())):
+        unread = quotations.get(index, [])
+        for statement in cut_statements(index, parsed.paragraphs[index].text, doc, unread):
             said.extend(in_paragraph.attribute(statement))
+            unread = unread[len(statement.quotations) :]
             if not statement.quotations:
                 mixed.add(index)
+        said.extend(Said(quotation, None, None, False, discourse.turn.speaker) for quotation in unread)
         heard[index] = in_paragraph.speaker
     return tuple(_quote(one, parsed.paragraphs) for one in _carry_over(said, heard, mixed) if _is_quotable(one, parsed))
 

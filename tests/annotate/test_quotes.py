@@ -765,9 +765,10 @@ def test_quotations_of_any_text_are_in_order_and_never_overlap(texts: list[str])
         position = (found.index, found.outer_end)
 
 
-def test_a_text_longer_than_its_parse_keeps_the_quotations_of_the_beginning(read: Read) -> None:
-    text = "Duarte said: “We are ready.” " + "It rained. " * 2_500 + "Becker said: “So are we.”"
-    assert quotes_of(read, text) == [("We are ready.", "Maria Duarte", "said")]
+def test_a_text_longer_than_its_parse_keeps_its_quotations_and_the_speakers_of_the_beginning(read: Read) -> None:
+    end = "Becker said: “So are we.” He said: “We all are ready.”"
+    text = "Duarte said: “We are ready.” " + "It rained. " * 2_500 + end
+    assert quotes_of(read, text) == [("We are ready.", "Maria Duarte", "said"), ("We all are ready.", None, None)]
 
 
 def test_without_a_language_model_long_quotations_have_no_speaker() -> None:
