@@ -169,7 +169,10 @@ def _before_colon(words: Sequence[Token], quoted: str) -> Token | None:
     last = words[-1].i
     mains = (word for word in words if word.pos_ == "VERB" and (word.dep_ == "ROOT" or word.head.i > last))
     root = next(mains, None)
-    return root if root is not None and root.lemma_.lower() not in HANDING_ON and not is_passive(root) else None
+    if root is None or is_passive(root):
+        return None
+    handed_on = root.lemma_.lower() in HANDING_ON and all(child.lower_ != "as" for child in root.children)
+    return None if handed_on else root  # saw it as a way out: “…”
 
 
 def _names(word: Token) -> bool:

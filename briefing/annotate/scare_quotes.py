@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefing.annotate.cues import NEAR
+from briefing.annotate.cues import NEAR, is_passive
 from briefing.annotate.quote_marks import Quotation
 from briefing.annotate.statements import DASHES, Statement
 
@@ -48,6 +48,8 @@ def is_named(before: Sequence[Token], cue: Token, text: str, quotation: Quotatio
     if len(words) <= FEW_WORDS and sum(word.i > cue.i for word in before) > FAR:
         return True
     if last is not None and last.lemma_.lower() in NAMING and last.tag_ in {"VBN", "VBD"}:
+        if is_passive(last) and text.startswith(" by ", quotation.outer_end):
+            return is_title(words, "-")  # was called “a disgrace” by
         return all(child.lower_ not in RELATIVE for child in last.children)  # what he called “…”
     if last is not None and last.lower_ == "as" and last.head.lemma_.lower() in {"know", "dub", "style"}:
         return True

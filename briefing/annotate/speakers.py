@@ -19,7 +19,7 @@ from briefing.annotate.descriptions import (
     somebody,
     whole_of,
 )
-from briefing.annotate.discourse_memory import MEMORY, Memory, Spoken, standing
+from briefing.annotate.discourse_memory import MEMORY, Memory, Spoken, leading, standing
 from briefing.annotate.mentions import TITLES, Mentions, are_two, is_role, outside
 from briefing.annotate.statements import Statement
 from briefing.annotate.transcripts import Turn
@@ -47,6 +47,15 @@ class Discourse:
         self.turn = Turn()  # of the paragraph, where it is an interview's
         self._issuer: str | None = None
         self._issued = 0  # number of the statement that speaks of it
+
+    def leader(self, paragraph: int, words: Sequence[Token] = ()) -> str | None:
+        """The one person who acts in a sentence of these ``words``, or else in the sentence before."""
+        before = (one for one in self._memory.people if one.at == self._memory.now and one.paragraph == paragraph)
+        return leading(list(self._named_in(words, paragraph) if words else before))
+
+    def leads(self, person: str, paragraph: int, words: Sequence[Token]) -> bool:
+        """Whether nobody else acts or is acted on in the sentence."""
+        return all(one.name == person for one in self._named_in(words, paragraph) if one.standing)
 
     def is_person(self, speaker: Speaker) -> bool:
         return self._memory.kinds.get(speaker.name) == "person"
@@ -197,6 +206,8 @@ class Discourse:
 
         Gives the issuer of a statement, letter or report that it speaks of.
         """
+        if not any(word.is_alpha for word in statement.words):
+            return None  # nothing but quotations
         self._memory.now += 1
         issuer: str | None = None
         for word in statement.words:

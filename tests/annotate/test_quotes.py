@@ -200,6 +200,50 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         "Mr. Becker (Norland): “Will the mayor give way?”",
         [("Tom Becker", "named")],
     ),
+    "in the first person, of whom the sentence before is": (
+        "Tom Becker was blunt about the boats of Norland. “We were awful today. I have no other word for it.”",
+        [("Tom Becker", "context")],
+    ),
+    "in the first person, after two people": (
+        "Tom Becker met Anna Lind at noon. “We were awful today. I have no other word for it.”",
+        [(None, None)],
+    ),
+    "in the first person, of whom the sentence is": (
+        "Anna Lind has sailed for two years, a habit that “stems from my love of the sea”.",
+        [("Anna Lind", "context")],
+    ),
+    "in the first person, behind a day": (
+        "Tom Becker was asked about the storm. On the night itself, “I felt that my whole house would sink with me”.",
+        [("Tom Becker", "context")],
+    ),
+    "quoted by a paper as saying, within marks": (
+        "Norland.com quotes a “port aide” as saying: “This trick ignores the work of the whole board.”",
+        [(None, None)],
+    ),
+    "in the third person, of whom the sentence before is": (
+        "Tom Becker left on Monday. “He was the best captain the port has had.”",
+        [(None, None)],
+    ),
+    "a colon, and another's plan": (
+        "Tom Becker opposed Anna Lind's plan for the harbour: “It belongs in a museum of bad ideas.”",
+        [("Tom Becker", "named")],
+    ),
+    "a colon, and another who is acted on": (
+        "Tom Becker introduced Anna Lind to the board: “It belongs in a museum of bad ideas.”",
+        [(None, None)],
+    ),
+    "saw it as": (
+        "Tom Becker saw the sale as a way out of the quarrel: “I think that both sides should share it.”",
+        [("Tom Becker", "named")],
+    ),
+    "a cue between two quotations": (
+        "The Harbour Board issued a statement. “The pier is closed,” read the statement; “nobody may walk on it.”",
+        [("Harbour Board", "reference"), ("Harbour Board", "reference")],
+    ),
+    "was called so by": (
+        "The plan was called “dead on arrival” by Tom Becker.",
+        [("Tom Becker", "named")],
+    ),
     "accused of": ("The campaign accused Tom Becker of “siding with pirates”.", [("The campaign", "described")]),
     "how a name is said": ("The ship is called Wild (pronounced “Vilt-two”) here.", []),
     "an auditor's words": (
@@ -721,9 +765,10 @@ def test_quotations_of_any_text_are_in_order_and_never_overlap(texts: list[str])
         position = (found.index, found.outer_end)
 
 
-def test_a_text_longer_than_its_parse_keeps_the_quotations_of_the_beginning(read: Read) -> None:
-    text = "Duarte said: “We are ready.” " + "It rained. " * 2_500 + "Becker said: “So are we.”"
-    assert quotes_of(read, text) == [("We are ready.", "Maria Duarte", "said")]
+def test_a_text_longer_than_its_parse_keeps_its_quotations_and_the_speakers_of_the_beginning(read: Read) -> None:
+    end = "Becker said: “So are we.” He said: “We all are ready.”"
+    text = "Duarte said: “We are ready.” " + "It rained. " * 2_500 + end
+    assert quotes_of(read, text) == [("We are ready.", "Maria Duarte", "said"), ("We all are ready.", None, None)]
 
 
 def test_without_a_language_model_long_quotations_have_no_speaker() -> None:
@@ -761,7 +806,7 @@ def test_who_it_may_be_is_told_to_the_editor_and_shown_to_nobody(read: Read) -> 
 
 LIKELY = {
     "whom the sentence is about": (
-        "Tom Becker spoke. Anna Lind has sailed for two years, a passion that “stemmed from my love of the open sea”.",
+        "Tom Becker spoke. Anna Lind has sailed for two years, a passion that “stemmed from a love of the open sea”.",
         "Anna Lind",
     ),
     "the subject of the sentence before": (
