@@ -69,16 +69,12 @@ def _says_nothing(context: Context) -> bool:
 
 def _is_doubtful(value: date, tense: Tense, context: Context) -> bool:
     """Whether the days of which the text has told speak for another week."""
-    told = context.told
-    if tense != "future" and (value - WEEK).isoformat() in told.days:
-        return True
-    if tense not in {"past", "unknown"} or context.reference is None:
-        return _is_of_another_week(context)
-    for first, last in told.spans:
-        end = date.fromisoformat(last)
-        if end < value and end - (end - value) % WEEK >= date.fromisoformat(first):
-            return True  # Saturday, in a text of March 15 to 17
-    return _is_of_another_week(context)
+    if tense in {"past", "unknown"}:
+        spans = ((date.fromisoformat(first), date.fromisoformat(last)) for first, last in context.told.spans)
+        within = any(last < value and last - (last - value) % WEEK >= first for first, last in spans)
+        return within or _is_of_another_week(context)  # Saturday, in a text of March 15 to 17
+    retold = tense != "future" and (value - WEEK).isoformat() in context.told.days  # would pass it Wednesday night
+    return retold or _is_of_another_week(context)
 
 
 def _end_of_span(name: str, context: Context) -> str | None:
