@@ -82,8 +82,8 @@ def _tense_of_purpose(verb: Token) -> Tense:
         head = head.head  # fell, forcing it to close
     tense = _tense_of(head) if head.i != verb.i and head.pos_ in {"VERB", "AUX"} else "present"
     if tense == "past":
-        return "unclear" if head.lemma_ in DECISIONS else "past"
-    return tense if tense in {"future", "unclear"} else "present"
+        return "either" if head.lemma_ in DECISIONS else "past"
+    return tense if tense in {"future", "unclear", "either"} else "present"
 
 
 def _is_past_plan(verb: Token) -> bool:
