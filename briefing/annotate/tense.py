@@ -82,8 +82,8 @@ def _tense_of_purpose(verb: Token) -> Tense:
         head = head.head  # fell, forcing it to close
     tense = _tense_of(head) if head.i != verb.i and head.pos_ in {"VERB", "AUX"} else "present"
     if tense == "past":
-        return "unclear" if head.lemma_ in DECISIONS else "past"
-    return tense if tense in {"future", "unclear"} else "present"
+        return "either" if head.lemma_ in DECISIONS else "past"
+    return tense if tense in {"future", "unclear", "either"} else "present"
 
 
 def _is_past_plan(verb: Token) -> bool:
@@ -91,7 +91,10 @@ def _is_past_plan(verb: Token) -> bool:
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if verb.dep_ == "acl" and verb.head.dep_ in {"nsubj", "nsubjpass", "dobj"}:
         return _tense_of(verb.head.head) == "past"  # the games scheduled for Friday were held
-    return bool(helpers & {"was", "were", "had"}) or verb.head.lower_ in {"was", "were"}
+    if any(child.lower_ in {"originally", "initially", "previously"} for child in verb.children):
+        return True
+    had_been = verb.head.lower_ == "been" and any(child.lower_ == "had" for child in verb.head.children)
+    return bool(helpers & {"was", "were", "had"}) or verb.head.lower_ in {"was", "were"} or had_been
 
 
 def _is_backshifted(verb: Token) -> bool:
@@ -134,6 +137,8 @@ def _tense_by_form(verb: Token, helpers: set[str]) -> Tense:
         return "unclear"
     if verb.tag_ == "VBD" and verb.lemma_ in PLANS and any(_has_to(child) for child in verb.children):
         return "unclear"  # hoped to leave by Sunday
+    if verb.tag_ == "VBD" and verb.lemma_ in {"anticipate", "await", "expect", "forecast", "predict"}:
+        return "unclear"  # expected a decision by Sunday
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "ROOT"} and not helpers):
         return "past"
     if verb.tag_ == "VBG" and {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"} & helpers:

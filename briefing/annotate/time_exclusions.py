@@ -88,9 +88,11 @@ def is_no_date(text: str, match: re.Match[str], rule: Rule, names: frozenset[str
         return True
     if rule.resolve is weekdays.weekday:
         weekly = OFTEN.search(before) or (match["weekday"] == "Sunday" and WEEKLY.match(after))
-        return bool(NAMED_DAYS.search(before) or weekly) or _is_title(before, after)
+        any_one = before.endswith(" a ") and re.match(r"[,.;)]|$", after)  # Oct. 13, a Friday
+        return bool(NAMED_DAYS.search(before) or weekly or any_one) or _is_title(before, after)
     if rule.resolve in {means.near_day, periods.period}:
-        return bool(TITLED.fullmatch(match.group())) and bool(re.search(r"\b(?:[A-Z]\w*|the)\s$", before))
+        named = re.search(r"\b(?:[A-Z]\w*|the)\s$", before) or re.match(r"\s(?:programme|program|show)\b", after)
+        return bool(TITLED.fullmatch(match.group())) and bool(named)
     if rule.resolve is means.clock:
         return bool(BARE_CLOCK.fullmatch(match.group())) and not SAID_AT.search(before)
     if rule.resolve is means.month_alone:

@@ -124,7 +124,7 @@ def _year_written(month: int, number: int, context: Context) -> int | None:
 def _unless_retold(value: str | None, context: Context) -> str | None:
     """After 'November 15, 2017' a 'November 21' is of that year or of a later one."""
     anchor = context.told.anchor or ""
-    if value is None or not re.match(r"\d{4}-\d\d", anchor):
+    if value is None or context.tense == "future" or not re.match(r"\d{4}-\d\d", anchor):
         return value
     return None if anchor <= f"{int(value[:4]) - 1}{value[4:]}" else value
 

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Literal
 
-Tense = Literal["past", "present", "possible", "habit", "future", "unclear", "unknown"]
+Tense = Literal["past", "present", "possible", "habit", "future", "unclear", "either", "unknown"]
 # present: of what is planned or going on; possible: of what may or would be; habit: in the simple present, of what is
-# always or about to be; unclear: past or future, as of what was planned; unknown: no verb tells
+# always or about to be; unclear: past or future, as of what was planned; either: of the vote or of what was voted for;
+# unknown: no verb tells
 
 WEEKDAYS = tuple(day.lower() for day in calendar.day_name)
 MONTHS = tuple(month.lower() for month in calendar.month_name)[1:]
@@ -65,6 +66,8 @@ def weekday(reference: date, name: str, modifier: str, tense: Tense) -> str | No
         return None if back == 1 else (reference - timedelta(back or 7)).isoformat()
     if modifier == "next":
         return (reference + timedelta(7 - reference.weekday() + WEEKDAYS.index(name))).isoformat()
+    if tense == "either" and back and not modifier:
+        return None
     if tense == "unclear" and back and not modifier:
         return (reference + timedelta(7 - back)).isoformat() if 7 - back <= SOON else None
     if tense in AHEAD or modifier in {"coming", "this coming"}:
@@ -125,7 +128,7 @@ def _month_near(reference: date, month: int, tense: Tense) -> str | None:
     if tense == "future":
         return month_of(reference.year + (month < reference.month), month)
     away = (month - reference.month + 5) % 12 - 5
-    is_near = -(NEAR if tense == "unknown" else GONE) <= away <= (GONE if tense == "unclear" else NEAR)
+    is_near = -(NEAR if tense == "unknown" else GONE) <= away <= (GONE if tense in {"unclear", "either"} else NEAR)
     return month_of(reference.year, reference.month + away) if is_near else None
 
 

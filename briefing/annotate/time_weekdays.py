@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from briefing.annotate import time_values as values
 from briefing.annotate.time_context import ATTRIBUTE, AWAY, LAST, Context, is_until_past
 from briefing.annotate.time_values import Tense
+from briefing.annotate.time_words import WEEKDAY
 
 BESIDE_ANOTHER = re.compile(
     r"\b(?:the\s(?:following|previous)|that(?:\ssame)?)\s\||\bthe\s\|\s(?:before|after)\b", re.IGNORECASE
@@ -15,6 +16,7 @@ BESIDE_ANOTHER = re.compile(
 THROUGH = re.compile(
     r"\s?(?:[-–—]|through(?:\sto)?|to|(?:un)?till?)\s?(?:early\s|late\s)?", re.IGNORECASE
 )  # Friday to Sunday
+RUN = re.compile(rf"\s?(?:[-–—]|through|to)\s?{WEEKDAY}")
 SINCE = re.compile(r"\b(?:as of|since)\s$", re.IGNORECASE)
 AFTER = re.compile(r"\b(?:after|following|despite|in the wake of)\s$", re.IGNORECASE)
 AHEAD_OF = re.compile(r"\b(?:ahead of|(?<!hours )before|prior to|(?:run-?up|leading up) to)\s$", re.IGNORECASE)
@@ -22,7 +24,6 @@ FOR = re.compile(r"\bfor\s$")
 UNTIL_AN = re.compile(r"\b(?:un)?till?\s(?:an?|the|his|her|their|its)\s\w+\s$", re.IGNORECASE)  # until a hearing Monday
 OWNED = re.compile(r"['’]s\s[a-z]")  # Tuesday's vote
 WEEK = timedelta(7)
-LATE = timedelta(5)  # so long after the first day of a text, the same weekday a week earlier is nearer to it
 
 
 def weekday(match: re.Match[str], context: Context) -> str | None:
@@ -37,8 +38,8 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
         return None
     if modifier == "next" and context.tense == "past" and re.search(r"\bthe\s$", context.before):
         return None  # went back the next Tuesday
-    if context.told.day() and THROUGH.fullmatch(context.gap):
-        return _end_of_span(name, context)
+    if THROUGH.fullmatch(context.gap):
+        return _end_of_span(name, context) if context.tense != "habit" else None
     tense = _tense(context)
     value = values.weekday(context.reference, name, modifier, tense)
     return value if modifier or value is None or not _is_doubtful(date.fromisoformat(value), tense, context) else None
@@ -58,7 +59,9 @@ def _tense(context: Context) -> Tense:
 
 
 def _says_nothing(context: Context) -> bool:
-    """'opens for Sunday shoppers', 'Monday's arrests bring the number to six'."""
+    """'opens for Sunday shoppers', 'Monday's arrests bring the number to six', 'is open Monday to Friday'."""
+    if RUN.match(context.after):
+        return True
     if OWNED.match(context.after):
         return not any(words.search(context.before) for words in (AFTER, AHEAD_OF, FOR))
     return bool(ATTRIBUTE.match(context.after)) and not re.search(r"\bon\s$", context.before)
@@ -66,24 +69,20 @@ def _says_nothing(context: Context) -> bool:
 
 def _is_doubtful(value: date, tense: Tense, context: Context) -> bool:
     """Whether the days of which the text has told speak for another week."""
-    told = context.told
-    if tense != "future" and (value - WEEK).isoformat() in told.days:
-        return True
-    if tense not in {"past", "unknown"} or context.reference is None:
-        return _is_of_another_week(context)
-    week = [day for day in told.days if (context.reference - WEEK).isoformat() < day <= context.reference.isoformat()]
-    if week and value - date.fromisoformat(week[0]) >= LATE:
-        return True
-    for first, last in told.spans:
-        end = date.fromisoformat(last)
-        if end < value and end - (end - value) % WEEK >= date.fromisoformat(first):
-            return True  # Saturday, in a text of March 15 to 17
-    return _is_of_another_week(context)
+    if tense in {"past", "unknown"}:
+        spans = ((date.fromisoformat(first), date.fromisoformat(last)) for first, last in context.told.spans)
+        within = any(last < value and last - (last - value) % WEEK >= first for first, last in spans)
+        return within or _is_of_another_week(context)  # Saturday, in a text of March 15 to 17
+    retold = tense != "future" and (value - WEEK).isoformat() in context.told.days  # would pass it Wednesday night
+    return retold or _is_of_another_week(context)
 
 
 def _end_of_span(name: str, context: Context) -> str | None:
-    """'Wednesday through Friday' ends on the Friday after that Wednesday."""
-    first = date.fromisoformat(context.told.day() or "")
+    """'Wednesday through Friday' ends on the Friday after that Wednesday; 'it runs Monday to Friday' tells none."""
+    told = context.told.day()
+    if told is None:
+        return None
+    first = date.fromisoformat(told)
     return (first + timedelta((values.WEEKDAYS.index(name) - first.weekday()) % 7 or 7)).isoformat()
 
 

@@ -22,7 +22,9 @@ WHICH_YEAR = r"(?:,?\s(?:of\s)?(?P<which>last|this|next)\syear)?"
 EDGE = r"(?:(?:[Ee]arl(?:y|ier)|[Ll]ater?|[Mm]id)[\s-])?"
 MID = r"(?:(?:early|late|mid)[\s-])?(?:the\s)?"
 SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
-ZONES = r"(?:UTC|GMT|BST|CES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|local\stime)\b(?:\s?[+-]\d\d?)?"
+ZONES = (
+    r"(?:UTC|GMT|BST|CES?T|E[SD]?T|[CM][SD]T|P[SD]?T|A[EK]?[SD]T|[HIJ]ST|NZ[SD]T|MSK|local\stime)\b(?:\s?[+-]\d\d?)?"
+)
 ZONE = rf"\s?(?:\({ZONES}\)|{ZONES})"
 MINUTES = r"[0-5]\d"
 CLOCK = (
