@@ -149,6 +149,12 @@ _BRACKETED = re.compile(r" \( ?([A-Z][\w. ]+?) ?\)")
 _COUNTRY = re.compile(r",\s+((?:[A-Z][\w.'’-]+)(?:\s[A-Z][\w'’-]+)?)")
 _ROLE = re.compile(r"\b([A-Za-z-]+)(?: of [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(,?))? $")  # 'president of Norland, '
 _PUBLISHED = re.compile(r"\b[Pp]ublished (?:\w+ ){0,3}in (?:the )?(?:\w+ )?(?:journal )?$")
+_OURS = frozenset("Our My Your His Her Its Their This That These Those Every Some Any No All Each".split())
+_GOES_BEFORE = re.compile(  # the name begins earlier
+    r"(?:\b(?!The|An?|In|At|By|But|And|For|From)[A-Z][\w'’.]*(?: and| of| for|,)?(?: the)?[ –—-]|['’]s |[-–—])$"
+)
+_VENUE = re.compile(r" (?:Center|Centre)$")
+_STANDS = re.compile(r"\b(?:at|in|inside|outside|near|to|from) (?:the )?$")
 _SOMEBODY_OF = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+ of (?:the )?$")  # 'Ada Lind of BPA'
 _EMPLOYERS = frozenset(
     "owner publisher builder broadcaster operator developer contractor supporter star member fan".split()
@@ -181,6 +187,8 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
         found["person"] += 3
     if _PUBLISHED.search(before) and (" " in candidate.text or candidate.text.isupper()):
         found = Counter({"organisation": found["organisation"] + 3})
+    if _VENUE.search(candidate.text) and _STANDS.search(before):
+        found["place"] += 2
     if re.fullmatch(r"[A-Z]{3,6}", candidate.text) and _SOMEBODY_OF.search(before):
         found["organisation"] += 2
     role, words = _ROLE.search(before), candidate.text.split()
@@ -252,6 +260,15 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
 
 
 def _of_clues(index: int, text: str, start: int, end: int) -> Iterator[Candidate]:
+    words = text[start:end].split()
+    told = kind_words().get(words[-1])
+    if told and len(words) > 1 and words[-2] not in kind_words():
+        if words[0] in _OURS or _GOES_BEFORE.search(text, max(0, start - 30), start):
+            return
+        name = trim(text, start, end, told)
+        if name and " " in text[name.start : name.end] and name.end == end:
+            yield Candidate(index, name.start, name.end, text[name.start : name.end], told, labelled=False)
+        return
     name = trim(text, start, end, "person")
     if name and text[name.end : name.end + 1] != "-" and text[name.start - 1 : name.start] != "-":
         candidate = Candidate(index, name.start, name.end, text[name.start : name.end], "person", name.titled, False)

@@ -49,6 +49,9 @@ def _courts(index: int, text: str) -> Iterator[Candidate]:
 
 
 def _longer(text: str, candidate: Candidate) -> Candidate:
+    if text.endswith(("Don't ", "Don’t "), 0, candidate.start):
+        start = candidate.start - len("Don't ")
+        return replace(candidate, start=start, text=text[start : candidate.end], kind="organisation", sure=True)
     if candidate.kind == "person":
         return _building(text, candidate) if " " in candidate.text else candidate
     journal = _JOURNAL.search(text, max(0, candidate.start - 25), candidate.start)

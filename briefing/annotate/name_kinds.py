@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.annotate.name_clues import clues_of, is_called, is_given, speaks
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _PLACE_HEADS = frozenset("County Lake Mount Mt Mt. Fort Gulf Cape Port Isle Camp Strait Bay Straits".split())
 _OF_PLACES = frozenset("City Town State Republic Principality Kingdom Province County District Duchy Bay Gulf".split())
 _HALLS = frozenset("Convention Shopping Exhibition Sports Detention Visitor".split())  # their centres are buildings
+_LISTED = re.compile(r", (?:and |or )?| (?:and|or|to) ")  # between places of a list
+_VENUES = frozenset(["Center", "Centre", "House", "Theatre", "Museum", "Cathedral", "Hospital"])  # where something is
 _STROKES = str.maketrans("łøđı", "lodi")
 _POST_NOMINAL = re.compile(r"(?<=[a-z]),? (?:QC|KC|SC|MP|MEP|MSP|OBE|MBE|CBE|PhD)$")
 
@@ -164,7 +167,9 @@ def _kind(
         return "organisation"
     person_like = is_given(words[0]) and own["person"] and len(words) == 2
     by_words = _kind_by_words(words) if len(words) > 1 and not titled and not person_like else None
-    if by_words:
+    if by_words and words[-1] in _VENUES and clues["place"] > clues["organisation"]:
+        return "place"
+    if by_words and not (words[-1] == "City" and own["place"]):
         return by_words
     told = clues["organisation"] + clues["place"]
     if titled or ((surface in surnames() or is_called(words) or _called_by_last_word(words, votes)) and not told):
@@ -196,7 +201,9 @@ def _short_for(kinds: Mapping[str, Kind], clues: _Votes) -> dict[str, Kind]:
     }
     people = {surname(text) for text, kind in kinds.items() if kind == "person" and " " in text}
     firms = {text for text in firms if surname(text) not in people}
-    told: dict[str, Kind] = dict.fromkeys(given, "person")
+    ends = [text for text in kinds if " " in text and text.split()[-1] in _VENUES and kinds[text] != "person"]
+    tails = {text: kinds[other] for text in ends for other in ends if other.endswith(f" {text}")}
+    told: dict[str, Kind] = {**tails, **dict[str, Kind].fromkeys(given, "person")}
     return told | dict.fromkeys(firms, "organisation")
 
 
@@ -241,6 +248,11 @@ def _supported(
         given = person and candidate.text in given_names()
         able = person or (kinds[candidate.text] == "organisation" and " " in candidate.text)
         support[candidate.text] += given or (able and _acts(parsed.docs[candidate.paragraph], candidate))
+    places = [c for c in candidates if kinds[c.text] == "place" and c.labelled and c.text not in given_names()]
+    for one, other in pairwise(places):
+        if one.paragraph == other.paragraph and one.end < other.start:
+            listed = _LISTED.fullmatch(parsed.docs[one.paragraph].text, one.end, other.start) is not None
+            support.update({one.text: listed, other.text: listed})
     return support
 
 

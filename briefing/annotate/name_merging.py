@@ -89,7 +89,7 @@ def _merge_people(candidates: Sequence[Candidate]) -> list[Group]:
     beginning = _by_first_word(groups)
     alone: dict[str, Group] = {}
     alone_before: dict[str, set[int]] = {}  # surname to whom it has meant by itself
-    for candidate in (c for c in candidates if not _is_full(c.text)):
+    for candidate in (c for c in candidates if not _is_full(c.text) and not _shares_surname(c, groups)):
         named = surname(candidate.text)
         bearers = [(at, group) for at, group in standing.get(named, []) if _may_be(group, candidate.gender)]
         full = _bearer(candidate, bearers, alone_before.get(named, ())) or beginning.get(candidate.text)
@@ -101,6 +101,12 @@ def _merge_people(candidates: Sequence[Candidate]) -> list[Group]:
     for group in groups:
         group.members.sort(key=place)
     return groups
+
+
+def _shares_surname(first: Candidate, groups: Sequence[Group]) -> bool:
+    """'Mark' in 'Mark and Patricia Lind', who is nobody named Mark elsewhere."""
+    beside = first.paragraph, first.end + len(" and ")
+    return first.text in given_names() and any(place(member) == beside for group in groups for member in group.members)
 
 
 def _merge_full_names(candidates: Sequence[Candidate]) -> list[Group]:
@@ -161,9 +167,15 @@ def _merge_by_key(candidates: Sequence[Candidate], kind: Kind, acronyms: Mapping
     for candidate in candidates:
         key = known_key(acronyms.get(candidate.text) or acronyms.get(without_firm(candidate.text), candidate.text))
         groups.setdefault(key, Group(kind)).members.append(candidate)
-    if kind == "organisation":
-        join_short_forms(groups)
+    join_short_forms(groups, kind)
     return list(groups.values())
+
+
+def _spells(surface: str, name: str) -> bool:
+    """Whether a place's surface is its name in another spelling, which is then called as its text does: 'San Jose'."""
+    one, other = without_accents(surface.lower()), without_accents(name.lower())
+    near = one[0] == other[0] and DamerauLevenshtein.distance(one, other) < 3
+    return not surface.isupper() and len(one.split()) == len(other.split()) and len(one) > 4 and near
 
 
 def _names_all(text: str, counts: Mapping[str, int]) -> bool:
@@ -181,7 +193,8 @@ def fullest(group: Group) -> str:
     if group.kind == "place" or len(counts) > 1:
         known = next((known_name(text) for text in counts if _names_all(text, counts)), None)
         if known and known.kind == group.kind and (known.kind == "place" or known.name in counts):
-            return known.name
+            own = [text for text in counts if _spells(text, known.name)]
+            return known.name if known.name in counts or not own else own[0]
     if group.kind == "place":
         called = min(counts, key=lambda text: (text.isupper(), -counts[text], text))
         return without_capitals(called) if any(member.sure for member in group.members) else called

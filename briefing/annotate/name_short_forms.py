@@ -38,10 +38,11 @@ def short_forms(candidates: Sequence[Candidate], kinds: Mapping[str, Kind]) -> l
     return found
 
 
-def join_short_forms(groups: dict[str, Group]) -> None:
+def join_short_forms(groups: dict[str, Group], kind: Kind) -> None:
     """'Northrop' joins 'Northrop Grumman', 'Air Force' 'U.S. Air Force'; 'White House' no 'White House … Council'."""
     for key in sorted(groups, key=lambda key: (len(key), key)):
-        longer = [other for other in sorted(groups) if _is_short_for(groups[key], groups[other], key, other)]
+        fits = _is_short_for if kind == "organisation" else _is_short_place
+        longer = [other for other in sorted(groups) if fits(groups[key], groups[other], key, other)]
         if len(longer) == 1:
             into = groups[longer[0]]
             into.members = sorted(into.members + groups.pop(key).members, key=place)
@@ -74,6 +75,12 @@ def _is_short_for(short: Group, longer: Group, key: str, other: str) -> bool:
         return all(len(tail) < 3 for tail in tails)
     known = any(text in known_names() for text in short.surfaces())
     return longer_first and not known and all(_plain_tail(tail) or {*tail} <= _MONEY | _TRADES for tail in tails)
+
+
+def _is_short_place(short: Group, longer: Group, key: str, other: str) -> bool:
+    """'Lind Center' after 'Ada M. Lind Center'."""
+    longer_first = place(_opening(longer)) < place(_opening(short))
+    return longer_first and other.endswith(f" {key}") and _is_tail(short)
 
 
 def _is_tail(short: Group) -> bool:

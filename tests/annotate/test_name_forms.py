@@ -208,6 +208,56 @@ CASES: list[tuple[str, str, Expected]] = [
         {"organisation: BPAX": ["BPAX"]},
     ),
     (
+        "places in a row",
+        "The army pushed them out of Kobanya, Carmenta, Lanuza, and Cortesa.",
+        {"place: Kobanya": ["Kobanya"], "place: Carmenta": ["Carmenta"]},
+    ),
+    (
+        "a city is no club",
+        "Tandag City, the capital of the province, lies in the south. Police in Tandag City said so.",
+        {"place: Tandag City": ["Tandag City", "Tandag City"]},
+    ),
+    (
+        "a place as its text spells it",
+        "The firm is based in San Jose, California. The army left Raqqah.",
+        {"place: San Jose": ["San Jose"], "place: Raqqah": ["Raqqah"]},
+    ),
+    (
+        "a nation by its abbreviation",
+        "The U.S. and the UK agreed.",
+        {"place: United States": ["U.S."], "place: United Kingdom": ["UK"]},
+    ),
+    (
+        "a centre where something stands",
+        "He spoke at the Moscone Center in San Francisco on Monday.",
+        {"place: Moscone Center": ["Moscone Center"]},
+    ),
+    (
+        "a centre that says something",
+        "The National Hurricane Center said on Monday that the storm was weak.",
+        {"organisation: National Hurricane Center": ["National Hurricane Center"]},
+    ),
+    (
+        "the first of a couple is nobody else of that first name",
+        "Guests were Mark and Patricia Kessler of St. Louis. The chairman, Mark Brevik, left early.",
+        {"person: Mark Brevik": ["Mark Brevik"], "person: Patricia Kessler": ["Patricia Kessler"], "Mark": None},
+    ),
+    (
+        "a name that begins like a verb",
+        "The builders are Don't Hug Cacti. They work under the name Don't Hug Cacti.",
+        {"organisation: Don't Hug Cacti": ["Don't Hug Cacti", "Don't Hug Cacti"]},
+    ),
+    (
+        "a place before a person",
+        "Today, Chief Executive of Hong Kong Carrie Marlow delivered her policy speech.",
+        {"person: Carrie Marlow": ["Carrie Marlow"], "place: Hong Kong": ["Hong Kong"]},
+    ),
+    (
+        "a body that the model overlooks",
+        "The Deseret News observed that the word was used a million times.",
+        {"organisation: Deseret News": ["Deseret News"]},
+    ),
+    (
         "where a bus goes to",
         "A bus from Smolvik to Kalunga on Sunday overturned, according to the mayor of Yartsevo via an agency.",
         {"place: Kalunga": ["Kalunga"], "place: Yartsevo": ["Yartsevo"]},
