@@ -70,7 +70,7 @@ LIGHT = frozenset(
     "visit meeting event filing calculation support pressure season government administration authority attention "
     "announcement location community analysis access post resident adult value local campaign legacy treasure "
     "commitment job act skill outlet release conference coverage briefing advisory remark bystander onlooker "
-    "occupant supporter character politics institution gratitude implication evaluation".split()
+    "occupant supporter character politics institution pair gratitude implication evaluation".split()
 )
 SPANS = frozenset("year day week month hour minute".split())  # 'day operations' is cut from 'day-to-day operations'
 

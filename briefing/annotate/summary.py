@@ -111,7 +111,8 @@ class _Candidate:
 def summarize(
     paragraphs: Sequence[Paragraph], weight: Callable[[str], float], count: int | None = None, title: str = ""
 ) -> tuple[Sentence, ...]:
-    """Two or three sentences (``count``, if given), verbatim and in text order; fewer where the text has no more.
+    """Two or three sentences (``count``, if given), verbatim and in text order, the first of the text among them if it
+    stands alone; fewer where the text has no more.
 
     ``weight`` is the inverse document frequency of a lower-case word. A sentence that leans on the one before it, a
     heading, an item, a lone quotation or a fragment is taken only where the text has nothing else; one
@@ -124,7 +125,7 @@ def summarize(
     totals = Counter(word for candidate in candidates for word in sorted(candidate.words))
     scores = _scores(fit, totals, weight)
     chosen: list[_Candidate] = []
-    for candidate in sorted(fit, key=lambda one: (-scores[one.place], one.place)):
+    for candidate in sorted(fit, key=lambda one: (one.place > 0 or wanted < 2, -scores[one.place], one.place)):
         if (
             len(chosen) < wanted
             and not any(_repeats(candidate, other) for other in chosen)

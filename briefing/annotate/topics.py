@@ -24,7 +24,7 @@ _LEAST_LATER = 4.0  # times that terms are said of what neither headline nor fir
 _PASSING = 80  # tokens of the text for each such time
 _ALONE = 0.8  # part of what weak terms say that counts without others
 _MOST_TOPS, _MOST_BELOW, _MOST_TERMS = 3, 3, 8
-_FEW, _MANY = 3, 5  # terms of a topic, weak ones too
+_FEW, _MANY = 3, 4  # terms of a topic, weak ones too
 _HALF = 10.0  # evidence that scores 0.5
 # Behind or before the name of a source, in the languages that have terms.
 _SAYS = frozenset(

@@ -28,6 +28,9 @@ _MONTHS = 2  # from which on a time is another time
 _PART = re.compile(r"\b(?:including|among (?:them|whom)|of (?:them|which|whom))(?: (?:the|some|also))?,? $")
 # '... said on Friday' tells when somebody spoke, not when it happened.
 _SPOKE_ON = re.compile(r"\b(?:said|says|told|reported|announced|confirmed|added|stated)\b(?: \w+){0,3} $")
+_HELD = frozenset({"trapped", "missing", "kidnapped", "arrested"})
+_FREED = frozenset({"freed", "found", "released", "rescued", "saved"})  # 'freed 12 of the workers trapped'
+_GRAVE = re.compile(r"(?: \w+){0,3}? (?:seriously|critically|severely|badly|gravely|slightly|lightly|fatally)\b")
 _WITH_ATTACKER = re.compile(
     r"\b(?:including|counting|among them) (?:(?:the|a|an|one|two) )?(?:\w+ )?"
     r"(?:gunm[ae]n|attackers?|bombers?|shooters?|assailants?|perpetrators?|hijackers?)\b"
@@ -45,12 +48,13 @@ class _Count:
     fate: str
     leads: bool  # in the first paragraph, which tells the event of the story
     attacker: bool  # counted too
+    grave: bool  # told how badly: 'seriously injured' are a part of those injured
     day: str
     places: frozenset[str]  # named in its sentence, as words
-    days: frozenset[str]  # that its sentence speaks of
+    days: frozenset[str]  # that its sentence speaks of, else its paragraph
     follows: frozenset[str]  # the word right behind it, if it tells something: 'backed' of '45 members backed'
     sentence: frozenset[str]
-    paragraph: frozenset[str]
+    paragraph: frozenset[str]  # and the one before it
 
 
 def find_differences(articles: Sequence[Article]) -> tuple[Difference, ...]:
@@ -114,28 +118,37 @@ def _read(article: Article, figure: Figure, texts: Mapping[int, str], fate: str)
     text = texts[figure.paragraph]
     begin, end = _sentence(text, figure)
     around = words(text[begin : figure.start] + " " + text[figure.end : end])
-    times = _times(article, figure, text, begin, end)
-    day = day_of(article)
-    if any(comparable().get(singular(word)) == ELSEWHERE for word in around):
-        return None
-    if day and any(_is_past(value, day) for value in times):
+    times, day = _times(article, figure, text, begin, end), day_of(article)
+    if _means_others(around, fate) or (day and any(_is_past(value, day) for value in times)):
         return None
     return _Count(
         told=Told(article.id, figure),
         fate=fate,
         leads=figure.paragraph == min(texts),
         attacker=bool(_WITH_ATTACKER.search(text, begin, end)),
+        grave=bool(_GRAVE.match(text, figure.end) or _GRAVE.search(figure.text)),
         day=day.isoformat() if day else "",
         places=_places(article, figure, begin, end),
-        days=frozenset(value[:10] for value in times if len(value) >= 10),
+        days=_days(times) or _days(_times(article, figure, text, 0, len(text))),
         follows=_telling(text[figure.end : end].partition(",")[0].removeprefix(" ").partition(" ")[0]),
         sentence=_telling(" ".join(around)),
         paragraph=_telling(f"{texts.get(figure.paragraph - 1, '')} {text}"),
     )
 
 
+def _means_others(around: Sequence[str], fate: str) -> bool:
+    """Whether the words around a count tell that others are counted elsewhere, or that these are free again."""
+    if fate in _HELD and _FREED.intersection(around):
+        return True
+    return any(comparable().get(singular(word)) == ELSEWHERE for word in around)
+
+
+def _days(times: Sequence[str]) -> frozenset[str]:
+    return frozenset(value[:10] for value in times if len(value) >= 10)
+
+
 def _times(article: Article, figure: Figure, text: str, begin: int, end: int) -> list[str]:
-    """The times that its sentence speaks of; the day on which somebody spoke is none."""
+    """The times that a part of its paragraph speaks of; the day on which somebody spoke is none."""
     inside = [d for d in article.dates if d.paragraph == figure.paragraph and begin <= d.start < end and d.value]
     spoke = [d for d in inside if _SPOKE_ON.search(text[begin : d.start])]
     return [d.value for d in inside if d.value and d not in spoke]
@@ -183,7 +196,7 @@ def _difference(counts: Sequence[_Count]) -> Difference | None:
 
 
 def _is_same_thing(one: _Count, other: _Count) -> bool:
-    if one.attacker != other.attacker:
+    if (one.attacker, one.grave) != (other.attacker, other.grave):
         return False
     if one.places and other.places and not one.places & other.places and not (one.leads and other.leads):
         return False

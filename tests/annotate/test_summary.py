@@ -177,6 +177,18 @@ def test_a_long_lead_is_better_than_what_follows_it() -> None:
     assert summarize(paragraphs_of(long, NEWS, FILLER), weight)[0].text == long
 
 
+def test_the_lead_is_in_whatever_the_text_comes_back_to() -> None:
+    lead = (
+        "The Varn crown fell 1.2 percent on Monday after Finance Minister Stellan Brink stepped down over a loan he "
+        "failed to declare, deepening doubts about the budget."
+    )
+    after = (
+        "Prime Minister Henrika Dahl named Trade Minister Oda Lien to replace him. Traders said that Lien was seen as "
+        "a safe pair of hands. Bond yields rose."
+    )
+    assert summarize(paragraphs_of(lead, after), weight)[0].text == lead
+
+
 def test_a_thing_named_in_a_sentence_left_out_begins_no_sentence_of_the_summary() -> None:
     other = "Somebody saw a lorry near the quay that night, and nobody in town gave it much of a thought."
     leaning = "The lorry was found near the fishing pier by the harbour council after the winter storm."
