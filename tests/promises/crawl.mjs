@@ -1,10 +1,12 @@
 // Opens pages of a built site in a browser and reports what the browser itself says of them. Reads one job as JSON from
 // standard input, writes its report as JSON to standard output.
 //
-// job: {browser: "chrome" | "firefox", executable, arguments, site, tours: [{prefix, pages, searches, missing}]}
+// job: {browser: "chrome" | "firefox", executable, arguments, site, tours: [{prefix, pages, searches, missing, journeys}]}
 //   prefix: null opens the files; else they are served over http below that folder, 404.html for whatever is not there
-//   searches: [{words, leads_to}]; missing: addresses below the prefix where nothing is
-// report: {interfaces, tours: [{base, pages: [{path, landed, complaints, links, ids}], searches, missing}]}
+//   searches: [{words, leads_to}]; missing: addresses below the prefix where nothing is;
+//   journeys: names of those in journeys.mjs
+// report: {interfaces, tours: [{base, pages: [{path, landed, complaints, links, ids}], searches, missing,
+//   journeys: [{name, failed, complaints}]}]}
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { networkInterfaces } from "node:os";
@@ -12,6 +14,7 @@ import { extname, join, normalize } from "node:path";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
+import { journeys } from "./journeys.mjs";
 
 const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".json": "application/json", ".xml": "application/xml" };
 const CUT_SHORT = /status=2152398850/; // Firefox's NS_BINDING_ABORTED: a font of a page that has led on meanwhile
@@ -122,16 +125,27 @@ async function goHome(page, heard, base, path) {
   return { path, steps, complaints: heard.of(await settled(page)) };
 }
 
-async function tour(browser, site, { prefix, pages, searches, missing }) {
+async function go(page, heard, base, name) {
+  let failed = "";
+  const open = async (path) => {
+    await page.goto(base + path, { waitUntil: "load" });
+    await page.evaluate(() => { document.documentElement.style.scrollBehavior = "auto"; }); // a click waits for no scrolling
+  };
+  await journeys[name](page, open).catch((error) => { failed = String(error); });
+  return { name, failed, complaints: heard.of(await settled(page)) };
+}
+
+async function tour(browser, site, { prefix, pages, searches, missing, journeys: asked }) {
   const server = prefix === null ? null : await serve(site, prefix);
   const base = server ? encodeURI(`http://127.0.0.1:${server.address().port}/${prefix}/`) : `${pathToFileURL(site).href}/`;
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(witness);
   const heard = listen(page, base);
-  const report = { base, pages: [], searches: [], missing: [] };
+  const report = { base, pages: [], searches: [], missing: [], journeys: [] };
   for (const path of pages) report.pages.push(await visit(page, heard, base, path));
   for (const asked of searches) report.searches.push(await search(page, heard, base, asked));
   for (const path of missing) report.missing.push(await goHome(page, heard, base, path));
+  for (const name of asked) report.journeys.push(await go(page, heard, base, name));
   await page.close();
   server?.closeAllConnections();
   server?.close();

@@ -25,6 +25,17 @@ SEARCHES = [
     {"words": "رصيفه", "leads_to": "articles/mina", "shows": "رصيفه"},
     {"words": "<script>alert", "leads_to": "articles/img-src-x", "shows": "<script>alert"},
 ]
+JOURNEYS = [  # of journeys.mjs
+    "from the front page to the lead story",
+    "choose the colours, here and on the next page",
+    "sift and sort a ledger",
+    "see who a name is by pointer and by key",
+    "copy the address of a paragraph",
+    "from the timeline to what the text says",
+    "read an article from right to left on a phone",
+    "read the whole edition",
+    "from what a change does to a page that it adds",
+]
 MISSING = ["nowhere.html", "articles/gone.html", "gone/", "a/folder/that is/not ours.html"]
 FORMER = "articles/channel-survey.html"  # an alias: leads on at once
 
@@ -42,7 +53,8 @@ def pages_of(site: Path) -> list[str]:
 
 def sample(pages: list[str], everything: bool, size: int) -> list[str]:
     """Some pages and those that are like no other, or all."""
-    chosen = {*random.Random(size).sample(pages, size), "index.html", "404.html", FORMER}
+    alone = {"index.html", "timeline.html", "edition.html", "articles/mina.html", "review.html", "404.html", FORMER}
+    chosen = alone & set(pages) | set(random.Random(size).sample(pages, size))
     return pages if everything else [page for page in pages if page in chosen]
 
 
@@ -57,11 +69,12 @@ def tours(request: pytest.FixtureRequest, site: Path, everything: bool) -> list[
     pages, is_firefox = pages_of(site), request.param == "firefox"
     as_files = [f"{page}#p1" if page == FORMER else page for page in sample(pages, everything or not is_firefox, 10)]
     tried = prefixes() if everything or not is_firefox else prefixes()[2:]
-    plans = [{"prefix": None, "pages": as_files, "searches": SEARCHES, "missing": []}]
+    plans = [{"prefix": None, "pages": as_files, "searches": SEARCHES, "missing": [], "journeys": JOURNEYS}]
     for prefix in tried:
         searches = SEARCHES if everything else SEARCHES[:1]
         some = sample(pages, everything, 6)
-        plans.append({"prefix": prefix, "pages": some, "searches": searches, "missing": MISSING})
+        journeys = JOURNEYS if everything or prefix == tried[-1] else []
+        plans.append({"prefix": prefix, "pages": some, "searches": searches, "missing": MISSING, "journeys": journeys})
     return crawl(request.param, site, plans)
 
 
@@ -113,6 +126,15 @@ def test_search_finds_and_leads_there(tours: list[Tour]) -> None:
             assert found["complaints"] == [], tour["base"]
 
 
+@pytest.mark.parametrize("journey", JOURNEYS)
+def test_readers_come_to_the_end_of_a_journey(tours: list[Tour], journey: str) -> None:
+    """In both browsers, of the files and over http."""
+    made = [(tour["base"][:4], one) for tour in tours for one in tour["journeys"] if one["name"] == journey]
+    assert {kind for kind, _ in made} == {"file", "http"}
+    for kind, one in made:
+        assert (one["failed"], one["complaints"]) == ("", []), kind
+
+
 def test_whatever_is_not_there_leads_home_under_a_prefix_nobody_gave(tours: list[Tour]) -> None:
     """Without SITE_URL: from a folder of the site by one click, from elsewhere by one click a folder."""
     assert any(tour["missing"] for tour in tours)
@@ -138,7 +160,13 @@ def test_a_preview_works_under_its_prefix_and_asks_to_be_passed_by(
     engine(readers, tmp_path, BRIEFING_NOINDEX="true")
     pages = pages_of(tmp_path)
     some = sample(pages, everything, 20)
-    plan = {"prefix": f"{prefixes()[0]}/pr-17", "pages": some, "searches": SEARCHES[:1], "missing": MISSING[1:2]}
+    plan = {
+        "prefix": f"{prefixes()[0]}/pr-17",
+        "pages": some,
+        "searches": SEARCHES[:1],
+        "missing": MISSING[1:2],
+        "journeys": [],
+    }
     (tour,) = crawl("chrome", tmp_path, [plan])
     test_pages_open_without_a_complaint_or_a_foreign_request([tour])
     test_every_link_leads_to_a_file_and_an_element([tour], tmp_path)
@@ -154,7 +182,7 @@ def test_a_preview_works_under_its_prefix_and_asks_to_be_passed_by(
 def test_the_404_page_knows_the_address_that_the_site_is_built_for(readers: Path, tmp_path: Path) -> None:
     prefix = prefixes()[1]
     engine(readers, tmp_path, SITE_URL=f"http://127.0.0.1/{prefix}/")
-    plan = {"prefix": prefix, "pages": ["404.html"], "searches": [], "missing": MISSING}
+    plan = {"prefix": prefix, "pages": ["404.html"], "searches": [], "missing": MISSING, "journeys": []}
     (tour,) = crawl("chrome", tmp_path, [plan])
     for missing in tour["missing"]:
         assert [step["address"] for step in missing["steps"][1:]] == [tour["base"]], missing
