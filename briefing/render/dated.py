@@ -16,7 +16,16 @@ from briefing.render.excerpts import opening_words
 from briefing.render.links import Atlas, Link, language_attributes
 from briefing.render.pictured import Picture, far_off, table_of
 from briefing.render.pictures.axis import axis_of, beyond, counted
-from briefing.render.pictures.dates import ACROSS, Report, chosen, draw_reports, draw_strip, draw_told, first_day
+from briefing.render.pictures.dates import (
+    ACROSS,
+    Report,
+    chosen,
+    draw_reports,
+    draw_strip,
+    draw_told,
+    first_day,
+    strokes_said,
+)
 from briefing.texts import date_text, list_text, say
 
 _BEFORE, _AFTER = datetime.timedelta(days=366), datetime.timedelta(days=92)  # of the newest article
@@ -65,10 +74,9 @@ def timeline_strip(atlas: Atlas) -> Strip | None:
     appeared = {_appeared(article) for article in atlas.listed}
     recent = {value for when, value in reported.items() if when >= newest - _BEFORE and value in appeared}
     language = atlas.language
-    said = ("caption", "strokes") if recent else ("caption",)
     return Strip(
         drawings=draw_strip(spoken, recent, table_of("dates"), language),
-        caption=" ".join(say(language, f"pictures.strip_{part}") for part in said),
+        caption=f"{say(language, 'pictures.strip_caption')} {strokes_said(recent, language)}".rstrip(),
         events=tuple(_sentence(atlas, dated[value][0]) for value in chosen(spoken, ACROSS)),
     )
 

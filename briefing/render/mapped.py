@@ -40,7 +40,7 @@ def place_on_map(atlas: Atlas, entity: Entity) -> Picture | None:
     others = dict(_by_weight(found, entities))
     shown = around(own, list(others))
     rows = [(own, entity_link(entity)), *((place, others[place]) for place in shown[1:])]
-    caption = say(atlas.language, "pictures.map_around", name=entity.name) if len(shown) > 1 else ""
+    caption = say(atlas.language, "pictures.map_around") if len(shown) > 1 else ""
     return _picture(atlas, shown, rows, [caption], "member.articles")
 
 

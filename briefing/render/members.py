@@ -68,6 +68,7 @@ class Member:
     more_quotes: str = ""
     events: Table | None = None  # dated sentences
     more_events: str = ""
+    company: tuple[Facts, ...] = ()  # of a name
     figures: tuple[FigureView, ...] = ()
     list_title: str = ""
     rows: int = ROWS
@@ -120,6 +121,7 @@ def _member_page(member: Member, leaf: Leaf[Item], language: str) -> tuple[str, 
         quotes=member.quotes if first else (),
         figures=member.figures if first else (),
         events=member.events if first else None,
+        company=member.company if first else (),
         list_title=member.list_title or say(language, "member.articles"),
         leaf=leaf,
         empty=member.empty or say(language, "index.articles_empty"),

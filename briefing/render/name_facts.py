@@ -19,14 +19,14 @@ _SOURCES, _STORIES = 8, 6
 _LEAST_ARTICLES = 3  # whose sources say more in a table than in the list of them
 
 
-def name_facts(atlas: Atlas, traces: Traces, entity: Entity) -> tuple[Facts, ...]:
-    trace, language = traces.of[entity.id], atlas.language
-    tables = (
-        _described(atlas, trace),
-        _beside(traces, entity, language),
-        _named_by(atlas, entity),
-        _stories(atlas, entity),
-    )
+def described(atlas: Atlas, trace: Trace) -> tuple[Facts, ...]:
+    table = _described(atlas, trace)
+    return (table,) if table.rows else ()
+
+
+def company_of(atlas: Atlas, traces: Traces, entity: Entity) -> tuple[Facts, ...]:
+    """Beside whom a name is named, by whom, and in which stories."""
+    tables = (_beside(traces, entity, atlas.language), _named_by(atlas, entity), _stories(atlas, entity))
     return tuple(table for table in tables if table.rows)
 
 

@@ -8,17 +8,17 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from briefing.model import Article, Entity, Mention, Quote
+from briefing.model import Article, Entity, Event, Mention, Quote
 from briefing.render.article_data import FOLDERS
 from briefing.render.cards import day_of
 from briefing.render.excerpts import sentence_piece
-from briefing.render.facts import span_text
+from briefing.render.facts import Facts, span_text
 from briefing.render.front import own_quote_view
 from briefing.render.linked_data import name_data
 from briefing.render.links import Atlas, Link, described_as, entity_page
 from briefing.render.mapped import place_on_map
 from briefing.render.members import PLAIN, Cards, Item, Member, Said, member_pages
-from briefing.render.name_facts import name_facts, telling
+from briefing.render.name_facts import company_of, described, telling
 from briefing.render.name_index import name_index_pages
 from briefing.render.pictured import coverage
 from briefing.render.templates import say_marked
@@ -47,25 +47,37 @@ def _page_of(atlas: Atlas, cards: Cards, entity: Entity, traces: Traces) -> tupl
     folder, trace = FOLDERS[entity.kind], traces.of[entity.id]
     articles = sorted((atlas.articles[a] for a in entity.articles if a in cards), key=_day, reverse=True)
     more, earlier = len(trace.quotes) - _QUOTES, len(trace.events) - _EVENTS
-    pictures = (place_on_map(atlas, entity), coverage(atlas, entity.articles))
+    above, below = _tables(atlas, entity, traces)
     member = Member(
         path=entity_page(entity),
         title=entity.name,
         who=_who(atlas, entity),
         dek=_dek(atlas, entity, articles, trace),
         above=(Link(say(language, f"site.{folder}"), f"{folder}/index.html"),),
-        facts=name_facts(atlas, traces, entity),
-        pictures=tuple(picture for picture in pictures if picture),
+        facts=above,
+        company=below,
+        pictures=tuple(filter(None, (place_on_map(atlas, entity), coverage(atlas, entity.articles)))),
         quotes=tuple(own_quote_view(atlas, article, quote) for article, quote in _longer_first(trace.quotes)[:_QUOTES]),
         quotes_title=say(language, "member.quotes_by", name=entity.name),
         more_quotes=say_count(language, "member.more_quotes", more) if more > 0 else "",
-        events=event_table(atlas, trace.events[-_EVENTS:]) if len(trace.events) >= _LEAST_EVENTS else None,
+        events=event_table(atlas, _events(trace)[-_EVENTS:]),
         more_events=say_count(language, "member.more_events", earlier) if earlier > 0 else "",
         list_title=say(language, "member.mentions", name=entity.name),
         rows=_ARTICLES,
         linked_data=name_data(atlas, entity),
     )
     return member, [_item(atlas, cards, article, trace.mentions.get(article.id, ())) for article in articles]
+
+
+def _tables(atlas: Atlas, entity: Entity, traces: Traces) -> tuple[tuple[Facts, ...], tuple[Facts, ...]]:
+    """What stands above that which was said, and what below it; where nothing was, all stands together."""
+    trace = traces.of[entity.id]
+    above, below = described(atlas, trace), company_of(atlas, traces, entity)
+    return (above, below) if trace.quotes or _events(trace) else ((*above, *below), ())
+
+
+def _events(trace: Trace) -> list[Event]:
+    return trace.events if len(trace.events) >= _LEAST_EVENTS else []
 
 
 def _day(article: Article) -> str:

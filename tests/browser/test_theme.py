@@ -356,6 +356,10 @@ def test_without_scripts_the_page_is_whole(site: Path, browser: Browser) -> None
     page.goto((site / "articles" / "storm.html").as_uri())
     assert page.locator("#p2").is_visible()
     assert not page.locator("[data-search]").is_visible()
+    assert not page.locator("#known").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator("#known").is_visible()  # on paper nobody can open a fold
+    page.emulate_media(media="screen")
     page.locator("summary").click()
     assert page.locator("#known").is_visible()
     assert page.locator("input:visible, label:visible").count() == 0

@@ -252,6 +252,19 @@ def test_the_strip_needs_two_dates_and_its_labels_do_not_overlap() -> None:
     assert all(later - earlier >= 100 for earlier, later in pairwise(places))
 
 
+def test_the_strip_speaks_of_strokes_only_where_it_has_some() -> None:
+    (article,) = numbered(1)
+    events = tuple(Event(f"2023-11-{day:02}", "It rained.", "then", article.id, 1) for day in (1, 2))
+    told = replace(of((article,)), timeline=events)
+    appeared = replace(article, date=fixtures.stated("2023-11-03"))
+    counted_from = replace(article, date=None, reference_date=fixtures.stated("2023-11-03"))
+    strips = [timeline_strip(map_briefing(replace(told, articles=(one,)))) for one in (appeared, counted_from)]
+    for strip, has_strokes in zip(strips, (True, False), strict=True):
+        assert strip is not None
+        assert ('class="strong"' in strip.drawings) == ("Strokes" in strip.caption) == has_strokes
+        assert ("Strokes" in strip.drawings) == has_strokes  # as it is described to who cannot see it
+
+
 def test_the_dates_that_the_strip_names_are_listed_with_how_their_sentences_begin() -> None:
     briefing = of(numbered(1))
     long = "The ferry across Tiverton bay will stop, the Harbour Trust said in a statement on its page."

@@ -162,7 +162,7 @@ def test_a_place_says_what_it_lies_in_and_stands_on_a_map_of_its_own() -> None:
     )
     pages = pages_of(replace(with_articles(ferry), entities=found))
     assert "Netherlands (GeoNames) · 1 article" in pages["places/rotterdam.md"]
-    where = part(pages["places/rotterdam.md"], "Where Rotterdam is")
+    where = part(pages["places/rotterdam.md"], "Rotterdam on the map")
     named = re.findall(r'class="halo( subject)?"[^>]*>([^<]*)', where.partition("</svg>")[0])
     assert named == [(" subject", "Rotterdam"), ("", "Utrecht")]
     assert '<span class="small"><bdi>Peru</bdi></span>' in pages["places/index.md"]

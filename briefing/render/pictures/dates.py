@@ -82,9 +82,13 @@ def draw_strip(spoken: Mapping[str, int], reports: Collection[str], table: str, 
         return _STRIP, _strip(spoken, reports, width, language)
 
     title = say(language, "front.strip", **ends)
-    said = say_count(language, "pictures.strip_said", len(values))
-    said += f" {say(language, 'pictures.strip_strokes')}" if reports else ""
+    said = f"{say_count(language, 'pictures.strip_said', len(values))} {strokes_said(reports, language)}".rstrip()
     return drawings(draw, title, said, table, (ACROSS, WIDE, NARROW))
+
+
+def strokes_said(reports: Collection[str], language: str) -> str:
+    """What the strokes below the strip are, where there are some."""
+    return say(language, "pictures.strip_strokes") if reports else ""
 
 
 def draw_reports(reports: Sequence[Report], table: str, language: str) -> Markup:
