@@ -28,7 +28,7 @@ YEAR_AFTER = re.compile(
     r"\s(?:\w+\s)?(?:election|elections|campaign|season|census|referendum|budget|presidential|edition|report|study|film|"
     r"Olympics|Paralympics|World\sCup|Games|Championships?)\b"
 )
-TITLED = re.compile(r"(?:[A-Z]\w+\s?)+")  # Harville This Week, USA Today
+TITLED = re.compile(r"[A-Z]\w*[a-z](?:\s[A-Z]\w*)*")  # Harville This Week, USA Today
 WEEKLY = re.compile(  # of every Sunday
     r"\s(?:trade|trading|shopping|schools?|(?:news)?papers?|roasts?|leagues?|drivers?|opening\s(?:hours|times))\b"
 )

@@ -175,7 +175,7 @@ def shift(reference: date, count: int, unit: str) -> str | None:
 def same_day_of(reference: date, count: int, unit: str) -> str | None:
     """The day itself ``count`` units from the reference: 'two years ago today'."""
     if unit in {"day", "week"}:
-        return (reference + timedelta(count * (7 if unit == "week" else 1))).isoformat()
+        return shift(reference, count * (7 if unit == "week" else 1), "day")
     value = shift(reference, count * (10 if unit == "decade" else 1), "year" if unit == "decade" else unit)
     year, _, month = (value or "").partition("-")
     return day(int(year), int(month or reference.month), reference.day) if year else None
