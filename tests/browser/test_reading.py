@@ -74,7 +74,7 @@ def test_the_mark_after_a_paragraph_copies_its_address_and_is_a_link_anyway(page
 
 
 def test_the_marks_of_the_paragraphs_are_one_stop_and_the_arrows_go_through_them(page: Page) -> None:
-    stops = "[...document.querySelectorAll('a.here')].filter(mark => mark.tabIndex === 0).map(mark => mark.parentElement.id)"
+    stops = "[...document.querySelectorAll('a.here')].filter(m => m.tabIndex === 0).map(m => m.parentElement.id)"
     focused = "document.activeElement.parentElement.id"
     assert page.evaluate(stops) == ["p1"]
     page.locator("#p1 > .here").focus()

@@ -170,7 +170,8 @@ def test_vnu_finds_nothing_in_the_style_sheets(readers: Path) -> None:
 # --------------------------------------------------------------------------------------------------------- keyboard
 
 FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']"
-REACHABLE = f"""[...document.querySelectorAll("{FOCUSABLE}")].filter(e => e.tabIndex >= 0 && e.checkVisibility()).map(e => {{
+REACHABLE = f"""[...document.querySelectorAll("{FOCUSABLE}")]
+    .filter(e => e.tabIndex >= 0 && e.checkVisibility()).map(e => {{
     e.dataset.nth ??= [...document.querySelectorAll("*")].indexOf(e); return e.dataset.nth }})"""
 FOCUSED = """() => { const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
     return { nth: e.dataset.nth, name: e.tagName + "." + e.className,
