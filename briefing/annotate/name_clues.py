@@ -266,7 +266,7 @@ def _of_clues(index: int, text: str, start: int, end: int) -> Iterator[Candidate
         if words[0] in _OURS or _GOES_BEFORE.search(text, max(0, start - 30), start):
             return
         name = trim(text, start, end, told)
-        if name and " " in text[name.start : name.end] and name.end == end:
+        if name and " " in text[name.start : name.end] and name.end == end and text[end : end + 1] not in ("-", "–"):
             yield Candidate(index, name.start, name.end, text[name.start : name.end], told, labelled=False)
         return
     name = trim(text, start, end, "person")
