@@ -226,11 +226,11 @@ def find_unlabelled(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Can
     """Proper nouns that the model gives no label but the words around them a kind: 'Leroux said'."""
     taken = {(c.paragraph, offset) for c in candidates for offset in range(c.start, c.end)}
     found: list[Candidate] = []
-    for index, doc in enumerate(parsed.docs):
-        if parsed.paragraphs[index].kind == "text" and not written_like_heading(doc.text):
+    for index, (doc, text) in enumerate((doc, doc.text) for doc in parsed.docs):
+        if parsed.paragraphs[index].kind == "text" and not written_like_heading(text):
             for start, end in _runs(doc):
                 if not any((index, offset) in taken for offset in range(start, end)):
-                    found += _of_clues(index, doc.text, start, end)
+                    found += _of_clues(index, text, start, end)
     return found
 
 
@@ -266,7 +266,7 @@ def _of_clues(index: int, text: str, start: int, end: int) -> Iterator[Candidate
         if words[0] in _OURS or _GOES_BEFORE.search(text, max(0, start - 30), start):
             return
         name = trim(text, start, end, told)
-        if name and " " in text[name.start : name.end] and name.end == end:
+        if name and " " in text[name.start : name.end] and name.end == end and text[end : end + 1] not in ("-", "–"):
             yield Candidate(index, name.start, name.end, text[name.start : name.end], told, labelled=False)
         return
     name = trim(text, start, end, "person")

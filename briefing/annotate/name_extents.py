@@ -38,7 +38,7 @@ _SURELY = frozenset("Base Airbase Airfield Airport Prison Stadium Mosque Cemeter
 def whole_names(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, each that goes on as the whole name, and courts with their district."""
     courts = [court for index, doc in enumerate(parsed.docs) for court in _courts(index, doc.text)]
-    longer = [_longer(parsed.docs[c.paragraph].text, c) for c in candidates]
+    longer = [_longer(parsed.paragraphs[c.paragraph].text, c) for c in candidates]
     whole = [*courts, *(c for c in longer if c not in candidates)]
     return [*whole, *(c for c in candidates if not any(_overlap(c, other) for other in whole))]
 

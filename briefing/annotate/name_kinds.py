@@ -116,7 +116,7 @@ class _Article:
     certain: frozenset[str]  # surfaces that are names whatever speaks for them
     lower: frozenset[str]  # words that it writes in lower case
     surnames: frozenset[str]  # last words of people's full names, in lower case
-    forenames: frozenset[str]  # first words of people's full names that are given names
+    forenames: frozenset[str]  # given names that begin one person's full name
     beginnings: frozenset[str]  # first words and initials of longer organisations
     support: Mapping[str, int]  # surface to how much speaks for its being a name
 
@@ -126,8 +126,8 @@ def _lower_words(parsed: Parsed) -> frozenset[str]:
 
 
 def _forenames(kinds: Mapping[str, Kind]) -> frozenset[str]:
-    first = {text.split()[0] for text, kind in kinds.items() if kind == "person" and " " in text}
-    return frozenset(first & given_names())
+    first = Counter(text.split()[0] for text, kind in kinds.items() if kind == "person" and " " in text)
+    return frozenset(word for word, people in first.items() if people == 1) & given_names()
 
 
 def _beginnings(kinds: Mapping[str, Kind]) -> frozenset[str]:
@@ -251,7 +251,7 @@ def _supported(
     places = [c for c in candidates if kinds[c.text] == "place" and c.labelled and c.text not in given_names()]
     for one, other in pairwise(places):
         if one.paragraph == other.paragraph and one.end < other.start:
-            listed = _LISTED.fullmatch(parsed.docs[one.paragraph].text, one.end, other.start) is not None
+            listed = _LISTED.fullmatch(parsed.paragraphs[one.paragraph].text, one.end, other.start) is not None
             support.update({one.text: listed, other.text: listed})
     return support
 

@@ -27,7 +27,7 @@ def divide(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
     surnamed = {c.text.split()[-1] for c in candidates if c.kind == "person"}
     found: list[Candidate] = []
     for candidate in candidates:
-        text = parsed.docs[candidate.paragraph].text
+        text = parsed.paragraphs[candidate.paragraph].text
         parts = list(_parts(text, candidate, called, surnamed)) if " " in candidate.text else []
         found += parts or [candidate]
     return found

@@ -198,4 +198,5 @@ def role_apposed(text: str, start: int, end: int) -> str | None:
     head = _HEAD_ENDS.split(found["role"], maxsplit=1)[0]
     inner = _INNER_ARTICLE.match(head)  # 'He met [the first citizen in space]'
     role = found["role"][inner.end() :] if inner else found["role"]
-    return role if _describes(role) and (found["article"] or inner or " " in role) else None
+    alone = " " not in role and not re.match(r"(?:the|an?|another)\s", found["article"] or "", re.IGNORECASE)
+    return role if _describes(role) and not alone else None  # 'his opponent' is no office

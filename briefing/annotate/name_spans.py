@@ -85,7 +85,7 @@ def _with_tails(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candida
         tails.setdefault(text.split()[-1], []).append(text)
     found = []
     for c in candidates:
-        behind = parsed.docs[c.paragraph].text[: c.end]
+        behind = parsed.paragraphs[c.paragraph].text[: c.end]
         whole = next((t for t in tails.get(c.text, ()) if c.kind == "place" and behind.endswith(t)), c.text)
         kind: Kind = c.kind if whole == c.text else "organisation"
         found.append(replace(c, start=c.end - len(whole), text=whole, kind=kind))

@@ -56,7 +56,7 @@ def teams(parsed: Parsed, candidates: Sequence[Candidate]) -> set[str]:
     times = Counter(candidate.text for candidate in candidates if not candidate.sure and not candidate.weak)
     for candidate in candidates:
         known = known_names().get(candidate.text)
-        text = parsed.docs[candidate.paragraph].text
+        text = parsed.paragraphs[candidate.paragraph].text
         if known and known.kind == "place" and not candidate.sure and _SPORT.search(text):
             before = text[max(0, candidate.start - _WINDOW) : candidate.start]
             behind = re.sub(r"^ (?=[,'’])", "", text[candidate.end : candidate.end + _WINDOW])

@@ -84,7 +84,7 @@ def _grouped(
     full = abbreviated([text for text, kind in kinds.items() if kind == "organisation"])
     shown = {form.upper(): kind for text, kind in kinds.items() for form in (text, without_form(text))}
     repeated = {text: shown[text] for text in capitals}
-    addressed = [replace(c, gender=_gender(parsed.docs[c.paragraph].text, c)) for c in candidates]
+    addressed = [replace(c, gender=_gender(parsed.paragraphs[c.paragraph].text, c)) for c in candidates]
     return merge(sorted(addressed, key=place), {**kinds, **repeated}, {**acronyms, **full})
 
 
