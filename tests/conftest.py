@@ -65,7 +65,7 @@ KINDS = [  # a page of every kind of the briefing ``readers``
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="accept the pages of the golden briefing as they are")
+    parser.addoption("--update-golden", action="store_true", help="accept pages, reviews and pictures as they are")
     parser.addoption("--all", action="store_true", help="everything that is only sampled otherwise: takes an hour")
 
 

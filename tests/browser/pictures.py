@@ -19,7 +19,7 @@ import numpy.typing as npt
 from briefing import __version__
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import CDPSession, Page
 
 Picture = npt.NDArray[np.uint8]  # rows, columns, red green blue
 
@@ -69,7 +69,10 @@ def take(page: Page, address: str, looks: list[Look] = LOOKS, css: str = "") -> 
     font = base64.b64encode((_FONTS / "briefing-serif-latin.woff2").read_bytes()).decode()
     page.add_style_tag(content=_OWN_FONT % font + css)
     page.evaluate(_STILL, __version__)
-    return [_take(page, look) for look in looks]
+    session = page.context.new_cdp_session(page)
+    taken = [_take(page, session, look) for look in looks]
+    session.detach()
+    return taken
 
 
 def _look(page: Page, look: Look) -> None:
@@ -78,16 +81,14 @@ def _look(page: Page, look: Look) -> None:
     page.emulate_media(media=media, color_scheme="dark" if look.scheme == "dark" else "light")
 
 
-def _take(page: Page, look: Look) -> Picture:
+def _take(page: Page, session: CDPSession, look: Look) -> Picture:
     _look(page, look)
     if look.scheme == "print":
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
     height = min(look.limit, page.evaluate("document.fonts.ready.then(() => document.documentElement.scrollHeight)"))
     clip = {"x": 0, "y": 0, "width": look.width, "height": height, "scale": 1 / SCALE}
     form = {"format": "png", "optimizeForSpeed": True, "captureBeyondViewport": True}
-    session = page.context.new_cdp_session(page)
     shot = session.send("Page.captureScreenshot", {**form, "clip": clip})
-    session.detach()
     return decode(base64.b64decode(shot["data"]))
 
 
@@ -95,13 +96,14 @@ def _take(page: Page, look: Look) -> Picture:
 
 
 def difference(expected: Picture, got: Picture) -> tuple[float, Picture]:
-    """The share of points that differ visibly, 0 for a few, and ``got`` in pale with these marked."""
+    """The share of points that differ visibly, and ``got`` in pale with these marked; 0 and ``got`` where few do."""
     rows = max(len(expected), len(got))
     expected, got = _to_height(expected, rows), _to_height(got, rows)
     mixed = np.abs(_mix(got.astype(np.int16) - expected)).max(axis=2)
     marked = mixed > TOLERANCE * 9
-    share = float(marked.mean()) if marked.sum() > FEW else 0.0
-    return share, np.where(marked[..., None], _MARK, got // 3 + np.uint8(170))
+    if marked.sum() <= FEW:
+        return 0.0, got
+    return float(marked.mean()), np.where(marked[..., None], _MARK, got // 3 + np.uint8(170))
 
 
 def _mix(values: npt.NDArray[np.int16]) -> npt.NDArray[np.int16]:

@@ -19,6 +19,7 @@ import pytest
 import yaml
 
 from briefing.cli import _parser
+from briefing.compare import Review, review_html
 from tests.conftest import ROOT
 
 STARTER = ROOT / "briefing" / "starter"  # of a briefing elsewhere, where the command is `briefing`
@@ -246,11 +247,12 @@ def policy(text: str) -> dict[str, set[str]]:
 
 
 def test_hosts_send_the_policy_of_the_pages_themselves() -> None:
-    """404.html stands at any address, so its style and script are allowed too; framing only a header forbids."""
+    """404.html stands at any address and a review beside the pages, so their style and script are allowed too; framing
+    only a header forbids."""
     (sent,) = re.findall(r"^  Content-Security-Policy: (.*)$", HEADERS, re.MULTILINE)
     wanted = {"frame-ancestors": {"'none'"}}
-    for page in ("main.html", "404.html"):
-        text = (ROOT / "overrides" / page).read_text("utf-8")
+    pages = [(ROOT / "overrides" / page).read_text("utf-8") for page in ("main.html", "404.html")]
+    for text in [*pages, review_html(Review("before", "after", 0, 0))]:
         (own,) = re.findall(r'"Content-Security-Policy" content="([^"]*)"', text)
         for name, sources in policy(own).items():
             wanted[name] = wanted.get(name, set()) | sources
