@@ -23,7 +23,10 @@ OURS = frozenset({"my", "our", "your"})
 AGENTS = ("or", "ist", "ian", "man", "woman", "ee")  # endings of words for people
 SHORTEST = 5
 UNSAID = OF_THINGS | {"show", "find", "indicate", "imply", "point", "put", "call", "brand", "label", "mark", "carry"}
-TOO_VAGUE = frozenset({"some", "latter", "other", "others", "such", "same", "no", "any", "neither", "either"})
+TOO_VAGUE = frozenset(
+    "some latter other others such same no any neither either "
+    "somebody someone anybody anyone everybody everyone nobody".split()
+)
 
 
 class Speaker(NamedTuple):

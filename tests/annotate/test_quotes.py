@@ -593,6 +593,7 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         "Tom Becker called Maria Duarte's proposed deal “a lousy one for us all”.",
         [("Tom Becker", "named")],
     ),
+    "somebody is nobody": ("“Nobody should cross it now,” somebody cried.", [(None, None)]),
     "a banner saying": ("Tom Becker held a banner saying “put it to the people now”.", [(None, None)]),
     "a statement which said, and a name within the marks": (
         "They released a statement which said, “Norland bears profound value, it must remain.”",
