@@ -9,6 +9,9 @@ from briefing.model import Entity
 from briefing.render.links import Atlas
 from briefing.render.pictures.whereabouts import Spot, gazetteer
 
+# Jerusalem; Gaza and the West Bank; Crimea and Sevastopol; Jammu and Kashmir, and Ladakh
+_DISPUTED = frozenset("IL.06 PS.GZ PS.WE UA.11 UA.20 IN.12 IN.41".split())
+
 
 def spot_of(atlas: Atlas, entity: Entity) -> Spot | None:
     """Where a place is; None where its articles mean several of its name, or nobody can tell."""
@@ -23,8 +26,10 @@ def areas_of(atlas: Atlas, entity: Entity) -> str:
 
 
 def areas_around(spot: Spot) -> tuple[str, ...]:
+    """What it lies in; of a division that states dispute never the state, which data cannot decide."""
     steps = spot.within.split(".")
-    around = [".".join(steps[:length]) for length in range(len(steps), 0, -1)]
+    shortest = 1 if spot.within in _DISPUTED else 0
+    around = [".".join(steps[:length]) for length in range(len(steps), shortest, -1)]
     own = {spot.within} if spot.is_area else set()
     return tuple(_areas()[area] for area in around if area in _areas() and area not in own)
 

@@ -10,7 +10,9 @@ import pytest
 from briefing.model import Article, Briefing, Entity, Event, Mention, Name, Paragraph, SourceSettings, Story
 from briefing.render.links import map_briefing
 from briefing.render.name_index import _letter, _sorted_by
+from briefing.render.pictures.whereabouts import gazetteer
 from briefing.render.traces import trace_names
+from briefing.render.where import areas_around
 from tests.render import fixtures
 from tests.render.test_pages import check_links, pages_of, shown
 
@@ -166,6 +168,17 @@ def test_a_place_says_what_it_lies_in_and_stands_on_a_map_of_its_own() -> None:
     named = re.findall(r'class="halo( subject)?"[^>]*>([^<]*)', where.partition("</svg>")[0])
     assert named == [(" subject", "Rotterdam"), ("", "Utrecht")]
     assert '<span class="small"><bdi>Peru</bdi></span>' in pages["places/index.md"]
+
+
+def test_no_state_is_told_of_what_states_dispute() -> None:
+    told = {name: areas_around(gazetteer()[name][0]) for name in ("Jerusalem", "Rafah", "Simferopol", "Kyiv", "Haifa")}
+    assert told == {
+        "Jerusalem": (),
+        "Rafah": ("Gaza",),
+        "Simferopol": ("Crimea",),
+        "Kyiv": ("Ukraine",),
+        "Haifa": ("Israel",),
+    }
 
 
 def test_an_index_has_the_most_named_first_and_everybody_from_a_to_z(pages: dict[str, str]) -> None:
