@@ -67,6 +67,8 @@ def _things(text: str) -> Iterator[str]:
             yield from [acronym] if plain.upper() == acronym else []
         elif _is_thing(text[start : found.start()]):
             yield from (acronym, text[start : found.start()])
+        elif acronym in known_names() and not _is_told(text[start : found.start()]):
+            yield acronym  # of this text's own, not the lexicon's: 'Grand Master (GM)'
     for found in _SPELT_OUT.finditer(text):
         letters = initials(re.findall(r"[\w'’]+", found[2]))
         if found[1] in letters and (found[2].islower() or _is_thing(found[2])):

@@ -201,6 +201,11 @@ CASES: list[tuple[str, str, Expected]] = [
         "Erwin Harlow, Dean of the School of Law, and whoever is eligible to the Office of President may vote.",
         {"Dean": None, "Office of President": None},
     ),
+    (
+        "an acronym of the text's own",
+        "She won a game against Grand Master (GM) Alexander Huzman in June.",
+        {"person: Alexander Huzman": ["Alexander Huzman"], "GM": None},
+    ),
     ("an interviewer's label", "((WN)) What prompted your interest?\n((WN)) And then?", {"WN": None}),
     (
         "letters behind a person",
