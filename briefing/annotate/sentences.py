@@ -26,6 +26,7 @@ _LONGEST_WORD = 24  # characters: enough for any abbreviation, and what keeps th
 _TITLES = frozenset(
     re.findall(
         r"\S+",
+        "spc pfc sfc ssg msgt tsgt ssgt ltc cwo "
         "mr mrs ms messrs mx dr drs prof rev sen sens rep reps gov govs gen lt col maj capt cmdr cdr sgt cpl pvt "
         "adm hon ste pres supt det insp atty asst assoc brig mlle mgr sr sra srta dña hr hrn dhr mevr sig dott "
         "ing dipl vgl bzw inkl evtl ggf vs cf eg ie viz approx ca z.b d.h u.a i.e e.g o.a bijv p.ej",
@@ -52,6 +53,7 @@ _CLOCK = frozenset({"a.m", "p.m"})
 _AFTER_CLOCK = re.compile(
     r"(?:[A-Z]{2,4}|Eastern|Central|Pacific|Mountain|Greenwich|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
 )
+_OTHER_ZONE = re.compile(r" \(\d")  # 5:00 p.m. (2100 UTC)
 _MONTHS = frozenset(
     re.findall(
         r"\S+",
@@ -134,7 +136,7 @@ def _is_abbreviation(text: str, start: int, found: re.Match[str], word: str) -> 
     if key in _BEFORE_NUMBER and word[:1].isdigit():
         return True
     if key in _CLOCK:
-        return bool(_AFTER_CLOCK.match(word))
+        return bool(_AFTER_CLOCK.match(word) or _OTHER_ZONE.match(text, found.end()))
     letters = before.replace(".", "").replace("-", "")
     initials = (len(letters) == 1 and letters.isalpha()) or before in _DOUBLED  # 'z. B.', 'h. c.', 'EE. UU.'
     dotted = "." in before and all(len(part) <= 2 for part in before.split("."))
