@@ -92,6 +92,8 @@ def _collect(texts: Sequence[tuple[str, float]], language: str) -> tuple[int, di
         for start, end, says in match_terms(root, heads(read, root) if language == "de" else read):
             if place == _BODY and language == "en" and _is_in_name(read, start, end):
                 continue
+            if start and read[start - 1].lower() == "non":  # a non-combat incident
+                continue
             count = _SOURCE if place == _BODY and _is_source(read, start, end) else place
             for topic, speaks in _reach(says).items():
                 terms = found.setdefault(topic, {})

@@ -251,6 +251,15 @@ def test_what_happened_weighs_most_where_the_headline_tells_it() -> None:
     assert labels(topics_of("Carmaker closes factory", "It will cut 1,200 jobs. Its cars sell badly."))[0] != "labour"
 
 
+def test_a_word_that_is_denied_says_nothing() -> None:
+    def terms(lead: str) -> set[str]:
+        found = find_topics("Soldier dies at base", [Paragraph(1, 1, lead)], "en")
+        return {term for topic in found for term in topic.terms}
+
+    assert "combat" in terms("A soldier was killed in combat in the north on Monday, the army said.")
+    assert "combat" not in terms("A soldier was killed in a non-combat incident in the north on Monday, the army said.")
+
+
 def test_who_gave_the_news_is_hardly_its_topic() -> None:
     """A ministry, the police or a hospital may be only the source."""
     lead = "Nine people died when a coach fell into a ravine."
