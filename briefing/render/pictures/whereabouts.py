@@ -17,6 +17,8 @@ from typing import NamedTuple
 from briefing.lexicon.names import known_names
 
 _AFTER = re.compile(r"(?:,\s+|\s+\()((?:[^\W\d_][\w’'.-]*)(?:\s+[A-Z][\w’'.-]*){0,3})")
+_STATES_TOO = frozenset({"New York", "Washington"})  # of which the gazetteer has the city alone
+_IN_TOWN = re.compile(r"[A-Z][\w’'.-]*, $")
 _STATE = re.compile(r"\s+[Ss]tate\b(?! Department)")
 
 
@@ -32,10 +34,11 @@ class Spot(NamedTuple):
 
 
 class Named(NamedTuple):
-    """A place as an article names it: the name of the gazetteer, and what stands after each mention of it."""
+    """A place as an article names it: the name of the gazetteer, and what stands behind and before its mentions."""
 
     name: str
     after: tuple[str, ...]
+    before: tuple[str, ...] = ()
 
 
 def find_spots(places: Sequence[Named]) -> dict[str, Spot]:
@@ -67,6 +70,8 @@ def gazetteer() -> Mapping[str, tuple[Spot, ...]]:
 def _by_what_follows(place: Named) -> Sequence[Spot]:
     """The places that a name may mean after what is said right behind it; none where it says something else."""
     found: Sequence[Spot] = gazetteer().get(place.name, ())
+    if place.name in _STATES_TOO and any(map(_IN_TOWN.search, place.before)):  # Everett, Washington
+        return ()
     for after in place.after:
         if _STATE.match(after):
             found = [spot for spot in found if spot.kind == "region"]
