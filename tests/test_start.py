@@ -41,6 +41,8 @@ class Installed:
             wheel.extractall(self.package)
         init = self.command("init", str(self.root))
         subprocess.run(init, cwd=folder, env=self.environment, check=True, capture_output=True)
+        note = "The ferry stopped on Thursday. “It will sail again,” he said.\n"  # nobody can tell when, nor who
+        (self.root / "seeds" / "note.txt").write_text(note, "utf-8")
         self.said = self.run()
 
     @property

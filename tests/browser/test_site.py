@@ -44,7 +44,7 @@ def test_hostile_text_is_shown_as_text(golden: Path, browser: Browser) -> None:
         '--8<-- "mkdocs.yml"',
         '{: onclick="alert(1)" }',
         "*[harbour]:",
-        "&amp; an entity &lt;b&gt;",
+        "& an entity &lt;b&gt;",
         "| a | table |",
         "~~more~~",
     ):

@@ -50,7 +50,7 @@ ATTRIBUTES = frozenset(
     "viewbox x x1 x2 y y1 y2".split()
 )
 IDS = re.compile(
-    r"[pna]\d+|letter-([a-z]|u[0-9a-f]{4}|other)|at-([a-z]|u[0-9a-f]{4}|other|\d{4})|content|related|strip|about|how|rules|counts|inferred|machine|pictures|"
+    r"[pna]\d+|letter-([a-z]|u[0-9a-f]{4}|other)|at-([a-z]|u[0-9a-f]{4}|other|\d{4})|content|list|related|strip|about|how|rules|counts|inferred|machine|pictures|"
     r"__drawer|__search|data|articles|quotes|figures|dates|corrections"
     r"|(?:coverage|company|map|dates|timeline|quotes|figures|differences)-table|map-(?:land|borders)"
 )
