@@ -186,14 +186,29 @@ def _every_nation_has(name: Name) -> bool:
 
 
 def _nation(name: Name, article: Article) -> str:
-    """The nation that an article names most, which tells its bodies from those of others.
+    """Whose a body is: the place named right beside it, else the nation that the article names most.
 
     Nothing for the lexicon's, which are America's, unless the article names other nations alone.
     """
+    if (beside := _place_beside(name, article)) and not (name.name in known_names() and beside == "United States"):
+        return beside
     named = {one.name: len(one.mentions) for one in article.names if one.kind == "place" and one.name in nations()}
     if not named or (name.name in known_names() and "United States" in named):
         return ""
     return min(named, key=lambda nation: (-named[nation], nation))
+
+
+def _place_beside(name: Name, article: Article) -> str:
+    """The place in 'Supreme Court of Puerto Rico' and 'Puerto Rico Supreme Court'."""
+    texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
+    for mention in name.mentions:
+        for place in (one for one in article.names if one.kind == "place"):
+            for other in (o for o in place.mentions if o.paragraph == mention.paragraph):
+                text = texts.get(mention.paragraph, "")
+                behind, before = text[mention.end : other.start], text[other.end : mention.start]
+                if behind in (" of ", " of the ") or before in (" ", "'s ", "’s "):
+                    return place.name
+    return ""
 
 
 def _add(group: _Group, article: str, name: Name) -> None:

@@ -151,6 +151,25 @@ def test_bodies_of_one_name_and_two_nations_stay_two() -> None:
     assert len({entity.id for entity in courts}) == 2
 
 
+def test_a_court_is_that_of_the_place_beside_it() -> None:
+    def told(key: str, text: str, place: str) -> Article:
+        spans = (("Supreme Court", "organisation"), (place, "place"))
+        found = tuple(
+            Name(name, kind, (Mention(1, text.index(name), text.index(name) + len(name), name),))
+            for name, kind in spans
+        )
+        return replace(article(key, "Title", text), names=found)
+
+    articles = [
+        told("a", "The Supreme Court of Puerto Rico ruled.", "Puerto Rico"),
+        told("b", "Puerto Rico Supreme Court judges met.", "Puerto Rico"),
+        told("c", "The Supreme Court of the United States met.", "United States"),
+        told("d", "The Supreme Court met in Boston.", "Boston"),
+    ]
+    _, entities = link_names(articles, settings())
+    assert sorted(one.articles for one in entities if one.name == "Supreme Court") == [("a", "b"), ("c", "d")]
+
+
 def test_the_congress_of_a_nation_does_not_take_in_those_of_others() -> None:
     party = named("a", ("Indian National Congress", "organisation", 1))
     short = Mention(1, 50, 58, "Congress")
