@@ -284,6 +284,13 @@ def test_sources_are_weighed_from_ten_articles_on() -> None:
     assert '<td><bdi>not stated</bdi></td><td class="count">1</td>' in part(many, "By country")
 
 
+def test_no_column_of_countries_where_none_is_told() -> None:
+    articles = [replace(fixtures.bridge(), id=f"a{n}") for n in range(10)]
+    briefing = with_articles(*articles)
+    index = pages_of(replace(briefing, settings=replace(briefing.settings, sources={})))["sources/index.md"]
+    assert "Share" in index and "Country" not in index and "By country" not in index
+
+
 def test_a_source_says_what_it_contributed(pages: dict[str, str]) -> None:
     page = pages["sources/bay-courier.md"]
     assert "1 article · 28 April 2024 · 1 quote · 2 figures" in page
