@@ -70,7 +70,8 @@ def test_a_name_stands_in_its_sentences_newest_article_first(pages: dict[str, st
     where = part(pages["people/ada-okoye.md"], "Where Ada Okoye is named")
     assert "Mayor <b>Ada Okoye</b> reopened the Marsh Bridge" in where
     assert (
-        '” <b>Okoye</b> said at the ceremony.</span> <a class="small" href="../articles/marsh-bridge.html#p2">' in where
+        '” <b>Okoye</b> said at the ceremony.</span>&nbsp;<a class="small" href="../articles/marsh-bridge.html#p2">'
+        in where
     )
     assert where.index("marsh-bridge.html") < where.index("ferry-stops.html")
     assert where.count("reopened the Marsh Bridge") == 1 and "articles/copy.html" in where
