@@ -47,14 +47,15 @@ def _index_pages(atlas: Atlas, articles: Articles) -> Iterator[tuple[str, str]]:
     head: dict[str, object] = {"title": title, "description": dek, "kind": "index"}
     for leaf in paginate("sources/index", sources):
         is_first = leaf.number == 1 and len(atlas.listed) >= _BALANCE
-        facts = (_by_country(atlas, articles),) if is_first else ()
+        facts = (_by_country(atlas, articles),) if is_first and _tells_countries(atlas, articles) else ()
         table = _by_source(atlas, leaf.rows, articles)
         said = {"title": title, "dek": dek, "table": table, "facts": facts, "pictures": (), "leaf": leaf}
         yield page(leaf.path, "sources", language, head, trail=trail(language), **said)
 
 
 def _by_source(atlas: Atlas, sources: Sequence[str | None], articles: Articles) -> Table:
-    labels = [name for name in _COLUMNS if name != "share" or len(atlas.listed) >= _BALANCE]
+    told = {"share": len(atlas.listed) >= _BALANCE, "country": _tells_countries(atlas, articles)}
+    labels = [name for name in _COLUMNS if told.get(name, True)]
     rows = []
     for source in sources:
         cells = _cells(atlas, source, articles[source])
@@ -75,6 +76,12 @@ def _cells(atlas: Atlas, source: str | None, articles: Sequence[Article]) -> dic
         "figures": Cell(number_text(sum(len(article.figures) for article in articles), language)),
         "rights": Cell(rights, kind="rights"),
     }
+
+
+def _tells_countries(atlas: Atlas, articles: Articles) -> bool:
+    """Where no country is told, a column of them would be empty, and a table say only that."""
+    settings = atlas.briefing.settings.sources
+    return any(source in settings and settings[source].country for source in articles if source)
 
 
 def _by_country(atlas: Atlas, articles: Articles) -> Facts:

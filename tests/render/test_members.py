@@ -70,7 +70,8 @@ def test_a_name_stands_in_its_sentences_newest_article_first(pages: dict[str, st
     where = part(pages["people/ada-okoye.md"], "Where Ada Okoye is named")
     assert "Mayor <b>Ada Okoye</b> reopened the Marsh Bridge" in where
     assert (
-        '” <b>Okoye</b> said at the ceremony.</span> <a class="small" href="../articles/marsh-bridge.html#p2">' in where
+        '” <b>Okoye</b> said at the ceremony.</span>&nbsp;<a class="small" href="../articles/marsh-bridge.html#p2">'
+        in where
     )
     assert where.index("marsh-bridge.html") < where.index("ferry-stops.html")
     assert where.count("reopened the Marsh Bridge") == 1 and "articles/copy.html" in where
@@ -282,6 +283,13 @@ def test_sources_are_weighed_from_ten_articles_on() -> None:
     assert '<td data-label="Share"><span>90%</span></td>' in many
     assert '<td><bdi>GB</bdi></td><td class="count">9</td>' in part(many, "By country")
     assert '<td><bdi>not stated</bdi></td><td class="count">1</td>' in part(many, "By country")
+
+
+def test_no_column_of_countries_where_none_is_told() -> None:
+    articles = [replace(fixtures.bridge(), id=f"a{n}") for n in range(10)]
+    briefing = with_articles(*articles)
+    index = pages_of(replace(briefing, settings=replace(briefing.settings, sources={})))["sources/index.md"]
+    assert "Share" in index and "Country" not in index and "By country" not in index
 
 
 def test_a_source_says_what_it_contributed(pages: dict[str, str]) -> None:
