@@ -23,6 +23,7 @@ FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9}
 QUARTER = len("2024-01/2024-03")
 BEYOND = re.compile(r"\b(?:(?:more|longer)\sthan|at\sleast|over)\s$", re.IGNORECASE)
 WITHIN = re.compile(r"\b(?:less\sthan|under|nearly|almost|up\sto)\s$", re.IGNORECASE)
+STARTING = re.compile(r"\b(?:starting|beginning)\s$", re.IGNORECASE)
 SAME_PERIOD = re.compile(r"\b(?:same|corresponding|comparable|year-ago)\s(?:\w+\s){1,2}(?:of\s)?$")
 
 
@@ -39,6 +40,8 @@ def period(match: re.Match[str], context: Context) -> str | None:
         return _a_year_before(context) if unit == "year" and modifier == "last" else None
     if match["edge"] and modifier == "this":
         tense: Tense = "past" if match["edge"].lower().startswith("earl") else "future"
+    elif STARTING.search(context.before):  # crossings that open starting this week are told of before
+        tense = "future"
     else:
         tense = context.tense
     away = AWAY.get(modifier, 0)

@@ -27,6 +27,7 @@ RESOLVED = [
     ("The fighting resumed last Thursday.", THURSDAY, [("last Thursday", "2023-11-30")]),
     ("The ministers will meet next Tuesday.", THURSDAY, [("next Tuesday", "2023-12-12")]),
     ("The minister is flying to Norland this week.", SUNDAY, [("this week", "2024-W18")]),
+    ("They discussed a new crossing starting this week.", SUNDAY, [("this week", "2024-W18")]),
     ("The minister flew to Norland this week.", THURSDAY, [("this week", "2023-W49")]),
     ("The minister will fly to Norland next week.", THURSDAY, [("next week", "2023-W50")]),
     ("The strike began earlier this month.", SUNDAY, [("earlier this month", "2024-04")]),
