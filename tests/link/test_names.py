@@ -153,7 +153,7 @@ def test_bodies_of_one_name_and_two_nations_stay_two() -> None:
 
 def test_a_court_is_that_of_the_place_beside_it() -> None:
     def told(key: str, text: str, place: str) -> Article:
-        spans = (("Supreme Court", "organisation"), (place, "place"))
+        spans = (("Supreme Court", "organisation"), (place, "place"), ("United States", "place"))
         found = tuple(
             Name(name, kind, (Mention(1, text.index(name), text.index(name) + len(name), name),))
             for name, kind in spans
@@ -161,10 +161,10 @@ def test_a_court_is_that_of_the_place_beside_it() -> None:
         return replace(article(key, "Title", text), names=found)
 
     articles = [
-        told("a", "The Supreme Court of Puerto Rico ruled.", "Puerto Rico"),
-        told("b", "Puerto Rico Supreme Court judges met.", "Puerto Rico"),
+        told("a", "The Supreme Court of Puerto Rico ruled, and the United States agreed.", "Puerto Rico"),
+        told("b", "Puerto Rico Supreme Court judges met in the United States.", "Puerto Rico"),
         told("c", "The Supreme Court of the United States met.", "United States"),
-        told("d", "The Supreme Court met in Boston.", "Boston"),
+        told("d", "The Supreme Court met in Boston, United States.", "Boston"),
     ]
     _, entities = link_names(articles, settings())
     assert sorted(one.articles for one in entities if one.name == "Supreme Court") == [("a", "b"), ("c", "d")]
