@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from briefing.annotate import time_counts as counts
+from briefing.annotate import time_holidays as holidays
 from briefing.annotate import time_periods as periods
 from briefing.annotate import time_resolvers as means
 from briefing.annotate import time_weekdays as weekdays
@@ -21,7 +23,7 @@ NO_YEAR = re.compile(
 )
 YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|for|through|to|and|the|fiscal|due|spring|summer|"
-    rf"autumn|fall|winter|year|around|about|its|his|their|than|was|a|back|between|{MONTH})\s|\(|\b(?:19|20)\d\d,\s)$",
+    rf"autumn|fall|winter|year|around|about|its|his|their|than|was|a|back|between|(?:early|late|recently)\sas|{MONTH})\s|\(|\b(?:19|20)\d\d,\s)$",
     re.IGNORECASE,
 )
 YEAR_AFTER = re.compile(
@@ -58,7 +60,7 @@ BUSINESS = re.compile(
     r"earning|profit|revenue|sales|result|econom|GDP|growth|shares|loss|output|inflation|forecast", re.IGNORECASE
 )
 MONTH_BEFORE = re.compile(
-    r"\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|for|through|to|and|last|next|this|between|"
+    r"\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|for|through|to|and|last|next|this|between|as|"
     r"every|each|a|the)[\s-]$",
     re.IGNORECASE,
 )
@@ -74,6 +76,7 @@ NO_DAY = re.compile(  # on the 15th, he missed a putt
     r"putt\w*|rounds?|shots?|tees?)\b",
     re.IGNORECASE,
 )
+DURING = re.compile(r"\b(?:by|during|for|in|over|since|through|until)\sthe\s$", re.IGNORECASE)
 NO_DECADE = re.compile(r"degree|temperature|highs|lows|weather|fahrenheit|percentile|aged|score", re.IGNORECASE)
 
 
@@ -90,6 +93,8 @@ def is_no_date(text: str, match: re.Match[str], rule: Rule, names: frozenset[str
         weekly = OFTEN.search(before) or (match["weekday"] == "Sunday" and WEEKLY.match(after))
         any_one = before.endswith(" a ") and re.match(r"[,.;)]|$", after)  # Oct. 13, a Friday
         return bool(NAMED_DAYS.search(before) or weekly or any_one) or _is_title(before, after)
+    if rule.resolve is holidays.holiday:
+        return holidays.is_no_holiday(match, before, after)
     if rule.resolve in {means.near_day, periods.period}:
         named = re.search(r"\b(?:[A-Z]\w*|the)\s$", before) or re.match(r"\s(?:programme|program|show)\b", after)
         return bool(TITLED.fullmatch(match.group())) and bool(named)
@@ -100,8 +105,12 @@ def is_no_date(text: str, match: re.Match[str], rule: Rule, names: frozenset[str
     if rule.resolve is means.day_alone:
         said = match["which"] or (ORDINAL_BEFORE.search(before) and ORDINAL_AFTER.match(after))
         return not said or bool(NO_DAY.search(text[max(0, match.start() - 60) : match.end() + 60]))
-    if rule.resolve is periods.from_anchor:
+    if rule.resolve is counts.from_day:
+        return bool(match["side"] == "on" and re.search(r"\b(?:for|in|over|than)\s$", before))
+    if rule.resolve is counts.from_anchor:
         return before.lower().endswith(("within ", "not ", "than "))
+    if rule.resolve is periods.year_in_words:
+        return bool(re.match(r"\s(?:hindsight|vision)\b", after))
     if rule.resolve is periods.year and match.group().isdigit():
         return _is_no_year(match.group(), before, after)
     return _is_no_period(text, match, rule)
@@ -112,7 +121,8 @@ def _is_no_period(text: str, match: re.Match[str], rule: Rule) -> bool:
     if rule.resolve is periods.quarter and not (groups.get("year") or groups.get("which")):
         return bool(GAME.search(text)) and not BUSINESS.search(text)
     if rule.resolve is periods.season:
-        return not (groups["modifier"] or groups["year"]) or bool(NO_YEAR.match(text[match.end() : match.end() + 24]))
+        told = groups["modifier"] or groups["year"] or groups["which"] or DURING.search(text[: match.start() + 4])
+        return not told or bool(NO_YEAR.match(text[match.end() : match.end() + 24]))
     return rule.resolve is periods.decade and len(groups["year"]) == 2 and bool(NO_DECADE.search(text))
 
 

@@ -9,8 +9,18 @@ import re
 from datetime import date, timedelta
 
 from briefing.annotate import time_values as values
-from briefing.annotate.time_context import ATTRIBUTE, AWAY, UNTIL, Context, is_until_past, month_of_words, told_year
+from briefing.annotate.time_context import (
+    ATTRIBUTE,
+    AWAY,
+    UNTIL,
+    Context,
+    is_until_past,
+    month_of_words,
+    tense_of_deadline,
+    told_year,
+)
 from briefing.annotate.time_values import Tense
+from briefing.annotate.time_words import DAYS_IN_WORDS
 
 THROUGH = re.compile(r"\bthrough\s$", re.IGNORECASE)
 HAPPENS = re.compile(
@@ -23,6 +33,12 @@ TRADED = re.compile(  # crude for April delivery, December wheat
     r"\s(?:delivery|settlement|futures|contracts?|crude|wheat|corn|soybeans?|gold|silver|copper|cotton|sugar|coffee|cocoa)\b"
 )
 NEAR_DEADLINE = 62  # days
+EVENT = re.compile(  # today's vote, but not today's world
+    r"['’]s\s(?:[\w-]+\s)?(?:action|announcement|attack|blast|crash|cut|debate|decision|election|fall|filing|final|funeral|"
+    r"game|hearing|increase|judgment|match|meeting|move|news|protest|race|rally|report|result|rise|ruling|session|speech|"
+    r"statement|strike|summit|trading|verdict|vote)s?\b"
+)
+HALF_YEAR = 6  # months
 OLD = 10  # years: a month that the text writes only with years so far off is not the one just gone
 SOON = 2  # months: so near a month to come may be meant where no tense tells
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -68,7 +84,8 @@ def numeric(match: re.Match[str], context: Context) -> str | None:
 
 
 def day_of_month(match: re.Match[str], context: Context) -> str | None:
-    month, number = month_of_words(match["month"]), int(match["day"])
+    month, day = month_of_words(match["month"]), match["day"].lower()
+    number = int(day) if day.isdigit() else DAYS_IN_WORDS.index(day) + 1
     year = told_year(match, context)
     if year is None and not match["which"]:
         year = _year_beside(context) or _year_told_after(context) or _year_written(month, number, context)
@@ -76,8 +93,8 @@ def day_of_month(match: re.Match[str], context: Context) -> str | None:
         return values.day(year, month, number)
     if context.reference is None or match["which"] or ATTACK.match(context.after):
         return None
-    tense: Tense = "unclear" if UNTIL.search(context.before) else context.tense
-    weekday_told = (match["weekday_on"] or "")[:3].lower()
+    tense = tense_of_deadline(context)
+    weekday_told = (match.groupdict().get("weekday_on") or "")[:3].lower()
     value = values.month_without_year(context.reference, month, number, tense, weekday_told)
     if ATTRIBUTE.match(context.after) and re.search(r"\b[Tt]he\s$", context.before):  # the March 3 deadline
         nearest = values.month_without_year(context.reference, month, number, "unknown", weekday_told)
@@ -95,7 +112,7 @@ def day_alone(match: re.Match[str], context: Context) -> str | None:
         month = values.month_of(reference.year, reference.month + AWAY[match["which"].lower()])
     elif context.told.anchor and re.match(r"\d{4}-\d\d", context.told.anchor):
         month = context.told.anchor[:7]
-    elif context.tense in {"past", "future"}:
+    elif context.tense == "past" or tense_of_deadline(context) == "future":
         is_beyond = number > reference.day if context.tense == "past" else number < reference.day
         month = values.month_of(reference.year, reference.month + is_beyond * (-1 if context.tense == "past" else 1))
     else:
@@ -124,7 +141,7 @@ def _year_written(month: int, number: int, context: Context) -> int | None:
 def _unless_retold(value: str | None, context: Context) -> str | None:
     """After 'November 15, 2017' a 'November 21' is of that year or of a later one."""
     anchor = context.told.anchor or ""
-    if value is None or context.tense == "future" or not re.match(r"\d{4}-\d\d", anchor):
+    if value is None or context.tense in values.AHEAD or not re.match(r"\d{4}-\d\d", anchor):
         return value
     return None if anchor <= f"{int(value[:4]) - 1}{value[4:]}" else value
 
@@ -152,7 +169,11 @@ def month_alone(match: re.Match[str], context: Context) -> str | None:
         return values.month_of(year, month)
     if context.reference is None or is_until_past(context):
         return None
-    tense = _tense_of_month((match["modifier"] or "").lower(), context)
+    modifier = (match["modifier"] or "").lower()
+    tense = _tense_of_month(modifier, context)
+    if modifier == "this":  # this January may be told of in December
+        is_gone = context.reference.month - month > HALF_YEAR and tense != "past"
+        return values.month_of(context.reference.year + is_gone, month)
     value = values.month_without_year(context.reference, month, None, tense)
     if value is None or _is_of_old(int(value[:4]), context.told.written.get((month, None), set())):
         return None
@@ -167,6 +188,8 @@ def _tense_of_month(modifier: str, context: Context) -> Tense:
         return "future"
     if THROUGH.search(context.before) and context.tense in values.AHEAD:
         return "future"
+    if context.tense == "habit" and HAPPENS.search(context.before):
+        return "future"  # fieldwork resumes in May
     if TRADED.match(context.after) and not re.search(r"\b[Ii]n\s$", context.before):
         return "future"
     if not modifier and re.search(r"\b(?:an?|the)\s$", context.before, re.IGNORECASE):
@@ -185,6 +208,7 @@ def near_day(match: re.Match[str], context: Context) -> str | None:
         match.group().lower() == "today"
         and context.tense in {"habit", "possible"}
         and not (HAPPENS.search(context.before) or HAPPENS.search(" ".join(context.after.split()[:1])))
+        and not EVENT.match(context.after)
     ):
         return None
     away = 0 if "tonight" in word else next((away for near, away in values.NEAR_DAYS.items() if near in word), 0)

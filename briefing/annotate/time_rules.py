@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefing.annotate import time_counts as counts
+from briefing.annotate import time_holidays as holidays
 from briefing.annotate import time_periods as periods
 from briefing.annotate import time_resolvers as means
 from briefing.annotate import time_weekdays as weekdays
@@ -14,13 +16,16 @@ from briefing.annotate.time_words import (
     AT,
     CLOCK,
     CLOCK_ON,
+    COUNT,
     DAY,
     DAYS,
+    DAYS_IN_WORDS,
     EDGE,
     MID,
     MODIFIED,
     MONTH,
     NEAR_DAY,
+    NUMBERS,
     OF_YEAR,
     ON,
     ORDINAL,
@@ -29,6 +34,7 @@ from briefing.annotate.time_words import (
     SEASON,
     SPAN,
     SUFFIX,
+    TENS,
     WEEKDAY,
     WHICH_YEAR,
     YEAR,
@@ -69,12 +75,36 @@ RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         means.day_of_month,
     ),
     _rule(
-        rf"the\s(?P<day>{DAY})(?:st|nd|rd|th)(?:\sof\s(?P<which>last|this|next)\smonth)?",
+        rf"the\s(?P<day>(?i:{'|'.join(DAYS_IN_WORDS)}))\sof\s(?P<month>{MONTH})(?!['’]s){WHICH_YEAR}",
+        means.day_of_month,
+        cues="st nd rd th",
+    ),
+    _rule(
+        rf"(?:the\s|(?<=\bon\s))(?P<day>{DAY})(?:st|nd|rd|th)(?:\sof\s(?P<which>last|this|next)\smonth)?",
         means.day_alone,
         re.I,
         is_vague=True,
     ),
+    _rule(
+        rf"(?:(?i:(?P<count>the|{COUNT})\s(?P<unit>day|week)s?\s(?P<side>before|after))\s)?(?:{MODIFIED}|the\s(?=Fourth))?"
+        rf"(?P<holiday>{holidays.HOLIDAY})(?:\s(?:morning|afternoon|evening|night)\b)?{OF_YEAR}?",
+        holidays.holiday,
+        cues=holidays.CUES,
+    ),
     _rule(rf"{EDGE}(?P<month>{MONTH}){OF_YEAR}", means.month_and_year),
+    _rule(
+        rf"(?:the\s)?(?P<nth>first|second|third|fourth|last)\s(?P<weekday>(?i:{WEEKDAY}))\s(?:in|of)\s"
+        rf"(?:(?P<month>{MONTH}){OF_YEAR}?|(?P<near>last|this|next)\smonth)",
+        weekdays.weekday_of_month,
+        cues="day",
+    ),
+    _rule(
+        rf"the\s(?:(?P<weekday>{WEEKDAY})|(?P<unit>weekend|week|month|year))\s(?P<side>before\slast|after\snext)|"
+        rf"(?P<british>{WEEKDAY})\sweek(?=[.,;:)…]|\s(?:at|in|on|and|but|for|to)\b|$)",
+        weekdays.before_last,
+        re.I,
+        cues="last next week",
+    ),
     _rule(
         rf"{CLOCK_ON}(?:(?:[Ee]arly|[Ll]ate)\s)?(?:{MODIFIED})?(?P<weekday>{WEEKDAY}){PART}(?!s\b)"
         rf"(?:,?\s(?:of\s)?(?P<week>last|this|next)\sweek)?{AT}",
@@ -118,44 +148,58 @@ RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="day",
     ),
     _rule(
-        rf"{SPAN}\s(?P<side>ago|from)\s(?:(?P<near>{NEAR_DAY})|(?P<weekday>{WEEKDAY}))(?!['’]s)",
-        periods.from_day,
+        rf"{SPAN}\s(?P<side>ago|from|(?<=\ba\sweek\s)on)\s(?:(?P<near>{NEAR_DAY})|(?P<weekday>{WEEKDAY}))(?!['’]s)",
+        counts.from_day,
         re.I,
-        cues="ago from",
+        cues="ago from week",
     ),
-    _rule(rf"{SPAN}\sago", periods.ago, re.I, cues="ago"),
-    _rule(rf"{SPAN}\sfrom\snow", periods.from_now, re.I, cues="now"),
-    _rule(rf"{SPAN}\s(?P<side>earlier|later)(?!\sthan\b)", periods.from_anchor, re.I, cues="earlier later"),
-    _rule(rf"{SPAN}\s(?P<side>before|after)(?=$|[.,;)])", periods.from_anchor, re.I, cues="before after"),
     _rule(
-        rf"(?P<count>the)\s(?P<unit>{PARTS}|week|month|year)\s(?P<side>before|after)(?=$|[.,;)]|\s(?:were|was|had|by|at|in|and|but|when)\b)",
-        periods.from_anchor,
+        rf"(?P<count>{COUNT})\s(?P<unit>year)s?\sago\s(?:in\s|last\s)?(?:(?P<month>{MONTH})(?!\s\d)|this\s(?P<this>week|month))",
+        counts.ago_in,
+        re.I,
+        cues="ago",
+    ),
+    _rule(rf"{SPAN}\sago", counts.ago, re.I, cues="ago"),
+    _rule(rf"{SPAN}\sfrom\snow", counts.from_now, re.I, cues="now"),
+    _rule(rf"{SPAN}\s(?P<side>earlier|later)(?!\sthan\b)", counts.from_anchor, re.I, cues="earlier later"),
+    _rule(rf"{SPAN}\s(?P<side>before|after)(?=$|[.,;)])", counts.from_anchor, re.I, cues="before after"),
+    _rule(
+        rf"(?P<count>the)\s(?P<unit>{PARTS}|week|month|year)\s(?P<side>before|after)(?:\sthat\b)?(?=$|[.,;)]|\s(?:were|was|had|by|at|in|and|but|when)\b)",
+        counts.from_anchor,
         re.I,
         cues="before after",
     ),
     _rule(
         rf"the\s(?P<side>previous|following|next)\s(?P<unit>{PARTS})",
-        periods.from_anchor,
+        counts.from_anchor,
         re.I,
         cues="previous following next",
     ),
     _rule(
         r"the\s(?P<side>previous|following)\s(?P<unit>week|month|year|quarter)",
-        periods.from_anchor,
+        counts.from_anchor,
         re.I,
         cues="previous following",
     ),
     _rule(
-        rf"(?:the\s)?(?:(?P<year>{YEAR})\s|(?:same\s)?year[\s-](?:ago|earlier)\s)"
-        r"(?P<unit>quarter|period|half|month)(?!\s(?:last|of\slast|a\syear|the\syear|the\sprevious|in|this))",
-        periods.year_ago,
+        rf"(?:the\s)?(?:(?P<year>{YEAR})\s|(?:same\s)?(?:prior[\s-]year|year[\s-](?:ago|earlier))\s)"
+        r"(?P<unit>quarter|period|half|month)(?!\s(?:last|of\slast|a\syear|the\syear|the\sprevious|in|this)\b)",
+        counts.year_ago,
         re.I,
         is_vague=True,
         cues="quarter period half month",
     ),
     _rule(
+        rf"the\s(?:fiscal\s|financial\s)?(?P<unit>year|quarter|week)(?=\s(?:that\s)?(?:ended|ending|to)\s(?:on\s)?"
+        rf"(?:(?P<day_before>{DAY})\s)?(?P<month>{MONTH})(?:\s(?P<day>{DAY})\b)?(?:,?\s(?P<year>{YEAR})\b)?)",
+        periods.ended,
+        re.I,
+        is_vague=True,
+        cues="ended ending to",
+    ),
+    _rule(
         r"the\s(?:latest\s|most\srecent\s)?quarter(?!-|\s(?:of|century|final|back|mile|point)\b)",
-        periods.told_quarter,
+        counts.told_quarter,
         re.I,
         is_vague=True,
         cues="quarter",
@@ -174,7 +218,8 @@ RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="quarter",
     ),
     _rule(
-        rf"(?:the\s)?(?P<number>{ORDINAL}(?=[\s-]quarter)|Q[1-4])(?:[\s-]quarter)?{OF_YEAR}?",
+        rf"(?:the\s)?(?:(?P<number>{ORDINAL}(?=[\s-]quarter)|Q[1-4])|(?P<month>(?:March|June|September|December)(?=\squarter)))"
+        rf"(?:[\s-]quarter)?{OF_YEAR}?",
         periods.quarter,
         re.I,
         cues="quarter q1 q2 q3 q4",
@@ -195,7 +240,19 @@ RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     ),
     _rule(rf"(?P<year>{YEAR})(?:\s[-–]\s(?=\d{{4}})|[-–])(?P<last>(?:19|20)\d\d|\d\d)", periods.years),
     _rule(rf"{EDGE}(?P<year>{YEAR})", periods.year),
-    _rule(r"(?<=\bin\s)['’](?P<year>\d\d)|(?<=\bof\s)['’](?P<of_year>\d\d)", periods.short_year, cues="' ’"),
+    _rule(
+        r"(?:(?<=\b[Ii]n\s)|(?<=\b(?:of|by)\s)|(?<=\b(?:from|till)\s)|(?<=\b[Ss]ince\s)|(?<=\b(?:until|after)\s)|(?<=\b(?:before|during)\s)|"
+        r"(?<=['’]\d\d,\s)|(?<=['’]\d\d\s(?:and|or\s)\s))['’](?P<year>\d\d)",
+        periods.short_year,
+        cues="' ’",
+    ),
+    _rule(
+        rf"(?P<century>nineteen|twenty)[\s-](?:(?P<tens>{'|'.join(TENS)})(?:-(?P<ones>{'|'.join(NUMBERS[:9])}))?|"
+        rf"(?P<teen>{'|'.join(NUMBERS[9:19])}))",
+        periods.year_in_words,
+        re.I,
+        cues="nineteen twenty",
+    ),
     _rule(CLOCK, means.clock),
     _rule(
         r"(?:the\s)?(?:recent|coming|(?:past|last|next)\sfew|past|previous\sfew)\s"
@@ -206,7 +263,7 @@ RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     ),
     _rule(
         rf"(?:(?:early|earlier|late|later)\s)?(?:the\s)?(?:(?P<modifier>this(?:\s(?:past|coming))?|last|next)\s)?{SEASON}"
-        rf"(?:,?\s(?:of\s)?(?P<year>{YEAR}))?",
+        rf"{OF_YEAR}?(?!\s(?:after|before)\s(?:last|next|that|this)\b)",
         periods.season,
         re.I,
         cues="spring summer autumn fall winter",

@@ -31,9 +31,10 @@ if TYPE_CHECKING:
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ANY_CUE = re.compile(
     rf"\d|{MONTH}|{WEEKDAY}|day|night|morrow|noon|week|month|year|quarter|half|morning|afternoon|evening|spring|summer|autumn|fall|winter|"
-    r"decade|century|ago|ties\b",
+    r"decade|century|ago|ties\b|christmas|easter|thanksgiving|halloween|new\syear|nineteen|twenty",
     re.IGNORECASE,
 )
+SENTENCE = re.compile(r"(?<=[a-z0-9%])[.!?][”\"')]*\s[“\"'(]?[A-Z]")
 TUESDAY = 1
 NEAR = 40  # characters of context
 
@@ -89,6 +90,8 @@ def _times_of(text: str, doc: Doc, quoted: Sequence[Span], reference: date | Non
     end_told = 0
     for rule, match in _matches(text, told.names):
         start, end = match.span()
+        if SENTENCE.search(text, end_told, start):
+            told.period = None
         before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
         is_quoted = any(first <= start < last for first, last in quoted) or text.count('"', 0, start) % 2 == 1
         tense = tense_at(doc, start, quoted)
@@ -98,7 +101,7 @@ def _times_of(text: str, doc: Doc, quoted: Sequence[Span], reference: date | Non
             if rule.is_vague and one.value is None:
                 continue
             if rule.resolve is not means.clock:
-                told.note(one.value)  # after what is unclear, 'two days earlier' is unclear too
+                told.note(one.value, reference)  # after what is unclear, 'two days earlier' is unclear too
             end_told = end if one.value or rule.resolve is not means.clock else end_told
         found.append(one)
     return _with_the_quoted(found)
