@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefing.annotate.time_values import AHEAD, MONTH_NUMBERS, Tense
-from briefing.annotate.time_words import DAY, MONTH, NUMBERS, SUFFIX, YEAR
+from briefing.annotate.time_words import DAY, MONTH, NUMBERS, SUFFIX, TENS, YEAR
 
 LAST = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this",
         "this past": "last", "this coming": "coming", "the coming": "coming", "current": "this"}  # fmt: skip
@@ -46,6 +46,7 @@ class Told:
     days: list[str] = field(default_factory=list)  # the days of the text, in words of the text
     period: str | None = None  # the last month, quarter or half of the sentence
     reported: str | None = None  # the latest quarter or half of the text which had ended
+    is_of_today: bool = False  # what is past was told of the day of the article
     spans: list[tuple[str, str]] = field(default_factory=list)  # the first and last days of 'March 15 to 17'
     by_day: dict[tuple[int, int], str] = field(default_factory=dict)  # the days resolved, by month and day
 
@@ -131,6 +132,14 @@ def month_of_words(words: str) -> int:
 def number_of(words: str) -> int:
     """'3', 'three', 'a'."""
     return int(words) if words.isdigit() else COUNTS[words.lower()]
+
+
+def year_of_words(match: re.Match[str]) -> int:
+    """Of a match of ``YEAR_IN_WORDS``."""
+    century = 1900 if match["century"].lower() == "nineteen" else 2000
+    if match["teen"]:
+        return century + number_of(match["teen"])
+    return century + 10 * (2 + TENS.index(match["tens"].lower())) + (number_of(match["ones"]) if match["ones"] else 0)
 
 
 def told_year(match: re.Match[str], context: Context) -> int | None:

@@ -15,7 +15,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 BEYOND = re.compile(r"\b(?:(?:more|longer)\sthan|at\sleast|over)\s$", re.IGNORECASE)
 WITHIN = re.compile(r"\b(?:less\sthan|under|nearly|almost|up\sto)\s$", re.IGNORECASE)
 SAME_PERIOD = re.compile(
-    r"\b(?:same|corresponding|comparable|year-ago)\s(?:[\w-]+\s)?"
+    r"\b(?:same|corresponding|comparable|like|similar|year-ago)\s(?:[\w-]+\s)?"
     r"(?:day|half|months?|night|period|point|quarter|season|stage|time|week|weekend)\s(?:of\s)?$"
 )
 LEVEL = re.compile(  # from 19, compared with 20 cents a share, traded at $37

@@ -55,6 +55,11 @@ NEWS_YEAR_AFTER = re.compile(
     r"\s(?:was|is|has|had|will|saw|brought|would|(?:\w+\s)?(?:earnings|profits?|sales|results|revenues?|figures?|levels?|"
     r"budget|law|agreement|treaty|crash))\b"
 )
+WORD_BEFORE = re.compile(  # I have seen 2009.
+    r"(?:^|\s)(?!(?:about|almost|approximately|at|channel|flight|gate|just|least|most|nearly|number|only|over|page|room|route|"
+    r"some|under|up)\b)[a-z]{2,}\s$"
+)
+WORD_AFTER = re.compile(r"$|[.;:)!?]|\s(?:as|and|was|is|when|while)\b")
 ALONE = re.compile(r"[a-z][,;]\s$")  # from file, 2015.
 BUSINESS = re.compile(
     r"earning|profit|revenue|sales|result|econom|GDP|growth|shares|loss|output|inflation|forecast", re.IGNORECASE
@@ -134,7 +139,7 @@ def _is_no_month(match: re.Match[str], before: str, after: str) -> bool:
     if re.search(r"\b[Ff]ourth\sof\s$", before):
         return True
     doubtful = month.rstrip(".").lower() in NOT_ONLY_MONTHS and not MONTH_BEFORE.search(before)
-    return doubtful or bool(re.match(r"(?:\s(?:(?:on|for)\s)?[A-Z]|['’]s\s[A-Z]|-|\s\d)", after))
+    return doubtful or bool(re.match(r"(?:\s(?:(?:on|for)\s)?[A-Z](?!\s)|['’]s\s[A-Z]|-|\s\d)", after))
 
 
 def _is_title(before: str, after: str) -> bool:
@@ -148,5 +153,7 @@ def _is_no_year(number: str, before: str, after: str) -> bool:
         return True
     ends = ALONE.search(before) and (not after or re.match(r"[.;)]", after))
     if NEWS_YEAR.fullmatch(number) and NEWS_YEAR_BEFORE.search(before) and NEWS_YEAR_AFTER.match(after):
+        return False
+    if NEWS_YEAR.fullmatch(number) and WORD_BEFORE.search(before) and WORD_AFTER.match(after):
         return False
     return not (YEAR_BEFORE.search(before) or YEAR_AFTER.match(after) or ends)

@@ -9,10 +9,18 @@ import re
 from datetime import date, timedelta
 
 from briefing.annotate import time_values as values
-from briefing.annotate.time_context import AWAY, LAST, Context, month_of_words, number_of, tense_of_deadline, told_year
+from briefing.annotate.time_context import (
+    AWAY,
+    LAST,
+    Context,
+    month_of_words,
+    tense_of_deadline,
+    told_year,
+    year_of_words,
+)
 from briefing.annotate.time_counts import SAME_PERIOD, a_year_before
 from briefing.annotate.time_values import Tense
-from briefing.annotate.time_words import MONTH, TENS
+from briefing.annotate.time_words import MONTH
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 ORDINALS |= {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
@@ -82,6 +90,24 @@ def end_of_period(match: re.Match[str], context: Context) -> str | None:
     return values.shift(context.reference, 0, match["unit"].lower())
 
 
+def running(match: re.Match[str], context: Context) -> str | None:
+    """'began the year', 'the highest of the year', 'the week so far'."""
+    unit = (match["unit"] or match["running"]).lower()
+    return values.shift(context.reference, 0, unit) if context.reference else None
+
+
+def this_decade(_: re.Match[str], context: Context) -> str | None:
+    first = context.reference.year // 10 * 10 if context.reference else None
+    return f"{first}/{first + 9}" if first else None
+
+
+def first_of_year(_: re.Match[str], context: Context) -> str | None:
+    """The first of January."""
+    if context.reference is None or context.tense in {"either", "unknown"}:
+        return None
+    return values.day(context.reference.year + (context.tense in {*values.AHEAD, "unclear"}), 1, 1)
+
+
 def year(match: re.Match[str], _: Context) -> str:
     return match["year"]
 
@@ -93,11 +119,7 @@ def short_year(match: re.Match[str], context: Context) -> str | None:
 
 def year_in_words(match: re.Match[str], _: Context) -> str:
     """'nineteen ninety-four', 'twenty-eighteen'."""
-    century = 1900 if match["century"].lower() == "nineteen" else 2000
-    if match["teen"]:
-        return str(century + number_of(match["teen"]))
-    ones = number_of(match["ones"]) if match["ones"] else 0
-    return str(century + 10 * (2 + TENS.index(match["tens"].lower())) + ones)
+    return str(year_of_words(match))
 
 
 def years(match: re.Match[str], _: Context) -> str | None:
@@ -178,11 +200,37 @@ def _quarter_of(year: int, number: int) -> str:
     return values.months(year, 3 * number - 2, 3 * number)
 
 
+def same_year(match: re.Match[str], context: Context) -> str | None:
+    """'May of that year', 'that spring': in the year told last in the paragraph."""
+    anchor = context.told.anchor or ""
+    if not re.match(r"\d{4}\b", anchor):
+        return None
+    year, told = int(anchor[:4]), int(anchor[5:7]) if re.match(r"\d{4}-\d\d", anchor) else 1
+    if match["month"]:
+        return values.month_of(year, month_of_words(match["month"]))
+    code = SEASONS[match["season"].lower()] if match["season"] else ""
+    month = FIRST_MONTHS[code] + 2 if code else month_of_words(match["that"])
+    if month < told:
+        return None
+    return f"{year}-{code}" if code else values.month_of(year, month)
+
+
 def half(match: re.Match[str], context: Context) -> str | None:
-    told = told_year(match, context) or (context.reference.year if context.reference else None)
+    if match["number_after"]:
+        number, told = match["number_after"], _year_before(match, context)
+    else:
+        number = match["number"]
+        told = told_year(match, context) or (context.reference.year if context.reference else None)
     if told is None:
         return None
-    return values.months(told, 1, 6) if match["number"].lower() == "first" else values.months(told, 7, 12)
+    return values.months(told, 1, 6) if number.lower() == "first" else values.months(told, 7, 12)
+
+
+def _year_before(match: re.Match[str], context: Context) -> int | None:
+    """The year of '1990's first half'."""
+    if match["year_before"]:
+        return int(match["year_before"])
+    return context.reference.year + AWAY[match["which_before"].lower()] if context.reference else None
 
 
 def unresolved(_: re.Match[str], __: Context) -> None:

@@ -18,9 +18,10 @@ from briefing.annotate.time_context import (
     month_of_words,
     tense_of_deadline,
     told_year,
+    year_of_words,
 )
 from briefing.annotate.time_values import Tense
-from briefing.annotate.time_words import DAYS_IN_WORDS
+from briefing.annotate.time_words import DAYS_IN_WORDS, YEAR_IN_WORDS
 
 THROUGH = re.compile(r"\bthrough\s$", re.IGNORECASE)
 HAPPENS = re.compile(
@@ -103,6 +104,12 @@ def day_of_month(match: re.Match[str], context: Context) -> str | None:
     return _unless_retold(value or context.told.by_day.get((month, number)), context)
 
 
+def week_of_day(match: re.Match[str], context: Context) -> str | None:
+    """'the week of Nov. 13'."""
+    day = day_of_month(match, context)
+    return values.week_of(date.fromisoformat(day)) if day else None
+
+
 def day_alone(match: re.Match[str], context: Context) -> str | None:
     """'on the 15th': of the month told before it in the paragraph, else the nearest in the direction of the tense."""
     reference, number = context.reference, int(match["day"])
@@ -164,13 +171,15 @@ def month_and_year(match: re.Match[str], context: Context) -> str | None:
 
 
 def month_alone(match: re.Match[str], context: Context) -> str | None:
-    month, year = month_of_words(match["month"]), _year_told_after(context)
+    month, year = month_of_words(match["month"]), _year_told_after(context) or year_in_words_after(context.after)
     if year is not None:
         return values.month_of(year, month)
     if context.reference is None or is_until_past(context):
         return None
     modifier = (match["modifier"] or "").lower()
     tense = _tense_of_month(modifier, context)
+    if modifier == "last" and (context.reference.month - month) % 12 <= 1:
+        return None if context.reference.month != month else values.month_of(context.reference.year - 1, month)
     if modifier == "this":  # this January may be told of in December
         is_gone = context.reference.month - month > HALF_YEAR and tense != "past"
         return values.month_of(context.reference.year + is_gone, month)
@@ -179,6 +188,12 @@ def month_alone(match: re.Match[str], context: Context) -> str | None:
         return None
     ahead = (int(value[:4]) - context.reference.year) * 12 + month - context.reference.month
     return None if tense == "unknown" and ahead > SOON else _unless_retold(value, context)
+
+
+def year_in_words_after(after: str) -> int | None:
+    """'November nineteen ninety-six'."""
+    told = re.match(rf",?\s{YEAR_IN_WORDS}", after, re.IGNORECASE)
+    return year_of_words(told) if told else None
 
 
 def _tense_of_month(modifier: str, context: Context) -> Tense:

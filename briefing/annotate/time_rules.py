@@ -25,7 +25,6 @@ from briefing.annotate.time_words import (
     MODIFIED,
     MONTH,
     NEAR_DAY,
-    NUMBERS,
     OF_YEAR,
     ON,
     ORDINAL,
@@ -34,10 +33,10 @@ from briefing.annotate.time_words import (
     SEASON,
     SPAN,
     SUFFIX,
-    TENS,
     WEEKDAY,
     WHICH_YEAR,
     YEAR,
+    YEAR_IN_WORDS,
 )
 
 
@@ -91,7 +90,18 @@ RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         holidays.holiday,
         cues=holidays.CUES,
     ),
+    _rule(
+        rf"the\sweek\s(?:of|beginning|starting)\s(?P<month>{MONTH})\s(?P<day>{DAY})\b{WHICH_YEAR}",
+        means.week_of_day,
+        cues="week",
+    ),
     _rule(rf"{EDGE}(?P<month>{MONTH}){OF_YEAR}", means.month_and_year),
+    _rule(
+        rf"(?P<month>{MONTH})\s(?:of\s)?(?:that(?:\ssame)?|the\ssame)\syear|"
+        rf"that\s(?:(?P<that>{MONTH})|(?P<season>spring|summer|autumn|fall))(?!\s[a-z]*(?:ing|ed)\b)",
+        periods.same_year,
+        cues="that same",
+    ),
     _rule(
         rf"(?:the\s)?(?P<nth>first|second|third|fourth|last)\s(?P<weekday>(?i:{WEEKDAY}))\s(?:in|of)\s"
         rf"(?:(?P<month>{MONTH}){OF_YEAR}?|(?P<near>last|this|next)\smonth)",
@@ -128,6 +138,13 @@ RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         periods.quarter,
         re.I,
         cues="quarter",
+    ),
+    _rule(
+        rf"(?:(?P<year_before>{YEAR})|(?P<which_before>last|this|next)\syear)['’]s\s(?P<number_after>first|second)\shalf|"
+        rf"the\s(?P<number>first|second)\shalf(?:\sof\s(?:the\syear|(?P<year>{YEAR})|(?P<which>last|this|next)\syear))",
+        periods.half,
+        re.I,
+        cues="half",
     ),
     _rule(
         r"(?:(?P<edge>earlier|later|early|late)\s)?(?:the\s)?"
@@ -205,7 +222,8 @@ RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="quarter",
     ),
     _rule(
-        r"(?:the\s(?:end|rest|remainder)\sof\sthe\s|by\s(?=year))(?P<unit>year|month|week)(?:[\s-]end)?",
+        r"(?:the\s(?:end|rest|remainder)\sof\sthe\s|(?:at|by)\s(?=year(?:['’]s\s|\s|-)end))"
+        r"(?P<unit>year|month|week)(?:(?:['’]s)?[\s-]end)?",
         periods.end_of_period,
         re.I,
         is_vague=True,
@@ -225,11 +243,16 @@ RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="quarter q1 q2 q3 q4",
     ),
     _rule(
-        rf"the\s(?P<number>first|second)\shalf(?:\sof\s(?:the\syear|(?P<year>{YEAR})|(?P<which>last|this|next)\syear))",
-        periods.half,
+        r"(?:(?<=\bbegan\s)|(?<=\bbegun\s)|(?<=\bstarted\s)|(?<=[a-z]est\sof\s))the\s(?P<unit>year|month|week)(?:\sso\sfar)?|"
+        r"the\s(?P<running>year|month|week)\sso\sfar",
+        periods.running,
         re.I,
-        cues="half",
+        cues="year month week",
     ),
+    _rule(
+        r"(?:the\s(?:start|beginning)\sof\s)(?:the|this)\sdecade|this\sdecade", periods.this_decade, re.I, cues="decade"
+    ),
+    _rule(r"the\sfirst\sof\sthe\syear", periods.first_of_year, re.I, cues="year"),
     _rule(rf"(?:the\s)?{MID}(?P<year>(?:1[1-9]|20)\d0)s", periods.decade, re.I, cues="0s"),
     _rule(rf"the\s{MID}(?P<year>(?:1[1-9]|20)\d0)['’]s", periods.decade, re.I, cues="0's 0’s"),
     _rule(rf"the\s{MID}(?:['’]?(?P<year>[2-9]0)['’]?s)", periods.decade, re.I, cues="0s 0's 0’s"),
@@ -246,13 +269,7 @@ RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         periods.short_year,
         cues="' ’",
     ),
-    _rule(
-        rf"(?P<century>nineteen|twenty)[\s-](?:(?P<tens>{'|'.join(TENS)})(?:-(?P<ones>{'|'.join(NUMBERS[:9])}))?|"
-        rf"(?P<teen>{'|'.join(NUMBERS[9:19])}))",
-        periods.year_in_words,
-        re.I,
-        cues="nineteen twenty",
-    ),
+    _rule(YEAR_IN_WORDS, periods.year_in_words, re.I, cues="nineteen twenty"),
     _rule(CLOCK, means.clock),
     _rule(
         r"(?:the\s)?(?:recent|coming|(?:past|last|next)\sfew|past|previous\sfew)\s"
@@ -266,6 +283,7 @@ RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         rf"{OF_YEAR}?(?!\s(?:after|before)\s(?:last|next|that|this)\b)",
         periods.season,
         re.I,
+        is_vague=True,
         cues="spring summer autumn fall winter",
     ),
 )

@@ -27,7 +27,9 @@ THROUGH = re.compile(
 RUN = re.compile(rf"\s?(?:[-–—]|through|to)\s?{WEEKDAY}")
 SINCE = re.compile(r"\b(?:as of|since)\s$", re.IGNORECASE)
 AFTER = re.compile(r"\b(?:after|following|despite|in the wake of)\s$", re.IGNORECASE)
-AHEAD_OF = re.compile(r"\b(?:ahead of|(?<!hours )before|prior to|(?:run-?up|leading up) to)\s$", re.IGNORECASE)
+AHEAD_OF = re.compile(
+    r"\b(?:ahead of|on the eve of|(?<!hours )before|prior to|(?:run-?up|leading up) to)\s$", re.IGNORECASE
+)
 FOR = re.compile(r"\bfor\s$")
 UNTIL_AN = re.compile(r"\b(?:un)?till?\s(?:an?|the|his|her|their|its)\s\w+\s$", re.IGNORECASE)  # until a hearing Monday
 OWNED = re.compile(r"['’]s\s[a-z]")  # Tuesday's vote
@@ -48,7 +50,7 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
         return None
     if modifier == "next" and context.tense == "past" and re.search(r"\bthe\s$", context.before):
         return None  # went back the next Tuesday
-    if THROUGH.fullmatch(context.gap):
+    if THROUGH.fullmatch(context.gap) and not context.told.is_fresh:
         return _end_of_span(name, context) if context.tense != "habit" else None
     tense = _tense(context)
     value = values.weekday(context.reference, name, modifier, tense)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from briefing.annotate.time_values import MONTHS, WEEKDAYS
 
-MONTH = rf"(?:{'|'.join(month.title() for month in MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_MONTHS = "|".join((*(month.title() for month in MONTHS), *(month.upper() for month in MONTHS)))
+MONTH = rf"(?:{_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-YEAR = r"(?:1[1-9]\d\d|20\d\d)"
-WEEKDAY = rf"(?:{'|'.join(name.title() for name in WEEKDAYS)})"
+YEAR = r"(?:1[1-9]\d\d|20\d\d|2100)"
+WEEKDAY = rf"(?:{'|'.join(name for day in WEEKDAYS for name in (day.title(), day.upper()))})"
 SHORT_WEEKDAY = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.)"
 NEAR_DAY = r"(?:yesterday|today|tomorrow)"
 PARTS = "day|morning|afternoon|evening|night"
@@ -17,6 +18,10 @@ NUMBERS = (
     "eighteen nineteen twenty"
 ).split()
 TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
+YEAR_IN_WORDS = (
+    rf"(?P<century>nineteen|twenty)[\s-](?:(?P<tens>{'|'.join(TENS)})(?:[\s-](?P<ones>{'|'.join(NUMBERS[:9])})\b)?|"
+    rf"(?P<teen>{'|'.join(NUMBERS[9:19])}))\b"
+)
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"
