@@ -19,7 +19,10 @@ LASTED = re.compile(  # talks that went on until Friday have ended then
     r"\b(?:argued|continued|dragged\son|fought|lasted|met|negotiated|ran|talked|waited|went\son|worked)\b[^.;:,]*$"
 )
 DEADLINE = re.compile(r"\b(?:(?:un)?till?|by|before|due(?:\s(?:on|by))?)\s(?:the\s)?$", re.IGNORECASE)
-ATTRIBUTE = re.compile(r"\s(?!(?:after|and|as|at|before|by|for|from|in|on|over|to|when|with)\b)[a-z]")
+ATTRIBUTE = re.compile(  # Friday trading, but Friday is, Friday when
+    r"\s(?!(?:after|and|as|at|because|before|but|by|could|for|from|had|has|if|in|into|is|may|might|on|or|over|than|that|"
+    r"through|to|until|was|were|when|where|which|while|who|will|with|would)\b)[a-z]"
+)
 COUNTS = {word: number for number, word in enumerate(NUMBERS, 1)} | {"a": 1, "an": 1, "the": 1}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SPAN = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
@@ -132,6 +135,12 @@ def month_of_words(words: str) -> int:
 def number_of(words: str) -> int:
     """'3', 'three', 'a'."""
     return int(words) if words.isdigit() else COUNTS[words.lower()]
+
+
+def span_of(match: re.Match[str]) -> tuple[int, str]:
+    """Count and unit of 'three weeks'; a fortnight is two weeks."""
+    count, unit = number_of(match["count"]), match["unit"].lower()
+    return (2 * count, "week") if unit == "fortnight" else (count, unit)
 
 
 def year_of_words(match: re.Match[str]) -> int:

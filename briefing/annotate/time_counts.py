@@ -9,7 +9,7 @@ import re
 from datetime import date, timedelta
 
 from briefing.annotate import time_values as values
-from briefing.annotate.time_context import Context, month_of_words, number_of
+from briefing.annotate.time_context import Context, month_of_words, number_of, span_of
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 BEYOND = re.compile(r"\b(?:(?:more|longer)\sthan|at\sleast|over)\s$", re.IGNORECASE)
@@ -19,7 +19,7 @@ SAME_PERIOD = re.compile(
     r"(?:day|half|months?|night|period|point|quarter|season|stage|time|week|weekend)\s(?:of\s)?$"
 )
 LEVEL = re.compile(  # from 19, compared with 20 cents a share, traded at $37
-    r"\b(?:against|compared\swith|compared\sto|down\son|from|than|up\son|versus)\s[^.;:]*$|"
+    r"\b(?:against|compared\swith|compared\sto|down\son|from|than|up\son|versus)\s(?:[^;:]*\d[^;:]*)?$|"
     r"\d%?\s(?:(?:percent|per\scent|cents|pence|[mb]illion)\s)?(?:a\sshare,?\s)?(?:of\s|[-–—]\s)?$",
     re.IGNORECASE,
 )
@@ -43,16 +43,16 @@ def ago(match: re.Match[str], context: Context) -> str | None:
 
     Where levels are compared 'a year ago' is of the same period or month, and 'a week ago' is the day.
     """
-    unit, before, is_year = match["unit"].lower(), context.before, match.group().lower() == "a year ago"
+    (count, unit), before, is_year = span_of(match), context.before, match.group().lower() == "a year ago"
     if SAME_PERIOD.search(before):
         return a_year_before(context) if is_year else None
     if context.reference is None or BEYOND.search(before) or (unit != "year" and WITHIN.search(before)):
         return None
     if unit == "week" and LEVEL.search(before):
-        return values.same_day_of(context.reference, -number_of(match["count"]), unit)
+        return values.same_day_of(context.reference, -count, unit)
     if is_year and LEVEL.search(before):
         return _quarter_before(context) or values.shift(context.reference, -12, "month")
-    return values.shift(context.reference, -number_of(match["count"]), unit)
+    return values.shift(context.reference, -count, unit)
 
 
 def ago_in(match: re.Match[str], context: Context) -> str | None:
@@ -78,7 +78,8 @@ def from_day(match: re.Match[str], context: Context) -> str | None:
         base = date.fromisoformat(told) if told else context.reference
     else:
         base = context.reference + timedelta(values.NEAR_DAYS.get(match["near"].lower(), 0))
-    return values.same_day_of(base, sign * number_of(match["count"]), match["unit"].lower())
+    count, unit = span_of(match)
+    return values.same_day_of(base, sign * count, unit)
 
 
 def from_now(match: re.Match[str], context: Context) -> str | None:
@@ -92,10 +93,9 @@ def from_anchor(match: re.Match[str], context: Context) -> str | None:
 
     The first sentence of a paragraph may count from the day with which the one before ended.
     """
-    unit = match["unit"].lower()
+    count, unit = span_of(match) if "count" in match.groupdict() else (1, match["unit"].lower())
     unit = unit if unit in {"week", "month", "year", "quarter", "decade"} else "day"  # the next morning
     anchor = context.day_told() if unit == "day" else context.told.anchor
-    count = number_of(match["count"]) if "count" in match.groupdict() else 1
     sign = -1 if match["side"].lower() in {"earlier", "before", "previous"} else 1
     is_day, is_level = anchor is None or bool(DAY.fullmatch(anchor)), bool(LEVEL.search(context.before))
     if is_day and is_level and unit == "year" and sign * count == -1 and _quarter_before(context):

@@ -10,6 +10,7 @@ from briefing.annotate import time_holidays as holidays
 from briefing.annotate import time_periods as periods
 from briefing.annotate import time_resolvers as means
 from briefing.annotate import time_weekdays as weekdays
+from briefing.annotate.time_context import ATTRIBUTE
 from briefing.annotate.time_rules import Rule
 from briefing.annotate.time_words import MONTH, WEEKDAY
 
@@ -91,7 +92,7 @@ def months_as_names(texts: Iterable[str]) -> frozenset[str]:
 
 
 def is_no_date(text: str, match: re.Match[str], rule: Rule, names: frozenset[str]) -> bool:
-    before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 24]
+    before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 24]
     if rule.resolve is weekdays.weekday and re.match(r"\sthe\s\d", after):
         return True
     if rule.resolve is weekdays.weekday:
@@ -126,8 +127,9 @@ def _is_no_period(text: str, match: re.Match[str], rule: Rule) -> bool:
     if rule.resolve is periods.quarter and not (groups.get("year") or groups.get("which")):
         return bool(GAME.search(text)) and not BUSINESS.search(text)
     if rule.resolve is periods.season:
-        told = groups["modifier"] or groups["year"] or groups["which"] or DURING.search(text[: match.start() + 4])
-        return not told or bool(NO_YEAR.match(text[match.end() : match.end() + 24]))
+        told = groups["modifier"] or groups["year"] or groups["which"]
+        is_during = DURING.search(text[: match.start() + len("the ")]) and not ATTRIBUTE.match(text[match.end() :])
+        return not (told or is_during) or bool(NO_YEAR.match(text[match.end() : match.end() + 24]))
     return rule.resolve is periods.decade and len(groups["year"]) == 2 and bool(NO_DECADE.search(text))
 
 

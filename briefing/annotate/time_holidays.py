@@ -76,7 +76,13 @@ HOLIDAY = "|".join(
 )
 CUES = "easter christmas day halloween thanksgiving new good july palm ash"
 NO_DATE_BEFORE = re.compile(
-    r"\b(?:an?(?:\s[\w-]+)?|every|each|any|which|of|first|merry|happy|white|after-|pre-|post-)\s?$", re.IGNORECASE
+    r"\b(?:an?(?:\s[\w-]+)?|every|each|any|which|of|first|merry|happy|white|after-|pre-|post-|"
+    r"(?:campaign\w*|f[io]ught|fighting|loves?|passion|push\w*)\s(?:for|of))\s?$",
+    re.IGNORECASE,
+)
+NAMED = re.compile(  # Johnnie Christmas
+    r"\b(?!(?:After|And|As|At|Before|But|By|During|For|From|In|Last|Next|On|Over|Since|This|Until|When|With)\b)"
+    r"[A-Z][a-z]+\s$"
 )
 OF_SOMETHING = re.compile(  # Christmas shopping, Easter Island; but Christmas is, Easter Sunday Mass
     r"['’]s?\s|-|\sand\s(?:[\w’']+\s){1,3}(?:holidays?|period|sales|season)|\s(?:[A-Z]|(?!(?:after|although|and|as|at|because|before|but|by|came|comes|fall\w*|fell|for|from|he|in|it|last|"
@@ -87,7 +93,7 @@ OF_SOMETHING = re.compile(  # Christmas shopping, Easter Island; but Christmas i
 def is_no_holiday(match: re.Match[str], before: str, after: str) -> bool:
     ends = match["holiday"].endswith(("Day", "Eve", "Sunday", "Monday", "Friday", "Wednesday"))
     other = OF_SOMETHING.match(after) and not (ends and re.match(r"\s[A-Z]", after))
-    return bool(other) or (match["modifier"] is None and bool(NO_DATE_BEFORE.search(before)))
+    return bool(other or NAMED.search(before)) or (match["modifier"] is None and bool(NO_DATE_BEFORE.search(before)))
 
 
 def holiday(match: re.Match[str], context: Context) -> str | None:

@@ -23,7 +23,7 @@ from briefing.annotate.time_values import Tense
 from briefing.annotate.time_words import MONTH
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-ORDINALS |= {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
+ORDINALS |= {"opening": 1, "final": 4, "last": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4}
 DECADES = {word: 1900 + 10 * number for number, word in enumerate(
     "twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)}  # fmt: skip
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
@@ -88,6 +88,12 @@ def end_of_period(match: re.Match[str], context: Context) -> str | None:
     if context.reference is None or context.tense not in {"future", "present", "possible"}:
         return None
     return values.shift(context.reference, 0, match["unit"].lower())
+
+
+def start_of_period(match: re.Match[str], context: Context) -> str | None:
+    """'since the start of the year', 'at the beginning of the week' of what is past."""
+    is_gone = context.tense == "past" or SINCE.search(context.before)
+    return values.shift(context.reference, 0, match["unit"].lower()) if context.reference and is_gone else None
 
 
 def running(match: re.Match[str], context: Context) -> str | None:

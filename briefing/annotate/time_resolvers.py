@@ -34,6 +34,7 @@ TRADED = re.compile(  # crude for April delivery, December wheat
     r"\s(?:delivery|settlement|futures|contracts?|crude|wheat|corn|soybeans?|gold|silver|copper|cotton|sugar|coffee|cocoa)\b"
 )
 NEAR_DEADLINE = 62  # days
+OF_ITS_TIME = re.compile(r"(?<!\bas)\sof\s$", re.IGNORECASE)  # the cars of tomorrow
 EVENT = re.compile(  # today's vote, but not today's world
     r"['’]s\s(?:[\w-]+\s)?(?:action|announcement|attack|blast|crash|cut|debate|decision|election|fall|filing|final|funeral|"
     r"game|hearing|increase|judgment|match|meeting|move|news|protest|race|rally|report|result|rise|ruling|session|speech|"
@@ -92,15 +93,22 @@ def day_of_month(match: re.Match[str], context: Context) -> str | None:
         year = _year_beside(context) or _year_told_after(context) or _year_written(month, number, context)
     if year is not None:
         return values.day(year, month, number)
-    if context.reference is None or match["which"] or ATTACK.match(context.after):
+    if context.reference is None or match["which"]:
         return None
     tense = tense_of_deadline(context)
     weekday_told = (match.groupdict().get("weekday_on") or "")[:3].lower()
     value = values.month_without_year(context.reference, month, number, tense, weekday_told)
     if ATTRIBUTE.match(context.after) and re.search(r"\b[Tt]he\s$", context.before):  # the March 3 deadline
         nearest = values.month_without_year(context.reference, month, number, "unknown", weekday_told)
-        is_clear = nearest is None or nearest == value or tense != "past" or _is_within(nearest, context.reference)
+        is_clear = (
+            nearest is None
+            or nearest == value
+            or tense != "past"
+            or _is_within(nearest, context.reference, NEAR_DEADLINE)
+        )
         value = nearest or value if is_clear else None  # of the July 1 handover nothing tells the year
+    if ATTACK.match(context.after) and not (value and _is_within(value, context.reference, values.MONTH)):
+        return None  # of any year
     return _unless_retold(value or context.told.by_day.get((month, number)), context)
 
 
@@ -127,8 +135,8 @@ def day_alone(match: re.Match[str], context: Context) -> str | None:
     return values.day(int(month[:4]), int(month[5:]), number)
 
 
-def _is_within(day: str, reference: date) -> bool:
-    return abs((date.fromisoformat(day) - reference).days) <= NEAR_DEADLINE
+def _is_within(day: str, reference: date, most: int) -> bool:
+    return abs((date.fromisoformat(day) - reference).days) <= most
 
 
 def _year_beside(context: Context) -> int | None:
@@ -174,6 +182,8 @@ def month_alone(match: re.Match[str], context: Context) -> str | None:
     month, year = month_of_words(match["month"]), _year_told_after(context) or year_in_words_after(context.after)
     if year is not None:
         return values.month_of(year, month)
+    if in_list := _month_in_list(month, context):
+        return in_list
     if context.reference is None or is_until_past(context):
         return None
     modifier = (match["modifier"] or "").lower()
@@ -188,6 +198,17 @@ def month_alone(match: re.Match[str], context: Context) -> str | None:
         return None
     ahead = (int(value[:4]) - context.reference.year) * 12 + month - context.reference.month
     return None if tense == "unknown" and ahead > SOON else _unless_retold(value, context)
+
+
+def _month_in_list(month: int, context: Context) -> str | None:
+    """'in 2008, in October and November'."""
+    anchor = context.told.anchor or ""
+    if re.fullmatch(r"\d{4}", anchor) and re.fullmatch(r",\s(?:first\s)?in\s", context.gap):
+        return values.month_of(int(anchor), month)
+    if re.fullmatch(r"\d{4}-\d\d", anchor) and re.fullmatch(r",?\s(?:(?:and|or)\s)?(?:in\s)?", context.gap):
+        is_old = context.reference is not None and int(anchor[:4]) < context.reference.year - 1
+        return values.month_of(int(anchor[:4]) + (month < int(anchor[5:])), month) if is_old else None
+    return None
 
 
 def year_in_words_after(after: str) -> int | None:
@@ -219,6 +240,8 @@ def _is_of_old(year: int, written: set[int]) -> bool:
 def near_day(match: re.Match[str], context: Context) -> str | None:
     """'yesterday', 'tonight'; 'today' in the simple present, or of what may be, is as likely to mean these days."""
     word = match["near"].lower()
+    if word == "tomorrow" and OF_ITS_TIME.search(context.before) and not EVENT.match(context.after):
+        return None
     if (
         match.group().lower() == "today"
         and context.tense in {"habit", "possible"}
@@ -231,11 +254,13 @@ def near_day(match: re.Match[str], context: Context) -> str | None:
     return (context.reference + timedelta(away)).isoformat() if context.reference else None
 
 
-def same_day(_: re.Match[str], context: Context) -> str | None:
-    """'that day' is the day told last in the paragraph; of what is past no day to come."""
-    day = context.told.day()
-    is_ahead = context.reference is not None and day is not None and day > context.reference.isoformat()
-    return None if is_ahead and context.tense == "past" else day
+def same_day(match: re.Match[str], context: Context) -> str | None:
+    """'that day' is the day told last in the paragraph, 'that year' the year; of what is past no day to come."""
+    told = context.told.anchor if match["unit"] else context.told.day()
+    if match["unit"]:
+        told = values.period_of(told, match["unit"].lower()) if told else None
+    is_ahead = context.reference is not None and told is not None and told > context.reference.isoformat()
+    return None if is_ahead and context.tense == "past" else told
 
 
 def the_day(_: re.Match[str], context: Context) -> str | None:

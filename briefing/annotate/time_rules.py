@@ -25,6 +25,7 @@ from briefing.annotate.time_words import (
     MODIFIED,
     MONTH,
     NEAR_DAY,
+    OF_ANY_YEAR,
     OF_YEAR,
     ON,
     ORDINAL,
@@ -155,7 +156,13 @@ RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="week month quarter year",
     ),
     _rule(r"the\sweekend", periods.weekend, re.I, cues="weekend"),
-    _rule(rf"(?:that(?:\ssame)?|the\ssame)\s(?:{PARTS})", means.same_day, re.I, is_vague=True, cues="that same"),
+    _rule(
+        rf"(?:that(?:\ssame)?|the\ssame)\s(?:{PARTS}|(?P<unit>month|year))\b",
+        means.same_day,
+        re.I,
+        is_vague=True,
+        cues="that same",
+    ),
     _rule(
         r"(?:late|later|early|earlier)\sin\sthe\s(?:trading\s)?day|(?:start|beginning|close)\sof\sthe\s(?:trading\s)?day|"
         r"(?:end(?:ed|ing)?|finish(?:ed|ing)?|clos(?:ed|ing))\sthe\s(?:trading\s)?day",
@@ -187,7 +194,7 @@ RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="before after",
     ),
     _rule(
-        rf"the\s(?P<side>previous|following|next)\s(?P<unit>{PARTS})",
+        rf"{CLOCK_ON}the\s(?P<side>previous|following|next)\s(?P<unit>{PARTS})",
         counts.from_anchor,
         re.I,
         cues="previous following next",
@@ -230,13 +237,20 @@ RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="year month week",
     ),
     _rule(
+        r"the\s(?:start|beginning|turn)\sof\sthe\s(?P<unit>year|month|week)",
+        periods.start_of_period,
+        re.I,
+        is_vague=True,
+        cues="start beginning turn",
+    ),
+    _rule(
         rf"(?:the\s)?(?P<year>{YEAR})(?:['’]s)?\s(?P<number>{ORDINAL})[\s-]quarter",
         periods.quarter,
         re.I,
         cues="quarter",
     ),
     _rule(
-        rf"(?:the\s)?(?:(?P<number>{ORDINAL}(?=[\s-]quarter)|Q[1-4])|(?P<month>(?:March|June|September|December)(?=\squarter)))"
+        rf"(?:the\s)?(?:(?P<number>{ORDINAL}(?=[\s-]quarter)|(?:opening|final|last)(?=\squarter{OF_ANY_YEAR})|Q[1-4])|(?P<month>(?:March|June|September|December)(?=\squarter)))"
         rf"(?:[\s-]quarter)?{OF_YEAR}?",
         periods.quarter,
         re.I,
@@ -265,7 +279,7 @@ RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     _rule(rf"{EDGE}(?P<year>{YEAR})", periods.year),
     _rule(
         r"(?:(?<=\b[Ii]n\s)|(?<=\b(?:of|by)\s)|(?<=\b(?:from|till)\s)|(?<=\b[Ss]ince\s)|(?<=\b(?:until|after)\s)|(?<=\b(?:before|during)\s)|"
-        r"(?<=['’]\d\d,\s)|(?<=['’]\d\d\s(?:and|or\s)\s))['’](?P<year>\d\d)",
+        r"(?<=\d\d,\s)|(?<=\d\d\sand\s)|(?<=\d\d\sor\s))['’](?P<year>\d\d)",
         periods.short_year,
         cues="' ’",
     ),

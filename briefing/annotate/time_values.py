@@ -198,6 +198,13 @@ def is_quarter(value: str) -> bool:
     return len(first) == len("2024-01") and last == month_of(int(first[:4]), int(first[5:]) + 2)
 
 
+def period_of(value: str, unit: str) -> str | None:
+    """The month or year of a value that lies in one."""
+    if unit == "year":
+        return None if "/" in value else value[:4]
+    return value[:7] if re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", value) else None
+
+
 def shift_value(value: str, count: int, unit: str) -> str | None:
     """``count`` units from a value, if it is as exact as the unit: a day from a day, a year from a quarter."""
     first, slash, _ = value.partition("/")

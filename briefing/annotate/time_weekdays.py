@@ -22,7 +22,7 @@ BESIDE_ANOTHER = re.compile(
     r"\b(?:the\s(?:following|previous)|that(?:\ssame)?)\s\||\bthe\s\|\s(?:before|after)\b", re.IGNORECASE
 )
 THROUGH = re.compile(
-    r"\s?(?:[-–—]|through(?:\sto)?|to|(?:un)?till?)\s?(?:early\s|late\s)?", re.IGNORECASE
+    r"\s?(?:[-–—]|through(?:\sto)?|to|into|(?:un)?till?)\s?(?:early\s|late\s)?", re.IGNORECASE
 )  # Friday to Sunday
 RUN = re.compile(rf"\s?(?:[-–—]|through|to)\s?{WEEKDAY}")
 SINCE = re.compile(r"\b(?:as of|since)\s$", re.IGNORECASE)
@@ -51,7 +51,7 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
     if modifier == "next" and context.tense == "past" and re.search(r"\bthe\s$", context.before):
         return None  # went back the next Tuesday
     if THROUGH.fullmatch(context.gap) and not context.told.is_fresh:
-        return _end_of_span(name, context) if context.tense != "habit" else None
+        return _end_of_span(name, context)
     tense = _tense(context)
     value = values.weekday(context.reference, name, modifier, tense)
     return value if modifier or value is None or not _is_doubtful(date.fromisoformat(value), tense, context) else None

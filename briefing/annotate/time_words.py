@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.annotate.time_values import MONTHS, WEEKDAYS
 
 _MONTHS = "|".join((*(month.title() for month in MONTHS), *(month.upper() for month in MONTHS)))
@@ -29,6 +31,7 @@ _ORDINALS = (
 DAYS_IN_WORDS = (*_ORDINALS, *(f"twenty-{word}" for word in _ORDINALS[:9]), "thirtieth", "thirty-first")
 COUNT = rf"(?:\d{{1,3}}|an?|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 OF_YEAR = rf"(?:,?\s(?:of\s)?(?:(?P<year>{YEAR})|(?P<which>last|this|next)\syear))"
+OF_ANY_YEAR = re.sub(r"\?P<\w+>", "?:", OF_YEAR)
 WHICH_YEAR = r"(?:,?\s(?:of\s)?(?P<which>last|this|next)\syear)?"
 EDGE = r"(?:(?:[Ee]arl(?:y|ier)|[Ll]ater?|[Mm]id)[\s-])?"
 MID = r"(?:(?:early|late|mid)[\s-])?(?:the\s)?"
@@ -46,7 +49,7 @@ AT = rf"(?:,?\s(?:at\s)?(?:about\s|around\s)?{CLOCK})?"  # Sunday at 9 p.m.
 CLOCK_ON = rf"(?:(?:{CLOCK}(?:\s\({CLOCK}\))?|noon|midnight),?\s(?:on\s)?)?"  # 9 p.m. on Sunday
 SUFFIX = r"(?:st|nd|rd|th)?"
 ON = rf"{CLOCK_ON}(?:(?P<weekday_on>{SHORT_WEEKDAY}),?\s(?:the\s)?)?"
-SPAN = rf"(?P<count>{COUNT})\s(?P<unit>day|week|month|year|decade)s?"
+SPAN = rf"(?P<count>{COUNT})\s(?P<unit>day|week|fortnight|month|year|decade)s?"
 DAYS = rf"(?P<day>{DAY}){SUFFIX}\s?(?:[-–—]|to\s)\s?(?P<last>{DAY}){SUFFIX}"
 MODIFIED = r"(?P<modifier>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?|[Tt]he\scoming|[Cc]oming)\s"
 ORDINAL = r"(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))"
