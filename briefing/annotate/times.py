@@ -20,9 +20,10 @@ from briefing.annotate.parsed import Parsed
 from briefing.annotate.quote_marks import find_quotations
 from briefing.annotate.tense import Span, tense_at
 from briefing.annotate.time_context import Context, Told, years_written
+from briefing.annotate.time_day_rules import DAY_RULES
 from briefing.annotate.time_exclusions import is_no_date, months_as_names
-from briefing.annotate.time_rules import RULES, Rule
-from briefing.annotate.time_words import MONTH, WEEKDAY
+from briefing.annotate.time_period_rules import PERIOD_RULES
+from briefing.annotate.time_rules import SIGNS, Rule
 from briefing.annotate.transcripts import first_question
 from briefing.model import TimeExpression
 
@@ -30,11 +31,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
-ANY_CUE = re.compile(
-    rf"\d|{MONTH}|{WEEKDAY}|day|night|morrow|noon|week|month|year|quarter|half|morning|afternoon|evening|spring|summer|autumn|fall|winter|"
-    r"decade|century|ago|ties\b|christmas|easter|thanksgiving|halloween|new\syear|nineteen|twenty",
-    re.IGNORECASE,
-)
+RULES = DAY_RULES + PERIOD_RULES  # where two begin alike, the earlier
+CUES = tuple(sorted(frozenset().union(*(rule.cues for rule in RULES)) - SIGNS.keys()))
 SENTENCE = re.compile(r"(?<=[a-z0-9%])[.!?][”\"')]*\s[“\"'(]?[A-Z]")
 TUESDAY = 1
 NEAR = 40  # characters of context
@@ -131,13 +129,12 @@ def _with_the_quoted(found: list[_Found], today: date | None) -> list[_Found]:
 
 def _matches(text: str, names: frozenset[str]) -> Iterator[tuple[Rule, re.Match[str]]]:
     """Matches of all rules without overlap, in text order; of two that begin together that of the earlier rule."""
-    if not ANY_CUE.search(text):
-        return
     low = text.lower()
+    cues = {cue for cue in CUES if cue in low} | {sign for sign, words in SIGNS.items() if words.search(text)}
     found = [
         (match.start(), order, match)
         for order, rule in enumerate(RULES)
-        if not rule.cues or any(cue in low for cue in rule.cues)
+        if not cues.isdisjoint(rule.cues)
         for match in rule.pattern.finditer(text)
         if not is_no_date(text, match, rule, names)
     ]
