@@ -13,7 +13,9 @@ from benchmarks.time_values import Days, days_of
 
 Found = tuple[int, int, int, Days | None]  # paragraph, start, end, days
 
-EDGED = re.compile(r"^(?:early|late|mid)\b", re.IGNORECASE)
+EDGED = re.compile(
+    r"^(?:early|late|mid|(?:(?:at|by|from)\s)?the\s(?:start|beginning|middle|end)\sof|year[\s-]end)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,12 @@ def judge(text: MarkedText, found: Iterable[Found]) -> Iterator[Judged]:
     marks = [mark for mark in text.marks if mark.name in {"TIMEX3", "date", "time"}]
     words = {paragraph.number: paragraph.text for paragraph in text.paragraphs}
     used: set[int] = set()
-    for item in found:
+    for item in _with_ends_joined(found, marks):
         over = [mark for mark in marks if _overlap(item, mark)]
         free = [mark for mark in over if id(mark) not in used]
         if not over and item[3] is not None:
             yield Judged(item[3], None, marked=False)
-        if not free or _means_another(words[item[0]], item, free[0]):
+        if not free or all(_means_another(words[item[0]], item, mark) for mark in free):
             continue
         used.update(id(mark) for mark in free)
         if not any(_is_passed_over(words[item[0]], mark) for mark in free):
@@ -46,6 +48,28 @@ def judge(text: MarkedText, found: Iterable[Found]) -> Iterator[Judged]:
             yield Judged(None, _gold_days(mark))
 
 
+def _with_ends_joined(found: Iterable[Found], marks: Sequence[Mark]) -> Iterator[Found]:
+    """Of two dates found under one mark that begin and end as it, that is a range: '2012 and 2016'."""
+    waiting: Found | None = None
+    for item in found:
+        if waiting is not None and (joined := _joined(waiting, item, marks)):
+            waiting = joined
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = item
+    if waiting is not None:
+        yield waiting
+
+
+def _joined(first: Found, last: Found, marks: Sequence[Mark]) -> Found | None:
+    if first[3] is None or last[3] is None:
+        return None
+    days = (first[3][0], last[3][1])
+    both = [mark for mark in marks if _overlap(first, mark) and _overlap(last, mark)]
+    return (first[0], first[1], last[2], days) if any(_gold_days(mark) == days for mark in both) else None
+
+
 def _judge_one(text: str, item: Found, over: Sequence[Mark]) -> Judged:
     days, golds = item[3], [_gold_days(mark) for mark in over]
     told = days if days in golds else golds[0]
@@ -53,7 +77,8 @@ def _judge_one(text: str, item: Found, over: Sequence[Mark]) -> Judged:
         return Judged(days, told)
     agrees = days == told or any(_is_same_week(days, mark) for mark in over)
     spans = golds[-1] is not None and days == (told[0], golds[-1][1])
-    part = EDGED.search(text[item[1] : item[2]]) and days[0] <= told[0] and told[1] <= days[1]
+    is_edge = EDGED.search(text[item[1] : item[2]]) or any(_is_edge(text, item, mark) for mark in over)
+    part = is_edge and days[0] <= told[0] and told[1] <= days[1]
     return Judged(days, told, agrees or spans or bool(part))
 
 
@@ -70,10 +95,20 @@ def _overlap(item: Found, mark: Mark) -> bool:
     return item[0] == mark.paragraph and item[1] < mark.end and mark.start < item[2]
 
 
+def _is_edge(text: str, item: Found, mark: Mark) -> bool:
+    """'September' in 'the end of September'."""
+    before = EDGED.match(text[mark.start : mark.end])
+    return before is not None and mark.end <= item[2] and not text[mark.start + before.end() : item[1]].strip()
+
+
 def _means_another(text: str, item: Found, mark: Mark) -> bool:
-    """'2014' inside 'the start of the 2014 Winter Paralympics'."""
-    longer = mark.start < item[1] and item[2] < mark.end and _gold_days(mark) != item[3]
-    return longer and item[3] is not None and str(item[3][0].year) in text[item[1] : item[2]]
+    """'2014' inside 'the start of the 2014 Winter Paralympics', 'June 30' inside 'the 12 months to June 30'."""
+    told = _gold_days(mark)
+    longer = mark.start <= item[1] and item[2] <= mark.end and mark.end - mark.start > item[2] - item[1]
+    if not longer or item[3] is None or told == item[3] or _is_edge(text, item, mark):
+        return False
+    ends = told is not None and item[3][1] == told[1] and item[2] == mark.end
+    return ends or str(item[3][0].year) in text[item[1] : item[2]]
 
 
 def _is_passed_over(text: str, mark: Mark) -> bool:

@@ -11,9 +11,12 @@ count dates shown on a mark of any kind, ``value of all`` and ``day of all`` the
 
 The gold has its own conventions and slips, the same for ours and the peer:
 - a week is right by ISO 8601 or by the calendar whose first week is that of January 1 (the gold has both);
-- the month of 'late September' is right where the gold gives the part of it that the word means, as TimeML's ``mod``;
-- a range is right that begins and ends as the marks under it ('2000-2050' marked as two years);
-- a date with its year is not judged by a longer mark that means another thing ('the start of the 2014 Games');
+- the month of 'late September' or 'the end of September' is right where the gold gives the part of it that the word
+  means, as TimeML's ``mod``;
+- a range is right that begins and ends as the marks under it ('2000-2050' marked as two years), and two dates that
+  begin and end as the mark over them;
+- a date with its year, or that ends a longer mark, is not judged by it where that means another thing ('the start of
+  the 2014 Games', 'the 12 months to June 30'): the mark counts as not found;
 - passed over are the article's stamp, a value that is malformed or has another year than its own words, a fiscal year
   (whose days nobody tells), and what
   TimeML's guidelines call a date and the gold a duration ('two years ago').

@@ -65,6 +65,10 @@ CONVENTIONS = [  # text, ours, gold; right, shown, there to find
     ("It fell in May.", ("May", "2024-05"), [("May", "2024-05-16/2024-05-31")], (0, 1, 1)),
     ("Over 2000-2050.", ("2000-2050", "2000/2050"), [("2000", "2000"), ("2050", "2050")], (1, 1, 1)),
     ("At the start of the 2014 Games.", ("2014", "2014"), [("the start of the 2014 Games", "2014-02-07")], (0, 0, 1)),
+    ("By the end of May.", ("May", "2024-05"), [("the end of May", "2024-05-31")], (1, 1, 1)),
+    ("By the end of May.", ("May", "2023-05"), [("the end of May", "2024-05-31")], (0, 1, 1)),
+    ("In the year to 30 June.", ("30 June", "2024-06-30"), [("the year to 30 June", "2023-07/2024-06")], (0, 0, 1)),
+    ("In the year to 30 June.", ("30 June", "2023-06-30"), [("the year to 30 June", "2023-07/2024-06")], (0, 1, 1)),
     ("In the same month last year.", ("last year", "2023"), [("the same month last year", "2023-04")], (0, 1, 1)),
     ("It closes by 2012.", ("2012", "2012"), [("2012", "2010")], (0, 0, 0)),
     ("On March 13 it rose.", ("March 13", "2024-03-13"), [("March 13", "-2024-03-13")], (0, 0, 0)),
@@ -100,3 +104,12 @@ def test_scores_say_how_sure_they_are() -> None:
     assert found["a P low"] <= found["a P"] <= found["a P high"] == 0.75
     assert found == scores("a", [Count(3, 4, 5)] * 4 + [Count(0, 1, 1)])
     assert half_of("12_A dam breaks") == half_of("A dam breaks.txt".removesuffix(".txt")) in HALVES
+
+
+def test_two_dates_that_begin_and_end_as_the_mark_over_them_are_its_range() -> None:
+    text = "It fell between 2000 and 2009."
+    found = [(1, 16, 20, days_of("2000")), (1, 25, 29, days_of("2009"))]
+    for value, right in (("2000/2009", 1), ("2000/2008", 0)):
+        mark = Mark(1, 16, 29, "TIMEX3", {"type": "DATE", "value": value})
+        judged = list(judge(MarkedText("a", "2024-05-01", (Paragraph(1, 1, text),), (mark,)), found))
+        assert sum(one.right for one in judged) == right

@@ -16,13 +16,18 @@ Span = tuple[int, int]  # of characters
 NOBODY = frozenset({"neither", "nobody", "none", "no", "nothing"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 REFUSED = frozenset("answer comment confirm deny disclose discuss elaborate give identify say speculate".split())
+FORESEEN = frozenset({"estimate", "forecast", "predict", "project"})
+UNCHANGED = frozenset("beat bet broadcast cast cost cut forecast hit let put quit read set shut split spread".split())
 HIGHEST = 12  # verbs are looked for so many steps up the parse
-FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-POSSIBLE = frozenset({"would", "could", "may", "might", "must", "should", "can"})
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "must"})
+POSSIBLE = frozenset({"would", "could", "may", "might", "should", "can"})
 PLANS = frozenset(
-    "expect go plan schedule set slate due intend aim hope hop prepare likely ready forecast predict project".split()
+    "expect go plan schedule set slate due intend aim hope hop prepare likely unlikely ready bound certain sure "
+    "forecast predict project".split()
 )  # 'hop' is what the model makes of 'hoped'
-MOVES = frozenset("adjourn call delay extend move plan postpone push reschedule schedule set".split())
+MOVES = frozenset(
+    "adjourn book call delay extend fix list move plan postpone push reschedule schedule set slip".split()
+)
 DECISIONS = frozenset(
     "agree ask authorize call decide invite offer order pledge promise propose threaten urge vote vow want".split()
 )
@@ -37,9 +42,9 @@ def tense_at(doc: Doc, start: int, quoted: Sequence[Span] = ()) -> Tense:
         return "unknown"  # beyond what was parsed
     place = bisect_right(doc, start, key=lambda token: token.idx) - 1
     word: Token = doc[max(place, 0)]
-    near = [token for token in doc[max(place - 2, 0) : place] if token.lower_ != "on"]
-    if near and near[-1].tag_ == "VBD" and _tense_of(near[-1]) == "past":
-        return "past"  # said Monday, said on Monday
+    near = [token for token in doc[max(place - 2, 0) : place] if token.lower_ not in {"on", "in"}]
+    if near and near[-1].tag_ == "VBD" and (_tense_of(near[-1]) == "past" or near[-1].lemma_ in FORESEEN):
+        return "past"  # said Monday, said on Monday, forecast in March
     is_aim = bool(near) and near[-1].lower_ in {"to", "for", "until"}
     return _tense_above(word, is_aim, () if _is_within(start, quoted) else quoted)
 
@@ -52,7 +57,7 @@ def _tense_above(word: Token, is_aim: bool, quoted: Sequence[Span]) -> Tense:
         if word.pos_ in {"VERB", "AUX"} and not _is_within(word.idx, quoted):
             tense = _tense_of(word)
             if tense == "past" and is_aim and word.lemma_ in MOVES:
-                return "unclear"  # was extended to March 15
+                return "future" if _is_perfect(word) else "unclear"  # has been, was extended to March 15
             if tense != "unknown":
                 return tense
         if word.head.i == word.i:
@@ -63,6 +68,10 @@ def _tense_above(word: Token, is_aim: bool, quoted: Sequence[Span]) -> Tense:
 
 def _is_within(place: int, spans: Sequence[Span]) -> bool:
     return any(first <= place < last for first, last in spans)
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(child.lower_ in {"has", "have"} and child.dep_ == "aux" for child in verb.children)
 
 
 def _has_to(verb: Token) -> bool:
@@ -76,6 +85,8 @@ def _tense_of_purpose(verb: Token) -> Tense:
         return "past"  # is predicted to have fallen
     if head.lemma_ in PLANS:
         return "unclear" if _is_past_plan(head) else "future"
+    if verb.dep_ in {"acl", "relcl"} and any(token.lower_ in {"first", "last", "only"} for token in head.subtree):
+        head = head.head  # was the only one to match
     if head.pos_ == "ADJ":
         head = head.head  # was willing to meet
     if head.tag_ == "VBG" and head.dep_ == "advcl":
@@ -106,7 +117,7 @@ def _tense_of(verb: Token) -> Tense:
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     helpers += [child for helper in helpers for child in helper.children if child.dep_ == "aux"]
     words = {child.lower_ for child in helpers}
-    if words & FUTURE:
+    if words & FUTURE and not (words & {"must"} and "have" in words):
         return "future"
     if verb.tag_ == "VBN" and verb.lemma_ in PLANS and verb.lower_ != "gone":
         return "unclear" if _is_past_plan(verb) else "future"  # has been scheduled
@@ -132,6 +143,13 @@ def _tense_of_possible(verb: Token, helpers: set[str]) -> Tense:
     return "unclear" if had and "would" in helpers and verb.dep_ == "ccomp" else "possible"
 
 
+def _has_one_subject(verb: Token) -> bool:
+    return any(
+        child.dep_ == "nsubj" and (child.lower_ in {"he", "she", "it"} or child.tag_ in {"NN", "NNP"})
+        for child in verb.children
+    )
+
+
 def _tense_by_form(verb: Token, helpers: set[str]) -> Tense:
     if _is_backshifted(verb):
         return "unclear"
@@ -141,6 +159,8 @@ def _tense_by_form(verb: Token, helpers: set[str]) -> Tense:
         return "unclear"  # expected a decision by Sunday
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "ROOT"} and not helpers):
         return "past"
+    if verb.tag_ in {"VBP", "VB"} and verb.lower_ in UNCHANGED and not helpers and _has_one_subject(verb):
+        return "past"  # he forecast
     if verb.tag_ == "VBG" and {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"} & helpers:
         return "present"
     if verb.tag_ in {"VBZ", "VBP"} and verb.dep_ in {"ROOT", "ccomp", "conj", "advcl", "relcl"}:

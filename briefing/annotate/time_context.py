@@ -9,13 +9,21 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefing.annotate.time_values import AHEAD, MONTH_NUMBERS, Tense
-from briefing.annotate.time_words import DAY, MONTH, SUFFIX, YEAR
+from briefing.annotate.time_words import DAY, MONTH, NUMBERS, SUFFIX, TENS, YEAR
 
 LAST = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this",
         "this past": "last", "this coming": "coming", "the coming": "coming", "current": "this"}  # fmt: skip
 AWAY = {"last": -1, "this": 0, "next": 1}
 UNTIL = re.compile(r"\b(?:un)?till?\s$", re.IGNORECASE)
-ATTRIBUTE = re.compile(r"\s(?!(?:after|and|as|at|before|by|for|from|in|on|over|to|when|with)\b)[a-z]")
+LASTED = re.compile(  # talks that went on until Friday have ended then
+    r"\b(?:argued|continued|dragged\son|fought|lasted|met|negotiated|ran|talked|waited|went\son|worked)\b[^.;:,]*$"
+)
+DEADLINE = re.compile(r"\b(?:(?:un)?till?|by|before|due(?:\s(?:on|by))?)\s(?:the\s)?$", re.IGNORECASE)
+ATTRIBUTE = re.compile(  # Friday trading, but Friday is, Friday when
+    r"\s(?!(?:after|and|as|at|because|before|but|by|could|for|from|had|has|if|in|into|is|may|might|on|or|over|than|that|"
+    r"through|to|until|was|were|when|where|which|while|who|will|with|would)\b)[a-z]"
+)
+COUNTS = {word: number for number, word in enumerate(NUMBERS, 1)} | {"a": 1, "an": 1, "the": 1}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SPAN = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _PERIOD = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")
@@ -39,15 +47,17 @@ class Told:
     carried: str | None = None  # the day told last in the paragraph before
     here: list[str] = field(default_factory=list)  # the days of the paragraph
     days: list[str] = field(default_factory=list)  # the days of the text, in words of the text
-    period: str | None = None  # the last month, quarter or half of the text
+    period: str | None = None  # the last month, quarter or half of the sentence
+    reported: str | None = None  # the latest quarter or half of the text which had ended
+    is_of_today: bool = False  # what is past was told of the day of the article
     spans: list[tuple[str, str]] = field(default_factory=list)  # the first and last days of 'March 15 to 17'
     by_day: dict[tuple[int, int], str] = field(default_factory=dict)  # the days resolved, by month and day
 
     def begin_paragraph(self) -> None:
         self.carried = self.anchor if self.anchor and _DAY.fullmatch(self.anchor) else None
-        self.anchor, self.is_fresh, self.here = None, True, []
+        self.anchor, self.is_fresh, self.here, self.period = None, True, [], None
 
-    def note(self, value: str | None) -> None:
+    def note(self, value: str | None, reference: date | None) -> None:
         self.anchor, self.is_fresh = value, False
         if value and _DAY.fullmatch(value):
             self.here.append(value)
@@ -57,6 +67,13 @@ class Told:
             self.spans.append((value[:10], value[11:]))
         elif value and _PERIOD.fullmatch(value):
             self.period = value
+            has_ended = reference is None or value[-7:] < reference.isoformat()[:7]
+            if has_ended and "/" in value and (self.reported is None or value > self.reported):
+                self.reported = value
+
+    def compared(self) -> str | None:
+        """The month, quarter or half of which a comparison speaks: that of the sentence, else that of the report."""
+        return self.period or self.reported
 
     def day(self) -> str | None:
         """The day told last in the paragraph."""
@@ -87,7 +104,15 @@ Resolver = Callable[[re.Match[str], Context], str | None]
 
 def is_until_past(context: Context) -> bool:
     """'stayed closed until Friday' may have ended or not."""
-    return bool(UNTIL.search(context.before)) and context.tense not in AHEAD
+    is_until = UNTIL.search(context.before) and context.tense not in AHEAD
+    return bool(is_until) and not LASTED.search(context.before)
+
+
+def tense_of_deadline(context: Context) -> Tense:
+    """What was promised by June 1 may lie ahead; what does not open until June 1 does."""
+    if not DEADLINE.search(context.before) or (UNTIL.search(context.before) and LASTED.search(context.before)):
+        return context.tense
+    return "future" if context.tense in AHEAD else "unclear" if context.tense == "past" else context.tense
 
 
 def years_written(texts: Iterable[str]) -> Years:
@@ -105,6 +130,25 @@ def years_written(texts: Iterable[str]) -> Years:
 
 def month_of_words(words: str) -> int:
     return MONTH_NUMBERS[words.rstrip(".").lower()]
+
+
+def number_of(words: str) -> int:
+    """'3', 'three', 'a'."""
+    return int(words) if words.isdigit() else COUNTS[words.lower()]
+
+
+def span_of(match: re.Match[str]) -> tuple[int, str]:
+    """Count and unit of 'three weeks'; a fortnight is two weeks."""
+    count, unit = number_of(match["count"]), match["unit"].lower()
+    return (2 * count, "week") if unit == "fortnight" else (count, unit)
+
+
+def year_of_words(match: re.Match[str]) -> int:
+    """Of a match of ``YEAR_IN_WORDS``."""
+    century = 1900 if match["century"].lower() == "nineteen" else 2000
+    if match["teen"]:
+        return century + number_of(match["teen"])
+    return century + 10 * (2 + TENS.index(match["tens"].lower())) + (number_of(match["ones"]) if match["ones"] else 0)
 
 
 def told_year(match: re.Match[str], context: Context) -> int | None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from briefing.annotate import time_counts as counts
+from briefing.annotate import time_holidays as holidays
 from briefing.annotate import time_periods as periods
 from briefing.annotate import time_resolvers as means
 from briefing.annotate import time_weekdays as weekdays
+from briefing.annotate.time_context import ATTRIBUTE
 from briefing.annotate.time_rules import Rule
 from briefing.annotate.time_words import MONTH, WEEKDAY
 
@@ -21,7 +24,7 @@ NO_YEAR = re.compile(
 )
 YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|for|through|to|and|the|fiscal|due|spring|summer|"
-    rf"autumn|fall|winter|year|around|about|its|his|their|than|was|a|back|between|{MONTH})\s|\(|\b(?:19|20)\d\d,\s)$",
+    rf"autumn|fall|winter|year|around|about|its|his|their|than|was|a|back|between|(?:early|late|recently)\sas|{MONTH})\s|\(|\b(?:19|20)\d\d,\s)$",
     re.IGNORECASE,
 )
 YEAR_AFTER = re.compile(
@@ -53,12 +56,17 @@ NEWS_YEAR_AFTER = re.compile(
     r"\s(?:was|is|has|had|will|saw|brought|would|(?:\w+\s)?(?:earnings|profits?|sales|results|revenues?|figures?|levels?|"
     r"budget|law|agreement|treaty|crash))\b"
 )
+WORD_BEFORE = re.compile(  # I have seen 2009.
+    r"(?:^|\s)(?!(?:about|almost|approximately|at|channel|flight|gate|just|least|most|nearly|number|only|over|page|room|route|"
+    r"some|under|up)\b)[a-z]{2,}\s$"
+)
+WORD_AFTER = re.compile(r"$|[.;:)!?]|\s(?:as|and|was|is|when|while)\b")
 ALONE = re.compile(r"[a-z][,;]\s$")  # from file, 2015.
 BUSINESS = re.compile(
     r"earning|profit|revenue|sales|result|econom|GDP|growth|shares|loss|output|inflation|forecast", re.IGNORECASE
 )
 MONTH_BEFORE = re.compile(
-    r"\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|for|through|to|and|last|next|this|between|"
+    r"\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|for|through|to|and|last|next|this|between|as|"
     r"every|each|a|the)[\s-]$",
     re.IGNORECASE,
 )
@@ -74,6 +82,7 @@ NO_DAY = re.compile(  # on the 15th, he missed a putt
     r"putt\w*|rounds?|shots?|tees?)\b",
     re.IGNORECASE,
 )
+DURING = re.compile(r"\b(?:by|during|for|in|over|since|through|until)\sthe\s$", re.IGNORECASE)
 NO_DECADE = re.compile(r"degree|temperature|highs|lows|weather|fahrenheit|percentile|aged|score", re.IGNORECASE)
 
 
@@ -83,13 +92,15 @@ def months_as_names(texts: Iterable[str]) -> frozenset[str]:
 
 
 def is_no_date(text: str, match: re.Match[str], rule: Rule, names: frozenset[str]) -> bool:
-    before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 24]
+    before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 24]
     if rule.resolve is weekdays.weekday and re.match(r"\sthe\s\d", after):
         return True
     if rule.resolve is weekdays.weekday:
         weekly = OFTEN.search(before) or (match["weekday"] == "Sunday" and WEEKLY.match(after))
         any_one = before.endswith(" a ") and re.match(r"[,.;)]|$", after)  # Oct. 13, a Friday
         return bool(NAMED_DAYS.search(before) or weekly or any_one) or _is_title(before, after)
+    if rule.resolve is holidays.holiday:
+        return holidays.is_no_holiday(match, before, after)
     if rule.resolve in {means.near_day, periods.period}:
         named = re.search(r"\b(?:[A-Z]\w*|the)\s$", before) or re.match(r"\s(?:programme|program|show)\b", after)
         return bool(TITLED.fullmatch(match.group())) and bool(named)
@@ -100,8 +111,12 @@ def is_no_date(text: str, match: re.Match[str], rule: Rule, names: frozenset[str
     if rule.resolve is means.day_alone:
         said = match["which"] or (ORDINAL_BEFORE.search(before) and ORDINAL_AFTER.match(after))
         return not said or bool(NO_DAY.search(text[max(0, match.start() - 60) : match.end() + 60]))
-    if rule.resolve is periods.from_anchor:
+    if rule.resolve is counts.from_day:
+        return bool(match["side"] == "on" and re.search(r"\b(?:for|in|over|than)\s$", before))
+    if rule.resolve is counts.from_anchor:
         return before.lower().endswith(("within ", "not ", "than "))
+    if rule.resolve is periods.year_in_words:
+        return bool(re.match(r"\s(?:hindsight|vision)\b", after))
     if rule.resolve is periods.year and match.group().isdigit():
         return _is_no_year(match.group(), before, after)
     return _is_no_period(text, match, rule)
@@ -112,7 +127,9 @@ def _is_no_period(text: str, match: re.Match[str], rule: Rule) -> bool:
     if rule.resolve is periods.quarter and not (groups.get("year") or groups.get("which")):
         return bool(GAME.search(text)) and not BUSINESS.search(text)
     if rule.resolve is periods.season:
-        return not (groups["modifier"] or groups["year"]) or bool(NO_YEAR.match(text[match.end() : match.end() + 24]))
+        told = groups["modifier"] or groups["year"] or groups["which"]
+        is_during = DURING.search(text[: match.start() + len("the ")]) and not ATTRIBUTE.match(text[match.end() :])
+        return not (told or is_during) or bool(NO_YEAR.match(text[match.end() : match.end() + 24]))
     return rule.resolve is periods.decade and len(groups["year"]) == 2 and bool(NO_DECADE.search(text))
 
 
@@ -124,7 +141,7 @@ def _is_no_month(match: re.Match[str], before: str, after: str) -> bool:
     if re.search(r"\b[Ff]ourth\sof\s$", before):
         return True
     doubtful = month.rstrip(".").lower() in NOT_ONLY_MONTHS and not MONTH_BEFORE.search(before)
-    return doubtful or bool(re.match(r"(?:\s(?:(?:on|for)\s)?[A-Z]|['’]s\s[A-Z]|-|\s\d)", after))
+    return doubtful or bool(re.match(r"(?:\s(?:(?:on|for)\s)?[A-Z](?!\s)|['’]s\s[A-Z]|-|\s\d)", after))
 
 
 def _is_title(before: str, after: str) -> bool:
@@ -138,5 +155,7 @@ def _is_no_year(number: str, before: str, after: str) -> bool:
         return True
     ends = ALONE.search(before) and (not after or re.match(r"[.;)]", after))
     if NEWS_YEAR.fullmatch(number) and NEWS_YEAR_BEFORE.search(before) and NEWS_YEAR_AFTER.match(after):
+        return False
+    if NEWS_YEAR.fullmatch(number) and WORD_BEFORE.search(before) and WORD_AFTER.match(after):
         return False
     return not (YEAR_BEFORE.search(before) or YEAR_AFTER.match(after) or ends)

@@ -1,4 +1,4 @@
-"""What the name of a period means: week, month, quarter, season, year, decade; and what is counted from another.
+"""What the name of a period means: week, month, quarter, season, year, decade.
 
 A resolver gives None where the expression stands for no certain days; then it is shown as it is.
 """
@@ -9,22 +9,27 @@ import re
 from datetime import date, timedelta
 
 from briefing.annotate import time_values as values
-from briefing.annotate.time_context import AWAY, LAST, Context, month_of_words, told_year
+from briefing.annotate.time_context import (
+    AWAY,
+    LAST,
+    Context,
+    month_of_words,
+    tense_of_deadline,
+    told_year,
+    year_of_words,
+)
+from briefing.annotate.time_counts import SAME_PERIOD, a_year_before
 from briefing.annotate.time_values import Tense
-from briefing.annotate.time_words import MONTH, NUMBERS
+from briefing.annotate.time_words import MONTH
 
-COUNTS = {word: number for number, word in enumerate(NUMBERS, 1)} | {"a": 1, "an": 1, "the": 1}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-ORDINALS |= {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
+ORDINALS |= {"opening": 1, "final": 4, "last": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4}
 DECADES = {word: 1900 + 10 * number for number, word in enumerate(
     "twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)}  # fmt: skip
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9}
-QUARTER = len("2024-01/2024-03")
-BEYOND = re.compile(r"\b(?:(?:more|longer)\sthan|at\sleast|over)\s$", re.IGNORECASE)
-WITHIN = re.compile(r"\b(?:less\sthan|under|nearly|almost|up\sto)\s$", re.IGNORECASE)
+SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
 STARTING = re.compile(r"\b(?:starting|beginning)\s$", re.IGNORECASE)
-SAME_PERIOD = re.compile(r"\b(?:same|corresponding|comparable|year-ago)\s(?:\w+\s){1,2}(?:of\s)?$")
 
 
 def period(match: re.Match[str], context: Context) -> str | None:
@@ -37,7 +42,7 @@ def period(match: re.Match[str], context: Context) -> str | None:
         return None
     modifier = LAST[modifier]
     if SAME_PERIOD.search(context.before):
-        return _a_year_before(context) if unit == "year" and modifier == "last" else None
+        return a_year_before(context) if unit == "year" and modifier == "last" else None
     if match["edge"] and modifier == "this":
         tense: Tense = "past" if match["edge"].lower().startswith("earl") else "future"
     elif STARTING.search(context.before):  # crossings that open starting this week are told of before
@@ -55,75 +60,27 @@ def period(match: re.Match[str], context: Context) -> str | None:
     return values.shift(context.reference, away, unit)
 
 
-def _a_year_before(context: Context) -> str | None:
-    """Of the month, the quarter or the half that was told last."""
-    return values.shift_value(context.told.period, -1, "year") if context.told.period else None
-
-
 def weekend(_: re.Match[str], context: Context) -> str | None:
     return values.weekend(context.reference, "this", context.tense) if context.reference else None
 
 
-def ago(match: re.Match[str], context: Context) -> str | None:
-    """'almost two years ago' is in that year as a rule, 'almost two weeks ago' not in that week."""
-    unit, before = match["unit"].lower(), context.before
-    if SAME_PERIOD.search(before):
-        return _a_year_before(context) if match.group().lower() == "a year ago" else None
-    if context.reference is None or BEYOND.search(before) or (unit != "year" and WITHIN.search(before)):
-        return None
-    return values.shift(context.reference, -_count(match), unit)
-
-
-def _count(match: re.Match[str]) -> int:
-    count = match["count"].lower()
-    return int(count) if count.isdigit() else COUNTS[count]
-
-
-def from_day(match: re.Match[str], context: Context) -> str | None:
-    """'two weeks from tomorrow', 'a week ago Monday', '20 years ago today'."""
-    if context.reference is None:
-        return None
-    sign = -1 if match["side"].lower() == "ago" else 1
-    if match["weekday"]:
-        told = values.weekday(context.reference, match["weekday"].lower(), "", "past" if sign < 0 else "future")
-        base = date.fromisoformat(told) if told else context.reference
+def ended(match: re.Match[str], context: Context) -> str | None:
+    """'the quarter' of 'the quarter ended Sept. 30', 'the year' of 'the year to 31 January'."""
+    month, number = month_of_words(match["month"]), match["day"] or match["day_before"]
+    if match["year"]:
+        year = int(match["year"])
+    elif context.reference is not None:
+        told = values.month_without_year(context.reference, month, int(number) if number else None, "past")
+        year = int(told[:4]) if told else 0
     else:
-        base = context.reference + timedelta(values.NEAR_DAYS.get(match["near"].lower(), 0))
-    return values.same_day_of(base, sign * _count(match), match["unit"].lower())
-
-
-def from_now(match: re.Match[str], context: Context) -> str | None:
-    return values.shift(context.reference, _count(match), match["unit"].lower()) if context.reference else None
-
-
-def from_anchor(match: re.Match[str], context: Context) -> str | None:
-    """'two days earlier', 'the following day': from what the paragraph told last, otherwise unresolved.
-
-    The first sentence of a paragraph may count from the day with which the one before ended.
-    """
-    unit = match["unit"].lower()
-    unit = unit if unit in {"week", "month", "year", "quarter", "decade"} else "day"  # the next morning
-    anchor = context.day_told() if unit == "day" else context.told.anchor
-    if anchor is None:
         return None
-    count = _count(match) if "count" in match.groupdict() else 1
-    sign = -1 if match["side"].lower() in {"earlier", "before", "previous"} else 1
-    return values.shift_value(anchor, sign * count, unit)
-
-
-def year_ago(match: re.Match[str], context: Context) -> str | None:
-    """'the year-ago period' is that of which the text has told, a year before; 'the 1988 quarter' is of that year."""
-    told = context.told.period
-    if told is None or (match["unit"] == "quarter" and len(told) != QUARTER):
-        return None
-    year = match.groupdict().get("year")
-    return values.shift_value(told, int(year) - int(told[:4]) if year else -1, "year")
-
-
-def told_quarter(_: re.Match[str], context: Context) -> str | None:
-    """'the quarter' is the one of which the text has told."""
-    told = context.told.period
-    return told if told and len(told) == QUARTER else None
+    if match["unit"].lower() == "week":
+        end = values.day(year, month, int(number)) if number and year else None
+        return f"{(date.fromisoformat(end) - timedelta(6)).isoformat()}/{end}" if end else None
+    if not year or (number and values.day(year, month, int(number) + 1)):
+        return None  # not the end of the month
+    first = month - (2 if match["unit"].lower() == "quarter" else 11)
+    return f"{values.month_of(year, first)}/{values.month_of(year, month)}"
 
 
 def end_of_period(match: re.Match[str], context: Context) -> str | None:
@@ -133,14 +90,42 @@ def end_of_period(match: re.Match[str], context: Context) -> str | None:
     return values.shift(context.reference, 0, match["unit"].lower())
 
 
+def start_of_period(match: re.Match[str], context: Context) -> str | None:
+    """'since the start of the year', 'at the beginning of the week' of what is past."""
+    is_gone = context.tense == "past" or SINCE.search(context.before)
+    return values.shift(context.reference, 0, match["unit"].lower()) if context.reference and is_gone else None
+
+
+def running(match: re.Match[str], context: Context) -> str | None:
+    """'began the year', 'the highest of the year', 'the week so far'."""
+    unit = (match["unit"] or match["running"]).lower()
+    return values.shift(context.reference, 0, unit) if context.reference else None
+
+
+def this_decade(_: re.Match[str], context: Context) -> str | None:
+    first = context.reference.year // 10 * 10 if context.reference else None
+    return f"{first}/{first + 9}" if first else None
+
+
+def first_of_year(_: re.Match[str], context: Context) -> str | None:
+    """The first of January."""
+    if context.reference is None or context.tense in {"either", "unknown"}:
+        return None
+    return values.day(context.reference.year + (context.tense in {*values.AHEAD, "unclear"}), 1, 1)
+
+
 def year(match: re.Match[str], _: Context) -> str:
     return match["year"]
 
 
 def short_year(match: re.Match[str], context: Context) -> str | None:
     """'in '68'."""
-    digits = match["year"] or match["of_year"]
-    return str(values.year_of_two_digits(digits, context.reference))
+    return str(values.year_of_two_digits(match["year"], context.reference))
+
+
+def year_in_words(match: re.Match[str], _: Context) -> str:
+    """'nineteen ninety-four', 'twenty-eighteen'."""
+    return str(year_of_words(match))
 
 
 def years(match: re.Match[str], _: Context) -> str | None:
@@ -162,23 +147,35 @@ def century(match: re.Match[str], _: Context) -> str | None:
 
 
 def season(match: re.Match[str], context: Context) -> str | None:
-    """'the summer of 1996', 'this fall', 'last spring'; winters lie in two years."""
-    code = SEASONS[match["season"].lower()]
-    if match["year"] or code == "WI":
-        return f"{match['year']}-{code}" if match["year"] and code != "WI" else None
-    if context.reference is None:
+    """'the summer of 1996', 'this fall', 'last spring', 'since the summer'; winters lie in two years."""
+    code, year = SEASONS[match["season"].lower()], told_year(match, context)
+    if year is not None or code == "WI":
+        return f"{year}-{code}" if year is not None and code != "WI" else None
+    if context.reference is None or match["which"]:
         return None
     first, month, year = FIRST_MONTHS[code], context.reference.month, context.reference.year
-    which = LAST[match["modifier"].lower()]
+    which = LAST[match["modifier"].lower()] if match["modifier"] else _way_to_season(context)
+    if which == "before":
+        return f"{year - (month < first)}-{code}"
+    if which == "ahead":
+        return f"{year + (month > first + 2)}-{code}"
     if which == "this":
         return f"{year}-{code}"
     if which == "last":
         return None if first <= month <= first + 3 else f"{year - (month < first)}-{code}"
-    return f"{year + 1}-{code}" if month >= first else None
+    return f"{year + 1}-{code}" if which == "next" and month >= first else None
+
+
+def _way_to_season(context: Context) -> str | None:
+    """Of 'since the summer', 'by the spring', 'in the fall'."""
+    tense = "past" if SINCE.search(context.before) else tense_of_deadline(context)
+    return {"past": "before", "future": "ahead"}.get(tense)
 
 
 def quarter(match: re.Match[str], context: Context) -> str | None:
-    number = ORDINALS[match["number"].lower()]
+    number = ORDINALS.get((match["number"] or "").lower(), 0)
+    if match.groupdict().get("month"):
+        number = month_of_words(match["month"]) // 3
     financial = re.match(r"\sof\s(?:\w+\s)?(?:financial|fiscal)\b", context.after) or _ends_elsewhere(number, context)
     if financial or "fiscal" in context.before[-12:].lower() or SAME_PERIOD.search(f"{context.before}{match.group()} "):
         return None
@@ -209,11 +206,37 @@ def _quarter_of(year: int, number: int) -> str:
     return values.months(year, 3 * number - 2, 3 * number)
 
 
+def same_year(match: re.Match[str], context: Context) -> str | None:
+    """'May of that year', 'that spring': in the year told last in the paragraph."""
+    anchor = context.told.anchor or ""
+    if not re.match(r"\d{4}\b", anchor):
+        return None
+    year, told = int(anchor[:4]), int(anchor[5:7]) if re.match(r"\d{4}-\d\d", anchor) else 1
+    if match["month"]:
+        return values.month_of(year, month_of_words(match["month"]))
+    code = SEASONS[match["season"].lower()] if match["season"] else ""
+    month = FIRST_MONTHS[code] + 2 if code else month_of_words(match["that"])
+    if month < told:
+        return None
+    return f"{year}-{code}" if code else values.month_of(year, month)
+
+
 def half(match: re.Match[str], context: Context) -> str | None:
-    told = told_year(match, context) or (context.reference.year if context.reference else None)
+    if match["number_after"]:
+        number, told = match["number_after"], _year_before(match, context)
+    else:
+        number = match["number"]
+        told = told_year(match, context) or (context.reference.year if context.reference else None)
     if told is None:
         return None
-    return values.months(told, 1, 6) if match["number"].lower() == "first" else values.months(told, 7, 12)
+    return values.months(told, 1, 6) if number.lower() == "first" else values.months(told, 7, 12)
+
+
+def _year_before(match: re.Match[str], context: Context) -> int | None:
+    """The year of '1990's first half'."""
+    if match["year_before"]:
+        return int(match["year_before"])
+    return context.reference.year + AWAY[match["which_before"].lower()] if context.reference else None
 
 
 def unresolved(_: re.Match[str], __: Context) -> None:

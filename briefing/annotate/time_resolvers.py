@@ -9,8 +9,19 @@ import re
 from datetime import date, timedelta
 
 from briefing.annotate import time_values as values
-from briefing.annotate.time_context import ATTRIBUTE, AWAY, UNTIL, Context, is_until_past, month_of_words, told_year
+from briefing.annotate.time_context import (
+    ATTRIBUTE,
+    AWAY,
+    UNTIL,
+    Context,
+    is_until_past,
+    month_of_words,
+    tense_of_deadline,
+    told_year,
+    year_of_words,
+)
 from briefing.annotate.time_values import Tense
+from briefing.annotate.time_words import DAYS_IN_WORDS, YEAR_IN_WORDS
 
 THROUGH = re.compile(r"\bthrough\s$", re.IGNORECASE)
 HAPPENS = re.compile(
@@ -23,6 +34,13 @@ TRADED = re.compile(  # crude for April delivery, December wheat
     r"\s(?:delivery|settlement|futures|contracts?|crude|wheat|corn|soybeans?|gold|silver|copper|cotton|sugar|coffee|cocoa)\b"
 )
 NEAR_DEADLINE = 62  # days
+OF_ITS_TIME = re.compile(r"(?<!\bas)\sof\s$", re.IGNORECASE)  # the cars of tomorrow
+EVENT = re.compile(  # today's vote, but not today's world
+    r"['’]s\s(?:[\w-]+\s)?(?:action|announcement|attack|blast|crash|cut|debate|decision|election|fall|filing|final|funeral|"
+    r"game|hearing|increase|judgment|match|meeting|move|news|protest|race|rally|report|result|rise|ruling|session|speech|"
+    r"statement|strike|summit|trading|verdict|vote)s?\b"
+)
+HALF_YEAR = 6  # months
 OLD = 10  # years: a month that the text writes only with years so far off is not the one just gone
 SOON = 2  # months: so near a month to come may be meant where no tense tells
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -68,22 +86,36 @@ def numeric(match: re.Match[str], context: Context) -> str | None:
 
 
 def day_of_month(match: re.Match[str], context: Context) -> str | None:
-    month, number = month_of_words(match["month"]), int(match["day"])
+    month, day = month_of_words(match["month"]), match["day"].lower()
+    number = int(day) if day.isdigit() else DAYS_IN_WORDS.index(day) + 1
     year = told_year(match, context)
     if year is None and not match["which"]:
         year = _year_beside(context) or _year_told_after(context) or _year_written(month, number, context)
     if year is not None:
         return values.day(year, month, number)
-    if context.reference is None or match["which"] or ATTACK.match(context.after):
+    if context.reference is None or match["which"]:
         return None
-    tense: Tense = "unclear" if UNTIL.search(context.before) else context.tense
-    weekday_told = (match["weekday_on"] or "")[:3].lower()
+    tense = tense_of_deadline(context)
+    weekday_told = (match.groupdict().get("weekday_on") or "")[:3].lower()
     value = values.month_without_year(context.reference, month, number, tense, weekday_told)
     if ATTRIBUTE.match(context.after) and re.search(r"\b[Tt]he\s$", context.before):  # the March 3 deadline
         nearest = values.month_without_year(context.reference, month, number, "unknown", weekday_told)
-        is_clear = nearest is None or nearest == value or tense != "past" or _is_within(nearest, context.reference)
+        is_clear = (
+            nearest is None
+            or nearest == value
+            or tense != "past"
+            or _is_within(nearest, context.reference, NEAR_DEADLINE)
+        )
         value = nearest or value if is_clear else None  # of the July 1 handover nothing tells the year
+    if ATTACK.match(context.after) and not (value and _is_within(value, context.reference, values.MONTH)):
+        return None  # of any year
     return _unless_retold(value or context.told.by_day.get((month, number)), context)
+
+
+def week_of_day(match: re.Match[str], context: Context) -> str | None:
+    """'the week of Nov. 13'."""
+    day = day_of_month(match, context)
+    return values.week_of(date.fromisoformat(day)) if day else None
 
 
 def day_alone(match: re.Match[str], context: Context) -> str | None:
@@ -95,7 +127,7 @@ def day_alone(match: re.Match[str], context: Context) -> str | None:
         month = values.month_of(reference.year, reference.month + AWAY[match["which"].lower()])
     elif context.told.anchor and re.match(r"\d{4}-\d\d", context.told.anchor):
         month = context.told.anchor[:7]
-    elif context.tense in {"past", "future"}:
+    elif context.tense == "past" or tense_of_deadline(context) == "future":
         is_beyond = number > reference.day if context.tense == "past" else number < reference.day
         month = values.month_of(reference.year, reference.month + is_beyond * (-1 if context.tense == "past" else 1))
     else:
@@ -103,8 +135,8 @@ def day_alone(match: re.Match[str], context: Context) -> str | None:
     return values.day(int(month[:4]), int(month[5:]), number)
 
 
-def _is_within(day: str, reference: date) -> bool:
-    return abs((date.fromisoformat(day) - reference).days) <= NEAR_DEADLINE
+def _is_within(day: str, reference: date, most: int) -> bool:
+    return abs((date.fromisoformat(day) - reference).days) <= most
 
 
 def _year_beside(context: Context) -> int | None:
@@ -124,7 +156,7 @@ def _year_written(month: int, number: int, context: Context) -> int | None:
 def _unless_retold(value: str | None, context: Context) -> str | None:
     """After 'November 15, 2017' a 'November 21' is of that year or of a later one."""
     anchor = context.told.anchor or ""
-    if value is None or context.tense == "future" or not re.match(r"\d{4}-\d\d", anchor):
+    if value is None or context.tense in values.AHEAD or not re.match(r"\d{4}-\d\d", anchor):
         return value
     return None if anchor <= f"{int(value[:4]) - 1}{value[4:]}" else value
 
@@ -147,17 +179,42 @@ def month_and_year(match: re.Match[str], context: Context) -> str | None:
 
 
 def month_alone(match: re.Match[str], context: Context) -> str | None:
-    month, year = month_of_words(match["month"]), _year_told_after(context)
+    month, year = month_of_words(match["month"]), _year_told_after(context) or year_in_words_after(context.after)
     if year is not None:
         return values.month_of(year, month)
+    if in_list := _month_in_list(month, context):
+        return in_list
     if context.reference is None or is_until_past(context):
         return None
-    tense = _tense_of_month((match["modifier"] or "").lower(), context)
+    modifier = (match["modifier"] or "").lower()
+    tense = _tense_of_month(modifier, context)
+    if modifier == "last" and (context.reference.month - month) % 12 <= 1:
+        return None if context.reference.month != month else values.month_of(context.reference.year - 1, month)
+    if modifier == "this":  # this January may be told of in December
+        is_gone = context.reference.month - month > HALF_YEAR and tense != "past"
+        return values.month_of(context.reference.year + is_gone, month)
     value = values.month_without_year(context.reference, month, None, tense)
     if value is None or _is_of_old(int(value[:4]), context.told.written.get((month, None), set())):
         return None
     ahead = (int(value[:4]) - context.reference.year) * 12 + month - context.reference.month
     return None if tense == "unknown" and ahead > SOON else _unless_retold(value, context)
+
+
+def _month_in_list(month: int, context: Context) -> str | None:
+    """'in 2008, in October and November'."""
+    anchor = context.told.anchor or ""
+    if re.fullmatch(r"\d{4}", anchor) and re.fullmatch(r",\s(?:first\s)?in\s", context.gap):
+        return values.month_of(int(anchor), month)
+    if re.fullmatch(r"\d{4}-\d\d", anchor) and re.fullmatch(r",?\s(?:(?:and|or)\s)?(?:in\s)?", context.gap):
+        is_old = context.reference is not None and int(anchor[:4]) < context.reference.year - 1
+        return values.month_of(int(anchor[:4]) + (month < int(anchor[5:])), month) if is_old else None
+    return None
+
+
+def year_in_words_after(after: str) -> int | None:
+    """'November nineteen ninety-six'."""
+    told = re.match(rf",?\s{YEAR_IN_WORDS}", after, re.IGNORECASE)
+    return year_of_words(told) if told else None
 
 
 def _tense_of_month(modifier: str, context: Context) -> Tense:
@@ -167,6 +224,8 @@ def _tense_of_month(modifier: str, context: Context) -> Tense:
         return "future"
     if THROUGH.search(context.before) and context.tense in values.AHEAD:
         return "future"
+    if context.tense == "habit" and HAPPENS.search(context.before):
+        return "future"  # fieldwork resumes in May
     if TRADED.match(context.after) and not re.search(r"\b[Ii]n\s$", context.before):
         return "future"
     if not modifier and re.search(r"\b(?:an?|the)\s$", context.before, re.IGNORECASE):
@@ -181,10 +240,13 @@ def _is_of_old(year: int, written: set[int]) -> bool:
 def near_day(match: re.Match[str], context: Context) -> str | None:
     """'yesterday', 'tonight'; 'today' in the simple present, or of what may be, is as likely to mean these days."""
     word = match["near"].lower()
+    if word == "tomorrow" and OF_ITS_TIME.search(context.before) and not EVENT.match(context.after):
+        return None
     if (
         match.group().lower() == "today"
         and context.tense in {"habit", "possible"}
         and not (HAPPENS.search(context.before) or HAPPENS.search(" ".join(context.after.split()[:1])))
+        and not EVENT.match(context.after)
     ):
         return None
     away = 0 if "tonight" in word else next((away for near, away in values.NEAR_DAYS.items() if near in word), 0)
@@ -192,11 +254,13 @@ def near_day(match: re.Match[str], context: Context) -> str | None:
     return (context.reference + timedelta(away)).isoformat() if context.reference else None
 
 
-def same_day(_: re.Match[str], context: Context) -> str | None:
-    """'that day' is the day told last in the paragraph; of what is past no day to come."""
-    day = context.told.day()
-    is_ahead = context.reference is not None and day is not None and day > context.reference.isoformat()
-    return None if is_ahead and context.tense == "past" else day
+def same_day(match: re.Match[str], context: Context) -> str | None:
+    """'that day' is the day told last in the paragraph, 'that year' the year; of what is past no day to come."""
+    told = context.told.anchor if match["unit"] else context.told.day()
+    if match["unit"]:
+        told = values.period_of(told, match["unit"].lower()) if told else None
+    is_ahead = context.reference is not None and told is not None and told > context.reference.isoformat()
+    return None if is_ahead and context.tense == "past" else told
 
 
 def the_day(_: re.Match[str], context: Context) -> str | None:

@@ -29,6 +29,8 @@ NEAR_DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 AHEAD = frozenset({"present", "possible", "habit", "future"})
 SOON = 3  # days: what was planned for a day so near lies ahead
 GONE = 2  # the same of a month gone, where the verb speaks of the present or of what was planned
+MONTH = 31  # days at most
+HALF_YEAR = timedelta(180)
 NEAR = 4  # months up to which the nearest 'March' is the one meant where no tense tells
 
 
@@ -38,6 +40,13 @@ def day(year: int, month: int, number: int) -> str | None:
         return date(year, month, number).isoformat()
     except ValueError:
         return None
+
+
+def nth_weekday(year: int, month: int, weekday: int, number: int) -> date | None:
+    """The first to fifth of a weekday in a month, the last by -1."""
+    days = [week[weekday] for week in calendar.monthcalendar(year, month) if week[weekday]]
+    place = number if number < 0 else number - 1
+    return date(year, month, days[place]) if place < len(days) else None
 
 
 def week_of(moment: date) -> str:
@@ -119,7 +128,7 @@ def month_without_year(
     if weekday_told:
         fitting = [other for other in days if WEEKDAYS[other.weekday()].startswith(weekday_told)]
         return min(fitting, key=lambda other: abs((other - reference).days)).isoformat() if fitting else None
-    return _day_near(reference, days, tense)
+    return day_near(reference, days, tense)
 
 
 def _month_near(reference: date, month: int, tense: Tense) -> str | None:
@@ -132,21 +141,23 @@ def _month_near(reference: date, month: int, tense: Tense) -> str | None:
     return month_of(reference.year, reference.month + away) if is_near else None
 
 
-def _day_near(reference: date, days: Sequence[date], tense: Tense) -> str | None:
+def day_near(reference: date, days: Sequence[date], tense: Tense) -> str | None:
+    """Of some days, a year apart, the nearest in the direction of the tense, if it is likely to be meant."""
     before = max((other for other in days if other <= reference), default=None)
     ahead = min((other for other in days if other >= reference), default=None)
     if before is None or ahead is None:
         return None
-    if (tense == "past" and (ahead - reference).days <= 31 and reference - before > timedelta(180)) or (
-        tense == "future" and (reference - before).days <= 31 and ahead - reference > timedelta(180)
+    if (tense == "past" and (ahead - reference).days <= MONTH and reference - before > HALF_YEAR) or (
+        tense == "future" and (reference - before).days <= MONTH and ahead - reference > HALF_YEAR
     ):
         return None  # a few days the other way, and the verb may not be that of the date
-    nearest = min(before, ahead, key=lambda other: abs((other - reference).days))
-    if tense in {"past", "future"}:
-        nearest = before if tense == "past" else ahead
-    elif not -31 * (1 if tense in AHEAD else NEAR) <= (nearest - reference).days <= 31 * NEAR:
-        return None
-    return nearest.isoformat()
+    if tense in AHEAD:
+        is_gone = tense != "future" and (reference - before).days <= MONTH and before - reference > reference - ahead
+        is_far = tense != "future" and (ahead - reference).days > 8 * MONTH
+        return before.isoformat() if is_gone else None if is_far else ahead.isoformat()
+    nearest = before if tense == "past" else min(before, ahead, key=lambda other: abs((other - reference).days))
+    is_near = abs((nearest - reference).days) <= NEAR * MONTH
+    return nearest.isoformat() if is_near or tense == "past" else None
 
 
 def year_of_two_digits(digits: str, reference: date | None) -> int:
@@ -181,6 +192,19 @@ def same_day_of(reference: date, count: int, unit: str) -> str | None:
     return day(int(year), int(month or reference.month), reference.day) if year else None
 
 
+def is_quarter(value: str) -> bool:
+    """Three months: '2024-01/2024-03'."""
+    first, _, last = value.partition("/")
+    return len(first) == len("2024-01") and last == month_of(int(first[:4]), int(first[5:]) + 2)
+
+
+def period_of(value: str, unit: str) -> str | None:
+    """The month or year of a value that lies in one."""
+    if unit == "year":
+        return None if "/" in value else value[:4]
+    return value[:7] if re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", value) else None
+
+
 def shift_value(value: str, count: int, unit: str) -> str | None:
     """``count`` units from a value, if it is as exact as the unit: a day from a day, a year from a quarter."""
     first, slash, _ = value.partition("/")
@@ -194,9 +218,9 @@ def shift_value(value: str, count: int, unit: str) -> str | None:
     except ValueError:
         return None
     months_away = count * {"month": 1, "quarter": 3, "year": 12}.get(unit, 0)
-    if slash and len(parts) == 2 and unit in {"quarter", "year"}:
-        year, month, *_ = (int(part) for part in month_of(parts[0], parts[1] + months_away).split("-"))
-        return months(year, month, month + 2)
+    if slash and len(parts) == 2 and (unit == "year" or (unit == "quarter" and is_quarter(value))):
+        last = [int(part) for part in value.partition("/")[2].split("-")]
+        return f"{month_of(parts[0], parts[1] + months_away)}/{month_of(last[0], last[1] + months_away)}"
     if not slash and len(parts) == 2 and unit in {"month", "year"}:
         return month_of(parts[0], parts[1] + months_away)
     return f"{parts[0] + count:04}" if not slash and len(parts) == 1 and unit == "year" else None

@@ -6,7 +6,15 @@ import re
 from datetime import date, timedelta
 
 from briefing.annotate import time_values as values
-from briefing.annotate.time_context import ATTRIBUTE, AWAY, LAST, Context, is_until_past
+from briefing.annotate.time_context import (
+    ATTRIBUTE,
+    AWAY,
+    LAST,
+    Context,
+    is_until_past,
+    month_of_words,
+    told_year,
+)
 from briefing.annotate.time_values import Tense
 from briefing.annotate.time_words import WEEKDAY
 
@@ -14,16 +22,20 @@ BESIDE_ANOTHER = re.compile(
     r"\b(?:the\s(?:following|previous)|that(?:\ssame)?)\s\||\bthe\s\|\s(?:before|after)\b", re.IGNORECASE
 )
 THROUGH = re.compile(
-    r"\s?(?:[-–—]|through(?:\sto)?|to|(?:un)?till?)\s?(?:early\s|late\s)?", re.IGNORECASE
+    r"\s?(?:[-–—]|through(?:\sto)?|to|into|(?:un)?till?)\s?(?:early\s|late\s)?", re.IGNORECASE
 )  # Friday to Sunday
 RUN = re.compile(rf"\s?(?:[-–—]|through|to)\s?{WEEKDAY}")
 SINCE = re.compile(r"\b(?:as of|since)\s$", re.IGNORECASE)
 AFTER = re.compile(r"\b(?:after|following|despite|in the wake of)\s$", re.IGNORECASE)
-AHEAD_OF = re.compile(r"\b(?:ahead of|(?<!hours )before|prior to|(?:run-?up|leading up) to)\s$", re.IGNORECASE)
+AHEAD_OF = re.compile(
+    r"\b(?:ahead of|on the eve of|(?<!hours )before|prior to|(?:run-?up|leading up) to)\s$", re.IGNORECASE
+)
 FOR = re.compile(r"\bfor\s$")
 UNTIL_AN = re.compile(r"\b(?:un)?till?\s(?:an?|the|his|her|their|its)\s\w+\s$", re.IGNORECASE)  # until a hearing Monday
 OWNED = re.compile(r"['’]s\s[a-z]")  # Tuesday's vote
 WEEK = timedelta(7)
+FRIDAY = 4
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 
 
 def weekday(match: re.Match[str], context: Context) -> str | None:
@@ -38,11 +50,54 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
         return None
     if modifier == "next" and context.tense == "past" and re.search(r"\bthe\s$", context.before):
         return None  # went back the next Tuesday
-    if THROUGH.fullmatch(context.gap):
-        return _end_of_span(name, context) if context.tense != "habit" else None
+    if THROUGH.fullmatch(context.gap) and not context.told.is_fresh:
+        return _end_of_span(name, context)
     tense = _tense(context)
     value = values.weekday(context.reference, name, modifier, tense)
     return value if modifier or value is None or not _is_doubtful(date.fromisoformat(value), tense, context) else None
+
+
+def weekday_of_month(match: re.Match[str], context: Context) -> str | None:
+    """'the first Monday in March', 'the last Friday of June 1996', 'the second Tuesday of next month'."""
+    if match["month"]:
+        number, year = month_of_words(match["month"]), told_year(match, context)
+        if year is None and context.reference is not None and not match["which"]:
+            value = values.month_without_year(context.reference, number, None, context.tense)
+            year = int(value[:4]) if value else None
+        month = values.month_of(year, number) if year else None
+    else:
+        away = AWAY[match["near"].lower()]
+        month = values.shift(context.reference, away, "month") if context.reference else None
+    if month is None:
+        return None
+    name, nth = values.WEEKDAYS.index(match["weekday"].lower()), ORDINALS[match["nth"].lower()]
+    day = values.nth_weekday(int(month[:4]), int(month[5:]), name, nth)
+    return day.isoformat() if day else None
+
+
+def before_last(match: re.Match[str], context: Context) -> str | None:
+    """'the Saturday before last', 'the week after next', and the British 'Monday week'."""
+    reference = context.reference
+    if reference is None:
+        return None
+    if match["british"]:
+        return (_coming(reference, match["british"]) + WEEK).isoformat()
+    is_past = match["side"].lower().startswith("before")
+    if match["weekday"]:
+        last = _coming(reference, match["weekday"]) - WEEK
+        return (last - WEEK).isoformat() if is_past and last < reference else None
+    unit, sign = match["unit"].lower(), -1 if is_past else 1
+    if reference.weekday() >= FRIDAY and unit in {"week", "weekend"}:
+        return None  # which is the last, and which the next?
+    if unit == "weekend":
+        saturday = _coming(reference, "saturday") + (-2 * WEEK if is_past else WEEK)
+        return f"{saturday.isoformat()}/{(saturday + timedelta(1)).isoformat()}"
+    return values.shift(reference, 2 * sign, unit)
+
+
+def _coming(reference: date, name: str) -> date:
+    """The next day of a name, the day itself excluded."""
+    return reference + timedelta((values.WEEKDAYS.index(name.lower()) - reference.weekday() - 1) % 7 + 1)
 
 
 def _tense(context: Context) -> Tense:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.annotate.time_values import MONTHS, WEEKDAYS
 
-MONTH = rf"(?:{'|'.join(month.title() for month in MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_MONTHS = "|".join((*(month.title() for month in MONTHS), *(month.upper() for month in MONTHS)))
+MONTH = rf"(?:{_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-YEAR = r"(?:1[1-9]\d\d|20\d\d)"
-WEEKDAY = rf"(?:{'|'.join(name.title() for name in WEEKDAYS)})"
+YEAR = r"(?:1[1-9]\d\d|20\d\d|2100)"
+WEEKDAY = rf"(?:{'|'.join(name for day in WEEKDAYS for name in (day.title(), day.upper()))})"
 SHORT_WEEKDAY = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.)"
 NEAR_DAY = r"(?:yesterday|today|tomorrow)"
 PARTS = "day|morning|afternoon|evening|night"
@@ -16,8 +19,19 @@ NUMBERS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
 ).split()
+TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
+YEAR_IN_WORDS = (
+    rf"(?P<century>nineteen|twenty)[\s-](?:(?P<tens>{'|'.join(TENS)})(?:[\s-](?P<ones>{'|'.join(NUMBERS[:9])})\b)?|"
+    rf"(?P<teen>{'|'.join(NUMBERS[9:19])}))\b"
+)
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+DAYS_IN_WORDS = (*_ORDINALS, *(f"twenty-{word}" for word in _ORDINALS[:9]), "thirtieth", "thirty-first")
 COUNT = rf"(?:\d{{1,3}}|an?|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 OF_YEAR = rf"(?:,?\s(?:of\s)?(?:(?P<year>{YEAR})|(?P<which>last|this|next)\syear))"
+OF_ANY_YEAR = re.sub(r"\?P<\w+>", "?:", OF_YEAR)
 WHICH_YEAR = r"(?:,?\s(?:of\s)?(?P<which>last|this|next)\syear)?"
 EDGE = r"(?:(?:[Ee]arl(?:y|ier)|[Ll]ater?|[Mm]id)[\s-])?"
 MID = r"(?:(?:early|late|mid)[\s-])?(?:the\s)?"
@@ -35,7 +49,7 @@ AT = rf"(?:,?\s(?:at\s)?(?:about\s|around\s)?{CLOCK})?"  # Sunday at 9 p.m.
 CLOCK_ON = rf"(?:(?:{CLOCK}(?:\s\({CLOCK}\))?|noon|midnight),?\s(?:on\s)?)?"  # 9 p.m. on Sunday
 SUFFIX = r"(?:st|nd|rd|th)?"
 ON = rf"{CLOCK_ON}(?:(?P<weekday_on>{SHORT_WEEKDAY}),?\s(?:the\s)?)?"
-SPAN = rf"(?P<count>{COUNT})\s(?P<unit>day|week|month|year|decade)s?"
+SPAN = rf"(?P<count>{COUNT})\s(?P<unit>day|week|fortnight|month|year|decade)s?"
 DAYS = rf"(?P<day>{DAY}){SUFFIX}\s?(?:[-–—]|to\s)\s?(?P<last>{DAY}){SUFFIX}"
 MODIFIED = r"(?P<modifier>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?|[Tt]he\scoming|[Cc]oming)\s"
 ORDINAL = r"(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))"

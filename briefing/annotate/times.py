@@ -20,20 +20,20 @@ from briefing.annotate.parsed import Parsed
 from briefing.annotate.quote_marks import find_quotations
 from briefing.annotate.tense import Span, tense_at
 from briefing.annotate.time_context import Context, Told, years_written
+from briefing.annotate.time_day_rules import DAY_RULES
 from briefing.annotate.time_exclusions import is_no_date, months_as_names
-from briefing.annotate.time_rules import RULES, Rule
-from briefing.annotate.time_words import MONTH, WEEKDAY
+from briefing.annotate.time_period_rules import PERIOD_RULES
+from briefing.annotate.time_rules import SIGNS, Rule
+from briefing.annotate.transcripts import first_question
 from briefing.model import TimeExpression
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
-ANY_CUE = re.compile(
-    rf"\d|{MONTH}|{WEEKDAY}|day|night|morrow|noon|week|month|year|quarter|half|morning|afternoon|evening|spring|summer|autumn|fall|winter|"
-    r"decade|century|ago|ties\b",
-    re.IGNORECASE,
-)
+RULES = DAY_RULES + PERIOD_RULES  # where two begin alike, the earlier
+CUES = tuple(sorted(frozenset().union(*(rule.cues for rule in RULES)) - SIGNS.keys()))
+SENTENCE = re.compile(r"(?<=[a-z0-9%])[.!?][”\"')]*\s[“\"'(]?[A-Z]")
 TUESDAY = 1
 NEAR = 40  # characters of context
 
@@ -50,13 +50,16 @@ def find_times(parsed: Parsed, reference_date: str | None) -> tuple[TimeExpressi
     texts = [paragraph.text for paragraph in parsed.paragraphs]
     told = Told(years_written(texts), months_as_names(texts))
     quoted = _spans_quoted(parsed)
+    talk = first_question(texts)
     found: list[TimeExpression] = []
     for place, (paragraph, doc) in enumerate(zip(parsed.paragraphs, parsed.docs, strict=True)):
         if paragraph.kind != "code":
             told.begin_paragraph()
             found += (
                 TimeExpression(one.match.group(), one.value, paragraph.number, *one.match.span())
-                for one in _times_of(paragraph.text, doc, quoted.get(place, ()), reference, told)
+                for one in _times_of(
+                    paragraph.text, doc, quoted.get(place, ()), reference, told, talk is not None and place >= talk
+                )
             )
     return tuple(found)
 
@@ -84,31 +87,40 @@ class _Found:
         return self.context.is_quoted and (self.rule.resolve is means.near_day or (is_week and is_early))
 
 
-def _times_of(text: str, doc: Doc, quoted: Sequence[Span], reference: date | None, told: Told) -> list[_Found]:
+def _times_of(
+    text: str, doc: Doc, quoted: Sequence[Span], reference: date | None, told: Told, is_talk: bool
+) -> list[_Found]:
     found: list[_Found] = []
     end_told = 0
     for rule, match in _matches(text, told.names):
         start, end = match.span()
+        if SENTENCE.search(text, end_told, start):
+            told.period = None
         before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
-        is_quoted = any(first <= start < last for first, last in quoted) or text.count('"', 0, start) % 2 == 1
+        is_quoted = (
+            is_talk or any(first <= start < last for first, last in quoted) or text.count('"', 0, start) % 2 == 1
+        )
         tense = tense_at(doc, start, quoted)
         one = _Found(rule, match, Context(reference, tense, told, before, after, text[end_told:start], is_quoted), None)
         if not one.counts_from_saying:
             one.value = rule.resolve(match, one.context)
             if rule.is_vague and one.value is None:
                 continue
+            if tense == "past" and reference and not is_quoted and one.value == reference.isoformat():
+                told.is_of_today = True
             if rule.resolve is not means.clock:
-                told.note(one.value)  # after what is unclear, 'two days earlier' is unclear too
+                told.note(one.value, reference)  # after what is unclear, 'two days earlier' is unclear too
             end_told = end if one.value or rule.resolve is not means.clock else end_told
         found.append(one)
-    return _with_the_quoted(found)
+    return _with_the_quoted(found, reference if told.is_of_today and not is_talk else None)
 
 
-def _with_the_quoted(found: list[_Found]) -> list[_Found]:
-    """'today' within quotation marks counts from the day of the saying, if the paragraph tells one outside of them."""
+def _with_the_quoted(found: list[_Found], today: date | None) -> list[_Found]:
+    """'today' within quotation marks counts from the day of the saying, if the paragraph tells one outside of them, or
+    none and the text tells of ``today``."""
     days = {one.value for one in found if not one.context.is_quoted and one.context.tense == "past" and one.value}
     days = {day for day in days if DAY.fullmatch(day)}
-    said = date.fromisoformat(days.pop()) if len(days) == 1 else None
+    said = date.fromisoformat(days.pop()) if len(days) == 1 else None if days else today
     for one in found:
         if one.counts_from_saying and said and one.context.reference and said <= one.context.reference:
             one.value = one.rule.resolve(one.match, replace(one.context, reference=said))
@@ -117,13 +129,12 @@ def _with_the_quoted(found: list[_Found]) -> list[_Found]:
 
 def _matches(text: str, names: frozenset[str]) -> Iterator[tuple[Rule, re.Match[str]]]:
     """Matches of all rules without overlap, in text order; of two that begin together that of the earlier rule."""
-    if not ANY_CUE.search(text):
-        return
     low = text.lower()
+    cues = {cue for cue in CUES if cue in low} | {sign for sign, words in SIGNS.items() if words.search(text)}
     found = [
         (match.start(), order, match)
         for order, rule in enumerate(RULES)
-        if not rule.cues or any(cue in low for cue in rule.cues)
+        if not cues.isdisjoint(rule.cues)
         for match in rule.pattern.finditer(text)
         if not is_no_date(text, match, rule, names)
     ]

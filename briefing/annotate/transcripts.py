@@ -1,4 +1,4 @@
-"""Whose turn it is where an interview is printed: 'Ada Lind: …' or '((Ada Lind)) …' at the head of a paragraph."""
+"""Where an interview is printed, and whose turn it is: 'Ada Lind: …' or '((Ada Lind)) …' at the head of a paragraph."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from briefing.model import Name, Paragraph
 
+QUESTIONS = 3  # that an interview has at least
+ONE_IN = 8  # of its paragraphs
 LABEL = re.compile(r"\(\(([^()]{2,60})\)\)|([A-Z][\w.’'-]*(?: [\w.’'-]+){0,5}):\s")
 OFTEN = 2  # turns that each voice has at least
 
@@ -36,3 +38,9 @@ def find_turns(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[
             turn = Turn(None, only)
         turns.append(turn)
     return tuple(turns)
+
+
+def first_question(texts: Sequence[str]) -> int | None:
+    """Where the questions and answers of an interview begin; None in a text that is none."""
+    asked = [place for place, text in enumerate(texts) if text.rstrip("”\"’' ").endswith("?")]
+    return asked[0] if len(asked) >= max(QUESTIONS, len(texts) / ONE_IN) else None
