@@ -31,7 +31,7 @@ from benchmarks.scoring import HALVES, Count, half_of, scores
 from benchmarks.written_sets import Written, read_written
 from briefing.annotate.figures import find_figures, find_quantities
 from briefing.annotate.language_model import parse_articles
-from briefing.annotate.numbers import PARTS, SCALES, TENS, UNITS
+from briefing.annotate.number_words import PARTS, SCALES, TENS, UNITS
 from briefing.annotate.parsed import Parsed
 from briefing.annotate.units import DURATIONS, unit_symbol
 from briefing.model import Figure, Paragraph

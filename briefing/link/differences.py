@@ -25,7 +25,9 @@ _TIMES_OF_CROWDS = 10
 _ROUND, _ROUNDED = 1000, 0.05  # from which on numbers are rounded, and by what part of them at most
 _PARTS = frozenset({"%", "percentage points", "basis points", "days", "weeks", "months", "years"})  # of who knows what
 _MONTHS = 2  # from which on a time is another time
-_PART = re.compile(r"\b(?:including|among (?:them|whom)|of (?:them|which|whom))(?: (?:the|some|also))?,? $")
+_PART = re.compile(  # or what it was before: 'rose to 61 from 52'
+    r"\b(?:including|among (?:them|whom)|of (?:them|which|whom)|from|compared (?:to|with))(?: (?:the|some|also))?,? $"
+)
 # '... said on Friday' tells when somebody spoke, not when it happened.
 _SPOKE_ON = re.compile(r"\b(?:said|says|told|reported|announced|confirmed|added|stated)\b(?: \w+){0,3} $")
 _HELD = frozenset({"trapped", "missing", "kidnapped", "arrested"})

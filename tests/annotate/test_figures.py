@@ -21,8 +21,8 @@ FOUND: dict[str, list[Row]] = {
     "Some 100 hostages were released by the group.": [("Some 100 hostages", 100, None, "hostages", "some")],
     "Two sailors were injured in the storm.": [("Two sailors", 2, None, "sailors injured", None)],
     "The blast killed twelve and wounded at least 40.": [
-        ("killed twelve", 12, None, "killed", None),
-        ("at least 40", 40, None, "wounded", "at least"),
+        ("killed twelve", 12, None, "people killed", None),
+        ("at least 40", 40, None, "people wounded", "at least"),
     ],
     "The island sold $60 billion in bonds.": [("$60 billion in bonds", 60e9, "USD", "bonds", None)],
     "The museum costs the city £3.2 million a year.": [("£3.2 million a year", 3.2e6, "GBP", None, None)],
