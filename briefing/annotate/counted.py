@@ -242,6 +242,7 @@ def find_complement(doc: Doc, end: int, prepositions: frozenset[str]) -> tuple[s
     while stop < min(len(doc), start + LONGEST_PHRASE) and (
         doc[stop].pos_ in {"ADJ", "NOUN", "PROPN"}
         or doc[stop].tag_ == "POS"
+        or (doc[stop].tag_ in {"VBG", "VBN"} and doc[stop].dep_ == "amod")
         or (doc[stop].pos_ == "NUM" and doc[stop - 1].tag_ == "POS")  # GM's 2008 revenue
     ):
         stop += 1

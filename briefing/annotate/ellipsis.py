@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 
+from briefing.annotate.units import DURATIONS
 from briefing.model import Figure
 
 _FAR = 200  # characters to what 'of them' means
@@ -28,14 +30,38 @@ _OUT_OF = re.compile(r"\s(?:[a-z]+\s)?out\sof\s(?:an?\s[a-z]+\sof\s)?")
 _SENTENCE_END = re.compile(r"[.!?]['\"”’]?\s")
 
 
-def goes_on(text: str, before: Figure, figure: Figure) -> bool:
+@dataclass(slots=True)
+class Before:
+    """The last figures of a paragraph: the last that counts, and the last with a unit if no other came since."""
+
+    counted: Figure | None = None
+    united: Figure | None = None
+
+    def go_on(self, text: str, figure: Figure) -> Figure:
+        """The figure with what it has from those before it."""
+        last = self.united if figure.unit else self.counted
+        if last is not None and _goes_on(text, last, figure):
+            return replace(figure, counts=last.counts)
+        if self.united is not None and _goes_on_in_unit(text, self.united, figure):
+            return replace(figure, unit=self.united.unit, counts=self.united.counts)
+        return figure
+
+    def keep(self, figure: Figure, is_part: bool) -> None:
+        if figure.counts and not figure.unit and not is_part:
+            self.counted = figure
+        self.united = figure if figure.unit and figure.unit not in DURATIONS else None
+
+
+def _goes_on(text: str, before: Figure, figure: Figure) -> bool:
     """Whether a figure counts what the one before it does."""
     if not before.counts:
         return False
     between = _IN_A_PLACE.fullmatch(text, before.end, figure.start)
     if between is not None and re.match(rf"\s{between[1]}\s[A-Z]", text[figure.end :]):
         return True
-    if figure.counts or figure.unit:
+    if figure.unit:
+        return not figure.counts and _is_of_the_same(text, before, figure)
+    if figure.counts:
         return False
     gap, after = text[before.end : figure.start], text[figure.end :]
     sentences = len(_SENTENCE_END.findall(gap))
@@ -57,18 +83,24 @@ def goes_on(text: str, before: Figure, figure: Figure) -> bool:
     return bool(_ENDS.match(after) and compared)
 
 
+def _is_of_the_same(text: str, before: Figure, figure: Figure) -> bool:
+    """'$4.56 billion, up from $4.07 billion', '€38 million ($42 million)', 'slipped 11 cents, or 2 percent'."""
+    converts = before.unit is not None and text[before.end : figure.start] in (" (", ", or ")
+    return converts or (before.unit == figure.unit and _FROM.fullmatch(text, before.end, figure.start) is not None)
+
+
 def _is_share(figure: Figure) -> bool:
     """'Two-thirds of voters' and what follows: 'a quarter said'."""
     return 0 < figure.value < 1 and not figure.unit
 
 
-def goes_on_in_unit(text: str, before: Figure, figure: Figure) -> bool:
+def _goes_on_in_unit(text: str, before: Figure, figure: Figure) -> bool:
     """Whether a bare number is in the unit of the one before: 'to 70 percent from 47', '9 per cent, up from seven'; not
     that of a change, as in 'fell 5 percent from 320'."""
-    if figure.counts or not before.unit:
+    if figure.counts or figure.unit or not before.unit:
         return False
     compared = _UNIT_FROM.fullmatch(text, before.end, figure.start)
-    if _ELSEWHERE.fullmatch(text, before.end, figure.start) and not figure.counts:
+    if _ELSEWHERE.fullmatch(text, before.end, figure.start):
         return bool(_ENDS.match(text[figure.end :]))
     if compared is None or not _ENDS.match(text[figure.end :]):
         return False

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 from briefing.annotate.casualties import casualty_word, find_casualty
 from briefing.annotate.counted import Counted, count_of, find_noun
 from briefing.annotate.counted_by_context import count_by_context
-from briefing.annotate.ellipsis import goes_on, goes_on_in_unit
+from briefing.annotate.ellipsis import Before
 from briefing.annotate.givers import find_giver, is_denied
+from briefing.annotate.measured import measured
 from briefing.annotate.not_figures import is_date, is_no_figure
 from briefing.annotate.numbers import Number, find_numbers
 from briefing.annotate.parsed import Parsed
 from briefing.annotate.qualifiers import bounds, find_qualifier, is_depth
 from briefing.annotate.ranges import pair_numbers, shared_scale
-from briefing.annotate.units import DURATIONS, LENGTHS, Unit, find_unit
+from briefing.annotate.units import LENGTHS, Unit, find_unit
 from briefing.model import Figure
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _read(parsed: Parsed) -> Iterator[tuple[Figure, bool]]:
 def _quantities_of(paragraph: int, doc: Doc) -> Iterator[tuple[Figure, bool]]:
     """Quantities in text order, and of each whether it says something by itself."""
     timed = frozenset(word.i for ent in doc.ents if ent.label_ in {"DATE", "TIME", "ORDINAL"} for word in ent)
-    before = united = None  # the last figures with a count and with a unit
+    before = Before()
     pairs = list(pair_numbers(list(find_numbers(doc))))
     for place, (first, last) in enumerate(pairs):
         unit = find_unit(first.text, first.begin, last.stop, last.scale)
@@ -91,24 +92,15 @@ def _quantities_of(paragraph: int, doc: Doc) -> Iterator[tuple[Figure, bool]]:
         )
         figure = _figure(paragraph, doc, first, last, unit, counted)
         says_something = _says_something(doc, first, last, unit, counted)
-        if not says_something:
-            figure, says_something = _go_on(first, figure, before, united)
+        if not (says_something and figure.counts):
+            own, figure = figure, before.go_on(first.text, figure)
+            tells = own.counts or figure.unit or first.value > SMALL or first.fraction
+            says_something = says_something or (figure is not own and bool(tells))
         bare = not (says_something or figure.unit)
         if bare and (_is_one(first, counted) or is_date(doc, first, last, timed)):
             continue
         yield figure, says_something
-        if figure.counts and not counted.part:
-            before = figure
-        united = figure if figure.unit not in DURATIONS else None
-
-
-def _go_on(number: Number, figure: Figure, before: Figure | None, united: Figure | None) -> tuple[Figure, bool]:
-    """The figure with what it has from those before it, and whether it says something then."""
-    if before is not None and goes_on(number.text, before, figure):
-        return replace(figure, counts=before.counts), bool(figure.counts) or number.value > SMALL or number.fraction
-    if united is not None and goes_on_in_unit(number.text, united, figure):
-        return replace(figure, unit=united.unit), True
-    return figure, False
+        before.keep(figure, counted.part)
 
 
 def _count(
@@ -130,7 +122,14 @@ def _count(
         if prison is None and SENTENCED.search(first.text[max(0, unit.begin - 60) : unit.begin]):
             return Counted("in prison", unit.stop)
         return Counted(prison[0].lstrip("'’ "), prison.end()) if prison else Counted(None, unit.stop)
-    return Counted(None, unit.stop) if unit.symbol in LENGTHS else Counted.of(doc, unit)
+    if unit.symbol in LENGTHS:
+        return Counted(None, unit.stop)
+    told = Counted.of(doc, unit)
+    if told.words is None and following:  # 80% of the 452 seats
+        shared, joint = find_noun(doc, following, timed), SHARED.fullmatch(first.text, unit.stop, following.begin)
+        if shared and joint and joint["of"]:
+            return replace(count_of(doc, following, following, shared, None), begin=None, stop=unit.stop)
+    return told if told.words else measured(doc, last, unit) or told
 
 
 def _with_rate(counted: Counted, text: str, stop: int, unit: Unit | None) -> Counted:

@@ -110,6 +110,8 @@ def _key(figure: Figure) -> _Key | None:
     meant = [comparable().get(word, "") for word in said]
     if not said or NEVER in meant or figure.unit in _PARTS:
         return None
+    if figure.unit and (figure.counts or "") not in figure.text:
+        return None  # the sales of 'sales rose to $3 million' may be of any year or firm
     fates = sorted({fate for fate in meant if fate not in ("", ANYONE, ELSEWHERE)})
     plain = tuple(sorted(word for word, fate in zip(said, meant, strict=True) if fate in ("", ELSEWHERE)))
     return (figure.unit or "", " ".join(fates), plain) if fates or plain else None
