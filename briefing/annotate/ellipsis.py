@@ -39,7 +39,7 @@ class Before:
 
     def go_on(self, text: str, figure: Figure) -> Figure:
         """The figure with what it has from those before it."""
-        last = self.united if figure.unit else self.counted
+        last = self.united if figure.unit and not _OF_THEM.match(text, figure.end) else self.counted
         if last is not None and _goes_on(text, last, figure):
             return replace(figure, counts=last.counts)
         if self.united is not None and _goes_on_in_unit(text, self.united, figure):
@@ -59,8 +59,6 @@ def _goes_on(text: str, before: Figure, figure: Figure) -> bool:
     between = _IN_A_PLACE.fullmatch(text, before.end, figure.start)
     if between is not None and re.match(rf"\s{between[1]}\s[A-Z]", text[figure.end :]):
         return True
-    if figure.unit:
-        return not figure.counts and _is_of_the_same(text, before, figure)
     if figure.counts:
         return False
     gap, after = text[before.end : figure.start], text[figure.end :]
@@ -69,18 +67,15 @@ def _goes_on(text: str, before: Figure, figure: Figure) -> bool:
         return False
     if (them := _OF_THEM.match(after)) and (not sentences or "wh" not in them[0]):
         return True
+    if figure.unit:
+        return _is_of_the_same(text, before, figure)
     if _THE_OTHER.search(gap) or _THERE_ARE.search(gap):
         return bool(re.match(r"[^\w\s]|$", after))
-    if _is_share(before) and _is_share(figure):
-        return _OF_THEM.match(after) is not None or re.match(r"\s[a-z]", after) is not None
-    if _OUT_OF.fullmatch(gap):
-        return bool(_ENDS.match(after))
-    if gap == " to " and before.counts == "votes":
-        return True
-    if not sentences and gap.endswith(", ") and _OF_ALL.search(text[: before.start]):
+    of_all = not sentences and gap.endswith(", ") and _OF_ALL.search(text[: before.start])
+    if of_all or (_is_share(before) and _is_share(figure)):
         return bool(re.match(r"\s[a-z]", after))
-    compared = _FROM.fullmatch(gap) or _ELSEWHERE.fullmatch(gap)
-    return bool(_ENDS.match(after) and compared)
+    compared = any(joint.fullmatch(gap) for joint in (_FROM, _ELSEWHERE, _OUT_OF))
+    return (gap == " to " and before.counts == "votes") or bool(_ENDS.match(after) and compared)
 
 
 def _is_of_the_same(text: str, before: Figure, figure: Figure) -> bool:

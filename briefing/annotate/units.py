@@ -98,8 +98,8 @@ def _match_before(text: str, begin: int) -> re.Match[str] | None:
 
 def _match_after(text: str, stop: int, scale: float = 1.0) -> re.Match[str] | None:
     found = _after().match(text, stop)
-    if found and found["scaled"] and scale < SCALED:
-        return None
+    if found and ((found["scaled"] and scale < SCALED) or found[0].lower() == " mark"):
+        return None  # the 5,000 mark
     return found
 
 

@@ -789,6 +789,11 @@ SHOWN: dict[str, list[str]] = {
     ],
     "The house was worth $3 million.": ["$3 million = 3000000 USD | house"],
     "Profit, helped by 3 percent growth, rose.": ["3 percent growth = 3 % | growth"],
+    "The browser has 277 holes; 39 percent of these are grave.": [
+        "277 holes = 277 | holes",
+        "39 percent = 39 % | holes",
+    ],
+    "The loan was 300 million marks.": ["300 million marks = 300000000 marks | loan"],
 }
 
 
@@ -1005,6 +1010,7 @@ def _said(figure: Figure) -> str:
         "Dozens of people.",
         "It will close its 210-worker plant.",
         "He takes a one-off payment.",
+        "The index fell below the 5,000 mark.",
     ],
 )
 def test_shows_nothing_of_other_numbers(read: Read, text: str) -> None:
