@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
 
-from benchmarks.figures import measure_newsquant
+from benchmarks.figures import _read_invented, count, measure_newsquant
 from benchmarks.marked_text import Mark, MarkedText
 from benchmarks.scoring import HALVES, Count, half_of, scores
 from benchmarks.time_judging import judge
 from benchmarks.time_values import days_of
 from benchmarks.times import measure_timeml
-from briefing.model import Paragraph
+from benchmarks.written_sets import read_article
+from briefing.model import Figure, Paragraph
 
 TIMEML = """<?xml version="1.0"?>
 <TimeML><DOCID>a</DOCID>
@@ -48,6 +50,37 @@ def test_reads_newsquant(tmp_path: Path) -> None:
     found = measure_newsquant(file)
     assert found["NewsQuant all value F1"] == 1.0
     assert found["NewsQuant all value and unit F1"] == 1.0
+
+
+INVENTED = """<article id="a" date="2024-04-28"><p>The dam cost <f v="3200000" u="USD">$3.2 million</f>, or
+<f v=".45" u="USD">45 cents</f> a head; <f v=".333" u="houses">a third</f> of the houses were lost by
+<f v="6-3" u="votes">6-3</f>, the <x>42</x>-year-old said <f v="2" u="times">twice</f> to <f v="1" u="mayors">one</f>
+mayor, and <f v="900" u="INR">900 rupees</f> went.</p></article>"""
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit", "counts", "strict", "expected"),
+    [
+        ("$3.2 million", 3.2e6, "USD", None, True, Count(1, 1, 4)),
+        ("45 cents", 45, "cents", None, True, Count(1, 1, 4)),
+        ("45 cents", 0.45, "cents", None, True, Count(0, 1, 4)),
+        ("a third", 0.333333, None, "houses", True, Count(1, 1, 4)),
+        ("a third", 0.333333, None, "floods", True, Count(0, 1, 4)),
+        ("900 rupees", 900, "rupees", None, True, Count(1, 1, 4)),
+        ("one", 1, None, "mayor", True, Count(0, 0, 4)),
+        ("6", 6, None, "votes", True, Count(0, 0, 4)),
+        ("42", 42, None, "houses", True, Count(0, 0, 4)),
+        ("42", 42, None, "houses", False, Count(0, 1, 3)),
+        ("42", 42, "years", None, False, Count(0, 0, 3)),
+    ],
+)
+def test_judges_figures_by_what_the_marks_can_tell(
+    words: str, value: float, unit: str | None, counts: str | None, strict: bool, expected: Count
+) -> None:
+    text = _read_invented(read_article(ElementTree.fromstring(INVENTED)))
+    start = text.paragraphs[0].text.index(words)
+    figure = Figure(words, value, unit, counts, None, 1, start, start + len(words))
+    assert count(text, [figure], with_unit=True, strict=strict) == expected
 
 
 def test_two_values_are_one_where_they_cover_the_same_days() -> None:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from briefing.annotate.casualties import CROWD, casualty_word
 from briefing.annotate.numbers import Number
 from briefing.annotate.units import Unit
 
@@ -25,16 +23,16 @@ HYPHENS = frozenset({"-", "–", "—", "‑"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 BREAKS = frozenset({"VERB", "ADP", "SCONJ", "CCONJ", "AUX"})
 LONGEST_PHRASE = 6  # tokens from a number to its noun
-CROWD = frozenset({"attend", "demonstrate", "gather", "march", "protest", "rally", "take"})  # part
-INTRANSITIVE = CROWD | {"die", "died", "flee", "drown", "perish"}
 TIMES_BEFORE = frozenset(". , ; ) and at before between but by during from in on over since when while".split())
-TOTALS = frozenset({"average", "estimate", "group", "number", "total"})
-COLLECTIVE = frozenset("audience crew crowd force membership population staff workforce".split())
+TIMES = re.compile(r"\stimes\b")
+PLACES = frozenset("city community country county district family island nation province region town village".split())
+PARENTS = frozenset({"father", "mother"})
+COLLECTIVE = frozenset("audience crew crowd force majority membership population staff workforce".split())
 REACHING = frozenset("exceed hit near pass reach surpass top total".split())
 BRINGING = frozenset("bring cut estimate lift push put raise reduce take".split())
 MEASURED = frozenset(  # in a unit that is not said
-    "ages averages budgets classes depths distances grades heights highs incomes levels lows odds populations prices "
-    "rates ratios scores speeds temperatures totals values weights widths winds years".split()
+    "ages averages budgets classes depths distances grades heights highs incomes levels lows numbers odds populations "
+    "prices rates ratios scores speeds temperatures totals values weights widths winds years".split()
 )
 VALUED = frozenset(  # in money or in points
     "assets averages bonds charges costs debts deposits earnings exports fees futures holdings imports indexes indices "
@@ -64,7 +62,7 @@ class Counted:
     stop: int
     begin: int | None = None
     befell: bool = False  # it tells people's fate
-    joined: bool = False  # by a hyphen, as in '300-page'
+    part: bool = False  # of what is said of something else: '300-page', '20 times more', 'father of 12'
     certain: bool = False  # it says something however small
 
     @classmethod
@@ -78,7 +76,9 @@ def count_of(doc: Doc, first: Number, last: Number, noun: Token | None, casualty
     """What a number without a unit counts."""
     joined = JOINED.match(last.text, last.stop)
     if joined:
-        return Counted(joined[1], joined.end(), joined=True)
+        return Counted(joined[1], joined.end(), part=True)
+    if (often := TIMES.match(last.text, last.stop)) and (noun is None or noun.lower_ != "times"):
+        return Counted("times", often.end(), part=True)
     if noun is not None and (casualty is None or casualty is noun):
         return Counted(last.text[doc[last.end].idx : _stop(noun)], _stop(noun), befell=casualty is not None)
     if noun is not None and casualty is not None:
@@ -89,7 +89,8 @@ def count_of(doc: Doc, first: Number, last: Number, noun: Token | None, casualty
     if casualty is not None:
         stop = _stop(casualty) if last.end <= casualty.i <= last.end + 2 else last.stop  # 12 were killed
         begin = casualty.idx if casualty.i == first.start - 1 else None  # killed twelve
-        return Counted(casualty_word(casualty).removeprefix("who "), stop, begin, befell=True)
+        people = "" if casualty.pos_ == "NOUN" and casualty.tag_ == "NNS" else "people "
+        return Counted(people + casualty_word(casualty), stop, begin, befell=True)
     return _part_of(doc, last)
 
 
@@ -101,7 +102,7 @@ def _part_of(doc: Doc, number: Number) -> Counted:
     if words is not None and (number.fraction or several):
         return Counted(words, stop)
     toll = _toll(doc, number)
-    return Counted(toll, number.stop, befell=toll == "death toll")
+    return Counted(toll, number.stop, befell=toll == "death toll", part=toll == "children")
 
 
 def _toll(doc: Doc, number: Number) -> str | None:
@@ -115,6 +116,8 @@ def _toll(doc: Doc, number: Number) -> str | None:
         above = word.head
     else:
         return None
+    if word.head.lower_ == "of" and above.lower_ in PLACES | PARENTS:
+        return "people" if above.lower_ in PLACES else "children"
     if above.pos_ in NOUNS:
         return above.lower_ if above.lower_ in COLLECTIVE else _sum(above) or _counted_before(above, word)
     if word.dep_ == "dobj" and above.lemma_ not in REACHING:
@@ -182,6 +185,8 @@ def find_noun(doc: Doc, number: Number, timed: frozenset[int]) -> Token | None:
         if following is None:
             return None
         head = following
+    while head.dep_ == "compound" and head.tag_ == "NN" and head.i < head.head.i < number.end + LONGEST_PHRASE:
+        head = head.head  # all 1.14 lakh polling stations
     if (head.tag_ == "NNP" and not head.lower_.endswith("men")) or head.is_digit or is_cut(head):
         return None
     if head.lemma_.lower() in DURATIONS and not _is_often(head, number):
@@ -202,7 +207,10 @@ def _is_often(head: Token, number: Number) -> bool:
 
 
 def _breaks(word: Token) -> bool:
-    """Whether a word ends the noun phrase before its noun; not the 'and' of '60 regional and national parties'."""
+    """Whether a word ends the noun phrase before its noun; not the 'and' of '60 regional and national parties', nor
+    the participle of '37 confirmed cases'."""
+    if word.dep_ == "amod":
+        return False
     joins = word.lower_ == "and" and word.nbor(-1).tag_ in {"JJ", "NN"} and word.nbor().pos_ in {"ADJ", "NOUN"}
     return word.pos_ in BREAKS and not joins and word.nbor(-1).text not in HYPHENS
 
@@ -222,56 +230,6 @@ def is_cut(word: Token) -> bool:
     return not word.whitespace_ and word.i + 1 < len(word.doc) and word.nbor().text in HYPHENS
 
 
-@cache
-def _casualties() -> Mapping[str, str]:
-    """What befalls people, by lemma, and the word that counts them; empty for nouns, which count by themselves."""
-    lines = files("briefing.lexicon").joinpath("casualties.tsv").read_text("utf-8").splitlines()
-    return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
-
-
-def find_casualty(doc: Doc, number: Number, noun: Token | None) -> Token | None:
-    """The word that says what befell those counted: '12 people were killed', 'killed 12', '12 dead', '12 deaths'."""
-    word = noun if noun is not None else doc[number.end - 1]
-    if word.dep_ == "pobj" and word.head.head.lower_ == "total":
-        word = word.head.head  # a total of 1,268 were killed
-    if noun is not None and noun.lemma_.lower() in _casualties():
-        return noun
-    after = doc[word.i + 1] if word.i + 1 < len(doc) else None
-    if word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.lower_ not in TOTALS:
-        after = None  # hundreds of the 3,000 residents fled
-    if (
-        after is not None
-        and casualty_word(after)
-        and (after.tag_ in {"VBN", "VBD"} or after.pos_ == "ADJ" or after.lower_ == "missing")
-    ):
-        return after
-    verb = word.head
-    if (state := _state(word, verb)) is not None:
-        return state
-    befell = {"nsubj", "nsubjpass"} if verb.lemma_.lower() in INTRANSITIVE else {"dobj", "nsubjpass"}
-    if word.dep_ in befell and verb.pos_ == "VERB" and casualty_word(verb):
-        return verb
-    clauses = (child for child in word.children if child.dep_ == "acl" and child.tag_ == "VBN")
-    return next((child for child in clauses if casualty_word(child)), None)
-
-
-def _state(word: Token, verb: Token) -> Token | None:
-    """'Fourteen people are missing', 'with six people still missing', '12,000 people were homeless'."""
-    if word.dep_ != "nsubj":
-        return None
-    if verb.lower_ == "missing" and verb.tag_ == "VBG":
-        return verb
-    states = (child for child in verb.children if child.dep_ == "acomp" and verb.lemma_ in {"be", "remain"})
-    return next((child for child in states if casualty_word(child)), None)
-
-
-def casualty_word(word: Token) -> str:
-    """'killed' for any form of kill; empty for words that are no casualties."""
-    if word.lemma_ == "take" and not any(child.lower_ == "part" for child in word.children if child.dep_ == "dobj"):
-        return ""
-    return _casualties().get(word.lemma_.lower()) or _casualties().get(word.lower_, "")
-
-
 def find_complement(doc: Doc, end: int, prepositions: frozenset[str]) -> tuple[str | None, int]:
     """The noun phrase after 'of', 'in' or 'worth of' ('45 percent of voters'), and the token after it; else ``end``."""
     place = end + (end < len(doc) and doc[end].lower_ == "worth")
@@ -284,6 +242,7 @@ def find_complement(doc: Doc, end: int, prepositions: frozenset[str]) -> tuple[s
     while stop < min(len(doc), start + LONGEST_PHRASE) and (
         doc[stop].pos_ in {"ADJ", "NOUN", "PROPN"}
         or doc[stop].tag_ == "POS"
+        or (doc[stop].tag_ in {"VBG", "VBN"} and doc[stop].dep_ == "amod")
         or (doc[stop].pos_ == "NUM" and doc[stop - 1].tag_ == "POS")  # GM's 2008 revenue
     ):
         stop += 1

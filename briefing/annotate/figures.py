@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.annotate.counted import Counted, casualty_word, count_of, find_casualty, find_noun
+from briefing.annotate.casualties import casualty_word, find_casualty
+from briefing.annotate.counted import Counted, count_of, find_noun
 from briefing.annotate.counted_by_context import count_by_context
+from briefing.annotate.ellipsis import Before
 from briefing.annotate.givers import find_giver, is_denied
+from briefing.annotate.measured import measured
 from briefing.annotate.not_figures import is_date, is_no_figure
 from briefing.annotate.numbers import Number, find_numbers
 from briefing.annotate.parsed import Parsed
@@ -24,11 +27,6 @@ if TYPE_CHECKING:
 SMALL = 10  # a bare cardinal up to this, with a plain noun, is no figure: 'two leaders'
 MORE = frozenset({"at least", "more than", "no fewer than", "over", "upwards of", "in excess of"})
 OTHERS = frozenset({"others", "more others"})  # of what the sentence before tells
-ELLIPSIS = re.compile(r"\s(in|at|from|for)\s(?:the\s)?[A-Z][\w\s]{1,30},?(?:\sand)?\s")
-FROM = re.compile(
-    r"[^.;:\d]{0,40}\s(?:(?:up|down|compared\swith|against)\s(?:from\s)?|from\s|(?:bring|tak|rais|push)ing\sthe\stotal\sto\s)"
-)
-ELSEWHERE = re.compile(r"(?:,|\sand|,\sand)\s(?:[A-Z][\w.]+\s){1,3}")  # and Jordan 650,000
 RATES = re.compile(
     r"[\s-]?(?:(?:an?|per|each|every)[\s-](?:second|minute|hour|day|week|month|year|quarter|person|head|capita|barrel|"
     r"share|gallon|litre|liter|ounce|pound|kilo|kilogram|night|tonne|ton|bushel|household|employee)|"
@@ -49,7 +47,8 @@ PER = re.compile(
     r"(?:\s(?:an?|per|each|every)\syear)?\b"
 )
 SHARED = re.compile(  # 1,600 and 400 jobs, 908 of the 2240 guests
-    r"\s(?:and|or|(?P<of>of)\s(?:all\s)?(?:the|its|their|his|her|our|those|these))\s(?:(?:about|nearly|over|roughly|some|more\sthan)\s)?"
+    r"\s(?:and|or|(?P<of>of)\s(?:all\s)?(?:the|its|their|his|her|our|those|these)(?:\s[a-z]+(?:['’]s?)?)?)\s"
+    r"(?:(?:about|nearly|over|roughly|some|more\sthan)\s)?"
 )
 AREA = re.compile(r"\d\S*(?:\s\w+)?\s(?:by|x)\s$")  # 300 by 400 metres
 RACE = re.compile(r"(?:\bthe|['’]s)\s$")  # the 200m
@@ -80,7 +79,7 @@ def _read(parsed: Parsed) -> Iterator[tuple[Figure, bool]]:
 def _quantities_of(paragraph: int, doc: Doc) -> Iterator[tuple[Figure, bool]]:
     """Quantities in text order, and of each whether it says something by itself."""
     timed = frozenset(word.i for ent in doc.ents if ent.label_ in {"DATE", "TIME", "ORDINAL"} for word in ent)
-    before: Figure | None = None
+    before = Before()
     pairs = list(pair_numbers(list(find_numbers(doc))))
     for place, (first, last) in enumerate(pairs):
         unit = find_unit(first.text, first.begin, last.stop, last.scale)
@@ -91,14 +90,17 @@ def _quantities_of(paragraph: int, doc: Doc) -> Iterator[tuple[Figure, bool]]:
         counted = by_context or _with_rate(
             _count(doc, first, last, unit, timed, following), first.text, last.stop, unit
         )
-        says_something = _says_something(doc, first, last, unit, counted)
-        if unit is None and not says_something and (_is_one(first, counted) or is_date(doc, first, last, timed)):
-            continue
         figure = _figure(paragraph, doc, first, last, unit, counted)
-        if not says_something and before is not None and _goes_on(first.text, before, figure):
-            figure, says_something = replace(figure, counts=before.counts), True
+        says_something = _says_something(doc, first, last, unit, counted)
+        if not (says_something and figure.counts):
+            own, figure = figure, before.go_on(first.text, figure)
+            tells = own.counts or figure.unit or first.value > SMALL or first.fraction
+            says_something = says_something or (figure is not own and bool(tells))
+        bare = not (says_something or figure.unit)
+        if bare and (_is_one(first, counted) or is_date(doc, first, last, timed)):
+            continue
         yield figure, says_something
-        before = figure if says_something and figure.counts else None
+        before.keep(figure, counted.part)
 
 
 def _count(
@@ -120,7 +122,14 @@ def _count(
         if prison is None and SENTENCED.search(first.text[max(0, unit.begin - 60) : unit.begin]):
             return Counted("in prison", unit.stop)
         return Counted(prison[0].lstrip("'’ "), prison.end()) if prison else Counted(None, unit.stop)
-    return Counted(None, unit.stop) if unit.symbol in LENGTHS else Counted.of(doc, unit)
+    if unit.symbol in LENGTHS:
+        return Counted(None, unit.stop)
+    told = Counted.of(doc, unit)
+    if told.words is None and following:  # 80% of the 452 seats
+        shared, joint = find_noun(doc, following, timed), SHARED.fullmatch(first.text, unit.stop, following.begin)
+        if shared and joint and joint["of"]:
+            return replace(count_of(doc, following, following, shared, None), begin=None, stop=unit.stop)
+    return told if told.words else measured(doc, last, unit) or told
 
 
 def _with_rate(counted: Counted, text: str, stop: int, unit: Unit | None) -> Counted:
@@ -131,25 +140,10 @@ def _with_rate(counted: Counted, text: str, stop: int, unit: Unit | None) -> Cou
     return Counted(f"{counted.words or ''}{rate[0]}".strip(), rate.end(), befell=counted.befell, certain=True)
 
 
-def _goes_on(text: str, before: Figure, figure: Figure) -> bool:
-    """'4,300 jobs in France, 3,700 in Germany and 400 in Spain', '4,600 troops, up from 3,870'."""
-    between = ELLIPSIS.fullmatch(text, before.end, figure.start)
-    if between is not None and re.match(rf"\s{between[1]}\s[A-Z]", text[figure.end :]):
-        return True
-    if figure.counts or figure.unit or figure.value <= SMALL:
-        return False
-    ends = re.match(r"[.,;]?$|[.,;]\s|\s(?:and|in|last|a\syear|the\syear)\b", text[figure.end :])
-    if ends and (FROM.fullmatch(text, before.end, figure.start) or ELSEWHERE.fullmatch(text, before.end, figure.start)):
-        return True
-    return (
-        bool(re.match(r"\sof\s(?:them|these|those)\b(?!\s[a-z]+s\b)", text[figure.end :]))
-        and "." not in text[before.end : figure.start]
-    )
-
-
 def _is_one(number: Number, counted: Counted) -> bool:
-    """'one of the largest', 'the last one'."""
-    return number.words and number.value == 1 and (counted.words is None or number.text.startswith(" of ", number.stop))
+    """'one of the largest', 'the last one', 'one-off'."""
+    nothing = counted.words is None or number.text.startswith((" of ", "-"), number.stop)
+    return number.words and number.value == 1 and nothing
 
 
 def _says_something(doc: Doc, first: Number, last: Number, unit: Unit | None, counted: Counted) -> bool:
@@ -179,7 +173,7 @@ def _says_something(doc: Doc, first: Number, last: Number, unit: Unit | None, co
 
 def _tells(number: Number, counted: Counted) -> bool:
     """Whether a plain count does."""
-    if counted.joined or counted.words is None:
+    if counted.part or counted.words is None:
         return False
     if counted.certain:
         return True

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.annotate.counted import HYPHENS
 from briefing.annotate.statements import is_speech
 from briefing.model import Figure, Quote
 
@@ -19,6 +20,7 @@ FAILED = frozenset({"fail", "failing", "refuse", "decline", "unable", "unlikely"
 DENIED = frozenset({"deny", "dispute", "refute", "reject"})
 MEASURES = frozenset({"dobj", "attr", "npadvmod", "quantmod", "acomp"})
 REACHED = frozenset({"above", "at", "below", "by", "over", "to", "under"})
+DOCUMENTS = frozenset({"data", "document", "estimate", "figure", "release", "report", "source", "statement"})
 UNNAMED = frozenset({"PRON", "DET"})
 
 
@@ -90,11 +92,23 @@ def _is_negated(verb: Token) -> bool:
 
 
 def _phrase(head: Token | None) -> str | None:
-    """The noun phrase without its article and what is set off by a comma."""
+    """The noun phrase without its article and what is set off by a comma, or the name that it stands beside; None for
+    whose words they are nobody says: 'a statement', 'its figures'."""
     if head is None or head.pos_ in UNNAMED:
         return None
+    if head.pos_ == "NOUN":
+        head = next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), head)
     words = list(head.doc[head.left_edge.i : head.right_edge.i + 1])
-    comma = next((word.i for word in words if word.i > head.i and (word.is_punct or word.dep_ == "relcl")), None)
-    end = comma if comma is not None else words[-1].i + 1
+    ends = (word.i for word in words if word.i > head.i and (_parts(word) or word.dep_ == "relcl"))
+    end = next(ends, words[-1].i + 1)
     start = words[0].i + (words[0].lower_ in {"the", "a", "an"} and end - words[0].i > 1)
-    return head.doc[start:end].text if 0 < end - start <= LONGEST else None
+    said = head.doc[start:end]
+    if len(said) == 1 and said[0].lemma_.lower() in DOCUMENTS:
+        return None
+    is_somebodys = said and said[0].tag_ != "PRP$" and not any(word.tag_ in {"WP", "WDT"} for word in said)
+    return said.text if is_somebodys and len(said) <= LONGEST else None
+
+
+def _parts(word: Token) -> bool:
+    """Whether it is a mark that ends the phrase; not the dash of a name."""
+    return word.is_punct and not (word.text in HYPHENS and not word.whitespace_ and not word.nbor(-1).whitespace_)

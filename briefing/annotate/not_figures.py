@@ -67,7 +67,9 @@ def is_no_figure(doc: Doc, first: Number, last: Number, unit: Unit | None) -> bo
 
 
 def is_date(doc: Doc, first: Number, last: Number, timed: frozenset[int]) -> bool:
-    """'28' of '28 April'; not the number of a span of time."""
+    """'28' of '28 April'; not the number of a span of time, nor 'a quarter of those at risk'."""
+    if first.fraction or "," in first.text[first.begin : first.stop]:
+        return False
     following = doc[last.end : last.end + 2]
     return first.start in timed and not any(word.lemma_.lower() in DURATIONS for word in following)
 
@@ -112,6 +114,7 @@ def _belongs_to_a_name(doc: Doc, number: Number, last: Number) -> bool:
     if (
         after is not None
         and after.tag_ == "NNP"
+        and after.text[0].isupper()
         and not after.lower_.endswith("men")
         and doc[number.start].head.i >= after.i
         and number.scale == 1
@@ -129,6 +132,8 @@ def _belongs_to_a_name(doc: Doc, number: Number, last: Number) -> bool:
 
 def _names_a_model(doc: Doc, number: Number, last: Number) -> bool:
     """'Boeing's 747', 'their 737 replacement', 'the 500 index'."""
+    if number.text[number.stop : number.stop + 1] in HYPHENS:
+        return False
     after, owned = doc[last.end : last.end + 1], doc[number.start - 1].tag_ in {"POS", "PRP$"}
     plural = any(token.tag_ in {"NNS", "NNPS"} for token in doc[last.end : last.end + 4])
     return not plural and (owned or (number.value >= 100 and any(token.tag_ == "NN" for token in after)))

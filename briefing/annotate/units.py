@@ -15,7 +15,15 @@ _POUNDS = re.compile(  # of weight, not of money
     r"(?P<pounds>[ -]pounds?)\b"
     r"(?:(?P<of>\sof\s[a-z])|(?P<bomb>(?:\s\w+){0,3}\s(?:bomb|charge|device|explosive|missile|shell|warhead)s?\b))?"
 )
-_METRES = r"\s\([\d,.]+\s?(?:ft|feet|foot|yards?|yd)\b|\s(?:above|across|away|below|deep|high|long|tall|thick|wide)\b"
+_METRES = (
+    r"\s\([\d,.]+\s?(?:ft|feet|foot|yards?|yd)\b|"
+    r"\s(?:above|across|away|below|deep|high|long|tall|thick|wide|a\s(?:day|month|second|year))\b"
+)
+_SUM = re.compile(  # R57.5 million, Dh1.81, R3 400; not the R22 of a model
+    r"\d{1,3}(?:[, \u00a0]\d{3})+\b|\d+\.\d\d\b|\d+(?:\.\d+)?[ \u00a0-]?(?:m|bn|million|billion|trillion|crore)\b"
+)
+_HOURLY = re.compile(r"(?:\s\([^()]*\)|\))?\s(?:an|per)\shour\b")  # 185 kilometres (115 miles) an hour
+_SPEEDS = {"km": "km/h", "mi": "mph"}
 _OTHER_DOLLAR = re.compile(r"\b(?:AU?|NZ|CA?|CAN|CDN|HK|S|NT)\$(?=\s?\d)", re.IGNORECASE)
 DURATIONS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"})
 
@@ -49,7 +57,10 @@ def find_unit(text: str, begin: int, stop: int, scale: float = 1.0) -> Unit | No
             weight["of"] or weight["bomb"] or re.search(r"\bweigh\w*(?:\s\w+)?\s$", text[max(0, begin - 20) : begin])
         )
         return Unit("lb", begin, weight.end("pounds")) if is_weight else None
-    return Unit(_symbol(after), begin, after.end()) if after is not None else None
+    if after is None:
+        return None
+    symbol = _symbol(after)
+    return Unit(_SPEEDS.get(symbol, symbol) if _HOURLY.match(text, after.end()) else symbol, begin, after.end())
 
 
 def _dollar_of(before: str) -> str:
@@ -81,13 +92,14 @@ def unit_symbol(name: str) -> str:
 
 
 def _match_before(text: str, begin: int) -> re.Match[str] | None:
-    return _before().search(text[max(0, begin - LONGEST_SIGN) : begin])
+    found = _before().search(text[max(0, begin - LONGEST_SIGN) : begin])
+    return found if found is None or found["sign"].lower() not in _rows("prefix") or _SUM.match(text, begin) else None
 
 
 def _match_after(text: str, stop: int, scale: float = 1.0) -> re.Match[str] | None:
     found = _after().match(text, stop)
-    if found and found["scaled"] and scale < SCALED:
-        return None
+    if found and ((found["scaled"] and scale < SCALED) or found[0].lower() == " mark"):
+        return None  # the 5,000 mark
     return found
 
 
@@ -106,7 +118,8 @@ def _fold(surface: str) -> str:
 @cache
 def _before() -> re.Pattern[str]:
     signs = _either({**_rows("before"), **_rows("either")})
-    return re.compile(rf"(?<![^\W\d_])(?=[^a-z])(?P<sign>(?i:{signs}))[ \u00a0]?$")
+    prefixes = _either(_rows("prefix"))
+    return re.compile(rf"(?<![^\W\d_])(?=[^a-z])(?P<sign>(?i:{signs})(?=[ \u00a0]?$)|(?i:{prefixes})(?=$))[ \u00a0]?$")
 
 
 @cache
@@ -125,7 +138,7 @@ def _either(surfaces: Mapping[str, str]) -> str:
 
 @cache
 def _symbols() -> Mapping[str, str]:
-    sides = (_rows(side) for side in ("before", "either", "after", "scaled"))
+    sides = (_rows(side) for side in ("before", "either", "after", "prefix", "scaled"))
     return {surface: symbol for rows in sides for surface, symbol in rows.items()}
 
 

@@ -25,7 +25,9 @@ _TIMES_OF_CROWDS = 10
 _ROUND, _ROUNDED = 1000, 0.05  # from which on numbers are rounded, and by what part of them at most
 _PARTS = frozenset({"%", "percentage points", "basis points", "days", "weeks", "months", "years"})  # of who knows what
 _MONTHS = 2  # from which on a time is another time
-_PART = re.compile(r"\b(?:including|among (?:them|whom)|of (?:them|which|whom))(?: (?:the|some|also))?,? $")
+_PART = re.compile(  # or what it was before: 'rose to 61 from 52'
+    r"\b(?:including|among (?:them|whom)|of (?:them|which|whom)|from|compared (?:to|with))(?: (?:the|some|also))?,? $"
+)
 # '... said on Friday' tells when somebody spoke, not when it happened.
 _SPOKE_ON = re.compile(r"\b(?:said|says|told|reported|announced|confirmed|added|stated)\b(?: \w+){0,3} $")
 _HELD = frozenset({"trapped", "missing", "kidnapped", "arrested"})
@@ -108,6 +110,8 @@ def _key(figure: Figure) -> _Key | None:
     meant = [comparable().get(word, "") for word in said]
     if not said or NEVER in meant or figure.unit in _PARTS:
         return None
+    if figure.unit and (figure.counts or "") not in figure.text:
+        return None  # the sales of 'sales rose to $3 million' may be of any year or firm
     fates = sorted({fate for fate in meant if fate not in ("", ANYONE, ELSEWHERE)})
     plain = tuple(sorted(word for word, fate in zip(said, meant, strict=True) if fate in ("", ELSEWHERE)))
     return (figure.unit or "", " ".join(fates), plain) if fates or plain else None

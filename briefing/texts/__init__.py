@@ -205,8 +205,10 @@ def _range_text(figure: Figure, span: re.Match[str], language: str) -> str:
     """Without what is counted, which stands beside it, but with a unit that stands after both numbers."""
     joint = "–" if span["joint"] in "-–—" else f" {span['joint']} "
     both = re.sub(r"(?<=[$£€¥₹₪₩]) ", "", f"{span['first'].strip()}{joint}{span['last'].strip()}")
-    unit = "" if figure.counts else figure.text[span.end() :]
-    return _qualified(re.sub(r"\s?percent", "%", both + unit), figure.qualifier, language)
+    tail = figure.text[span.end() :]
+    if figure.counts:  # 'percent' of ' percent of the crop'
+        tail = re.split(r"\s(?:in|of|worth)\s", tail.partition(figure.counts)[0])[0].rstrip() if figure.unit else ""
+    return _qualified(re.sub(r"\s?percent", "%", both + tail), figure.qualifier, language)
 
 
 def _qualified(number: str, qualifier: str | None, language: str) -> str:

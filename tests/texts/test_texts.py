@@ -99,6 +99,9 @@ def test_a_number_is_short_only_where_that_loses_nothing(value: float, words: st
         (figure(800, None, None, "800-1000 people", "people"), "800–1000"),
         (figure(60, "%", "almost", "almost 60 to 70% of the members", "members"), "~60 to 70%"),
         (figure(15, "%", None, "15 to 20 percent of the city", "city"), "15 to 20%"),
+        (figure(15, "%", None, "15 to 20 percent chance", "chance"), "15 to 20%"),
+        (figure(15, "%", None, "15 to 20 percent", "Turnout"), "15 to 20%"),
+        (figure(60, "mph", None, "60-80 mph", "Winds"), "60–80 mph"),
         (figure(36, None, "between", "between 36 and 40 people", "people"), "between 36 and 40"),
         (
             figure(12e6, "USD", "between", "between $ 12 million and $ 20 million"),
