@@ -6,7 +6,8 @@ show that the page was kept are those set aside that stand between them and the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 
 from briefing.annotate.blocks import Block
 from briefing.annotate.boilerplate import boilerplate_reason, opens_link_list
@@ -26,6 +27,17 @@ _SHORTEST_TITLE = 5
 _LONGEST_NOTE = 45  # words of a paragraph below the article that belongs to the page
 _MOST_NOTES = 3
 _ABOVE = 3  # lines above the tail's first known line that may belong to it
+_READ_FOR_TITLE = 12  # blocks
+_FEWEST_SHARED = 2  # words
+_FUNCTION_WORDS = frozenset(
+    re.findall(
+        r"\S+",
+        "about after again against among around before being below between could during every first found other since "
+        "still their there these those three through under until where which while whose would should first today "
+        "nicht einen einer eines einem diese dieser dieses werden wurde wurden haben gegen zwischen nachdem "
+        "cette entre après avant contre depuis pendant comme leurs sobre desde hasta contra después antes durante",
+    )
+)
 
 
 def body_span(blocks: Sequence[Block], reasons: Mapping[int, str]) -> tuple[int, int]:
@@ -41,6 +53,7 @@ def set_aside_edges(
 ) -> None:
     """Add to ``reasons`` what the neighbours tell; ``authors`` are those the bylines name."""
     edges = _Edges(blocks, candidates, reasons, authors)
+    edges.find_headline()
     edges.read_signatures()
     edges.read_notes()
     edges.read_lists()
@@ -58,9 +71,10 @@ class _Edges:
     ) -> None:
         self._blocks, self._candidates, self._reasons = blocks, candidates, reasons
         self._authors = tuple(authors)
+        self._headline: int | None = None  # where the text itself tells it
 
     def _is_free(self, i: int) -> bool:
-        return i in self._candidates and i not in self._reasons and self._blocks[i].kind in {"text", "heading"}
+        return i != self._headline and i in self._candidates and i not in self._reasons and self._blocks[i].kind in {"text", "heading"}
 
     def _is_label(self, i: int, longest: int) -> bool:
         """A short line that is no sentence."""
@@ -70,6 +84,36 @@ class _Edges:
     def _is_page(self) -> bool:
         """Whether an extractor kept the page around the article."""
         return sum(reason in CHROME for reason in self._reasons.values()) >= _FEWEST_KNOWN
+
+    def find_headline(self) -> None:
+        """Of a page that was kept: the first line above the running text of which it takes up two words or more.
+
+        A line above it that could be a headline too is one, unless the text knows nothing of it and furniture stands
+        between, or it is the name of the whole site, above its menu.
+        """
+        first, _ = body_span(self._blocks, self._reasons)
+        free = [i for i in range(first) if self._is_free(i)] if first < len(self._blocks) and self._is_page() else []
+        text = _long_words(" ".join(block.text for block in self._blocks[first : first + _READ_FOR_TITLE]))
+        shared = {i: len(_long_words(self._blocks[i].text) & text) for i in free if self._is_title(i)}
+        chosen = next((i for i, count in shared.items() if count >= _FEWEST_SHARED), None)
+        if chosen is None or not all(
+            self._is_parted({"navigation"} if shared[i] else CHROME, i, chosen) for i in shared if i < chosen
+        ):
+            return
+        again = (i for i in shared if i > chosen and self._repeats(chosen, i) and self._is_parted(CHROME, chosen, i))
+        self._headline = next(again, chosen)
+
+    def _is_title(self, i: int) -> bool:
+        block = self._blocks[i]
+        return is_headline(block.text) and (block.kind == "heading" or len(block.text.split()) >= _SHORTEST_TITLE)
+
+    def _is_parted(self, by: Collection[str], i: int, j: int) -> bool:
+        return any(self._reasons.get(between) in by for between in range(i, j))
+
+    def _repeats(self, i: int, j: int) -> bool:
+        """'Storm hits coast | Valley Star', the name of the page, and then 'Storm hits coast'."""
+        rest = self._blocks[i].text.removeprefix(self._blocks[j].text)
+        return not rest or (rest != self._blocks[i].text and rest.startswith((" | ", " - ", " – ", " — ", " · ")))
 
     def read_signatures(self) -> None:
         """An author's name alone on a line once more, as pages repeat it over the picture or the vita."""
@@ -143,7 +187,7 @@ class _Edges:
         """Lines above the headline, and labels between it and the first paragraph."""
         first, _ = body_span(self._blocks, self._reasons)
         free = [i for i in range(first) if self._is_free(i)] if first < len(self._blocks) else []
-        title = self._title(free)
+        title = self._title(free) if self._headline is None else self._headline
         if title is None:
             return
         kept = self._is_page()
@@ -175,3 +219,9 @@ class _Edges:
         if words < _SHORTEST_TITLE and text.isupper() and not self._blocks[title].text.isupper():
             return True
         return words < _SHORTEST_TITLE and any(self._reasons.get(j) in CHROME for j in range(i + 1, title))
+
+
+def _long_words(text: str) -> frozenset[str]:
+    """Words of five letters or more that mean something, without their endings."""
+    words = re.findall(r"[^\W\d_]{5,}", text.casefold())
+    return frozenset(word[:6] for word in words if word not in _FUNCTION_WORDS)

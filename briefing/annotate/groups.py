@@ -1,0 +1,58 @@
+"""Lines that stand together without an empty one between them: what stands with furniture of the page is furniture.
+
+Only a text that sets its paragraphs apart by empty lines says anything by leaving them out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from briefing.annotate.blocks import Block
+from briefing.annotate.headline import is_body
+from briefing.annotate.stamps import read_stamp
+
+_OPEN_NOTHING = frozenset({"advertisement", "caption", "credit", "separator"})  # an article goes on right under them
+_FEWEST_PAIRS = 3  # paragraphs one after the other that show how they are set apart
+_FEWEST_LINES, _FEWEST_KNOWN = 3, 2  # of a group between paragraphs
+
+
+def find_groups(blocks: Sequence[Block]) -> list[range]:
+    """The indices of blocks that follow each other without an empty line."""
+    starts = [i for i in range(len(blocks)) if i == 0 or not stands_right_under(blocks, i)]
+    return [range(start, end) for start, end in pairwise([*starts, len(blocks)])]
+
+
+def stands_right_under(blocks: Sequence[Block], i: int) -> bool:
+    return i > 0 and blocks[i].number == blocks[i - 1].lines[-1].number + 1
+
+
+def is_parted(blocks: Sequence[Block]) -> bool:
+    """Whether paragraphs are set apart by empty lines."""
+    pairs = [i for i in range(1, len(blocks)) if is_body(blocks[i - 1].text) and is_body(blocks[i].text)]
+    return len(pairs) >= _FEWEST_PAIRS and 5 * sum(stands_right_under(blocks, i) for i in pairs) <= len(pairs)
+
+
+def in_furniture_groups(blocks: Sequence[Block], reasons: Mapping[int, str]) -> Iterator[int]:
+    """Blocks that belong to the page because they stand with lines that are known to (``reasons``).
+
+    Between paragraphs what stands under the first of several known lines; below the last one the whole group.
+    """
+    groups = find_groups(blocks) if is_parted(blocks) else []
+    known = {i for i, reason in reasons.items() if reason not in _OPEN_NOTHING}
+    known |= {i for i, block in enumerate(blocks) if i not in reasons and read_stamp(block.text, day_first=False)}
+    clean = [group for group in groups if _opens_with_text(blocks, group, known)]
+    for group in groups:
+        found = sorted(known & set(group))
+        if not clean or not found or group.start <= clean[0].start:
+            continue
+        if group.start > clean[-1].start:
+            yield from group
+        elif len(group) >= _FEWEST_LINES and len(found) >= _FEWEST_KNOWN:
+            yield from range(found[0], group.stop)
+
+
+def _opens_with_text(blocks: Sequence[Block], group: range, known: set[int]) -> bool:
+    """A paragraph with no line of the page above it."""
+    first = next((i for i in group if i in known or is_body(blocks[i].text)), None)
+    return first is not None and first not in known
