@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from briefing.annotate.blocks import Block
 from briefing.annotate.boilerplate import boilerplate_reason, opens_link_list
+from briefing.annotate.groups import is_parted, stands_right_under
 from briefing.annotate.headline import is_body, is_headline, is_sentence_end
 from briefing.lexicon.outlets import SECTIONS, fold
 
@@ -94,18 +95,20 @@ class _Edges:
         first, _ = body_span(self._blocks, self._reasons)
         free = [i for i in range(first) if self._is_free(i)] if first < len(self._blocks) and self._is_page() else []
         text = _long_words(" ".join(block.text for block in self._blocks[first : first + _READ_FOR_TITLE]))
-        shared = {i: len(_long_words(self._blocks[i].text) & text) for i in free if self._is_title(i)}
-        chosen = next((i for i, count in shared.items() if count >= _FEWEST_SHARED), None)
+        shared = {i: len(_long_words(self._blocks[i].text) & text) for i in free if is_headline(self._blocks[i].text)}
+        known = [i for i, count in shared.items() if count >= _FEWEST_SHARED]
+        chosen = next(filter(self._is_long, known), known[0] if known else None)
         if chosen is None or not all(
-            self._is_parted({"navigation"} if shared[i] else CHROME, i, chosen) for i in shared if i < chosen
+            self._is_parted({"navigation"} if shared[i] else CHROME, i, chosen)
+            for i in filter(self._is_long, shared)
+            if i < chosen
         ):
             return
         again = (i for i in shared if i > chosen and self._repeats(chosen, i) and self._is_parted(CHROME, chosen, i))
         self._headline = next(again, chosen)
 
-    def _is_title(self, i: int) -> bool:
-        block = self._blocks[i]
-        return is_headline(block.text) and (block.kind == "heading" or len(block.text.split()) >= _SHORTEST_TITLE)
+    def _is_long(self, i: int) -> bool:
+        return self._blocks[i].kind == "heading" or len(self._blocks[i].text.split()) >= _SHORTEST_TITLE
 
     def _is_parted(self, by: Collection[str], i: int, j: int) -> bool:
         return any(self._reasons.get(between) in by for between in range(i, j))
@@ -150,9 +153,13 @@ class _Edges:
         return after <= min(_MOST_NOTES, len(bodies) // 3)
 
     def read_lists(self) -> None:
-        """Headlines of other articles after 'Related stories', and short lines between two lines of furniture."""
-        opened = False
+        """Headlines of other articles after 'Related stories', and short lines between two lines of furniture.
+
+        Where paragraphs are set apart by empty lines, such a list ends at one.
+        """
+        opened, parted = False, is_parted(self._blocks)
         for i, block in enumerate(self._blocks):
+            opened = opened and not (parted and not stands_right_under(self._blocks, i))
             if i in self._reasons:
                 opened = opened or (self._reasons[i] == "navigation" and opens_link_list(block.text))
                 opened = opened and self._reasons[i] in CHROME | {"byline"}
