@@ -157,7 +157,7 @@ class _Edges:
 
         Where paragraphs are set apart by empty lines, such a list ends at one.
         """
-        opened, parted = False, is_parted(self._blocks)
+        opened, parted = False, is_parted(self._blocks, self._reasons)
         for i, block in enumerate(self._blocks):
             opened = opened and not (parted and not stands_right_under(self._blocks, i))
             if i in self._reasons:

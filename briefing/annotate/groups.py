@@ -5,7 +5,7 @@ Only a text that sets its paragraphs apart by empty lines says anything by leavi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefing.annotate.blocks import Block
@@ -13,7 +13,8 @@ from briefing.annotate.headline import is_body
 from briefing.annotate.stamps import read_stamp
 
 _OPEN_NOTHING = frozenset({"advertisement", "caption", "credit", "separator"})  # an article goes on right under them
-_FEWEST_PAIRS = 3  # paragraphs one after the other that show how they are set apart
+_FEWEST_PARAGRAPHS, _MOST_UNDER = 4, 4  # that show how they are set apart; one of so many may stand under a line
+_HEAD = 2  # paragraphs: a standfirst may stand above who wrote it and when
 _FEWEST_LINES, _FEWEST_KNOWN = 3, 2  # of a group between paragraphs
 
 
@@ -27,10 +28,11 @@ def stands_right_under(blocks: Sequence[Block], i: int) -> bool:
     return i > 0 and blocks[i].number == blocks[i - 1].lines[-1].number + 1
 
 
-def is_parted(blocks: Sequence[Block]) -> bool:
-    """Whether paragraphs are set apart by empty lines."""
-    pairs = [i for i in range(1, len(blocks)) if is_body(blocks[i - 1].text) and is_body(blocks[i].text)]
-    return len(pairs) >= _FEWEST_PAIRS and 5 * sum(stands_right_under(blocks, i) for i in pairs) <= len(pairs)
+def is_parted(blocks: Sequence[Block], reasons: Container[int]) -> bool:
+    """Whether paragraphs are set apart by empty lines, as far as no furniture (``reasons``) stands between them."""
+    found = [i for i in range(1, len(blocks)) if is_body(blocks[i].text) and i not in reasons and i - 1 not in reasons]
+    under = sum(stands_right_under(blocks, i) for i in found)
+    return len(found) >= _FEWEST_PARAGRAPHS and _MOST_UNDER * under <= len(found)
 
 
 def in_furniture_groups(blocks: Sequence[Block], reasons: Mapping[int, str]) -> Iterator[int]:
@@ -38,13 +40,13 @@ def in_furniture_groups(blocks: Sequence[Block], reasons: Mapping[int, str]) -> 
 
     Between paragraphs what stands under the first of several known lines; below the last one the whole group.
     """
-    groups = find_groups(blocks) if is_parted(blocks) else []
+    groups = find_groups(blocks) if is_parted(blocks, reasons) else []
     known = {i for i, reason in reasons.items() if reason not in _OPEN_NOTHING}
     known |= {i for i, block in enumerate(blocks) if i not in reasons and read_stamp(block.text, day_first=False)}
     clean = [group for group in groups if _opens_with_text(blocks, group, known)]
     for group in groups:
         found = sorted(known & set(group))
-        if not clean or not found or group.start <= clean[0].start:
+        if len(clean) < _HEAD or not found or group.start <= clean[_HEAD - 1].start:
             continue
         if group.start > clean[-1].start:
             yield from group
