@@ -6,12 +6,11 @@ show that the page was kept are those set aside that stand between them and the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 
 from briefing.annotate.blocks import Block
 from briefing.annotate.boilerplate import boilerplate_reason, opens_link_list
-from briefing.annotate.groups import is_parted, stands_right_under
+from briefing.annotate.groups import is_parted, long_words, stands_right_under
 from briefing.annotate.headline import is_body, is_headline, is_sentence_end
 from briefing.lexicon.outlets import SECTIONS, fold
 
@@ -30,15 +29,6 @@ _MOST_NOTES = 3
 _ABOVE = 3  # lines above the tail's first known line that may belong to it
 _READ_FOR_TITLE = 12  # blocks
 _FEWEST_SHARED = 2  # words
-_FUNCTION_WORDS = frozenset(
-    re.findall(
-        r"\S+",
-        "about after again against among around before being below between could during every first found other since "
-        "still their there these those three through under until where which while whose would should first today "
-        "nicht einen einer eines einem diese dieser dieses werden wurde wurden haben gegen zwischen nachdem "
-        "cette entre après avant contre depuis pendant comme leurs sobre desde hasta contra después antes durante",
-    )
-)
 
 
 def body_span(blocks: Sequence[Block], reasons: Mapping[int, str]) -> tuple[int, int]:
@@ -94,8 +84,8 @@ class _Edges:
         """
         first, _ = body_span(self._blocks, self._reasons)
         free = [i for i in range(first) if self._is_free(i)] if first < len(self._blocks) and self._is_page() else []
-        text = _long_words(" ".join(block.text for block in self._blocks[first : first + _READ_FOR_TITLE]))
-        shared = {i: len(_long_words(self._blocks[i].text) & text) for i in free if is_headline(self._blocks[i].text)}
+        text = long_words(" ".join(block.text for block in self._blocks[first : first + _READ_FOR_TITLE]))
+        shared = {i: len(long_words(self._blocks[i].text) & text) for i in free if is_headline(self._blocks[i].text)}
         known = [i for i, count in shared.items() if count >= _FEWEST_SHARED]
         chosen = next(filter(self._is_long, known), known[0] if known else None)
         if chosen is None or not all(
@@ -226,9 +216,3 @@ class _Edges:
         if words < _SHORTEST_TITLE and text.isupper() and not self._blocks[title].text.isupper():
             return True
         return words < _SHORTEST_TITLE and any(self._reasons.get(j) in CHROME for j in range(i + 1, title))
-
-
-def _long_words(text: str) -> frozenset[str]:
-    """Words of five letters or more that mean something, without their endings."""
-    words = re.findall(r"[^\W\d_]{5,}", text.casefold())
-    return frozenset(word[:6] for word in words if word not in _FUNCTION_WORDS)

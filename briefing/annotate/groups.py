@@ -5,6 +5,7 @@ Only a text that sets its paragraphs apart by empty lines says anything by leavi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -13,8 +14,18 @@ from briefing.annotate.headline import is_body
 from briefing.annotate.stamps import read_stamp
 
 _OPEN_NOTHING = frozenset({"advertisement", "caption", "credit", "separator"})  # an article goes on right under them
-_FEWEST_PARAGRAPHS, _MOST_UNDER = 4, 4  # that show how they are set apart; one of so many may stand under a line
+_FEWEST_PARAGRAPHS, _MOST_UNDER = 4, 3  # that show how they are set apart; one of so many may stand under a line
 _HEAD = 2  # paragraphs: a standfirst may stand above who wrote it and when
+_BETWEEN, _LONGEST_NOTE, _FEWEST_SHARED = 5, 45, 2  # lines of furniture above a note of the page; words of it
+_FUNCTION_WORDS = frozenset(
+    re.findall(
+        r"\S+",
+        "about after again against among around before being below between could during every first found other since "
+        "still their there these those three through under until where which while whose would should first today "
+        "nicht einen einer eines einem diese dieser dieses werden wurde wurden haben gegen zwischen nachdem "
+        "cette entre après avant contre depuis pendant comme leurs sobre desde hasta contra después antes durante",
+    )
+)
 _FEWEST_LINES, _FEWEST_KNOWN = 3, 2  # of a group between paragraphs
 
 
@@ -44,6 +55,8 @@ def in_furniture_groups(blocks: Sequence[Block], reasons: Mapping[int, str]) -> 
     known = {i for i, reason in reasons.items() if reason not in _OPEN_NOTHING}
     known |= {i for i, block in enumerate(blocks) if i not in reasons and read_stamp(block.text, day_first=False)}
     clean = [group for group in groups if _opens_with_text(blocks, group, known)]
+    while len(clean) > _HEAD and _is_note(blocks, clean, known):
+        yield from (i for i in clean.pop() if is_body(blocks[i].text))
     for group in groups:
         found = sorted(known & set(group))
         if len(clean) < _HEAD or not found or group.start <= clean[_HEAD - 1].start:
@@ -52,6 +65,23 @@ def in_furniture_groups(blocks: Sequence[Block], reasons: Mapping[int, str]) -> 
             yield from group
         elif len(group) >= _FEWEST_LINES and len(found) >= _FEWEST_KNOWN:
             yield from range(found[0], group.stop)
+
+
+def _is_note(blocks: Sequence[Block], clean: Sequence[range], known: set[int]) -> bool:
+    """Whether the last of the paragraphs is a note of the page: short, far below the others, of other things."""
+    last, before = clean[-1], clean[-2]
+    between = range(before.stop, last.start)
+    if len(between) < _BETWEEN or sum(i in known for i in between) < _FEWEST_KNOWN:
+        return False
+    texts = [" ".join(blocks[i].text for i in group) for group in clean[:-1]]
+    note = " ".join(blocks[i].text for i in last)
+    return len(note.split()) <= _LONGEST_NOTE and len(long_words(note) & long_words(" ".join(texts))) < _FEWEST_SHARED
+
+
+def long_words(text: str) -> frozenset[str]:
+    """Words of five letters or more that mean something, without their endings."""
+    words = re.findall(r"[^\W\d_]{5,}", text.casefold())
+    return frozenset(word[:6] for word in words if word not in _FUNCTION_WORDS)
 
 
 def _opens_with_text(blocks: Sequence[Block], group: range, known: set[int]) -> bool:
