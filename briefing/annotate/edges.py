@@ -79,23 +79,36 @@ class _Edges:
     def find_headline(self) -> None:
         """Of a page that was kept: the first line above the running text of which it takes up two words or more.
 
-        A line above it that could be a headline too is one, unless the text knows nothing of it and furniture stands
-        between, or it is the name of the whole site, above its menu.
+        A line above it that could be a headline too is one, unless the text knows nothing of it and it stands apart, or
+        it is the name of the whole site, above its menu.
         """
-        first, _ = body_span(self._blocks, self._reasons)
-        free = [i for i in range(first) if self._is_free(i)] if first < len(self._blocks) and self._is_page() else []
+        first = self._first_paragraph() if self._is_page() else 0
+        free = [i for i in range(first) if self._is_free(i)]
         text = long_words(" ".join(block.text for block in self._blocks[first : first + _READ_FOR_TITLE]))
         shared = {i: len(long_words(self._blocks[i].text) & text) for i in free if is_headline(self._blocks[i].text)}
         known = [i for i, count in shared.items() if count >= _FEWEST_SHARED]
         chosen = next(filter(self._is_long, known), known[0] if known else None)
         if chosen is None or not all(
-            self._is_parted({"navigation"} if shared[i] else CHROME, i, chosen)
+            self._is_parted({"navigation"}, i, chosen) or (not shared[i] and self._stands_apart(i, chosen))
             for i in filter(self._is_long, shared)
             if i < chosen
         ):
             return
         again = (i for i in shared if i > chosen and self._repeats(chosen, i) and self._is_parted(CHROME, chosen, i))
         self._headline = next(again, chosen)
+
+    def _first_paragraph(self) -> int:
+        """Of the running text; where empty lines part paragraphs, one that stands under no other line."""
+        first, last = body_span(self._blocks, self._reasons)
+        parted = is_parted(self._blocks, self._reasons)
+        bodies = (i for i in range(first, last + 1) if self._is_free(i) and is_body(self._blocks[i].text))
+        own = (i for i in bodies if not (parted and stands_right_under(self._blocks, i)))
+        return next(own, first if last >= 0 else 0)
+
+    def _stands_apart(self, i: int, below: int) -> bool:
+        """From a line below it: by furniture, or by an empty line where they part paragraphs."""
+        gaps = not all(stands_right_under(self._blocks, j) for j in range(i + 1, below + 1))
+        return self._is_parted(CHROME, i, below) or (gaps and is_parted(self._blocks, self._reasons))
 
     def _is_long(self, i: int) -> bool:
         return self._blocks[i].kind == "heading" or len(self._blocks[i].text.split()) >= _SHORTEST_TITLE
@@ -183,6 +196,7 @@ class _Edges:
     def read_head(self) -> None:
         """Lines above the headline, and labels between it and the first paragraph."""
         first, _ = body_span(self._blocks, self._reasons)
+        first = max(first, self._headline or 0)
         free = [i for i in range(first) if self._is_free(i)] if first < len(self._blocks) else []
         title = self._title(free) if self._headline is None else self._headline
         if title is None:
