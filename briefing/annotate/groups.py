@@ -74,7 +74,7 @@ def _is_note(blocks: Sequence[Block], clean: Sequence[range], known: set[int]) -
     if len(between) < _BETWEEN or sum(i in known for i in between) < _FEWEST_KNOWN:
         return False
     texts = [" ".join(blocks[i].text for i in group) for group in clean[:-1]]
-    note = " ".join(blocks[i].text for i in last)
+    note = " ".join(blocks[i].text for i in last if i not in known)
     return len(note.split()) <= _LONGEST_NOTE and len(long_words(note) & long_words(" ".join(texts))) < _FEWEST_SHARED
 
 
