@@ -13,6 +13,7 @@ from importlib import resources
 from typing import Literal
 
 from briefing.annotate.sentences import split_sentences
+from briefing.lexicon.outlets import SECTIONS, fold
 
 _LONGEST = 900  # characters; nothing longer is boilerplate
 _NETWORK = (
@@ -53,6 +54,8 @@ Reach = Literal[
     0, 1, 2
 ]  # 0: of any line; 1: of one that is not alone between two paragraphs; 2: of one below the article
 _REACHES: dict[str | None, Reach] = {None: 0, " at an edge": 1, " at the end": 2}
+_MENU_JOINT = re.compile(r"\s*[|·•»›]\s*|\s[/>]\s")
+_FEWEST_PARTS, _LONGEST_PART = 3, 4  # entries of a menu on one line, words of each
 _SEPARATOR = re.compile(r"[\s*_=~#•·●—–\-…+|]+")
 
 
@@ -91,9 +94,22 @@ def boilerplate_reason(text: str, reach: Reach = 0) -> str | None:
     for rule in _rules():
         if words <= rule.most_words and rule.reach <= reach and rule.pattern.fullmatch(text):
             return None if rule.reason == "reprint" and len(split_sentences(text)) > 1 else rule.reason
+    if reach and is_menu(text):
+        return "navigation"
     rest = _EXCHANGE_RATES.sub("", text)
     credit = _CREDITS.fullmatch(rest)
     return "end-note" if not rest or (credit and _names_only(credit["names"])) else None
+
+
+def is_menu(text: str) -> bool:
+    """'Front Page | News | Sport | Weather', 'Home · About · Archives', 'Obituaries Sports Opinion Things to Do'."""
+    parts = _MENU_JOINT.split(text.strip(" |·•"))
+    if len(parts) >= _FEWEST_PARTS:
+        short = all(len(part.split()) <= _LONGEST_PART and part[-1:] != "." for part in parts)
+        return short and sum(fold(part) in SECTIONS or boilerplate_reason(part, 1) is not None for part in parts) > 1
+    words = text.split()
+    known = sum(fold(word) in SECTIONS for word in words)
+    return known >= _FEWEST_PARTS and 2 * known >= len(words) and all(word[0].isupper() for word in words if len(word) > 3)
 
 
 def opens_link_list(text: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefing.annotate.blocks import Block
 from briefing.annotate.bylines import is_name, read_byline
+from briefing.annotate.groups import is_parted, stands_right_under
 from briefing.annotate.headline import is_body, is_headline, is_sentence_end
 from briefing.annotate.stamps import read_stamp
 from briefing.lexicon.outlets import PHOTO_AGENCIES, fold, known_outlet
@@ -29,8 +30,22 @@ _LABELLED = re.compile(
     r"(?:in\s)?this\s(?:undated\s|file\s|combination\s|handout\s|\w+\.?\s\d{1,2},?\s(?:\d{4},?\s)?)?(?:photo|image|picture|handout|frame\sgrab)s?\s(?:(?:is\s|was\s)?(?:provided|released|supplied|distributed|made\savailable)\b|taken\sfrom\svideo).*",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"[(\[](?P<text>[^()\[\]]+)[)\]]")
+_LABEL_BELOW = re.compile(r"(?:hide|toggle) caption", re.IGNORECASE)  # what is above it is the caption, and its credit
 _LABEL_ALONE = re.compile(r"image\scaption\s?[,:]?", re.IGNORECASE)  # the caption stands on the next line
 _LONGEST_LABELLED = 40  # words
+_LONGEST_BARRED, _LONGEST_VERBLESS = 5, 20
+_LEGEND = re.compile(r"[█■▇▓▒◼]{2,}\s?\w.{1,80}")  # of a map: '██ Territory held by the rebels'
+_PICTURED = re.compile(
+    r"(?:[^\W\d_a-z][\w'’.-]*,? (?:and |und |et |y )?){2,6}(?:at|in|on|with|outside|inside|during|near|before|after|"
+    r"\w+ing|bei|vor|dans|devant|lors|en|durante)\b"
+)  # 'Editor Jane Doe at her desk.'
+_VERB = re.compile(
+    r"[\"“”«»„]|\b(?:am|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|says|got|"
+    r"went|came|made|took|told|gave|found|kept|held|left|saw|put|won|lost|ran|fell|\w+n['’]t|\w{2,}ed|ist|sind|war|"
+    r"waren|wird|werden|hat|haben|kann|est|sont|était|ont|es|son|fue|era|ha|han)\b",
+    re.IGNORECASE,
+)
 _SHORTEST = 5  # words of a caption, or of the headline above it
 _FILE = re.compile(
     r"(?:(?:an?\s)?(?:file|handout)\s(?:photo|image|picture)|file)\s?(?::|-|–|—)\s|(?:in\s|an?\s)?(?:this|file)\s\D{0,40}(?:photo|image|picture)|"
@@ -38,9 +53,19 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r".*?[\s(\[|](?:(?:photo|image|picture|foto|bild|illustration)s?(?:\scredits?|\ssource)?\s?(?:by\b|[:©])\s?|credit\s?:\s?|©\s?)"
-    r"(?P<credit>[^.!?]{2,60}(?:\.[A-Za-z])?[^.!?]{0,40})[\])]?\.?$",
+    r".*?[\s(\[|](?:(?:photo|image|picture|foto|bild|illustration)s?(?:\scredits?|\ssource)?\s?(?:by\b|[:©])\s?|"
+    r"(?:credit|crédits?|crédito|bildquelle|(?:info)?gra(?:f|ph)i[ck]s?|gráfico|infographie|infografía|karte|cortesía|"
+    r"courtesy|archivfoto)\s?:\s?|©\s?)"
+    r"(?P<credit>(?:[^.!?]|(?<=\b\w)\.|(?<=\w)\.(?=\w)){2,100}?)[\])]?\.?$",
     re.IGNORECASE,
+)
+_BARRED = re.compile(r".*[.!?…][\"”“«»’)]*\s?\|\s(?P<credit>[^|.!?]{2,40})")  # 'Der Hafen am Morgen. | dpa'
+_OF_FILES = frozenset(
+    re.findall(
+        r"\S+",
+        "photo photos file image picture foto fotos archive archives archiv archivfoto archivo archivbild handout courtesy pool "
+        "grafik illustration stock symbolbild symbolfoto dr dpa afp ap efe ansa apa keystone",
+    )
 )
 _BRACKETED = re.compile(r".*[(\[](?P<credit>[^()\[\]]{3,80})[)\]]\.?$")
 _AFTER_SENTENCE = re.compile(r".*[.!?][\"'”’)]*\s?(?P<credit>[^\W\d_a-z][^.!?]{3,80})$")
@@ -85,9 +110,10 @@ def find_captions(blocks: Sequence[Block]) -> dict[int, str]:
             found[i] = reason
         elif i and _LABEL_ALONE.fullmatch(blocks[i - 1].text) and len(block.text.split()) <= _LONGEST_LABELLED:
             found[i] = "caption"
-    titled = False
+    found |= dict.fromkeys(_above_label(blocks, found), "caption")
+    titled, parted = False, is_parted(blocks, found)
     for i, block in enumerate(blocks):
-        if titled and i not in found and block.kind == "text" and _is_beside_credit(blocks, found, i):
+        if titled and i not in found and block.kind == "text" and _is_beside_credit(blocks, found, i, parted):
             found[i] = "caption"
         titled = titled or (i not in found and is_headline(block.text) and len(block.text.split()) >= _SHORTEST)
     for (i, first), (j, second) in pairwise(enumerate(blocks)):
@@ -96,23 +122,42 @@ def find_captions(blocks: Sequence[Block]) -> dict[int, str]:
     return found
 
 
-def _is_beside_credit(blocks: Sequence[Block], found: Mapping[int, str], i: int) -> bool:
-    """A line too short for a paragraph before a credit, one that is no sentence after it."""
+def _above_label(blocks: Sequence[Block], found: Mapping[int, str]) -> Iterator[int]:
+    """What stands above 'hide caption', or above the credit that does."""
+    for i, block in enumerate(blocks):
+        if _LABEL_BELOW.fullmatch(block.text):
+            above = next((j for j in range(i - 1, max(-1, i - 3), -1) if j not in found), None)
+            if above is not None and len(blocks[above].text.split()) <= _LONGEST_LABELLED:
+                yield above
+
+
+def _is_beside_credit(blocks: Sequence[Block], found: Mapping[int, str], i: int, parted: bool) -> bool:
+    """A line too short for a paragraph, or a sentence without a verb, before a credit; one that is no sentence after
+    it, right under it where empty lines part paragraphs."""
     text = blocks[i].text
     words = len(text.split())
     if read_byline(text) or read_stamp(text, day_first=False):
         return False
-    if found.get(i + 1) == "credit" and not is_body(text) and _SHORTEST <= words <= _LONGEST_LABELLED:
-        return True
-    return found.get(i - 1) == "credit" and not is_sentence_end(text) and _SHORTEST < words <= _LONGEST_LABELLED
+    if found.get(i + 1) == "credit" and _SHORTEST <= words <= _LONGEST_LABELLED:
+        return not is_body(text) or (words <= _LONGEST_VERBLESS and _is_verbless(text))
+    return found.get(i - 1) == "credit" and (not parted or stands_right_under(blocks, i)) and not is_sentence_end(text) and _SHORTEST < words <= _LONGEST_LABELLED
+
+
+def _is_verbless(text: str) -> bool:
+    return _PICTURED.match(text) is not None and not _VERB.search(text)
 
 
 def caption_reason(text: str) -> str | None:
     """'credit' or 'caption' where the line alone shows it, else None."""
     if len(text) > _LONGEST:
         return None
+    if _LEGEND.fullmatch(text):
+        return "caption"
     if is_credit(text) or _is_signature(text.strip(" ()")):
         return "credit"
+    bracket = _IN_BRACKETS.fullmatch(text)
+    if bracket and _LABELLED.fullmatch(bracket["text"]):
+        return "credit" if _names_only(bracket["text"]) else "caption"
     if _LABELLED.fullmatch(text):
         told = _FILE.match(text) or "caption" in text.lower() or text.lower().startswith("illustrative")
         return "caption" if told else _labelled_reason(text)
@@ -125,10 +170,25 @@ def caption_reason(text: str) -> str | None:
     bracketed = _BRACKETED.match(text)
     if bracketed and (is_credit(bracketed["credit"]) or _is_signature(bracketed["credit"])):
         return "caption"
+    if _ends_with_file(text):
+        return "caption"
     glued = _GLUED_AGENCY.match(text) if len(text) <= _LONGEST_TRAILED else None
     if glued and _is_agency(fold(glued["agency"])):
         return "caption"
     return "caption" if _is_glued(text) else None
+
+
+def _ends_with_file(text: str) -> bool:
+    """'The church before the fire. (Gazette file)', 'Le gué (Photo G. Vanel)', 'Der Hafen am Morgen. | dpa'."""
+    if len(text) > _LONGEST_TRAILED:
+        return False
+    if (barred := _BARRED.fullmatch(text)) and len(barred["credit"].split()) <= _LONGEST_BARRED:
+        return True
+    found = _BRACKETED.match(text)
+    words = re.findall(r"[^\s/,:]+", found["credit"]) if found and text[-1] != "." else []
+    return not _OF_FILES.isdisjoint(map(str.lower, words)) and all(
+        word[0].isupper() or word.lower() in _OF_FILES | _SMALL for word in words
+    )
 
 
 def is_credit(text: str) -> bool:

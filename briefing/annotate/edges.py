@@ -6,10 +6,11 @@ show that the page was kept are those set aside that stand between them and the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from briefing.annotate.blocks import Block
 from briefing.annotate.boilerplate import boilerplate_reason, opens_link_list
+from briefing.annotate.groups import is_parted, long_words, stands_right_under
 from briefing.annotate.headline import is_body, is_headline, is_sentence_end
 from briefing.lexicon.outlets import SECTIONS, fold
 
@@ -26,6 +27,8 @@ _SHORTEST_TITLE = 5
 _LONGEST_NOTE = 45  # words of a paragraph below the article that belongs to the page
 _MOST_NOTES = 3
 _ABOVE = 3  # lines above the tail's first known line that may belong to it
+_READ_FOR_TITLE = 12  # blocks
+_FEWEST_SHARED = 2  # words
 
 
 def body_span(blocks: Sequence[Block], reasons: Mapping[int, str]) -> tuple[int, int]:
@@ -41,6 +44,7 @@ def set_aside_edges(
 ) -> None:
     """Add to ``reasons`` what the neighbours tell; ``authors`` are those the bylines name."""
     edges = _Edges(blocks, candidates, reasons, authors)
+    edges.find_headline()
     edges.read_signatures()
     edges.read_notes()
     edges.read_lists()
@@ -58,9 +62,10 @@ class _Edges:
     ) -> None:
         self._blocks, self._candidates, self._reasons = blocks, candidates, reasons
         self._authors = tuple(authors)
+        self._headline: int | None = None  # where the text itself tells it
 
     def _is_free(self, i: int) -> bool:
-        return i in self._candidates and i not in self._reasons and self._blocks[i].kind in {"text", "heading"}
+        return i != self._headline and i in self._candidates and i not in self._reasons and self._blocks[i].kind in {"text", "heading"}
 
     def _is_label(self, i: int, longest: int) -> bool:
         """A short line that is no sentence."""
@@ -70,6 +75,51 @@ class _Edges:
     def _is_page(self) -> bool:
         """Whether an extractor kept the page around the article."""
         return sum(reason in CHROME for reason in self._reasons.values()) >= _FEWEST_KNOWN
+
+    def find_headline(self) -> None:
+        """Of a page that was kept: the first line above the running text of which it takes up two words or more.
+
+        A line above it that could be a headline too is one, unless the text knows nothing of it and it stands apart, or
+        it is the name of the whole site, above its menu.
+        """
+        first = self._first_paragraph() if self._is_page() else 0
+        free = [i for i in range(first) if self._is_free(i)]
+        text = long_words(" ".join(block.text for block in self._blocks[first : first + _READ_FOR_TITLE]))
+        shared = {i: len(long_words(self._blocks[i].text) & text) for i in free if is_headline(self._blocks[i].text)}
+        known = [i for i, count in shared.items() if count >= _FEWEST_SHARED]
+        chosen = next(filter(self._is_long, known), known[0] if known else None)
+        if chosen is None or not all(
+            self._is_parted({"navigation"}, i, chosen) or (not shared[i] and self._stands_apart(i, chosen))
+            for i in filter(self._is_long, shared)
+            if i < chosen
+        ):
+            return
+        again = (i for i in shared if i > chosen and self._repeats(chosen, i) and self._is_parted(CHROME, chosen, i))
+        self._headline = next(again, chosen)
+
+    def _first_paragraph(self) -> int:
+        """Of the running text; where empty lines part paragraphs, one that stands under no other line."""
+        first, last = body_span(self._blocks, self._reasons)
+        parted = is_parted(self._blocks, self._reasons)
+        bodies = (i for i in range(first, last + 1) if self._is_free(i) and is_body(self._blocks[i].text))
+        own = (i for i in bodies if not (parted and stands_right_under(self._blocks, i)))
+        return next(own, first if last >= 0 else 0)
+
+    def _stands_apart(self, i: int, below: int) -> bool:
+        """From a line below it: by furniture, or by an empty line where they part paragraphs."""
+        gaps = not all(stands_right_under(self._blocks, j) for j in range(i + 1, below + 1))
+        return self._is_parted(CHROME, i, below) or (gaps and is_parted(self._blocks, self._reasons))
+
+    def _is_long(self, i: int) -> bool:
+        return self._blocks[i].kind == "heading" or len(self._blocks[i].text.split()) >= _SHORTEST_TITLE
+
+    def _is_parted(self, by: Collection[str], i: int, j: int) -> bool:
+        return any(self._reasons.get(between) in by for between in range(i, j))
+
+    def _repeats(self, i: int, j: int) -> bool:
+        """'Storm hits coast | Valley Star', the name of the page, and then 'Storm hits coast'."""
+        rest = self._blocks[i].text.removeprefix(self._blocks[j].text)
+        return not rest or (rest != self._blocks[i].text and rest.startswith((" | ", " - ", " – ", " — ", " · ")))
 
     def read_signatures(self) -> None:
         """An author's name alone on a line once more, as pages repeat it over the picture or the vita."""
@@ -106,9 +156,13 @@ class _Edges:
         return after <= min(_MOST_NOTES, len(bodies) // 3)
 
     def read_lists(self) -> None:
-        """Headlines of other articles after 'Related stories', and short lines between two lines of furniture."""
-        opened = False
+        """Headlines of other articles after 'Related stories', and short lines between two lines of furniture.
+
+        Where paragraphs are set apart by empty lines, such a list ends at one.
+        """
+        opened, parted = False, is_parted(self._blocks, self._reasons)
         for i, block in enumerate(self._blocks):
+            opened = opened and not (parted and not stands_right_under(self._blocks, i))
             if i in self._reasons:
                 opened = opened or (self._reasons[i] == "navigation" and opens_link_list(block.text))
                 opened = opened and self._reasons[i] in CHROME | {"byline"}
@@ -142,8 +196,9 @@ class _Edges:
     def read_head(self) -> None:
         """Lines above the headline, and labels between it and the first paragraph."""
         first, _ = body_span(self._blocks, self._reasons)
+        first = max(first, self._headline or 0)
         free = [i for i in range(first) if self._is_free(i)] if first < len(self._blocks) else []
-        title = self._title(free)
+        title = self._title(free) if self._headline is None else self._headline
         if title is None:
             return
         kept = self._is_page()

@@ -21,6 +21,7 @@ from briefing.annotate.bylines import (
 from briefing.annotate.captions import find_captions
 from briefing.annotate.datelines import is_lone_dateline, is_place, lone_agency
 from briefing.annotate.edges import body_span, set_aside_edges
+from briefing.annotate.groups import in_furniture_groups
 from briefing.annotate.headline import is_body, is_headline
 from briefing.annotate.inserts import addresses_after_contact, find_inserts
 from briefing.annotate.source import Claim, claims_of
@@ -120,6 +121,7 @@ def _page_furniture(blocks: Sequence[Block]) -> dict[int, str]:
             reasons[i] = reason
     texts = [block.text for block in blocks]
     reasons |= find_inserts(texts, reasons)
+    reasons |= {i: "page" for i in in_furniture_groups(blocks, reasons) if i not in reasons}
     first, last = body_span(blocks, reasons)
     reasons |= dict.fromkeys(addresses_after_contact(texts, last), "press-release")
     for i, reason in [(i, r) for i, r in reasons.items() if r != "advertisement" and first < i < last]:

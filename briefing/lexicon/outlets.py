@@ -47,7 +47,15 @@ SECTIONS = frozenset(
         "politik|wirtschaft|kultur|ausland|inland|panorama|wissen|gesellschaft|meinung|monde|société|économie|"
         "international|sciences|mundo|economía|política|cultura|deportes|sociedad|opinión|internacional|esteri|"
         "economia|cronaca|the web|the author|this author|this series|this section|our partners|around the web|"
-        "contributors",
+        "contributors|foreign|regional|regions|letters|letters to the editor|front page|archive|archives|classifieds|"
+        "jobs|magazine|podcast|podcasts|newsletters|shop|events|puzzles|crossword|crosswords|games|community|people|"
+        "columns|columnists|editorials|op-ed|issues|essays|fiction|poetry|reviews|interviews|real estate|property|"
+        "homes|cars|motors|football|cricket|rugby|racing|golf|tennis|showbiz|celebrity|fashion|family|radio|what's on|"
+        "things to do|public notices|cartoons|shopping|deals|about|contact|help|rss|e-paper|"
+        "wetter|verkehr|regionales|lokales|nachrichten|feuilleton|reise|reisen|digital|netzwelt|leben|leute|ratgeber|"
+        "karriere|auto|mediathek|audiothek|sendungen|hilfe|kontakt|"
+        "à la une|actualités|actualité|actus|régions|faits divers|météo|débats|idées|santé|loisirs|annonces|planète|"
+        "portada|inicio|nacional|sucesos|el tiempo|tecnología|salud|gente|regiones|programas|vídeos|fotos",
     )
 )
 

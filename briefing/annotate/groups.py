@@ -1,0 +1,90 @@
+"""Lines that stand together without an empty one between them: what stands with furniture of the page is furniture.
+
+Only a text that sets its paragraphs apart by empty lines says anything by leaving them out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from briefing.annotate.blocks import Block
+from briefing.annotate.headline import is_body
+from briefing.annotate.stamps import read_stamp
+
+_OPEN_NOTHING = frozenset({"advertisement", "caption", "credit", "separator"})  # an article goes on right under them
+_FEWEST_PARAGRAPHS, _MOST_UNDER = 4, 3  # that show how they are set apart; one of so many may stand under a line
+_HEAD = 2  # paragraphs: a standfirst may stand above who wrote it and when
+_BETWEEN, _LONGEST_NOTE, _FEWEST_SHARED = 5, 45, 2  # lines of furniture above a note of the page; words of it
+_FUNCTION_WORDS = frozenset(
+    re.findall(
+        r"\S+",
+        "about after again against among around before being below between could during every first found other since "
+        "still their there these those three through under until where which while whose would should first today "
+        "nicht einen einer eines einem diese dieser dieses werden wurde wurden haben gegen zwischen nachdem "
+        "cette entre après avant contre depuis pendant comme leurs sobre desde hasta contra después antes durante",
+    )
+)
+_FEWEST_LINES, _FEWEST_KNOWN = 3, 2  # of a group between paragraphs
+
+
+def find_groups(blocks: Sequence[Block]) -> list[range]:
+    """The indices of blocks that follow each other without an empty line."""
+    starts = [i for i in range(len(blocks)) if i == 0 or not stands_right_under(blocks, i)]
+    return [range(start, end) for start, end in pairwise([*starts, len(blocks)])]
+
+
+def stands_right_under(blocks: Sequence[Block], i: int) -> bool:
+    return i > 0 and blocks[i].number == blocks[i - 1].lines[-1].number + 1
+
+
+def is_parted(blocks: Sequence[Block], reasons: Container[int]) -> bool:
+    """Whether paragraphs are set apart by empty lines, as far as no furniture (``reasons``) stands between them."""
+    found = [i for i in range(1, len(blocks)) if is_body(blocks[i].text) and i not in reasons and i - 1 not in reasons]
+    under = sum(stands_right_under(blocks, i) for i in found)
+    return len(found) >= _FEWEST_PARAGRAPHS and _MOST_UNDER * under <= len(found)
+
+
+def in_furniture_groups(blocks: Sequence[Block], reasons: Mapping[int, str]) -> Iterator[int]:
+    """Blocks that belong to the page because they stand with lines that are known to (``reasons``).
+
+    Between paragraphs what stands under the first of several known lines; below the last one the whole group.
+    """
+    groups = find_groups(blocks) if is_parted(blocks, reasons) else []
+    known = {i for i, reason in reasons.items() if reason not in _OPEN_NOTHING}
+    known |= {i for i, block in enumerate(blocks) if i not in reasons and read_stamp(block.text, day_first=False)}
+    clean = [group for group in groups if _opens_with_text(blocks, group, known)]
+    while len(clean) > _HEAD and _is_note(blocks, clean, known):
+        yield from (i for i in clean.pop() if is_body(blocks[i].text))
+    for group in groups:
+        found = sorted(known & set(group))
+        if len(clean) < _HEAD or not found or group.start <= clean[_HEAD - 1].start:
+            continue
+        if group.start > clean[-1].start:
+            yield from group
+        elif len(group) >= _FEWEST_LINES and len(found) >= _FEWEST_KNOWN:
+            yield from range(found[0], group.stop)
+
+
+def _is_note(blocks: Sequence[Block], clean: Sequence[range], known: set[int]) -> bool:
+    """Whether the last of the paragraphs is a note of the page: short, far below the others, of other things."""
+    last, before = clean[-1], clean[-2]
+    between = range(before.stop, last.start)
+    if len(between) < _BETWEEN or sum(i in known for i in between) < _FEWEST_KNOWN:
+        return False
+    texts = [" ".join(blocks[i].text for i in group) for group in clean[:-1]]
+    note = " ".join(blocks[i].text for i in last if i not in known)
+    return len(note.split()) <= _LONGEST_NOTE and len(long_words(note) & long_words(" ".join(texts))) < _FEWEST_SHARED
+
+
+def long_words(text: str) -> frozenset[str]:
+    """Words of five letters or more that mean something, without their endings."""
+    words = re.findall(r"[^\W\d_]{5,}", text.casefold())
+    return frozenset(word[:6] for word in words if word not in _FUNCTION_WORDS)
+
+
+def _opens_with_text(blocks: Sequence[Block], group: range, known: set[int]) -> bool:
+    """A paragraph with no line of the page above it."""
+    first = next((i for i in group if i in known or is_body(blocks[i].text)), None)
+    return first is not None and first not in known
