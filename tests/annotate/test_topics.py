@@ -307,7 +307,7 @@ def test_few_weak_words_support_no_topic_but_many_do() -> None:
 
 
 def test_the_headline_counts_more_than_the_body() -> None:
-    assert topics_of("Earthquake", FILLER, FILLER) == ()  # one word is no evidence enough
+    assert topics_of("Telescope", FILLER, FILLER) == ()  # one word is no evidence enough
     in_title = topics_of("Volcano erupted: volcanic ash over Varn", FILLER)
     in_body = topics_of("An afternoon in Varn", FILLER, "The volcano erupted: volcanic ash over Varn.")
     assert in_title and in_title[0].score > max((topic.score for topic in in_body), default=0)
