@@ -2,6 +2,7 @@
 
 ``read``: 120 articles of both corpora, drawn by lot and labelled by reading, before any run (``topics_read.tsv``).
 ``written``: articles of our own invention, labelled by who wrote them, who did not know the lexicon.
+``leads``: 170 headlines with their first paragraph, ten of every top topic, invented by who then extended the lexicon.
 ``open``: ``corpus_open`` against labels told from the headlines by those who wrote the lexicon (``topics_open.tsv``).
 ``main`` is the label given first, ``any`` one of those that may be thought to be it, ``two`` the main one among the
 first two. On ``corpus_pdmd`` against its editors' own tags, where these can only mean certain top topics (``_TAGS``):
@@ -30,7 +31,7 @@ from benchmarks.written_sets import read_written
 from briefing.annotate.layout import Layout, lay_out
 from briefing.annotate.topics import find_topics
 from briefing.lexicon.topics import PREFIX, concepts, find_concept, lineage
-from briefing.model import ArticleTopic
+from briefing.model import ArticleTopic, Paragraph
 
 _TAGS: Mapping[str, str] = {
     "01": "social-media multimedia podcast video multilingual",
@@ -62,8 +63,9 @@ def measure(data: Path) -> dict[str, float]:
     articles = list(read_by_lot(data))
     for index, half in enumerate(HALVES):
         found |= _scores(f"read {half}", [article for number, article in articles if number % 2 == index], ordered=True)
-    for half in HALVES:
+    for index, half in enumerate(HALVES):
         found |= _scores(f"written {half}", list(_read_invented(half)), ordered=True)
+        found |= _scores(f"leads {half}", list(_read_leads())[index::2], ordered=True)
     return found
 
 
@@ -71,6 +73,11 @@ def _read_invented(half: str) -> Iterator[Labelled]:
     for article in read_written(half):
         if article.topics:
             yield Labelled(_tops(find_topics(article.title, article.text.paragraphs, "en")), article.topics)
+
+
+def _read_leads() -> Iterator[Labelled]:
+    for code, title, text in _rows("topics_leads.tsv"):
+        yield Labelled(_tops(find_topics(title, [Paragraph(1, 1, text)], "en")), (code,))
 
 
 def read_open(data: Path) -> Iterator[tuple[int, Labelled]]:
@@ -88,9 +95,13 @@ def read_by_lot(data: Path) -> Iterator[tuple[int, Labelled]]:
 
 
 def _labels(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    rows = resources.files("benchmarks").joinpath(name).read_text("utf-8").splitlines()
-    for place, labels in (row.split("\t") for row in rows if not row.startswith("#")):
+    for place, labels in _rows(name):
         yield place, tuple(labels.split())
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    rows = resources.files("benchmarks").joinpath(name).read_text("utf-8").splitlines()
+    return (row.split("\t") for row in rows if not row.startswith("#"))
 
 
 def _lay_out_open(data: Path, number: str) -> Layout:

@@ -18,11 +18,13 @@ _LEAST = 4.0  # evidence below which no top topic is supported, in an article of
 _LEAST_BELOW = 2.0
 _USUAL = 400
 _SHORT = 0.5  # part of that evidence which the shortest articles need
-_PART_OF_BEST_TOP = 0.4
+_PART_OF_BEST_TOP = 0.5
 _PART_OF_BEST_BELOW = 0.3
 _LEAST_LATER = 4.0  # times that terms are said of what neither headline nor first paragraph tell
+_OFTEN = 5.0  # times that a word is said which may mean something else
 _PASSING = 80  # tokens of the text for each such time
 _ALONE = 0.8  # part of what weak terms say that counts without others
+_PART_OWN = 0.5  # part of a topic's evidence that is its own, not that of those below it
 _MOST_TOPS, _MOST_BELOW, _MOST_TERMS = 3, 3, 8
 _FEW, _MANY = 3, 4  # terms of a topic, weak ones too
 _HALF = 10.0  # evidence that scores 0.5
@@ -44,6 +46,7 @@ class _Term:
     weak: bool
     count: float = 0.0
     early: bool = False  # in the headline or the first paragraph
+    own: bool = False  # of the topic itself, not of one below it
 
     @property
     def value(self) -> float:
@@ -75,10 +78,11 @@ def find_topics(title: str, paragraphs: Sequence[Paragraph], language: str) -> t
     tops = _choose_tops(evidence, found, least)
     shown = [top for top in tops if top == tops[0] or top not in passing]
     below = {topic: value for topic, value in evidence.items() if topic not in passing}
+    own = frozenset(topic for topic in below if _weigh(_own(found[topic])) >= _PART_OWN * evidence[topic])
     return tuple(
         ArticleTopic(topic, round(evidence[topic] / (evidence[topic] + _HALF), 2), _strongest(found[topic]))
         for top in shown
-        for topic in (top, *_choose_below(top, below))
+        for topic in (top, *_choose_below(top, below, own))
     )
 
 
@@ -105,6 +109,7 @@ def _collect(texts: Sequence[tuple[str, float]], language: str) -> tuple[int, di
                     term.weight, term.weak = weight, speaks.weak
                 term.count += count
                 term.early |= place > _BODY
+                term.own |= speaks.topic == topic
     return _LONGEST - left, found
 
 
@@ -151,6 +156,10 @@ def _weigh(terms: Mapping[str, _Term]) -> float:
     return said + min(max(said, _ALONE * weak), weak)
 
 
+def _own(terms: _Terms) -> _Terms:
+    return {words: term for words, term in terms.items() if term.own}
+
+
 def _is_supported(terms: Mapping[str, _Term]) -> bool:
     """Said twice, or in the headline or the first paragraph, or by many words, weak ones too."""
     said = sum(term.count for term in terms.values() if not term.weak)
@@ -158,12 +167,12 @@ def _is_supported(terms: Mapping[str, _Term]) -> bool:
 
 
 def _is_passing(terms: Mapping[str, _Term], read: int) -> bool:
-    """Whether it rests on one term that the headline has not and the first paragraph does not say again, or headline
-    and first paragraph are silent on it and the rest says its terms seldom."""
+    """Whether it rests on one term that the headline has not and the first paragraph does not say again, a word more
+    often than that, or headline and first paragraph are silent on it and the rest says its terms seldom."""
     said = [term for term in terms.values() if not term.weak]
     count = sum(term.count for term in said)
     if any(term.early for term in said):
-        return len(said) == 1 and count < _TITLE
+        return len(said) == 1 and count < (_TITLE if said[0].weight > 1 else _OFTEN)
     return len(said) == 1 or count < max(_LEAST_LATER, read / _PASSING)
 
 
@@ -179,16 +188,22 @@ def _is_one_word(terms: Mapping[str, _Term]) -> bool:
     return len(said) == 1 and said[0].weight <= 1 and len(terms) < _FEW
 
 
-def _choose_below(top: str, evidence: Mapping[str, float]) -> list[str]:
-    """The best topics under a top topic, each after its own broader one and before the next best beside that."""
+def _choose_below(top: str, evidence: Mapping[str, float], own: frozenset[str]) -> list[str]:
+    """The best topics under a top topic, each after its own broader one and before the next best beside that.
+
+    One that the terms of those below it speak for stands only above these: an election is no ``government`` for its
+    parties."""
     below = [topic for topic in evidence if topic != top and lineage(topic)[-1] == top]
     below.sort(key=lambda t: (-evidence[t], len(lineage(t)), t))
+    least = max(_LEAST_BELOW, _PART_OF_BEST_BELOW * max((evidence[t] for t in below if t in own), default=0.0))
     chosen: list[str] = []
     for topic in below:
         parent = lineage(topic)[1]
-        strong = evidence[topic] >= max(_LEAST_BELOW, _PART_OF_BEST_BELOW * evidence[below[0]])
-        if strong and (parent == top or parent in chosen) and len(_ends([*chosen, topic])) <= _MOST_BELOW:
+        ends = own.intersection(_ends([*chosen, topic]))
+        if evidence[topic] >= least and (parent == top or parent in chosen) and len(ends) <= _MOST_BELOW:
             chosen.append(topic)
+    while idle := [topic for topic in _ends(chosen) if topic not in own]:
+        chosen = [topic for topic in chosen if topic not in idle]
     return _in_tree_order(chosen, top)
 
 

@@ -13,7 +13,8 @@ import yaml
 PREFIX = "medtop:"
 LANGUAGES = ("en", "de", "es", "fr")  # each has its own terms
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:['’]s)?|[^\W_]+(?:['’][^\W_]+)*")
+_CURRENCIES = "$£€¥"
+_TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}(?:['’]s)?|[{_CURRENCIES}]?[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu|lorsqu|jusqu)['’](?=\w)", re.IGNORECASE)  # l'élection
 _ENDINGS = {"de": ("", "e", "en", "n", "er", "s", "es", "ern"), "es": ("", "s", "es"), "fr": ("", "s", "e", "es")}
@@ -90,7 +91,7 @@ def _ids_by_label() -> dict[str, str]:
 
 def tokens(text: str, language: str = "en") -> list[str]:
     """The tokens that terms are matched against, case kept: hyphens part them, ``U.S.`` is ``US``, no ``'s``, and of
-    the other languages no elided article."""
+    the other languages no elided article. Sums keep the sign of their currency, for £100m is no race."""
     return [_bare(token) for token in _TOKEN.findall(text if language == "en" else _ELIDED.sub("", text))]
 
 
@@ -124,6 +125,10 @@ def _key(token: str) -> str:
     return token if _is_cased(token) else token.lower()
 
 
+def _is_number(token: str) -> bool:
+    return token.lstrip(_CURRENCIES).isdigit()
+
+
 def _is_cased(token: str) -> bool:
     return any(c.isupper() for c in token)
 
@@ -140,7 +145,7 @@ def match_terms(root: Node, found: Sequence[str]) -> Iterator[tuple[int, int, tu
             step += 1
             if node.says is not None:
                 reached, says = step, node.says
-            while step < end and node is not None and found[step].isdigit() and found[step] not in node:
+            while step < end and node is not None and _is_number(found[step]) and found[step] not in node:
                 step += 1  # 'cut 1,200 jobs' says 'cut jobs'
             node = node.after(found[step], lowered[step]) if step < end else None
         if says:

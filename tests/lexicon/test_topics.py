@@ -58,6 +58,7 @@ def test_a_concept_is_found_by_its_label_whatever_the_case() -> None:
         ("Cease-fire", ["Cease", "fire"]),
         ("the U.S. and U.N.’s", ["the", "US", "and", "UN"]),
         ("Biden’s S&P", ["Biden", "S", "P"]),
+        ("£100m for the 100m", ["£100m", "for", "the", "100m"]),
     ],
 )
 def test_tokens(text: str, expected: list[str]) -> None:
@@ -73,6 +74,11 @@ def test_a_mask_takes_its_words_for_no_topic() -> None:
     root = speaking("war")
     add_term(root, "price war", ())
     assert matched(root, "A price war, not a war") == ["war"]
+
+
+def test_a_number_within_a_term_does_not_part_it() -> None:
+    root = speaking("cut jobs", "100m")
+    assert matched(root, "They cut 400 jobs and cut $400 jobs; £100m is no 100m.") == ["cut jobs", "cut jobs", "100m"]
 
 
 def test_terms_in_capitals_match_only_in_capitals() -> None:
