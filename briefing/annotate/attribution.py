@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.block_quotes import FIRST_PERSON
-from briefing.annotate.cues import ISSUING, NEAR, QUOTATIVE, SUBJECTS, find_cue, is_document, is_issued, own_subject
+from briefing.annotate.cues import (
+    ISSUING,
+    NEAR,
+    QUOTATIVE,
+    SUBJECTS,
+    find_cue,
+    is_document,
+    is_issued,
+    is_parenthetical,
+    own_subject,
+)
 from briefing.annotate.descriptions import Speaker, is_proper
 from briefing.annotate.quote_marks import Quotation
 from briefing.annotate.scare_quotes import WORD, is_named, is_predicate, is_term
@@ -64,7 +74,8 @@ def _is_whole(cue: Token, statement: Statement, quotation: Quotation) -> bool:
 def _tells(word: Token) -> bool:
     """Kirby said the list was never made; as Kirby told a paper; according to Kirby."""
     as_told = word.dep_ == "advcl" and any(left.lower_ == "as" for left in word.lefts)
-    return word.lower_ == "according" or (is_speech(word) and (word.dep_ in {"ROOT", "conj"} or as_told))
+    main = word.dep_ in {"ROOT", "conj", "parataxis"}
+    return word.lower_ == "according" or (is_speech(word) and (main or as_told or is_parenthetical(word)))
 
 
 def _introducing(words: Sequence[Token]) -> Token | None:
@@ -150,11 +161,15 @@ class Attribution:
 
     def _indirect(self, statement: Statement) -> _Told | None:
         """The speaker of a statement without marks: Kirby added that the list was never made."""
-        cue = next((word for word in statement.words if _tells(word)), None) or _introducing(statement.words)
+        cue = next((word for word in statement.words if self._tells(word)), None) or _introducing(statement.words)
         subject = find_subject(cue, statement, None) if cue is not None else None
         if cue is None or subject is None:
             return None
         return _Told(cue.text, self._resolve(subject, cue, statement, None), subject)
+
+    def _tells(self, word: Token) -> bool:
+        """Or the head of the board, Ada Lind, conceded: the parse makes a phrase of it."""
+        return _tells(word) or (is_speech(word) and self._discourse.beside(word, self._number) is not None)
 
     def _resolve(
         self, subject: Token | None, cue: Token, statement: Statement, quotation: Quotation | None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NEAR = 3  # words between a cue and the marks that still count as adjacent
+LONGEST = 12  # words of who says it, where that is put in
 FAR_WORDS = 14  # words between 'in the words of' and the marks
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON"})
 PHRASE_TAGS = NOUN_TAGS | {"DET", "ADJ", "NUM", "PART"}
@@ -112,7 +113,7 @@ def _cue_before(words: Sequence[Token]) -> Token | None:
             return word
         if is_speech(word) and not _modifies(word) and not _names(word) and not _is_aside(word, words):
             return _reporting(word)
-    return _mistaken(words)
+    return _mistaken(words) or _put_in(words)
 
 
 def _modifies(word: Token) -> bool:
@@ -143,6 +144,13 @@ def _issued(words: Sequence[Token]) -> Token | None:
 
 def is_issued(document: Token) -> bool:
     return document.dep_ == "dobj" and document.head.lemma_ in ISSUING
+
+
+def _put_in(words: Sequence[Token]) -> Token | None:
+    """Thanksgiving, she allowed, “may be quiet”: whatever verb it is, it has no object."""
+    if len(words) < NEAR or words[-1].text != "," or not is_parenthetical(words[-2]):
+        return None
+    return words[-2] if all(child.dep_ not in {"dobj", "prep", "acomp"} for child in words[-2].rights) else None
 
 
 def _mistaken(words: Sequence[Token]) -> Token | None:
@@ -178,6 +186,16 @@ def _before_colon(words: Sequence[Token], quoted: str) -> Token | None:
 def _names(word: Token) -> bool:
     """Whether the verb is passive without an agent: 'was told', 'is said to be'."""
     return is_passive(word) and all(child.dep_ != "agent" for child in word.children)
+
+
+def is_parenthetical(word: Token) -> bool:
+    """Lunch, she allowed, was late; it was late, he replied; the bus, said Lind."""
+    subject = own_subject(word)
+    if subject is None or word.tag_ not in {"VBD", "VBZ"}:
+        return False
+    first, last = (subject.left_edge, word) if subject.i < word.i else (word, subject.right_edge)
+    after = word.doc[last.i + 1 : last.i + 2].text
+    return first.i > 0 and first.nbor(-1).text == "," and after in {",", ";", ".", ""} and last.i - first.i < LONGEST
 
 
 def is_passive(word: Token) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from briefing.annotate.cues import ISSUING, SUBJECTS, is_document, own_subject
+from briefing.annotate.definites import Roles, gender_told, is_epithet, may_be, roles_told
 from briefing.annotate.descriptions import (
     Speaker,
     apposed_name,
@@ -19,7 +20,7 @@ from briefing.annotate.descriptions import (
     somebody,
     whole_of,
 )
-from briefing.annotate.discourse_memory import MEMORY, Memory, Spoken, leading, standing
+from briefing.annotate.discourse_memory import MEMORY, NOBODY, Memory, Spoken, leading, noun_gender, standing
 from briefing.annotate.mentions import TITLES, Mentions, are_two, is_role, outside
 from briefing.annotate.statements import Statement
 from briefing.annotate.transcripts import Turn
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-LESSER = frozenset("former ex vice deputy assistant acting co then late".split())  # not 'the president' alone
 MANY = 3  # people who speak with one voice
 
 
@@ -42,7 +42,7 @@ class Discourse:
         self.name_at = self._mentions.name_at
         self.people_between = self._mentions.people_between
         self.beside = self._mentions.beside
-        self._roles = [(role.lower(), name.name) for name in names if name.kind == "person" for role in name.roles]
+        self._roles = Roles(names)
         self._memory = Memory(names)
         self.turn = Turn()  # of the paragraph, where it is an interview's
         self._issuer: str | None = None
@@ -99,20 +99,20 @@ class Discourse:
         if is_document(subject):
             meant = self._issuer_of(subject, paragraph) or (None if is_somebodys(subject) else self._issuer)
         else:
-            meant = self._holder(subject) or self._body(subject, paragraph, words)
+            meant = self._definite(subject, paragraph) or self._body(subject, paragraph, words)
         return Speaker(meant, "reference") if meant else describe(subject)
 
     def _by_pronoun(
         self, subject: Token, paragraph: int, words: Sequence[Token], spoken_of: Set[str]
     ) -> Speaker | None:
-        if any(w.i < subject.i and w.dep_ in SUBJECTS and self._is_unnamed(w) for w in words):
+        if any(w.i < subject.i and w.dep_ in SUBJECTS and self._is_unnamed(w, paragraph) for w in words):
             return None  # his sister pleaded with him, but he replied
         meant = self._in_statement(subject, paragraph, words) or self._memory.referent(
             GENDERS[subject.lower_], paragraph, self._objects(subject, paragraph), spoken_of
         )
         if meant is not None:
             return Speaker(meant, "reference")
-        unnamed = self._memory.unnamed_person()
+        unnamed = self._memory.unnamed_person(GENDERS[subject.lower_])
         return Speaker(unnamed.name, "reference") if unnamed is not None else None
 
     def _objects(self, pronoun: Token, paragraph: int) -> set[str]:
@@ -135,18 +135,12 @@ class Discourse:
         subjects = [n.name for w, n in named if n is not None and n.name in people and w.dep_ in SUBJECTS]
         return subjects[0] if subjects and len(people) == 1 else None
 
-    def _holder(self, subject: Token) -> str | None:
-        """'the mayor', 'the prime minister': the one person so described, or of several the one who spoke last."""
-        if not any(word.lower_ == "the" for word in subject.lefts):
-            return None
-        words = [word.lower_ for word in subject.lefts if word.dep_ in {"compound", "amod"}] + [subject.lower_]
-        phrase = " ".join(words)
-        holders = {
-            name
-            for role, name in self._roles
-            if (f" {role} ".endswith(f" {phrase} ") or f" {role} ".startswith(f" {phrase} of "))
-            and not (LESSER & set(role.split())) - set(words)
-        }
+    def _definite(self, subject: Token, paragraph: int) -> str | None:
+        """'the mayor', 'the prime minister': the one person so described, or of several the one who spoke last; 'the
+        26-year-old': whoever is spoken of."""
+        if is_epithet(subject):
+            return self._memory.referent(gender_told(subject), paragraph)
+        holders = self._roles.holders(subject)
         if len(holders) > 1 and self._memory.last is not None and self._memory.now - self._memory.last[0] <= MEMORY:
             holders &= {self._memory.last[1].name}
         return next(iter(holders)) if len(holders) == 1 else None
@@ -162,6 +156,7 @@ class Discourse:
         if len(beside) == 1 and owners:
             return owners[0]  # in a statement on the Harbour Board's website, the company said
         meant = self._memory.body_of_late(word)
+        meant = meant if meant is not None and may_be(word, meant) else None
         return None if beside.keys() - {meant} else meant
 
     def _issuer_of(self, document: Token, paragraph: int) -> str | None:
@@ -216,9 +211,10 @@ class Discourse:
                 self._hear_actor(word, name)
             if name is not None:
                 self._note(name, word, paragraph)
-            elif word.dep_ in SUBJECTS and self._is_unnamed(word):
-                self._memory.people.clear()  # 'One of the victims came forward. She said …'
-                self._memory.unnamed = self._memory.now, describe(word) if standing(word) == 2 else None
+            elif word.dep_ in SUBJECTS and (meant := self._definite(word, paragraph)) is not None:
+                self._memory.people.append(Spoken(self._memory.now, meant, True, standing(word), paragraph))
+            elif word.dep_ in SUBJECTS and self._is_unnamed(word, paragraph):
+                self._hear_unnamed(word)
             if name is None and is_document(word):  # not that of 'The Norland Post'
                 issuer = self._issuer_of(word, paragraph)
                 self._issuer = issuer or (speaker.name if speaker else self._issuer)
@@ -226,6 +222,10 @@ class Discourse:
         if speaker is not None:
             self._hear_speaker(speaker, subject, paragraph)
         self._hear_pronoun(statement, paragraph)
+        for subject, role in roles_told(statement.words):
+            name = self.name_at(paragraph, subject)
+            if name is not None and name.kind == "person":
+                self._roles.learn(role, name.name)
         return issuer
 
     def _hear_speaker(self, speaker: Speaker, subject: Token | None, paragraph: int) -> None:
@@ -248,6 +248,14 @@ class Discourse:
         elif name.kind == "organisation":
             self._memory.bodies.append(spoken)
 
+    def _hear_unnamed(self, subject: Token) -> None:
+        """One of the victims came forward. She said …: nobody heard of before, unless they are of another gender."""
+        gender, noun = noun_gender(subject.lemma_.lower()), subject.lemma_.lower()
+        people, now = self._memory.people, self._memory.now
+        stay = (one for one in people if one.at == now or (gender and not self._memory.fits(one.name, gender)))
+        self._memory.people = list(stay) if noun not in NOBODY else people
+        self._memory.unnamed = now, describe(subject) if standing(subject) == 2 else None, noun
+
     def _hear_actor(self, subject: Token, name: Name | None) -> None:
         """The one body that a statement is about: 'The ministry summoned the envoy. It said …'"""
         many = subject.tag_ == "NNS" and subject.lemma_.lower() in somebody()
@@ -269,11 +277,12 @@ class Discourse:
                     self._memory.people.append(Spoken(self._memory.now, meant, True, standing(word), paragraph))
                 return
 
-    def _is_unnamed(self, subject: Token) -> bool:
+    def _is_unnamed(self, subject: Token, paragraph: int) -> bool:
         """One person whom the text does not name, and whom 'he' or 'she' may mean from there on."""
         if subject.tag_ not in {"NN", "CD"} or subject.head.dep_ in {"relcl", "acl"}:
             return False
-        return (subject.lower_ == "one" or subject.lemma_.lower() in somebody()) and self._holder(subject) is None
+        known = subject.lower_ == "one" or subject.lemma_.lower() in somebody()
+        return known and self._mentions.named(subject, paragraph) is None
 
 
 def _subjects(statement: Statement) -> Iterator[Token]:
