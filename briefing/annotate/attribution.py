@@ -23,7 +23,7 @@ from briefing.annotate.quote_marks import Quotation
 from briefing.annotate.scare_quotes import WORD, is_named, is_predicate, is_term
 from briefing.annotate.speakers import Discourse
 from briefing.annotate.statements import DASHES, Statement, is_speech
-from briefing.annotate.subjects import SOURCES, find_subject, participle_subject, root_subject
+from briefing.annotate.subjects import SOURCES, find_subject, is_person, participle_subject, root_subject
 from briefing.model import Paragraph
 
 if TYPE_CHECKING:
@@ -89,6 +89,13 @@ def by_context(speaker: Speaker | None) -> Speaker | None:
     return Speaker(speaker.name, "context") if speaker is not None else None
 
 
+def _is_aside(told: _Told) -> bool:
+    """An aide reminded her that they were waiting: “…” may be hers."""
+    unnamed = told.speaker is not None and told.speaker.known == "described" and told.subject is not None
+    verb = told.subject.head if unnamed and told.subject is not None else None
+    return verb is not None and any(child.dep_ == "dobj" and child.lower_ in {"him", "her"} for child in verb.children)
+
+
 class Attribution:
     """Attribution within one paragraph: who spoke last is who goes on speaking."""
 
@@ -96,6 +103,7 @@ class Attribution:
         self.index, self._text, self._number, self._discourse = index, paragraph.text, paragraph.number, discourse
         self.speaker: Speaker | None = None
         self._spoke = False  # somebody, perhaps unnamed
+        self._floor: Speaker | None = None  # who was quoted last, with nobody else spoken of since
 
     def attribute(self, statement: Statement) -> Iterator[Said]:
         alone = not any(word.is_alpha for word in statement.words)
@@ -108,16 +116,21 @@ class Attribution:
                 yield Said(quotation, new.cue, new.speaker, False, self._likely(new.subject, statement, quotation))
             elif credited or not is_term(statement, quotation, self._text):
                 spoke = by_context(self.speaker) if alone and self._spoke else credited
-                carried = spoke or self._own(statement, quotation, alone and not self._spoke)
+                carried = spoke or self._uncued(statement, quotation, alone and not self._spoke)
                 apart = (alone and not self._spoke) or credited is not None
+                if alone and carried is not None:
+                    self.speaker, self._spoke = carried, True
+                    self._discourse.goes_on(carried)
                 yield Said(quotation, None, carried, apart, self._likely(None, statement, quotation))
         if told is None and not alone:
             told = self._indirect(statement)
         issuer = self._discourse.hear(statement, self._number, *(told[1:] if told else (None, None)))
         if told is not None:
-            self.speaker, self._spoke = told.speaker, True
+            self.speaker, self._spoke = None if _is_aside(told) else told.speaker, True
+            self._floor = self.speaker if statement.quotations else self._floor
         elif not alone:
             self.speaker, self._spoke = (Speaker(issuer, "context") if issuer else None), issuer is not None
+            self._floor = self._floor if self._floor and self._discourse.keeps(self._floor, statement) else None
 
     def _told(self, statement: Statement, quotation: Quotation, earlier: _Told | None) -> _Told | None:
         """The cue that introduces the quotation, and whom it names; ``earlier`` is the cue of the one before."""
@@ -136,6 +149,16 @@ class Attribution:
         if not self._may_introduce(cue, found, statement) or (own and not _is_whole(cue, statement, quotation)):
             return None
         return _Told(cue.text, _unless_scare(found, cue, statement, quotation), subject)
+
+    def _uncued(self, statement: Statement, quotation: Quotation, alone: bool) -> Speaker | None:
+        """Who answers the question before, has spoken up to here, or is the only one who can."""
+        heard = self._discourse.asked if alone else None
+        if heard is None and statement.words and statement.words[-1].text == ":" and self._spoke:
+            told = any(word.pos_ in {"VERB", "AUX"} or word.pos_ == "PROPN" for word in statement.words)
+            heard = None if told else self.speaker  # Four minutes later: “…”
+        if heard is None and alone and len(WORD.findall(self._text[quotation.start : quotation.end])) >= ENOUGH_WORDS:
+            heard = self._floor
+        return by_context(heard) or self._own(statement, quotation, alone)
 
     def _own(self, statement: Statement, quotation: Quotation, alone: bool) -> Speaker | None:
         """Lind was blunt. “We were awful.”; Lind sails for a living, which “stems from my love of the sea”."""
@@ -204,6 +227,7 @@ class Attribution:
             return True
         if cue.lemma_ in QUOTATIVE:
             return found is not None and found.known == "named"
+        person = person or (found is not None and subject is not None and is_person(subject))
         return person and found is not None and self._discourse.leads(found.name, self._number, statement.words)
 
     def _credited(self, statement: Statement, quotation: Quotation) -> Speaker | None:

@@ -52,6 +52,8 @@ def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | N
     words, last = statement.after(quotation), last_character(text, quotation)
     earlier = _without_aside(statement.before(quotation))
     after, before = _cue_after(words, last), _issued(earlier) or _cue_before(earlier)
+    if before is not None and earlier[-1].text not in {",", ":"} and _is_inverted(before):
+        before = None  # “…,” said a trader, who has a “buy” rating on it
     if after is None and not earlier and last in ",?!":
         after = _manner(words)
     if before is None and words and words[0].lower_ == "by":
@@ -66,12 +68,19 @@ def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | N
     return after if last in ",;?!" or (words[0].text == "," and not near) else before
 
 
+def _is_inverted(cue: Token) -> bool:
+    subject = own_subject(cue)
+    return subject is not None and subject.i > cue.i
+
+
 def _is_near(cue: Token, statement: Statement, quotation: Quotation) -> bool:
     return sum(cue.idx < word.idx < quotation.outer_start for word in statement.words) <= NEAR
 
 
 def _cue_after(words: Sequence[Token], last: str) -> Token | None:
-    """“…,” Kirby told reporters; “…,” said Kirby; “…” is over, the White House said."""
+    """“…,” Kirby told reporters; “…,” said Kirby; “…” is over, the White House said; “…” is how Lind sums it up."""
+    if len(words) > 1 and words[0].lemma_ == "be" and words[1].lower_ == "how":
+        return next((word for word in words[2:] if word.tag_ in {"VBD", "VBZ"}), None)
     for place, word in enumerate(words):
         if word.dep_ == "relcl" and any(is_speech(later) and later.dep_ != "relcl" for later in words[place + 1 :]):
             continue  # a woman who asked not to be named said
@@ -204,11 +213,16 @@ def is_passive(word: Token) -> bool:
 
 def own_subject(word: Token) -> Token | None:
     """The subject nearest to the verb: of two, the parse took one for the other's apposition."""
-    subjects = [child for child in word.children if child.dep_ in SUBJECTS]
+    subjects = [child for child in word.children if child.dep_ in SUBJECTS or _is_aged(child)]
     before = [child for child in subjects if child.i < word.i]
     if before or not subjects or word.tag_ == "VBG":
         return before[-1] if before else None
     return subjects[0]
+
+
+def _is_aged(word: Token) -> bool:
+    """The 45-year-old sighed: the parse makes him a quality of the verb."""
+    return word.dep_ == "amod" and word.lower_ == "old" and word.head.pos_ == "VERB"
 
 
 def says_as(cue: Token) -> bool:

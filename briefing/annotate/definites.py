@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.annotate.cues import SUBJECTS, own_subject
-from briefing.lexicon.names import demonyms, role_nouns
+from briefing.annotate.descriptions import is_bare
+from briefing.annotate.discourse_memory import MEMORY, Memory
+from briefing.annotate.mentions import Mentions
+from briefing.lexicon.names import demonyms, role_nouns, speaker_words
 from briefing.model import Name
 
 if TYPE_CHECKING:
@@ -21,7 +24,7 @@ FULL_TITLES = {
     "superintendent", "det.": "detective", "hon.": "judge", "justice": "judge", "councillor": "councillor",
     "congressman": "representative", "congresswoman": "representative",
 }  # fmt: skip
-AGE = re.compile(r"\d+-year-old")
+AGE = re.compile(r"[Tt]he \d+-year-old")
 EPITHETS = frozenset(
     "democrat republican conservative independent tory socialist veteran native newcomer lawmaker politician striker "
     "midfielder defender winger goalkeeper keeper forward batsman bowler fly-half scrum-half quarterback pitcher "
@@ -38,10 +41,11 @@ FIRMS = frozenset(
 )
 
 
-class Roles:
-    """The roles of the people of an article, some of them learnt as it goes on."""
+class Definites:
+    """Descriptions of one that the reader knows, read against the roles of the people and what has been said."""
 
-    def __init__(self, names: Sequence[Name]) -> None:
+    def __init__(self, names: Sequence[Name], mentions: Mentions, memory: Memory) -> None:
+        self._mentions, self._memory = mentions, memory
         people = (name for name in names if name.kind == "person")
         self._roles = [(_in_full(role), name.name) for name in people for role in name.roles]
 
@@ -50,8 +54,24 @@ class Roles:
         if role.lower_ in role_nouns():
             self._roles.append((role.lower_, person))
 
-    def holders(self, subject: Token) -> set[str]:
-        """The people so described: 'the mayor', 'the prime minister'."""
+    def meant(self, subject: Token, paragraph: int, words: Sequence[Token]) -> str | None:
+        """The person or body; ``words`` are those of the statement."""
+        return self.person(subject, paragraph) or self._body(subject, paragraph, words)
+
+    def person(self, subject: Token, paragraph: int) -> str | None:
+        """'the mayor', 'the prime minister': the one person so described, or of several the one who spoke last; 'the
+        26-year-old': whoever is spoken of."""
+        if is_epithet(subject):
+            return self._memory.referent(PARENTS.get(subject.lower_, ""), paragraph)
+        holders = self._holders(subject)
+        if len(holders) < 2:
+            return next(iter(holders), None)
+        last = self._memory.last
+        if last is not None and self._memory.now - last[0] <= MEMORY and last[1].name in holders:
+            return last[1].name
+        return self._memory.met_last(holders)
+
+    def _holders(self, subject: Token) -> set[str]:
         if all(word.lower_ != "the" for word in subject.lefts):
             return set()
         words = [word.lower_ for word in subject.lefts if word.dep_ in {"compound", "amod"}] + [subject.lower_]
@@ -62,6 +82,20 @@ class Roles:
             for role, name in self._roles
             if described.fullmatch(role) and not (LESSER & set(role.split())) - set(words)
         }
+
+    def _body(self, subject: Token, paragraph: int, words: Sequence[Token]) -> str | None:
+        """'the company', 'the ministry': the one organisation of that word, or the one that acted of late."""
+        word = subject.lemma_.lower()
+        if subject.tag_ != "NN" or word not in speaker_words()["body"] or not is_bare(subject):
+            return None
+        earlier = [(one, self._mentions.name_at(paragraph, one)) for one in words if one.i < subject.i]
+        beside = {name.name: one for one, name in earlier if name is not None and name.kind == "organisation"}
+        owners = [name for name, one in beside.items() if one.dep_ in {"compound", "poss"}]
+        if len(beside) == 1 and owners and _may_be(word, owners[0]):
+            return owners[0]  # in a statement on the Harbour Board's website, the company said
+        meant = self._memory.body_of_late(word)
+        meant = meant if meant is not None and _may_be(word, meant) else None
+        return None if beside.keys() - {meant} else meant
 
 
 def _in_full(role: str) -> str:
@@ -79,21 +113,18 @@ def roles_told(words: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
 
 def is_epithet(subject: Token) -> bool:
     """Words for whoever is spoken of: the 26-year-old, the Swede, the Democrat, the mother of two."""
+    if AGE.fullmatch(subject.doc[max(0, subject.i - 5) : subject.i + 1].text):
+        return True
     if all(word.lower_ != "the" for word in subject.lefts) or subject.tag_ in {"NNS", "NNPS"}:
         return False
     words = {word.lower_ for word in subject.lefts} | {subject.lower_}
     if subject.lower_ in PARENTS:
         of = next((child for child in subject.children if child.lower_ == "of"), None)
         return of is not None and any(child.tag_ == "CD" for child in of.children)
-    aged = AGE.fullmatch(subject.doc[subject.left_edge.i + 1 : subject.i + 1].text) is not None
     bare = all(child.dep_ in {"det", "amod", "compound", "punct", "nummod"} for child in subject.children)
-    return aged or (bare and bool(words & EPITHETS or subject.text in demonyms()))
+    return bare and bool(words & EPITHETS or subject.text in demonyms())
 
 
-def gender_told(subject: Token) -> str:
-    return PARENTS.get(subject.lower_, "")
-
-
-def may_be(word: str, body: str) -> bool:
+def _may_be(word: str, body: str) -> bool:
     """Whether a body of this name may be called so: 'the company' is no court."""
     return word not in FIRMS or not PUBLIC & set(body.lower().split())

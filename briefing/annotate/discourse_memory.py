@@ -13,6 +13,7 @@ from briefing.model import Name
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 GENDERED_ROLES = {"woman": "f", "women": "f", "man": "m"}  # endings: spokeswoman, congressman
 KIN = {
     "mother": "f", "wife": "f", "daughter": "f", "sister": "f", "aunt": "f", "niece": "f", "grandmother": "f",
@@ -50,6 +51,10 @@ def standing(word: Token) -> int:
     return int(word.dep_ in {"dobj", "dative", "iobj"} or (word.dep_ == "pobj" and head.lower_ == "with"))
 
 
+def is_main_subject(word: Token) -> bool:
+    return word.dep_ in SUBJECTS and standing(word) == 2
+
+
 def noun_gender(noun: str) -> str:
     """Of 'husband', 'spokeswoman'; empty where the word does not tell."""
     return KIN.get(noun) or next((g for end, g in GENDERED_ROLES.items() if noun.endswith(end)), "")
@@ -80,7 +85,8 @@ class Memory:
         self.actor: tuple[int, Speaker | None, bool] = -1, None, False  # the body that is it, and whether it is many
 
     def _learn_gender(self, name: Name) -> None:
-        first = title_pattern().sub("", name.name).split()[:1]
+        title = title_pattern().match(name.name)
+        first = name.name[title.end() if title else 0 :].split()[:1]
         gender = gender_of(first[0]) if first and " " in name.name else None
         for role in name.roles:
             word = role.split()[-1].lower()
@@ -148,6 +154,22 @@ class Memory:
         others = {body.name for body in self.bodies if body.subject and body.at > at} - {speaker.name}
         return None if others else Speaker(speaker.name, "reference")
 
+    def met_last(self, people: Set[str]) -> str | None:
+        """Of these the only one spoken of up to here; the first of the text where it has begun with none of them."""
+        met = {one.name for one in self.people if one.name in people}
+        if not met and not self.people:
+            return next(name for name in self.kinds if name in people)
+        return next(iter(met)) if len(met) == 1 else None
+
+    def interviewed(self, meant: Set[str]) -> Speaker | None:
+        """Who spoke last, where the question names nobody else and nobody else has acted since."""
+        if self.last is None or self.now - self.last[0] > MEMORY:
+            return None
+        at, speaker, _ = self.last
+        since = {one.name for one in self.people if one.at > at and one.standing} | meant
+        person = self.kinds.get(speaker.name, "person") == "person"
+        return speaker if person and since <= {speaker.name} else None
+
     def body_of_late(self, word: str) -> str | None:
         called = [name for name, kind in self.kinds.items() if kind == "organisation" and word in name.lower().split()]
         if called or word in {"ministry", "court", "university", "hospital", "church", "parliament", "council"}:
@@ -173,8 +195,7 @@ class Memory:
         best = sorted((*people, *spoke), key=lambda one: (min(one.standing, 1), one.at, one.standing), reverse=True)
         return next((one.name for one in (*best, *reversed(self.bodies))), None)
 
-    def guess_body(self) -> str | None:
+    def guess_body(self) -> Speaker | None:
         """Whom 'it' and 'they' may mean."""
         last, actor = self.last[1] if self.last is not None else None, self.actor[1]
-        spoke = last if last is not None and self.kinds.get(last.name) != "person" else actor
-        return spoke.name if spoke is not None else None
+        return last if last is not None and self.kinds.get(last.name) != "person" else actor

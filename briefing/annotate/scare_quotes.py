@@ -24,6 +24,7 @@ NAMED = frozenset(
     "motto movie name novel operation paper password phrase play poem programme project proverb saying series show "
     "single slogan so-called song story term title track video word".split()
 )
+EXPLAINED = (" – the ", " — the ", "—the ", " -- the ")
 RELATIVE = frozenset({"what", "which", "that", "whom"})
 INDEFINITE = frozenset({"a", "an", "no", "any", "its", "their", "his", "her"})
 PREDICATIVE = frozenset("as to become becomes became remain remains remained had has have having being".split())
@@ -51,6 +52,8 @@ def is_named(before: Sequence[Token], cue: Token, text: str, quotation: Quotatio
         if is_passive(last) and text.startswith(" by ", quotation.outer_end):
             return is_title(words, "-")  # was called “a disgrace” by
         return all(child.lower_ not in RELATIVE for child in last.children)  # what he called “…”
+    if len(words) <= FEW_WORDS and not verb and text[quotation.outer_end :].startswith(EXPLAINED):
+        return True  # “peak water” – the point at which …
     if last is not None and last.lower_ == "as" and last.head.lemma_.lower() in {"know", "dub", "style"}:
         return True
     near = last is not None and last.text in {",", ":"} and last.i - cue.i <= NEAR

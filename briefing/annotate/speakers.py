@@ -5,23 +5,30 @@ A pronoun counts only where one reading exists. Somebody the text does not name 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
-from briefing.annotate.cues import ISSUING, SUBJECTS, is_document, own_subject
-from briefing.annotate.definites import Roles, gender_told, is_epithet, may_be, roles_told
+from briefing.annotate.cues import SUBJECTS, is_document
+from briefing.annotate.definites import Definites, is_epithet, roles_told
 from briefing.annotate.descriptions import (
     Speaker,
     apposed_name,
     describe,
-    is_bare,
-    is_somebodys,
-    issues,
     somebody,
     whole_of,
 )
-from briefing.annotate.discourse_memory import MEMORY, NOBODY, Memory, Spoken, leading, noun_gender, standing
-from briefing.annotate.mentions import TITLES, Mentions, are_two, is_role, outside
+from briefing.annotate.discourse_memory import (
+    GENDERS,
+    NOBODY,
+    Memory,
+    Spoken,
+    is_main_subject,
+    leading,
+    noun_gender,
+    standing,
+)
+from briefing.annotate.issuers import Issuers
+from briefing.annotate.mentions import TITLES, Mentions, are_two, is_role
 from briefing.annotate.statements import Statement
 from briefing.annotate.transcripts import Turn
 from briefing.lexicon.names import speaker_words
@@ -30,7 +37,6 @@ from briefing.model import Name
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 MANY = 3  # people who speak with one voice
 
 
@@ -42,11 +48,11 @@ class Discourse:
         self.name_at = self._mentions.name_at
         self.people_between = self._mentions.people_between
         self.beside = self._mentions.beside
-        self._roles = Roles(names)
         self._memory = Memory(names)
+        self._definites = Definites(names, self._mentions, self._memory)
+        self._issuers = Issuers(self._mentions, self._memory)
         self.turn = Turn()  # of the paragraph, where it is an interview's
-        self._issuer: str | None = None
-        self._issued = 0  # number of the statement that speaks of it
+        self.asked: Speaker | None = None  # whom the statement before has asked
 
     def leader(self, paragraph: int, words: Sequence[Token] = ()) -> str | None:
         """The one person who acts in a sentence of these ``words``, or else in the sentence before."""
@@ -56,6 +62,20 @@ class Discourse:
     def leads(self, person: str, paragraph: int, words: Sequence[Token]) -> bool:
         """Whether nobody else acts or is acted on in the sentence."""
         return all(one.name == person for one in self._named_in(words, paragraph) if one.standing)
+
+    def goes_on(self, speaker: Speaker) -> None:
+        """Takes in a quotation without words around it."""
+        self._memory.last = self._memory.now, speaker, False
+
+    def keeps(self, speaker: Speaker, statement: Statement) -> bool:
+        """Whether a statement speaks of nobody but him: Lind said. She has lived there for years."""
+        others = (one for one in self._memory.people if one.at == self._memory.now and one.name != speaker.name)
+        if any(others) or self._memory.unnamed[0] == self._memory.now:
+            return False
+        told = self._memory.gender.get(speaker.name, "")
+        return any(told in {"", GENDERS[word.lower_]} for word in statement.words if word.lower_ in GENDERS) or any(
+            one.at == self._memory.now for one in self._memory.people
+        )
 
     def is_person(self, speaker: Speaker) -> bool:
         return self._memory.kinds.get(speaker.name) == "person"
@@ -79,9 +99,7 @@ class Discourse:
         if subject.lower_ in GENDERS:
             return self._by_pronoun(subject, paragraph, words, spoken_of)
         if subject.lower_ in {"it", "they"}:
-            if subject.lower_ == "it" and self._issued == self._memory.now and self._issuer is not None:
-                return Speaker(self._issuer, "reference")  # The board issued a statement. It read …
-            return self._memory.same_body(many=subject.lower_ == "they")
+            return self._by_it(subject, words)
         return apposed_name(subject) or self._by_noun(subject, paragraph, words)
 
     def _several(self, first: Token, paragraph: int) -> Speaker | None:
@@ -95,11 +113,20 @@ class Discourse:
             parts.append(described.name)
         return Speaker(f"{', '.join(parts[:-1])} and {parts[-1]}", "described") if len(parts) <= MANY else None
 
+    def _by_it(self, subject: Token, words: Sequence[Token]) -> Speaker | None:
+        many = subject.lower_ == "they"
+        beside = next((word for word in words if word.i < subject.i and word.dep_ in SUBJECTS), None)
+        if not many and beside is not None and is_document(beside):
+            return describe(beside)  # An assessment reached another view: they had, it said, “…”
+        return (None if many else self._issuers.just_issued()) or self._memory.same_body(many)
+
     def _by_noun(self, subject: Token, paragraph: int, words: Sequence[Token]) -> Speaker | None:
         if is_document(subject):
-            meant = self._issuer_of(subject, paragraph) or (None if is_somebodys(subject) else self._issuer)
+            meant = self._issuers.issuer_of(subject, paragraph)
         else:
-            meant = self._definite(subject, paragraph) or self._body(subject, paragraph, words)
+            meant = self._definites.meant(subject, paragraph, words)
+        if meant is None and is_epithet(subject):
+            return None
         return Speaker(meant, "reference") if meant else describe(subject)
 
     def _by_pronoun(
@@ -126,50 +153,12 @@ class Discourse:
         earlier = [word for word in words if word.i < pronoun.i]
         if any(GENDERS.get(word.lower_) == GENDERS[pronoun.lower_] and word.dep_ in SUBJECTS for word in earlier):
             return None  # he said Lind was right, he added
-        named = [(w, self.name_at(paragraph, w)) for w in earlier]
-        people = {
-            n.name
-            for _, n in named
-            if n is not None and n.kind == "person" and self._memory.fits(n.name, GENDERS[pronoun.lower_])
-        }
-        subjects = [n.name for w, n in named if n is not None and n.name in people and w.dep_ in SUBJECTS]
+        named = (self.name_at(paragraph, w) for w in earlier)
+        gender = GENDERS[pronoun.lower_]
+        people = {n.name for n in named if n is not None and n.kind == "person" and self._memory.fits(n.name, gender)}
+        main = (self._mentions.named(w, paragraph) for w in earlier if w.dep_ in SUBJECTS)
+        subjects = [name for name in main if name in people]
         return subjects[0] if subjects and len(people) == 1 else None
-
-    def _definite(self, subject: Token, paragraph: int) -> str | None:
-        """'the mayor', 'the prime minister': the one person so described, or of several the one who spoke last; 'the
-        26-year-old': whoever is spoken of."""
-        if is_epithet(subject):
-            return self._memory.referent(gender_told(subject), paragraph)
-        holders = self._roles.holders(subject)
-        if len(holders) > 1 and self._memory.last is not None and self._memory.now - self._memory.last[0] <= MEMORY:
-            holders &= {self._memory.last[1].name}
-        return next(iter(holders)) if len(holders) == 1 else None
-
-    def _body(self, subject: Token, paragraph: int, words: Sequence[Token]) -> str | None:
-        """'the company', 'the ministry': the one organisation of that word, or the one that acted of late."""
-        word = subject.lemma_.lower()
-        if subject.tag_ != "NN" or word not in speaker_words()["body"] or not is_bare(subject):
-            return None
-        earlier = [(one, self.name_at(paragraph, one)) for one in words if one.i < subject.i]
-        beside = {name.name: one for one, name in earlier if name is not None and name.kind == "organisation"}
-        owners = [name for name, one in beside.items() if one.dep_ in {"compound", "poss"}]
-        if len(beside) == 1 and owners:
-            return owners[0]  # in a statement on the Harbour Board's website, the company said
-        meant = self._memory.body_of_late(word)
-        meant = meant if meant is not None and may_be(word, meant) else None
-        return None if beside.keys() - {meant} else meant
-
-    def _issuer_of(self, document: Token, paragraph: int) -> str | None:
-        """'a statement from the White House', 'the White House's statement', 'X issued a statement'."""
-        for word in outside(document):
-            if (word.dep_ in {"poss", "compound"} and word.head == document) or issues(word, document):
-                name = self.name_at(paragraph, word)
-                if name is not None and name.kind != "place" and self._mentions.is_whole(word, name, paragraph):
-                    return name.name
-        verb = document.head
-        subject = own_subject(verb) if document.dep_ == "dobj" and verb.lemma_ in ISSUING else None
-        name = self.name_at(paragraph, subject) if subject is not None else None
-        return name.name if name is not None else None
 
     def _named_in(self, words: Sequence[Token], paragraph: int) -> Iterator[Spoken]:
         for word in words:
@@ -185,7 +174,8 @@ class Discourse:
         if subject is not None and subject.pos_ in {"NOUN", "PROPN"}:
             return " ".join(word.text for word in subject.subtree if word.i <= subject.i)
         if subject is not None and subject.lower_ in {"it", "they"}:
-            return self._memory.guess_body()
+            body = self._memory.guess_body()
+            return body.name if body is not None else None
         if self.turn.speaker is not None and subject is None:
             return self.turn.speaker
         gender = GENDERS.get(subject.lower_, "") if subject is not None else ""
@@ -203,41 +193,43 @@ class Discourse:
         """
         if not any(word.is_alpha for word in statement.words):
             return None  # nothing but quotations
+        referred = dict(self._referred(statement, paragraph))
+        self.asked = self._whom_asked(statement, paragraph, referred)
         self._memory.now += 1
         issuer: str | None = None
         for word in statement.words:
             name = self.name_at(paragraph, word)
-            if word.dep_ in SUBJECTS and standing(word) == 2:
+            if is_main_subject(word):
                 self._hear_actor(word, name)
             if name is not None:
                 self._note(name, word, paragraph)
-            elif word.dep_ in SUBJECTS and (meant := self._definite(word, paragraph)) is not None:
-                self._memory.people.append(Spoken(self._memory.now, meant, True, standing(word), paragraph))
+            elif word.i in referred:
+                self._memory.people.append(Spoken(self._memory.now, referred[word.i], True, standing(word), paragraph))
             elif word.dep_ in SUBJECTS and self._is_unnamed(word, paragraph):
                 self._hear_unnamed(word)
             if name is None and is_document(word):  # not that of 'The Norland Post'
-                issuer = self._issuer_of(word, paragraph)
-                self._issuer = issuer or (speaker.name if speaker else self._issuer)
-                self._issued = self._memory.now if issuer else self._issued
+                issuer = self._issuers.hear(word, paragraph, speaker)
         if speaker is not None:
             self._hear_speaker(speaker, subject, paragraph)
-        self._hear_pronoun(statement, paragraph)
         for subject, role in roles_told(statement.words):
             name = self.name_at(paragraph, subject)
             if name is not None and name.kind == "person":
-                self._roles.learn(role, name.name)
+                self._definites.learn(role, name.name)
         return issuer
 
     def _hear_speaker(self, speaker: Speaker, subject: Token | None, paragraph: int) -> None:
         self._memory.last = self._memory.now, speaker, subject is not None and subject.tag_ == "NNS"
         self._memory.last_word = subject.lemma_.lower() if subject is not None else ""
         unlisted = speaker.name not in self._memory.kinds and " of " not in speaker.name and speaker.name.istitle()
+        unlisted = unlisted and self._memory.last_word not in NOBODY
         if unlisted or self._memory.kinds.get(speaker.name) == "person":
             place = standing(subject) if subject is not None else 0
             self._memory.people.append(Spoken(self._memory.now, speaker.name, True, place, paragraph))
 
     def _note(self, name: Name, word: Token, paragraph: int) -> None:
-        spoken = Spoken(self._memory.now, name.name, word.dep_ in SUBJECTS, standing(word), paragraph)
+        topic = all(w.text[0].isupper() for w in word.doc[word.sent.start : word.i + 1]) and _before_verb(word)
+        subject, place = topic or word.dep_ in SUBJECTS, 2 if topic else standing(word)
+        spoken = Spoken(self._memory.now, name.name, subject, place, paragraph)
         if word.dep_ in {"compound", "nmod"} and word.head.tag_ in {"NN", "NNS"}:
             return  # 'the Lind administration'
         if name.kind == "person":
@@ -265,17 +257,29 @@ class Discourse:
         alone = self._memory.actor[0] != self._memory.now
         self._memory.actor = self._memory.now, actor if alone else None, subject.tag_ in {"NNS", "NNPS"} and not listed
 
-    def _hear_pronoun(self, statement: Statement, paragraph: int) -> None:
-        """Whom 'he' meant as a subject is spoken of again, and known to be a man."""
+    def _whom_asked(self, statement: Statement, paragraph: int, referred: Mapping[int, str]) -> Speaker | None:
+        """Lind was asked whether she would; Would she do it again?"""
         for word in _subjects(statement):
-            if word.lower_ in GENDERS:
-                meant = self._in_statement(word, paragraph, statement.words) or self._memory.referent(
-                    GENDERS[word.lower_], paragraph
-                )
+            if word.dep_ == "nsubjpass" and word.head.lemma_ == "ask":
+                name = self._mentions.named(word, paragraph) or referred.get(word.i)
+                return Speaker(name, "context") if name is not None else None
+        return self._memory.interviewed(set(referred.values())) if statement.words[-1].text == "?" else None
+
+    def _referred(self, statement: Statement, paragraph: int) -> Iterator[tuple[int, str]]:
+        """The subjects that are 'the mayor', or the first 'he', by the places of their words, with whom they mean, who
+        is known to be a man from there on."""
+        pronoun = False
+        for word in _subjects(statement):
+            meant = None
+            if word.lower_ in GENDERS and not pronoun and not _is_ahead(word, statement):
+                pronoun, gender = True, GENDERS[word.lower_]
+                meant = self._in_statement(word, paragraph, statement.words) or self._memory.referent(gender, paragraph)
                 if meant is not None:
-                    self._memory.gender.setdefault(meant, GENDERS[word.lower_])
-                    self._memory.people.append(Spoken(self._memory.now, meant, True, standing(word), paragraph))
-                return
+                    self._memory.gender.setdefault(meant, gender)
+            elif word.pos_ in {"NOUN", "PROPN", "ADJ"} and self.name_at(paragraph, word) is None:
+                meant = self._definites.person(word, paragraph)
+            if meant is not None:
+                yield word.i, meant
 
     def _is_unnamed(self, subject: Token, paragraph: int) -> bool:
         """One person whom the text does not name, and whom 'he' or 'she' may mean from there on."""
@@ -283,6 +287,16 @@ class Discourse:
             return False
         known = subject.lower_ == "one" or subject.lemma_.lower() in somebody()
         return known and self._mentions.named(subject, paragraph) is None
+
+
+def _before_verb(name: Token) -> bool:
+    return name.doc[name.i + 1 : name.i + 2] != [] and name.i + 1 < len(name.doc) and name.nbor().tag_ in {"VBD", "VBZ"}
+
+
+def _is_ahead(pronoun: Token, statement: Statement) -> bool:
+    """As he left, the governor smiled: 'he' may be whom the sentence names later."""
+    later = (word for word in _subjects(statement) if word.i > pronoun.i and word.pos_ != "PRON")
+    return standing(pronoun) < 2 and any(standing(word) == 2 for word in later)
 
 
 def _subjects(statement: Statement) -> Iterator[Token]:

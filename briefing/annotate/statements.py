@@ -20,7 +20,8 @@ ENDS = frozenset({".", "!", "?"})
 MARKS = frozenset("“”„«»‘’'\"‹›")
 COMPLEMENTS = frozenset({"in", "on", "at", "to", "during", "after", "as", "while", "when", "from", "with", "of", "via"})
 ASKING = frozenset({"ask", "wonder", "inquire", "enquire"})
-PARTICLES = {"point": {"out", "to"}, "sum": {"up"}, "speak": {"of", "about"}, "talk": {"of", "about"}}  # with which these verbs tell
+ABOUT = {"of", "about"}
+PARTICLES = {"point": {"out", "to"}, "sum": {"up"}, "speak": ABOUT, "talk": ABOUT}  # with which these verbs tell
 MOST_QUOTATIONS = 40  # in one statement; more is no prose
 AFTER_CUE = 14  # words between a quotation that ends its own sentence and a cue that still belongs to it
 
@@ -51,7 +52,9 @@ def speech_verbs() -> frozenset[str]:
 def is_speech(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma in PARTICLES:
-        return token.i + 1 < len(token.doc) and token.nbor().lower_ in PARTICLES[lemma]
+        particle = token.doc[token.i + 1 : token.i + 2].text.lower()
+        near = particle != "to" or any(word.is_quote for word in token.doc[token.i + 2 : token.i + 5])  # points to “…”
+        return particle in PARTICLES[lemma] and near
     if lemma == "put":  # as she put it
         words = [word.lower_ for word in token.doc[token.i + 1 : token.i + 3]]
         return words[:1] == ["it"] and (words[1:] in ([], ["to"]) or not words[1].isalpha() or words[1].endswith("ly"))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 WIDEST = 40  # words of a noun phrase that are looked at
 LONGEST_PHRASE = 14  # words of a subject that stands next to its verb
 OBJECTS = frozenset({"dobj", "iobj", "dative"})
+TRANSITIVE = frozenset("tell accuse blame criticise criticize thank urge ask warn remind call praise quote".split())
 LEADING = frozenset({"lead", "prompt", "cause", "force", "push", "drive", "inspire"})  # … somebody to say
 SPEECHES = frozenset({"speech", "address", "video", "interview", "briefing", "conference", "broadcast"})
 PLACES = frozenset({"ORG", "GPE", "FAC", "LOC"})  # of which nobody says 'who'
@@ -35,6 +36,9 @@ def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) 
     agent = next((child for child in cue.children if child.dep_ == "agent"), None)
     if agent is not None and is_passive(cue) | (cue.dep_ == "acl"):
         return next((w for w in agent.children if w.dep_ == "pobj" and w.i in inside), None)
+    put_in = _subject_put_in(cue, inside)
+    if put_in is not None and (quotation is None or cue.idx < quotation.start):
+        return put_in
     if quotation is None:
         subject = _subject_by_parse(cue)
         return subject if subject is not None and subject.i in inside and not is_passive(cue) else None
@@ -57,6 +61,18 @@ def _subject_beside(cue: Token, statement: Statement, quotation: Quotation, insi
     return _subject_by_place(cue, inside) or _subject_before_apposition(cue, statement, quotation)
 
 
+def _subject_put_in(cue: Token, inside: set[int]) -> Token | None:
+    """It was late, replied the director, Ada Lind, although “…”: a noun right behind a verb that has none before."""
+    if cue.i < 2 or cue.tag_ not in {"VBD", "VBZ"} or cue.nbor(-1).text != "," or not is_speech(cue):
+        return None
+    subject = own_subject(cue)
+    if cue.lemma_.lower() in TRANSITIVE or (subject is not None and subject.i < cue.i - 1):
+        return None
+    found = _phrase_after(cue, inside, frozenset())
+    named = found is not None and found.tag_ != "PRP" and (found.text[0].isupper() or is_person(found))
+    return found if named else None
+
+
 def participle_subject(cue: Token) -> Token | None:
     """Who a participle has to itself: people with a banner saying; with the latter confirming.
 
@@ -69,11 +85,11 @@ def participle_subject(cue: Token) -> Token | None:
     first = words[-1].i if words else cue.i
     noun = next((word for word in words if word.pos_ not in {"ADV", "DET"}), None)
     absolute = first > 0 and cue.doc[first - 1].lower_ == "with"
-    thing = noun == cue.nbor(-1) and noun is not None and noun.pos_ == "NOUN" and not _is_person(noun)
+    thing = noun == cue.nbor(-1) and noun is not None and noun.pos_ == "NOUN" and not is_person(noun)
     return noun if absolute or (thing and cue.lower_ in {"saying", "reading"}) else None
 
 
-def _is_person(noun: Token) -> bool:
+def is_person(noun: Token) -> bool:
     """Or a speech: he explained the ban on the players, saying “…”; he gave an address saying “…”."""
     return noun.lower_ in SPEECHES or noun.lemma_ in role_nouns() | speaker_words()["somebody"]
 
@@ -97,6 +113,9 @@ def _subject_before_apposition(cue: Token, statement: Statement, quotation: Quot
 def root_subject(cue: Token) -> Token | None:
     """The subject of the main verb that a participle hangs on: Ada Lind tweeted her reasons, saying “…”."""
     root = cue.sent.root
+    put_in = _subject_put_in(root, {word.i for word in cue.sent}) if root.i < cue.i else None
+    if put_in is not None:
+        return put_in
     if root.pos_ in NOUN_TAGS and root.i < cue.i:
         return root  # a witness described how it began, saying: the parse takes it for a phrase
     return own_subject(root) if root.i < cue.i and not is_passive(root) else None
@@ -151,7 +170,7 @@ def _phrase_after(cue: Token, inside: set[int], objects: frozenset[str] = OBJECT
     """The last noun of the phrase behind the cue: said study co-author and research fellow Ada Lind of …"""
     last: Token | None = None
     for word in cue.doc[cue.i + 1 : cue.i + 1 + LONGEST_PHRASE]:
-        joins = word.text in {"-", "."} or (word.lower_ == "and" and last is not None)
+        joins = word.text in {"-", "."} or (word.lower_ == "and" and last is not None) or word.lower_ in role_nouns()
         if not (joins or word.pos_ in PHRASE_TAGS) or word.i not in inside or word.dep_ in objects:
             break
         if (word.text == "." and word.tag_ == ".") or word.tag_.startswith("W"):

@@ -23,6 +23,8 @@ PEOPLE: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "Jo Berg": ("person", ("Jo Berg",)),
     "Joe Fell": ("person", ("Joe Fell",)),
     "Harbour Board": ("organisation", ("Harbour Board",)),
+    "High Court": ("organisation", ("High Court",)),
+    "Ruth Tarrow": ("organisation", ("Ruth Tarrow",)),
     "Norland": ("place", ("Norland",)),
 }
 
@@ -678,6 +680,113 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
     "according to something that nobody is": (
         "The pier was “unlawful in every respect”, according to the summary.",
         [(None, None)],
+    ),
+    "an epithet is whoever is spoken of": (
+        "Tom Becker was not impressed. The talks had failed. “The rule is short enough for all,” the 45-year-old sighed.",
+        [("Tom Becker", "reference")],
+    ),
+    "an epithet of nobody in sight": ("Rain fell. “The rule is short enough for all,” the Swede sighed.", [(None, None)]),
+    "the mayor by what the text tells": (
+        "Anna Lind has been sheriff of Norland for a year. Rain fell. “Give me lumber and good lawyers,” said the sheriff.",
+        [("Anna Lind", "reference")],
+    ),
+    "the mayor did, then he said": (
+        "Tom Becker left. Asked about it as she left the pier, the mayor smiled. “Tell him I like the port,” she said."
+        " Maria Duarte is 60.",
+        [("Maria Duarte", "reference")],
+    ),
+    "a court is no company": (
+        "The High Court met on Monday. In a note to staff the company warned that “volumes do not return at once”.",
+        [("the company", "described")],
+    ),
+    "who gave his name": (
+        "“The petrol is dearer than it was,” said a taxi driver who gave his name as Joe Fell.",
+        [("Joe Fell", "named")],
+    ),
+    "who asked to be called": (
+        "“The petrol is dearer than it was,” said a taxi driver, who asked to be called Iqbal.",
+        [("Iqbal", "described")],
+    ),
+    "a verb before who said it": (
+        "A decision would not be taken before Friday, said Tom Becker, adding: “We do nothing in haste here.”",
+        [("Tom Becker", "named")],
+    ),
+    "replied the director": (
+        "The chest still has money in it, replied the director, Anna Lind, although “we will not sit and watch it go”.",
+        [("Anna Lind", "named")],
+    ),
+    "is how somebody sums it up": (
+        "“We are paying for our own ruin,” is how Tom Becker, head of the union, sums it up.",
+        [("Tom Becker", "named")],
+    ),
+    "whatever verb is put in": (
+        "Anna Lind said she would vote. The winter, she allowed, “may be a quiet one.”",
+        [("Anna Lind", "reference")],
+    ),
+    "a question, then the answer": (
+        "“We have five camps,” Anna Lind said. Is that failure?\n“It is nine fewer than there were.”",
+        [("Anna Lind", "named"), ("Anna Lind", "context")],
+    ),
+    "was asked": (
+        "Tom Becker was asked how many jobs would go.\n“Fewer than you have read of.”",
+        [("Tom Becker", "context")],
+    ),
+    "a question to nobody": ("Rain fell. How many jobs would go?\n“Fewer than you have read of.”", [(None, None)]),
+    "goes on after a sentence about her": (
+        "“I had saved since the war,” said Anna Lind. Her ticket cost a lot. “For that price one can build a house.”",
+        [("Anna Lind", "named"), ("Anna Lind", "context")],
+    ),
+    "does not go on when another acts": (
+        "“I had saved since the war,” said Anna Lind. A sailor met her. “For that price one can build a house.”",
+        [("Anna Lind", "named"), (None, None)],
+    ),
+    "a time before a colon": (
+        "“The plan is dead for good,” Tom Becker wrote. Four minutes later: “She should try a real job!”",
+        [("Tom Becker", "named"), ("Tom Becker", "context")],
+    ),
+    "reminded her": (
+        "“Ask me another time,” Anna Lind said. An aide reminded her that two men were waiting. “Ask them, too, my dear.”",
+        [("Anna Lind", "named"), (None, None)],
+    ),
+    "someone is nobody whom she means": (
+        "Anna Lind conceded. Someone shouted, “Next time!” She waved. “I do have the signs,” she said.",
+        [("Someone", "described"), ("Anna Lind", "reference")],
+    ),
+    "her husband is not she": (
+        "Anna Lind’s husband died in May. “They sent me a form that spring,” she said.",
+        [("Anna Lind", "reference")],
+    ),
+    "its statement": (
+        "Tom Becker left. The union urged restraint. Its statement said: “Words win votes, and they hurt the children.”",
+        [("The union", "reference")],
+    ),
+    "a memo written by somebody": (
+        "The suit quotes a memo written in May by an unnamed clerk. “If they got in bed with us,” it reads, “we would win.”",
+        [("an unnamed clerk", "reference"), ("an unnamed clerk", "reference")],
+    ),
+    "an assessment, it said": (
+        "A classified assessment reached another view: The unit, it said, “will hold the road by day and no longer.”",
+        [("A classified assessment", "described")],
+    ),
+    "a dateline speaks not": (
+        "NORLAND -- The Harbour Board, citing losses, said the quarter “will not look much prettier than that.”",
+        [("Harbour Board", "named")],
+    ),
+    "what somebody has is not what he says": (
+        "“Margins get worse before they get better,” said an analyst, who has a “buy” rating on it.",
+        [("an analyst", "described")],
+    ),
+    "a term that is explained": (
+        "Tom Becker suggests that “peak water” – the point at which it all turns – has passed.",
+        [],
+    ),
+    "what was said before the cue is another sentence": (
+        "“My wife is going to cry,” Tom Becker said. “I cannot tell you which kind.” His bus was late, he said, as usual.",
+        [("Tom Becker", "named"), ("Tom Becker", "context")],
+    ),
+    "a person taken for a body": (
+        "Ruth Tarrow spent the day on the pier. “Ask me that with a full tank,” she said.",
+        [("Ruth Tarrow", "reference")],
     ),
 }
 
