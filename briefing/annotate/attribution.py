@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -34,6 +35,7 @@ CALLING = frozenset(
     "call describe brand label refer deem term characterise characterize dismiss denounce condemn declare".split()
 )
 OWN = frozenset({"i", "me", "you"})  # somebody interviewed
+THIRD_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")  # “He was the best captain we had” is not his
 OPENING = frozenset("begin open start end conclude close go run".split())  # “…,” the letter begins
 
 
@@ -156,14 +158,16 @@ class Attribution:
         if heard is None and statement.words and statement.words[-1].text == ":" and self._spoke:
             told = any(word.pos_ in {"VERB", "AUX"} or word.pos_ == "PROPN" for word in statement.words)
             heard = None if told else self.speaker  # Four minutes later: “…”
-        if heard is None and alone and len(WORD.findall(self._text[quotation.start : quotation.end])) >= ENOUGH_WORDS:
+        text = self._text[quotation.start : quotation.end]
+        if heard is None and alone and (len(WORD.findall(text)) >= ENOUGH_WORDS or text[-1] in ".!?…"):
             heard = self._floor
         return by_context(heard) or self._own(statement, quotation, alone)
 
     def _own(self, statement: Statement, quotation: Quotation, alone: bool) -> Speaker | None:
         """Lind was blunt. “We were awful.”; Lind sails for a living, which “stems from my love of the sea”."""
         text = self._text[quotation.start : quotation.end]
-        known = len(WORD.findall(text)) >= ENOUGH_WORDS and FIRST_PERSON.search(text)
+        enough = len(WORD.findall(text)) >= ENOUGH_WORDS or (alone and text[-1] in ".!?…")
+        known = enough and (FIRST_PERSON.search(text) or (alone and not THIRD_PERSON.search(text)))
         subjects = {word.dep_ for word in statement.words} & SUBJECTS
         before = alone or (statement.words and not subjects)  # On the day, “I felt like a king.”
         if not known or not (before or subjects == {"nsubj"}):
@@ -226,7 +230,8 @@ class Attribution:
         if cue.lemma_ in ISSUING and any(is_issued(child) and is_document(child) for child in cue.children):
             return True
         if cue.lemma_ in QUOTATIVE:
-            return found is not None and found.known == "named"
+            colon = statement.words[-1].text == ":"  # her message was simple: “…”
+            return found is not None and (found.known == "named" or (colon and person))
         person = person or (found is not None and subject is not None and is_person(subject))
         return person and found is not None and self._discourse.leads(found.name, self._number, statement.words)
 

@@ -52,7 +52,8 @@ def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | N
     words, last = statement.after(quotation), last_character(text, quotation)
     earlier = _without_aside(statement.before(quotation))
     after, before = _cue_after(words, last), _issued(earlier) or _cue_before(earlier)
-    if before is not None and earlier[-1].text not in {",", ":"} and _is_inverted(before):
+    term = not text[quotation.start].isupper() and bool(earlier) and earlier[-1].text not in {",", ":"}
+    if before is not None and term and _is_inverted(before):
         before = None  # “…,” said a trader, who has a “buy” rating on it
     if after is None and not earlier and last in ",?!":
         after = _manner(words)
@@ -103,7 +104,10 @@ def _cue_after(words: Sequence[Token], last: str) -> Token | None:
 
 
 def _manner(words: Sequence[Token]) -> Token | None:
-    """“…,” Lind shot back; “…,” he sighed, leaning on a shovel; “…,” the letter begins: no object, nothing but who."""
+    """“…,” Lind shot back; “…,” he sighed, leaning on a shovel; “…,” the letter begins: no object, nothing but who; or
+    “…,” laughed Lind."""
+    if len(words) > 1 and words[0].tag_ in {"VBD", "VBZ"} and words[1].pos_ in {"PROPN", "DET"}:
+        return words[0]
     verb = next((word for word in words if word.pos_ == "VERB"), None)
     subject = own_subject(verb) if verb is not None and verb.tag_ in {"VBD", "VBZ"} else None
     if verb is None or subject is None or any(child.dep_ in {"dobj", "acomp", "ccomp"} for child in verb.rights):
@@ -174,7 +178,7 @@ def _mistaken(words: Sequence[Token]) -> Token | None:
 def _reporting(word: Token) -> Token:
     """Who says that others think so has the word: a witness said the men thought they were “…”."""
     above = word.head
-    inner = word.lemma_.lower() in MENTAL | OF_THINGS and word.dep_ == "ccomp" and above.i < word.i
+    inner = word.lemma_.lower() in MENTAL | OF_THINGS | {"charge"} and word.dep_ == "ccomp" and above.i < word.i
     return above if inner and is_speech(above) and own_subject(above) is not None else word
 
 
@@ -184,7 +188,9 @@ def _before_colon(words: Sequence[Token], quoted: str) -> Token | None:
     if not words or not (words[-1].text == ":" or (words[-1].text == "," and sentence)):
         return None
     last = words[-1].i
-    mains = (word for word in words if word.pos_ == "VERB" and (word.dep_ == "ROOT" or word.head.i > last))
+    colon = words[-1].text == ":"  # Lind was blunt: “…”
+    mains = (word for word in words if word.pos_ == "VERB" or (colon and word.lemma_ == "be"))
+    mains = (word for word in mains if word.dep_ == "ROOT" or word.head.i > last)
     root = next(mains, None)
     if root is None or is_passive(root):
         return None

@@ -80,6 +80,7 @@ class Memory:
         self.people: list[Spoken] = []
         self.bodies: list[Spoken] = []
         self.last: tuple[int, Speaker, bool] | None = None  # who spoke last, when, and whether they are many
+        self.many = 0, ""  # the noun, and when, of those whom a statement was about
         self.last_word = ""  # the noun that stood for who spoke last
         self.unnamed: tuple[int, Speaker | None, str] = -1, None, ""  # the subject of statement number … and its noun
         self.actor: tuple[int, Speaker | None, bool] = -1, None, False  # the body that is it, and whether it is many
@@ -153,6 +154,11 @@ class Memory:
             return None
         others = {body.name for body in self.bodies if body.subject and body.at > at} - {speaker.name}
         return None if others else Speaker(speaker.name, "reference")
+
+    def one_of_many(self, which: str) -> Speaker | None:
+        """Analysts were split. One said …; another, who would not be named, said …"""
+        at, noun = self.many
+        return Speaker(f"{which.lower()} {noun}", "described") if self.now - at <= 2 * MEMORY and noun else None
 
     def met_last(self, people: Set[str]) -> str | None:
         """Of these the only one spoken of up to here; the first of the text where it has begun with none of them."""

@@ -51,10 +51,14 @@ class Issuers:
 
     def _writer(self, document: Token, paragraph: int) -> str | None:
         subject = own_subject(document.head) if document.dep_ == "dobj" and document.head.lemma_ in ISSUING else None
+        behalf = next((word for word in document.head.subtree if subject and word.lower_ == "behalf"), None)
+        if behalf is not None:  # his solicitor issued a statement on his behalf
+            subject = next((child for child in behalf.children if child.dep_ == "poss"), subject)
         if subject is not None and subject.lower_ in GENDERS:
             return self._memory.referent(GENDERS[subject.lower_], paragraph)
         if subject is not None:
-            return self._mentions.named(subject, paragraph)
+            described = None if subject.pos_ == "PRON" else describe(subject)
+            return self._mentions.named(subject, paragraph) or (described.name if described is not None else None)
         by = next((word for word in outside(document) if issues(word, document) and word.head.lower_ == "by"), None)
         described = describe(by) if by is not None and by.pos_ == "NOUN" else None
         return described.name if described is not None else None

@@ -30,7 +30,7 @@ def find_quotes(parsed: Parsed, names: Sequence[Name]) -> tuple[Quote, ...]:
     """
     quotations: dict[int, list[Quotation]] = {}
     marked = find_quotations([_quotable(paragraph) for paragraph in parsed.paragraphs])
-    for quotation in (*marked, *find_block_quotes(parsed)):
+    for quotation in (*marked, *find_block_quotes(parsed, {quotation.index for quotation in marked})):
         quotations.setdefault(quotation.index, []).append(quotation)
     names = [as_person(name) for name in names]
     discourse = Discourse(names)

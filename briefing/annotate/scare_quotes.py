@@ -54,6 +54,9 @@ def is_named(before: Sequence[Token], cue: Token, text: str, quotation: Quotatio
         return all(child.lower_ not in RELATIVE for child in last.children)  # what he called “…”
     if len(words) <= FEW_WORDS and not verb and text[quotation.outer_end :].startswith(EXPLAINED):
         return True  # “peak water” – the point at which …
+    noun = before[-2] if len(before) > 1 and last is not None and last.pos_ == "DET" else None
+    if noun is not None and noun is not cue and noun.lemma_.lower() in NAMING and is_passive(noun):
+        return True  # was called the “breadbasket,” according to a paper
     if last is not None and last.lower_ == "as" and last.head.lemma_.lower() in {"know", "dub", "style"}:
         return True
     near = last is not None and last.text in {",", ":"} and last.i - cue.i <= NEAR
@@ -75,7 +78,8 @@ def is_predicate(before: Sequence[Token], cue: Token, quotation: Quotation) -> b
     """
     if not before:
         return cue.idx <= quotation.outer_end + 1 or cue.doc.text[quotation.end - 1] in ",?!"
-
+    if before[-1].text == ":":
+        return True
     if (
         before
         and before[-1].lower_ not in {"the", "this", "these"}

@@ -14,6 +14,7 @@ from briefing.annotate.descriptions import (
     Speaker,
     apposed_name,
     describe,
+    is_proper,
     somebody,
     whole_of,
 )
@@ -100,7 +101,17 @@ class Discourse:
             return self._by_pronoun(subject, paragraph, words, spoken_of)
         if subject.lower_ in {"it", "they"}:
             return self._by_it(subject, words)
-        return apposed_name(subject) or self._by_noun(subject, paragraph, words)
+        if subject.lower_ in {"one", "another"} and not _is_part(subject):
+            return self._memory.one_of_many(subject.text)
+        return apposed_name(subject) or self._in_full(self._by_noun(subject, paragraph, words))
+
+    def _in_full(self, speaker: Speaker | None) -> Speaker | None:
+        """'Page' is the 'Lou Page' who spoke before, though no list has him."""
+        if speaker is None or speaker.known != "described" or not is_proper(speaker.name):
+            return speaker
+        known = {one.name for one in self._memory.people if one.name.endswith(f" {speaker.name}")}
+        known |= {name for name in self._memory.kinds if name.endswith(f" {speaker.name}")}
+        return Speaker(known.pop(), speaker.known) if len(known) == 1 else speaker
 
     def _several(self, first: Token, paragraph: int) -> Speaker | None:
         """'Ada Lind and Tom Becker', 'police and prosecutors'."""
@@ -153,6 +164,9 @@ class Discourse:
         earlier = [word for word in words if word.i < pronoun.i]
         if any(GENDERS.get(word.lower_) == GENDERS[pronoun.lower_] and word.dep_ in SUBJECTS for word in earlier):
             return None  # he said Lind was right, he added
+        owned = (word for word in earlier if word.tag_ == "PRP$" and word.head.dep_ in SUBJECTS)
+        if any(GENDERS.get(word.lower_) == GENDERS[pronoun.lower_] for word in owned):
+            return None  # her lawyer, Guy Lind, said she would appeal
         named = (self.name_at(paragraph, w) for w in earlier)
         gender = GENDERS[pronoun.lower_]
         people = {n.name for n in named if n is not None and n.kind == "person" and self._memory.fits(n.name, gender)}
@@ -251,6 +265,8 @@ class Discourse:
     def _hear_actor(self, subject: Token, name: Name | None) -> None:
         """The one body that a statement is about: 'The ministry summoned the envoy. It said …'"""
         many = subject.tag_ == "NNS" and subject.lemma_.lower() in somebody()
+        if many:
+            self._memory.many = self._memory.now, subject.lemma_.lower()
         body = many or {subject.lemma_.lower(), subject.lower_} & (speaker_words()["body"] | speaker_words()["group"])
         listed = name is not None and name.kind == "organisation"
         actor = Speaker(name.name, "named") if listed and name is not None else describe(subject) if body else None
@@ -274,10 +290,11 @@ class Discourse:
             if word.lower_ in GENDERS and not pronoun and not _is_ahead(word, statement):
                 pronoun, gender = True, GENDERS[word.lower_]
                 meant = self._in_statement(word, paragraph, statement.words) or self._memory.referent(gender, paragraph)
-                if meant is not None:
+                if meant is not None and standing(word):
                     self._memory.gender.setdefault(meant, gender)
             elif word.pos_ in {"NOUN", "PROPN", "ADJ"} and self.name_at(paragraph, word) is None:
-                meant = self._definites.person(word, paragraph)
+                meant = self._mentions.named(word, paragraph) or self._definites.person(word, paragraph)
+                meant = meant if self._memory.kinds.get(meant or "") == "person" else None
             if meant is not None:
                 yield word.i, meant
 
@@ -297,6 +314,10 @@ def _is_ahead(pronoun: Token, statement: Statement) -> bool:
     """As he left, the governor smiled: 'he' may be whom the sentence names later."""
     later = (word for word in _subjects(statement) if word.i > pronoun.i and word.pos_ != "PRON")
     return standing(pronoun) < 2 and any(standing(word) == 2 for word in later)
+
+
+def _is_part(subject: Token) -> bool:
+    return any(child.lower_ == "of" or child.dep_ == "appos" for child in subject.children)
 
 
 def _subjects(statement: Statement) -> Iterator[Token]:

@@ -17,6 +17,11 @@ WIDEST = 40  # words of a noun phrase that are looked at
 LONGEST_PHRASE = 14  # words of a subject that stands next to its verb
 OBJECTS = frozenset({"dobj", "iobj", "dative"})
 TRANSITIVE = frozenset("tell accuse blame criticise criticize thank urge ask warn remind call praise quote".split())
+UTTERANCES = frozenset(
+    "message answer advice response reply verdict reaction explanation conclusion plea warning argument question point "
+    "motto prediction word assessment theory view".split()
+)
+AFTER = frozenset({"after", "before", "for", "since"})
 LEADING = frozenset({"lead", "prompt", "cause", "force", "push", "drive", "inspire"})  # … somebody to say
 SPEECHES = frozenset({"speech", "address", "video", "interview", "briefing", "conference", "broadcast"})
 PLACES = frozenset({"ORG", "GPE", "FAC", "LOC"})  # of which nobody says 'who'
@@ -57,13 +62,20 @@ def _subject_beside(cue: Token, statement: Statement, quotation: Quotation, insi
         return own if own.i in inside else None
     subject = _shared_subject(cue) or _subject_by_parse(cue)
     if subject is not None and subject.i in inside and not is_passive(cue):
-        return subject
+        return _utterer(subject) if cue.lemma_ == "be" else subject
     return _subject_by_place(cue, inside) or _subject_before_apposition(cue, statement, quotation)
+
+
+def _utterer(subject: Token) -> Token:
+    """His message was simple: “…”"""
+    owners = (child for child in subject.children if child.dep_ == "poss")
+    return next(owners, subject) if subject.lemma_.lower() in UTTERANCES else subject
 
 
 def _subject_put_in(cue: Token, inside: set[int]) -> Token | None:
     """It was late, replied the director, Ada Lind, although “…”: a noun right behind a verb that has none before."""
-    if cue.i < 2 or cue.tag_ not in {"VBD", "VBZ"} or cue.nbor(-1).text != "," or not is_speech(cue):
+    opens = cue.i == cue.sent.start or cue.nbor(-1).text == ","
+    if not opens or cue.tag_ not in {"VBD", "VBZ"} or not is_speech(cue):
         return None
     subject = own_subject(cue)
     if cue.lemma_.lower() in TRANSITIVE or (subject is not None and subject.i < cue.i - 1):
@@ -145,7 +157,7 @@ def _subject_by_parse(cue: Token) -> Token | None:
     for _ in range(4):
         subject = own_subject(word)
         if subject is not None and subject.dep_ == "nsubjpass" and word is not cue:
-            return None
+            return subject if cue.dep_ == "pcomp" and cue.head.lower_ in AFTER else None  # fired after saying so
         if subject is not None and subject.lower_ in {"who", "that", "which"} and word.dep_ == "relcl":
             return _antecedent(word.head) if subject.lower_ == "who" else word.head
         if subject is not None:
@@ -175,7 +187,7 @@ def _phrase_after(cue: Token, inside: set[int], objects: frozenset[str] = OBJECT
             break
         if (word.text == "." and word.tag_ == ".") or word.tag_.startswith("W"):
             break
-        if word.pos_ in NOUN_TAGS or word.text[0].isupper():
+        if word.pos_ in NOUN_TAGS or word.text[0].isupper() or word.lower_ == "old":
             last = word
     both = last is not None and last.dep_ == "conj" and last.pos_ == last.head.pos_ == "PROPN"
     return last.head if both and last is not None and last.head.i > cue.i else last  # said Ada Lind and Tom Becker
