@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NEAR = 3  # words between a cue and the marks that still count as adjacent
+UTTERANCES = frozenset(
+    "message answer advice response reply verdict reaction explanation conclusion plea warning argument point "
+    "motto prediction assessment theory view promise pledge vow claim threat demand contention assertion admission "
+    "accusation remark comment insistence description quip boast suggestion complaint statement call".split()
+)
+NAMING = frozenset({"PROPN", "DET"})  # how a name or description begins
 LONGEST = 12  # words of who says it, where that is put in
 FAR_WORDS = 14  # words between 'in the words of' and the marks
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -51,27 +57,52 @@ def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | N
     """The verb (or 'according') that introduces the quotation, None if there is none."""
     words, last = statement.after(quotation), last_character(text, quotation)
     earlier = _without_aside(statement.before(quotation))
-    after, before = _cue_after(words, last), _issued(earlier) or _cue_before(earlier)
+    after, before = _cue_after(words, last), _uttered(earlier) or _issued(earlier) or _cue_before(earlier)
     term = not text[quotation.start].isupper() and bool(earlier) and earlier[-1].text not in {",", ":"}
     if before is not None and term and _is_inverted(before):
         before = None  # “…,” said a trader, who has a “buy” rating on it
     if after is None and not earlier and last in ",?!":
-        after = _manner(words)
+        after = _manner(words) or _uttering(words)
     if before is None and words and words[0].lower_ == "by":
         before = next((word for word in reversed(earlier) if is_speech(word) and is_passive(word)), None)
     if after is None or before is None:
         return after or before or _before_colon(earlier, text[quotation.start : quotation.end])
-    if any(word.pos_ == "CCONJ" or word.lower_ in MEANWHILE for word in words if word.i < after.i):
-        return before  # she called it “…”, while he said …
     near = _is_near(before, statement, quotation)
-    if after.tag_ == "VBG" or (after.lower_ == "according" and near and own_subject(before) is not None):
-        return before  # she called it “…”, adding that it …; she called it “…,” according to a paper
+    if _is_anothers(after, before, near, [word for word in words if word.i < after.i], quotation):
+        return before
     return after if last in ",;?!" or (words[0].text == "," and not near) else before
+
+
+def _is_anothers(after: Token, before: Token, near: bool, between: Sequence[Token], quotation: Quotation) -> bool:
+    """Of two cues, whether the one behind the marks introduces something else."""
+    if any(word.pos_ == "CCONJ" or word.lower_ in MEANWHILE or word.text == ";" for word in between):
+        return True  # she called it “…”, while he said …
+    subject = own_subject(after)
+    if (subject is not None and subject.idx < quotation.outer_start) or after.lemma_ == "report" or before.tag_ == "NN":
+        return True  # Lind, who called it “…,” said it was; Lind called it “…,” a paper reported
+    cited = after.lower_ == "according" and near and own_subject(before) is not None
+    return after.tag_ == "VBG" or cited  # she called it “…”, adding that it …; she called it “…,” according to a paper
 
 
 def _is_inverted(cue: Token) -> bool:
     subject = own_subject(cue)
     return subject is not None and subject.i > cue.i
+
+
+def _uttered(words: Sequence[Token]) -> Token | None:
+    """Lind's vow to “…”, her description of it as “…”: the noun, right before the marks."""
+    if len(words) < NEAR or words[-1].lower_ not in {"to", "of", "that", "as"}:
+        return None
+    nouns = (word for word in words[-2 - NEAR : -1] if word.lemma_.lower() in UTTERANCES and word.tag_ == "NN")
+    return next((noun for noun in nouns if any(child.dep_ == "poss" for child in noun.children)), None)
+
+
+def _uttering(words: Sequence[Token]) -> Token | None:
+    """“…,” was Lind's response."""
+    if len(words) < NEAR or words[0].lemma_ != "be":
+        return None
+    nouns = (word for word in words[1:] if word.lemma_.lower() in UTTERANCES and word.head == words[0])
+    return next((noun for noun in nouns if any(child.dep_ == "poss" for child in noun.children)), None)
 
 
 def _is_near(cue: Token, statement: Statement, quotation: Quotation) -> bool:
@@ -106,7 +137,7 @@ def _cue_after(words: Sequence[Token], last: str) -> Token | None:
 def _manner(words: Sequence[Token]) -> Token | None:
     """“…,” Lind shot back; “…,” he sighed, leaning on a shovel; “…,” the letter begins: no object, nothing but who; or
     “…,” laughed Lind."""
-    if len(words) > 1 and words[0].tag_ in {"VBD", "VBZ"} and words[1].pos_ in {"PROPN", "DET"}:
+    if len(words) > 1 and words[0].tag_ in {"VBD", "VBZ"} and words[0].pos_ != "AUX" and words[1].pos_ in NAMING:
         return words[0]
     verb = next((word for word in words if word.pos_ == "VERB"), None)
     subject = own_subject(verb) if verb is not None and verb.tag_ in {"VBD", "VBZ"} else None

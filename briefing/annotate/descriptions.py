@@ -59,7 +59,8 @@ def describe(subject: Token) -> Speaker | None:
     lefts = [left for left in subject.lefts if left.dep_ not in {"punct", "prep", "advmod", "mark", "cc"}]
     if is_document(subject) and any(left.tag_ == "PRP$" for left in lefts):
         return None
-    if any(left.lower_ in TOO_VAGUE or left.tag_ in {"WP$", "WDT"} or left.lower_ in OURS for left in lefts):
+    vague = (left for left in lefts if left.nbor().text != ".")  # not 'the No. 2 carmaker'
+    if any(left.lower_ in TOO_VAGUE or left.tag_ in {"WP$", "WDT"} or left.lower_ in OURS for left in vague):
         return None
     first = lefts[0].left_edge.i if lefts else subject.i
     words = subject.doc[first : _end(subject)]

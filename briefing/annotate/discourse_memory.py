@@ -122,6 +122,9 @@ class Memory:
             meant = leading(of_late)
             if meant is not None:
                 return meant
+        spoke = self.last[1].name if self.last is not None and self.last[0] == self.now else None
+        if spoke in names and all(one.at < self.now or one.standing != 1 or one.name == spoke for one in recent):
+            return spoke
         subjects = [spoken for spoken in recent if spoken.subject]
         if not subjects or self.last is None or self.last[1].name != subjects[-1].name:
             return None

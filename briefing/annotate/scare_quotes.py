@@ -41,7 +41,8 @@ def is_named(before: Sequence[Token], cue: Token, text: str, quotation: Quotatio
     named = is_title(words, "-") and len(words) > 1
     if named and last is not None and last.tag_ == "POS":  # on Norland Radio's “Good Morning,” Lind said
         return True
-    if last is not None and (last.lower_ == "so" or (last.lemma_.lower() in NAMED and short)):
+    judged = cue.lemma_.lower() in NAMING and text[quotation.start].islower()  # called the film “a bore”
+    if last is not None and (last.lower_ == "so" or (last.lemma_.lower() in NAMED and short and not judged)):
         return True
     if len(before) > 1 and before[-1].text == "," and before[-2].lemma_.lower() in NAMED:
         return is_title(words, text[quotation.end - 1])  # a book, “…”, about it

@@ -249,6 +249,7 @@ class Discourse:
         if name.kind == "person":
             self._memory.people.append(spoken)
             title = TITLES.get(word.nbor(-1).lower_) if word.i else None
+            title = title or (noun_gender(word.head.lemma_.lower()) if word.dep_ == "appos" else None)  # her son, Jo
             if title:
                 self._memory.gender[name.name] = title
         elif name.kind == "organisation":

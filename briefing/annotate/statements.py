@@ -110,6 +110,13 @@ def _cue_follows(doc: Doc, quotation: Quotation) -> bool:
     for place, word in enumerate(words):
         if word.text in ENDS or word.text in MARKS or word.text == ":" or _is_clause(words[:place]):
             return False
+        if (
+            place > 1
+            and is_speech(word)
+            and words[place - 2].text == ","
+            and words[place - 1].pos_ in {"PRON", "PROPN"}
+        ):
+            return False  # “Go home.” The bus, he said, was late.
         if is_speech(word):
             following = words[place + 1] if place + 1 < len(words) else None
             asking = following is not None and following.tag_ == "VBG" and is_speech(following)

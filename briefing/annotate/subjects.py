@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from briefing.annotate.cues import CITING, NOUN_TAGS, PHRASE_TAGS, is_passive, own_subject, says_as
+from briefing.annotate.cues import CITING, NOUN_TAGS, PHRASE_TAGS, UTTERANCES, is_passive, own_subject, says_as
 from briefing.annotate.quote_marks import Quotation
 from briefing.annotate.statements import Statement, is_speech
 from briefing.lexicon.names import role_nouns, speaker_words
@@ -17,10 +17,6 @@ WIDEST = 40  # words of a noun phrase that are looked at
 LONGEST_PHRASE = 14  # words of a subject that stands next to its verb
 OBJECTS = frozenset({"dobj", "iobj", "dative"})
 TRANSITIVE = frozenset("tell accuse blame criticise criticize thank urge ask warn remind call praise quote".split())
-UTTERANCES = frozenset(
-    "message answer advice response reply verdict reaction explanation conclusion plea warning argument question point "
-    "motto prediction word assessment theory view".split()
-)
 AFTER = frozenset({"after", "before", "for", "since"})
 LEADING = frozenset({"lead", "prompt", "cause", "force", "push", "drive", "inspire"})  # … somebody to say
 SPEECHES = frozenset({"speech", "address", "video", "interview", "briefing", "conference", "broadcast"})
@@ -41,6 +37,8 @@ def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) 
     agent = next((child for child in cue.children if child.dep_ == "agent"), None)
     if agent is not None and is_passive(cue) | (cue.dep_ == "acl"):
         return next((w for w in agent.children if w.dep_ == "pobj" and w.i in inside), None)
+    if cue.tag_ == "NN" and cue.lemma_.lower() in UTTERANCES:
+        return next((child for child in cue.children if child.dep_ == "poss"), None)
     put_in = _subject_put_in(cue, inside)
     if put_in is not None and (quotation is None or cue.idx < quotation.start):
         return put_in

@@ -843,6 +843,36 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         "Tom Becker said the boy charged “like a football player on the field”.",
         [("Tom Becker", "named")],
     ),
+    "a promise to": (
+        "Tom Becker’s promise to “leave no sailor behind” rang hollow, said Anna Lind.",
+        [("Tom Becker", "named")],
+    ),
+    "was his response": ("“You have got to be kidding,” was Tom Becker’s response.", [("Tom Becker", "named")]),
+    "what others called it, before who said": (
+        "Tom Becker, in what analysts called “a stunning reversal,” said he would pay.",
+        [("analysts", "described")],
+    ),
+    "an agency reported": (
+        "Tom Becker told reporters that the claims were “absolutely unfounded,” the Norland agency reported.",
+        [("Tom Becker", "named")],
+    ),
+    "the No. 2 carmaker": (
+        "The No. 2 carmaker said it lost money and warned that the ports were “falling rapidly behind.”",
+        [("The No. 2 carmaker", "described")],
+    ),
+    "a film called a bore": ("Tom Becker called the film “a two-hour bore”; it won.", [("Tom Becker", "named")]),
+    "the next sentence, he said": (
+        "Tom Becker called it “a plan for dogs.” The agency, he said, was “asleep at the wheel.”",
+        [("Tom Becker", "named"), ("Tom Becker", "reference")],
+    ),
+    "her son is no woman": (
+        "Anna Lind left. Her son, Jo Berg, died in May. “I want to see the mayor,” she said.",
+        [("Anna Lind", "reference")],
+    ),
+    "the last to speak of two who act": (
+        "Tom Becker refused to talk, but his assistant, Joe Fell, said so. “Berg is a winner,” he said.",
+        [("Joe Fell", "reference")],
+    ),
 }
 
 
