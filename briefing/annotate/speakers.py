@@ -30,6 +30,7 @@ from briefing.annotate.discourse_memory import (
 )
 from briefing.annotate.issuers import Issuers
 from briefing.annotate.mentions import TITLES, Mentions, are_two, is_role
+from briefing.annotate.pronouns import Pronouns
 from briefing.annotate.statements import Statement
 from briefing.annotate.transcripts import Turn
 from briefing.lexicon.names import speaker_words
@@ -51,6 +52,7 @@ class Discourse:
         self.beside = self._mentions.beside
         self._memory = Memory(names)
         self._definites = Definites(names, self._mentions, self._memory)
+        self._pronouns = Pronouns(self._mentions, self._memory)
         self._issuers = Issuers(self._mentions, self._memory)
         self.turn = Turn()  # of the paragraph, where it is an interview's
         self.asked: Speaker | None = None  # whom the statement before has asked
@@ -98,7 +100,7 @@ class Discourse:
             meant = self.turn.hearer if subject.lower_ == "you" else self.turn.speaker
             return Speaker(meant, "reference") if meant is not None else None
         if subject.lower_ in GENDERS:
-            return self._by_pronoun(subject, paragraph, words, spoken_of)
+            return self._pronouns.speaker(subject, paragraph, words, spoken_of)
         if subject.lower_ in {"it", "they"}:
             return self._by_it(subject, words)
         if subject.lower_ in {"one", "another"} and not _is_part(subject):
@@ -139,40 +141,6 @@ class Discourse:
         if meant is None and is_epithet(subject):
             return None
         return Speaker(meant, "reference") if meant else describe(subject)
-
-    def _by_pronoun(
-        self, subject: Token, paragraph: int, words: Sequence[Token], spoken_of: Set[str]
-    ) -> Speaker | None:
-        if any(w.i < subject.i and w.dep_ in SUBJECTS and self._is_unnamed(w, paragraph) for w in words):
-            return None  # his sister pleaded with him, but he replied
-        meant = self._in_statement(subject, paragraph, words) or self._memory.referent(
-            GENDERS[subject.lower_], paragraph, self._objects(subject, paragraph), spoken_of
-        )
-        if meant is not None:
-            return Speaker(meant, "reference")
-        unnamed = self._memory.unnamed_person(GENDERS[subject.lower_])
-        return Speaker(unnamed.name, "reference") if unnamed is not None else None
-
-    def _objects(self, pronoun: Token, paragraph: int) -> set[str]:
-        """Who is not meant: he described Becker as “…”."""
-        objects = (word for word in pronoun.head.children if word.dep_ in {"dobj", "dative", "iobj"})
-        names = (self.name_at(paragraph, word) for word in objects)
-        return {name.name for name in names if name is not None}
-
-    def _in_statement(self, pronoun: Token, paragraph: int, words: Sequence[Token]) -> str | None:
-        """Blankenship agreed: “…,” he said."""
-        earlier = [word for word in words if word.i < pronoun.i]
-        if any(GENDERS.get(word.lower_) == GENDERS[pronoun.lower_] and word.dep_ in SUBJECTS for word in earlier):
-            return None  # he said Lind was right, he added
-        owned = (word for word in earlier if word.tag_ == "PRP$" and word.head.dep_ in SUBJECTS)
-        if any(GENDERS.get(word.lower_) == GENDERS[pronoun.lower_] for word in owned):
-            return None  # her lawyer, Guy Lind, said she would appeal
-        named = (self.name_at(paragraph, w) for w in earlier)
-        gender = GENDERS[pronoun.lower_]
-        people = {n.name for n in named if n is not None and n.kind == "person" and self._memory.fits(n.name, gender)}
-        main = (self._mentions.named(w, paragraph) for w in earlier if w.dep_ in SUBJECTS)
-        subjects = [name for name in main if name in people]
-        return subjects[0] if subjects and len(people) == 1 else None
 
     def _named_in(self, words: Sequence[Token], paragraph: int) -> Iterator[Spoken]:
         for word in words:
@@ -219,7 +187,7 @@ class Discourse:
                 self._note(name, word, paragraph)
             elif word.i in referred:
                 self._memory.people.append(Spoken(self._memory.now, referred[word.i], True, standing(word), paragraph))
-            elif word.dep_ in SUBJECTS and self._is_unnamed(word, paragraph):
+            elif word.dep_ in SUBJECTS and self._pronouns.is_unnamed(word, paragraph):
                 self._hear_unnamed(word)
             if name is None and is_document(word):  # not that of 'The Norland Post'
                 issuer = self._issuers.hear(word, paragraph, speaker)
@@ -289,26 +257,19 @@ class Discourse:
         for word in _subjects(statement):
             meant = None
             if word.lower_ in GENDERS and not pronoun and not _is_ahead(word, statement):
-                pronoun, gender = True, GENDERS[word.lower_]
-                meant = self._in_statement(word, paragraph, statement.words) or self._memory.referent(gender, paragraph)
+                pronoun = True
+                meant = self._pronouns.person(word, paragraph, statement.words)
                 if meant is not None and standing(word):
-                    self._memory.gender.setdefault(meant, gender)
+                    self._memory.gender.setdefault(meant, GENDERS[word.lower_])
             elif word.pos_ in {"NOUN", "PROPN", "ADJ"} and self.name_at(paragraph, word) is None:
                 meant = self._mentions.named(word, paragraph) or self._definites.person(word, paragraph)
                 meant = meant if self._memory.kinds.get(meant or "") == "person" else None
             if meant is not None:
                 yield word.i, meant
 
-    def _is_unnamed(self, subject: Token, paragraph: int) -> bool:
-        """One person whom the text does not name, and whom 'he' or 'she' may mean from there on."""
-        if subject.tag_ not in {"NN", "CD"} or subject.head.dep_ in {"relcl", "acl"}:
-            return False
-        known = subject.lower_ == "one" or subject.lemma_.lower() in somebody()
-        return known and self._mentions.named(subject, paragraph) is None
-
 
 def _before_verb(name: Token) -> bool:
-    return name.doc[name.i + 1 : name.i + 2] != [] and name.i + 1 < len(name.doc) and name.nbor().tag_ in {"VBD", "VBZ"}
+    return name.i + 1 < len(name.doc) and name.nbor().tag_ in {"VBD", "VBZ"}
 
 
 def _is_ahead(pronoun: Token, statement: Statement) -> bool:
