@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.block_quotes import FIRST_PERSON
-from briefing.annotate.cues import ISSUING, NEAR, QUOTATIVE, SUBJECTS, find_cue, is_document, is_issued, own_subject
+from briefing.annotate.cues import (
+    ISSUING,
+    NEAR,
+    QUOTATIVE,
+    SUBJECTS,
+    find_cue,
+    is_document,
+    is_issued,
+    is_parenthetical,
+    own_subject,
+)
 from briefing.annotate.descriptions import Speaker, is_proper
 from briefing.annotate.quote_marks import Quotation
 from briefing.annotate.scare_quotes import WORD, is_named, is_predicate, is_term
 from briefing.annotate.speakers import Discourse
 from briefing.annotate.statements import DASHES, Statement, is_speech
-from briefing.annotate.subjects import SOURCES, find_subject, participle_subject, root_subject
+from briefing.annotate.subjects import SOURCES, find_subject, is_person, participle_subject, root_subject
 from briefing.model import Paragraph
 
 if TYPE_CHECKING:
@@ -24,6 +35,7 @@ CALLING = frozenset(
     "call describe brand label refer deem term characterise characterize dismiss denounce condemn declare".split()
 )
 OWN = frozenset({"i", "me", "you"})  # somebody interviewed
+THIRD_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")  # “He was the best captain we had” is not his
 OPENING = frozenset("begin open start end conclude close go run".split())  # “…,” the letter begins
 
 
@@ -64,7 +76,8 @@ def _is_whole(cue: Token, statement: Statement, quotation: Quotation) -> bool:
 def _tells(word: Token) -> bool:
     """Kirby said the list was never made; as Kirby told a paper; according to Kirby."""
     as_told = word.dep_ == "advcl" and any(left.lower_ == "as" for left in word.lefts)
-    return word.lower_ == "according" or (is_speech(word) and (word.dep_ in {"ROOT", "conj"} or as_told))
+    main = word.dep_ in {"ROOT", "conj", "parataxis"}
+    return word.lower_ == "according" or (is_speech(word) and (main or as_told or is_parenthetical(word)))
 
 
 def _introducing(words: Sequence[Token]) -> Token | None:
@@ -78,6 +91,13 @@ def by_context(speaker: Speaker | None) -> Speaker | None:
     return Speaker(speaker.name, "context") if speaker is not None else None
 
 
+def _is_aside(told: _Told) -> bool:
+    """An aide reminded her that they were waiting: “…” may be hers."""
+    unnamed = told.speaker is not None and told.speaker.known == "described" and told.subject is not None
+    verb = told.subject.head if unnamed and told.subject is not None else None
+    return verb is not None and any(child.dep_ == "dobj" and child.lower_ in {"him", "her"} for child in verb.children)
+
+
 class Attribution:
     """Attribution within one paragraph: who spoke last is who goes on speaking."""
 
@@ -85,6 +105,7 @@ class Attribution:
         self.index, self._text, self._number, self._discourse = index, paragraph.text, paragraph.number, discourse
         self.speaker: Speaker | None = None
         self._spoke = False  # somebody, perhaps unnamed
+        self._floor: Speaker | None = None  # who was quoted last, with nobody else spoken of since
 
     def attribute(self, statement: Statement) -> Iterator[Said]:
         alone = not any(word.is_alpha for word in statement.words)
@@ -97,16 +118,21 @@ class Attribution:
                 yield Said(quotation, new.cue, new.speaker, False, self._likely(new.subject, statement, quotation))
             elif credited or not is_term(statement, quotation, self._text):
                 spoke = by_context(self.speaker) if alone and self._spoke else credited
-                carried = spoke or self._own(statement, quotation, alone and not self._spoke)
+                carried = spoke or self._uncued(statement, quotation, alone and not self._spoke)
                 apart = (alone and not self._spoke) or credited is not None
+                if alone and carried is not None:
+                    self.speaker, self._spoke = carried, True
+                    self._discourse.goes_on(carried)
                 yield Said(quotation, None, carried, apart, self._likely(None, statement, quotation))
         if told is None and not alone:
             told = self._indirect(statement)
         issuer = self._discourse.hear(statement, self._number, *(told[1:] if told else (None, None)))
         if told is not None:
-            self.speaker, self._spoke = told.speaker, True
+            self.speaker, self._spoke = None if _is_aside(told) else told.speaker, True
+            self._floor = self.speaker if statement.quotations else self._floor
         elif not alone:
             self.speaker, self._spoke = (Speaker(issuer, "context") if issuer else None), issuer is not None
+            self._floor = self._floor if self._floor and self._discourse.keeps(self._floor, statement) else None
 
     def _told(self, statement: Statement, quotation: Quotation, earlier: _Told | None) -> _Told | None:
         """The cue that introduces the quotation, and whom it names; ``earlier`` is the cue of the one before."""
@@ -126,10 +152,22 @@ class Attribution:
             return None
         return _Told(cue.text, _unless_scare(found, cue, statement, quotation), subject)
 
+    def _uncued(self, statement: Statement, quotation: Quotation, alone: bool) -> Speaker | None:
+        """Who answers the question before, has spoken up to here, or is the only one who can."""
+        heard = self._discourse.asked if alone else None
+        if heard is None and statement.words and statement.words[-1].text == ":" and self._spoke:
+            told = any(word.pos_ in {"VERB", "AUX"} or word.pos_ == "PROPN" for word in statement.words)
+            heard = None if told else self.speaker  # Four minutes later: “…”
+        text = self._text[quotation.start : quotation.end]
+        if heard is None and alone and (len(WORD.findall(text)) >= ENOUGH_WORDS or text[-1] in ".!?…"):
+            heard = self._floor
+        return by_context(heard) or self._own(statement, quotation, alone)
+
     def _own(self, statement: Statement, quotation: Quotation, alone: bool) -> Speaker | None:
         """Lind was blunt. “We were awful.”; Lind sails for a living, which “stems from my love of the sea”."""
         text = self._text[quotation.start : quotation.end]
-        known = len(WORD.findall(text)) >= ENOUGH_WORDS and FIRST_PERSON.search(text)
+        enough = len(WORD.findall(text)) >= ENOUGH_WORDS or (alone and text[-1] in ".!?…")
+        known = enough and (FIRST_PERSON.search(text) or (alone and not THIRD_PERSON.search(text)))
         subjects = {word.dep_ for word in statement.words} & SUBJECTS
         before = alone or (statement.words and not subjects)  # On the day, “I felt like a king.”
         if not known or not (before or subjects == {"nsubj"}):
@@ -150,11 +188,15 @@ class Attribution:
 
     def _indirect(self, statement: Statement) -> _Told | None:
         """The speaker of a statement without marks: Kirby added that the list was never made."""
-        cue = next((word for word in statement.words if _tells(word)), None) or _introducing(statement.words)
+        cue = next((word for word in statement.words if self._tells(word)), None) or _introducing(statement.words)
         subject = find_subject(cue, statement, None) if cue is not None else None
         if cue is None or subject is None:
             return None
         return _Told(cue.text, self._resolve(subject, cue, statement, None), subject)
+
+    def _tells(self, word: Token) -> bool:
+        """Or the head of the board, Ada Lind, conceded: the parse makes a phrase of it."""
+        return _tells(word) or (is_speech(word) and self._discourse.beside(word, self._number) is not None)
 
     def _resolve(
         self, subject: Token | None, cue: Token, statement: Statement, quotation: Quotation | None
@@ -188,7 +230,9 @@ class Attribution:
         if cue.lemma_ in ISSUING and any(is_issued(child) and is_document(child) for child in cue.children):
             return True
         if cue.lemma_ in QUOTATIVE:
-            return found is not None and found.known == "named"
+            colon = statement.words[-1].text == ":"  # her message was simple: “…”
+            return found is not None and (found.known == "named" or (colon and person))
+        person = person or (found is not None and subject is not None and is_person(subject))
         return person and found is not None and self._discourse.leads(found.name, self._number, statement.words)
 
     def _credited(self, statement: Statement, quotation: Quotation) -> Speaker | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from briefing.annotate.cues import own_subject
@@ -23,9 +23,10 @@ NEAR = 10  # words between the verb and the colon
 MOST_PARAGRAPHS = 8
 
 
-def find_block_quotes(parsed: Parsed) -> Iterator[Quotation]:
-    """Paragraphs in the first person behind a verb of speech and a colon, none of which holds a mark."""
-    plain = [_is_plain(paragraph) for paragraph in parsed.paragraphs]
+def find_block_quotes(parsed: Parsed, marked: Set[int]) -> Iterator[Quotation]:
+    """Paragraphs in the first person behind a verb of speech and a colon, none of which holds a mark or, by its place,
+    is one of the ``marked``."""
+    plain = [_is_plain(paragraph) and index not in marked for index, paragraph in enumerate(parsed.paragraphs)]
     taken = -1
     for index, doc in enumerate(parsed.docs):
         colon = _introduced(doc) if plain[index] and index > taken else None

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NEAR = 3  # words between a cue and the marks that still count as adjacent
+UTTERANCES = frozenset(
+    "message answer advice response reply verdict reaction explanation conclusion plea warning argument point "
+    "motto prediction assessment theory view promise pledge vow claim threat demand contention assertion admission "
+    "accusation remark comment insistence description quip boast suggestion complaint statement call".split()
+)
+NAMING = frozenset({"PROPN", "DET"})  # how a name or description begins
+LONGEST = 12  # words of who says it, where that is put in
 FAR_WORDS = 14  # words between 'in the words of' and the marks
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON"})
 PHRASE_TAGS = NOUN_TAGS | {"DET", "ADJ", "NUM", "PART"}
@@ -50,19 +57,52 @@ def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | N
     """The verb (or 'according') that introduces the quotation, None if there is none."""
     words, last = statement.after(quotation), last_character(text, quotation)
     earlier = _without_aside(statement.before(quotation))
-    after, before = _cue_after(words, last), _issued(earlier) or _cue_before(earlier)
+    after, before = _cue_after(words, last), _uttered(earlier) or _issued(earlier) or _cue_before(earlier)
+    term = not text[quotation.start].isupper() and bool(earlier) and earlier[-1].text not in {",", ":"}
+    if before is not None and term and _is_inverted(before):
+        before = None  # “…,” said a trader, who has a “buy” rating on it
     if after is None and not earlier and last in ",?!":
-        after = _manner(words)
+        after = _manner(words) or _uttering(words)
     if before is None and words and words[0].lower_ == "by":
         before = next((word for word in reversed(earlier) if is_speech(word) and is_passive(word)), None)
     if after is None or before is None:
         return after or before or _before_colon(earlier, text[quotation.start : quotation.end])
-    if any(word.pos_ == "CCONJ" or word.lower_ in MEANWHILE for word in words if word.i < after.i):
-        return before  # she called it “…”, while he said …
     near = _is_near(before, statement, quotation)
-    if after.tag_ == "VBG" or (after.lower_ == "according" and near and own_subject(before) is not None):
-        return before  # she called it “…”, adding that it …; she called it “…,” according to a paper
+    if _is_anothers(after, before, near, [word for word in words if word.i < after.i], quotation):
+        return before
     return after if last in ",;?!" or (words[0].text == "," and not near) else before
+
+
+def _is_anothers(after: Token, before: Token, near: bool, between: Sequence[Token], quotation: Quotation) -> bool:
+    """Of two cues, whether the one behind the marks introduces something else."""
+    if any(word.pos_ == "CCONJ" or word.lower_ in MEANWHILE or word.text == ";" for word in between):
+        return True  # she called it “…”, while he said …
+    subject = own_subject(after)
+    if (subject is not None and subject.idx < quotation.outer_start) or after.lemma_ == "report" or before.tag_ == "NN":
+        return True  # Lind, who called it “…,” said it was; Lind called it “…,” a paper reported
+    cited = after.lower_ == "according" and near and own_subject(before) is not None
+    return after.tag_ == "VBG" or cited  # she called it “…”, adding that it …; she called it “…,” according to a paper
+
+
+def _is_inverted(cue: Token) -> bool:
+    subject = own_subject(cue)
+    return subject is not None and subject.i > cue.i
+
+
+def _uttered(words: Sequence[Token]) -> Token | None:
+    """Lind's vow to “…”, her description of it as “…”: the noun, right before the marks."""
+    if len(words) < NEAR or words[-1].lower_ not in {"to", "of", "that", "as"}:
+        return None
+    nouns = (word for word in words[-2 - NEAR : -1] if word.lemma_.lower() in UTTERANCES and word.tag_ == "NN")
+    return next((noun for noun in nouns if any(child.dep_ == "poss" for child in noun.children)), None)
+
+
+def _uttering(words: Sequence[Token]) -> Token | None:
+    """“…,” was Lind's response."""
+    if len(words) < NEAR or words[0].lemma_ != "be":
+        return None
+    nouns = (word for word in words[1:] if word.lemma_.lower() in UTTERANCES and word.head == words[0])
+    return next((noun for noun in nouns if any(child.dep_ == "poss" for child in noun.children)), None)
 
 
 def _is_near(cue: Token, statement: Statement, quotation: Quotation) -> bool:
@@ -70,7 +110,9 @@ def _is_near(cue: Token, statement: Statement, quotation: Quotation) -> bool:
 
 
 def _cue_after(words: Sequence[Token], last: str) -> Token | None:
-    """“…,” Kirby told reporters; “…,” said Kirby; “…” is over, the White House said."""
+    """“…,” Kirby told reporters; “…,” said Kirby; “…” is over, the White House said; “…” is how Lind sums it up."""
+    if len(words) > 1 and words[0].lemma_ == "be" and words[1].lower_ == "how":
+        return next((word for word in words[2:] if word.tag_ in {"VBD", "VBZ"}), None)
     for place, word in enumerate(words):
         if word.dep_ == "relcl" and any(is_speech(later) and later.dep_ != "relcl" for later in words[place + 1 :]):
             continue  # a woman who asked not to be named said
@@ -93,7 +135,10 @@ def _cue_after(words: Sequence[Token], last: str) -> Token | None:
 
 
 def _manner(words: Sequence[Token]) -> Token | None:
-    """“…,” Lind shot back; “…,” he sighed, leaning on a shovel; “…,” the letter begins: no object, nothing but who."""
+    """“…,” Lind shot back; “…,” he sighed, leaning on a shovel; “…,” the letter begins: no object, nothing but who; or
+    “…,” laughed Lind."""
+    if len(words) > 1 and words[0].tag_ in {"VBD", "VBZ"} and words[0].pos_ != "AUX" and words[1].pos_ in NAMING:
+        return words[0]
     verb = next((word for word in words if word.pos_ == "VERB"), None)
     subject = own_subject(verb) if verb is not None and verb.tag_ in {"VBD", "VBZ"} else None
     if verb is None or subject is None or any(child.dep_ in {"dobj", "acomp", "ccomp"} for child in verb.rights):
@@ -112,7 +157,7 @@ def _cue_before(words: Sequence[Token]) -> Token | None:
             return word
         if is_speech(word) and not _modifies(word) and not _names(word) and not _is_aside(word, words):
             return _reporting(word)
-    return _mistaken(words)
+    return _mistaken(words) or _put_in(words)
 
 
 def _modifies(word: Token) -> bool:
@@ -145,6 +190,13 @@ def is_issued(document: Token) -> bool:
     return document.dep_ == "dobj" and document.head.lemma_ in ISSUING
 
 
+def _put_in(words: Sequence[Token]) -> Token | None:
+    """Thanksgiving, she allowed, “may be quiet”: whatever verb it is, it has no object."""
+    if len(words) < NEAR or words[-1].text != "," or not is_parenthetical(words[-2]):
+        return None
+    return words[-2] if all(child.dep_ not in {"dobj", "prep", "acomp"} for child in words[-2].rights) else None
+
+
 def _mistaken(words: Sequence[Token]) -> Token | None:
     """The department notes, “…”: taken for a noun where a quotation follows."""
     verb = words[-2] if len(words) > 2 and words[-1].text in {",", ":"} else None
@@ -157,7 +209,7 @@ def _mistaken(words: Sequence[Token]) -> Token | None:
 def _reporting(word: Token) -> Token:
     """Who says that others think so has the word: a witness said the men thought they were “…”."""
     above = word.head
-    inner = word.lemma_.lower() in MENTAL | OF_THINGS and word.dep_ == "ccomp" and above.i < word.i
+    inner = word.lemma_.lower() in MENTAL | OF_THINGS | {"charge"} and word.dep_ == "ccomp" and above.i < word.i
     return above if inner and is_speech(above) and own_subject(above) is not None else word
 
 
@@ -167,7 +219,9 @@ def _before_colon(words: Sequence[Token], quoted: str) -> Token | None:
     if not words or not (words[-1].text == ":" or (words[-1].text == "," and sentence)):
         return None
     last = words[-1].i
-    mains = (word for word in words if word.pos_ == "VERB" and (word.dep_ == "ROOT" or word.head.i > last))
+    colon = words[-1].text == ":"  # Lind was blunt: “…”
+    mains = (word for word in words if word.pos_ == "VERB" or (colon and word.lemma_ == "be"))
+    mains = (word for word in mains if word.dep_ == "ROOT" or word.head.i > last)
     root = next(mains, None)
     if root is None or is_passive(root):
         return None
@@ -180,17 +234,32 @@ def _names(word: Token) -> bool:
     return is_passive(word) and all(child.dep_ != "agent" for child in word.children)
 
 
+def is_parenthetical(word: Token) -> bool:
+    """Lunch, she allowed, was late; it was late, he replied; the bus, said Lind."""
+    subject = own_subject(word)
+    if subject is None or word.tag_ not in {"VBD", "VBZ"}:
+        return False
+    first, last = (subject.left_edge, word) if subject.i < word.i else (word, subject.right_edge)
+    after = word.doc[last.i + 1 : last.i + 2].text
+    return first.i > 0 and first.nbor(-1).text == "," and after in {",", ";", ".", ""} and last.i - first.i < LONGEST
+
+
 def is_passive(word: Token) -> bool:
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in word.children)
 
 
 def own_subject(word: Token) -> Token | None:
     """The subject nearest to the verb: of two, the parse took one for the other's apposition."""
-    subjects = [child for child in word.children if child.dep_ in SUBJECTS]
+    subjects = [child for child in word.children if child.dep_ in SUBJECTS or _is_aged(child)]
     before = [child for child in subjects if child.i < word.i]
     if before or not subjects or word.tag_ == "VBG":
         return before[-1] if before else None
     return subjects[0]
+
+
+def _is_aged(word: Token) -> bool:
+    """The 45-year-old sighed: the parse makes him a quality of the verb."""
+    return word.dep_ == "amod" and word.lower_ == "old" and word.head.pos_ == "VERB"
 
 
 def says_as(cue: Token) -> bool:

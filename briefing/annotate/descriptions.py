@@ -59,7 +59,8 @@ def describe(subject: Token) -> Speaker | None:
     lefts = [left for left in subject.lefts if left.dep_ not in {"punct", "prep", "advmod", "mark", "cc"}]
     if is_document(subject) and any(left.tag_ == "PRP$" for left in lefts):
         return None
-    if any(left.lower_ in TOO_VAGUE or left.tag_ in {"WP$", "WDT"} or left.lower_ in OURS for left in lefts):
+    vague = (left for left in lefts if left.nbor().text != ".")  # not 'the No. 2 carmaker'
+    if any(left.lower_ in TOO_VAGUE or left.tag_ in {"WP$", "WDT"} or left.lower_ in OURS for left in vague):
         return None
     first = lefts[0].left_edge.i if lefts else subject.i
     words = subject.doc[first : _end(subject)]
@@ -159,7 +160,7 @@ def apposed_name(subject: Token) -> Speaker | None:
     of = (child for child in subject.children if child.dep_ == "prep" and child.lower_ in {"of", "for"})
     places = (word for prep in of for word in prep.children if word.dep_ == "pobj" and word.pos_ == "PROPN")
     beside = (word for noun in (subject, *places) for word in apposed(noun))
-    found = (unlisted(word) for word in beside if word.tag_ == "NNP" and word.i > subject.i)
+    found = (unlisted(word) for word in beside if word.tag_ == "NNP" and word.i > subject.i)  # who gave it as Iqbal
     return next((name for name in found if name is not None), None)
 
 
@@ -184,9 +185,9 @@ def issues(word: Token, document: Token) -> bool:
 
 def is_somebodys(document: Token) -> bool:
     """Whether the words around say whose it is, so that it is not the one spoken of before."""
-    return any(
+    return document.left_edge.lower_ in {"a", "an", "another", "one"} or any(
         (child.dep_ in {"poss", "compound", "amod", "nummod", "acl", "relcl"} and child.tag_ != "PRP$")
-        or child.lower_ in {"of", "from", "by", "a", "an", "another"}
+        or child.lower_ in {"of", "from", "by"}
         for child in document.children
     )
 

@@ -13,7 +13,14 @@ from briefing.model import Name
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 GENDERED_ROLES = {"woman": "f", "women": "f", "man": "m"}  # endings: spokeswoman, congressman
+KIN = {
+    "mother": "f", "wife": "f", "daughter": "f", "sister": "f", "aunt": "f", "niece": "f", "grandmother": "f",
+    "widow": "f", "girlfriend": "f", "girl": "f", "father": "m", "husband": "m", "son": "m", "brother": "m",
+    "uncle": "m", "nephew": "m", "grandfather": "m", "widower": "m", "boyfriend": "m", "boy": "m",
+}  # fmt: skip
+NOBODY = frozenset({"someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody"})
 MEMORY = 3  # statements after which a person spoken of is no longer what a pronoun means
 EMBEDDED = frozenset({"relcl", "acl", "ccomp", "xcomp", "pcomp"})  # clauses of what is said or described
 
@@ -33,13 +40,24 @@ def standing(word: Token) -> int:
     while word.dep_ == "conj" and word.head is not word:
         word = word.head
     head = word.head
+    if word.dep_ == "ROOT" or (word.dep_ == "pobj" and head.lower_ == "for" and head.i == head.sent.start):
+        return 2  # a noun of which the parse makes no subject; For Ada Lind, it was simple
     if word.dep_ in SUBJECTS:
         main = head.dep_ == "ROOT" or (head.dep_ == "conj" and head.head.dep_ == "ROOT")
         return 2 if main else int(head.dep_ not in EMBEDDED)
     owner = word.dep_ == "poss" and head.lemma_ not in somebody()
-    if head.dep_ in SUBJECTS and (word.dep_ == "appos" or owner):
+    if head.dep_ in SUBJECTS | {"ROOT"} and head.pos_ in {"NOUN", "PROPN"} and (word.dep_ == "appos" or owner):
         return standing(head)  # the mayor, Ada Lind, came; Lind's return was late
     return int(word.dep_ in {"dobj", "dative", "iobj"} or (word.dep_ == "pobj" and head.lower_ == "with"))
+
+
+def is_main_subject(word: Token) -> bool:
+    return word.dep_ in SUBJECTS and standing(word) == 2
+
+
+def noun_gender(noun: str) -> str:
+    """Of 'husband', 'spokeswoman'; empty where the word does not tell."""
+    return KIN.get(noun) or next((g for end, g in GENDERED_ROLES.items() if noun.endswith(end)), "")
 
 
 def leading(of_late: Sequence[Spoken]) -> str | None:
@@ -62,12 +80,14 @@ class Memory:
         self.people: list[Spoken] = []
         self.bodies: list[Spoken] = []
         self.last: tuple[int, Speaker, bool] | None = None  # who spoke last, when, and whether they are many
+        self.many = 0, ""  # the noun, and when, of those whom a statement was about
         self.last_word = ""  # the noun that stood for who spoke last
-        self.unnamed: tuple[int, Speaker | None] = -1, None  # the subject of statement number …, whom nobody names
+        self.unnamed: tuple[int, Speaker | None, str] = -1, None, ""  # the subject of statement number … and its noun
         self.actor: tuple[int, Speaker | None, bool] = -1, None, False  # the body that is it, and whether it is many
 
     def _learn_gender(self, name: Name) -> None:
-        first = title_pattern().sub("", name.name).split()[:1]
+        title = title_pattern().match(name.name)
+        first = name.name[title.end() if title else 0 :].split()[:1]
         gender = gender_of(first[0]) if first and " " in name.name else None
         for role in name.roles:
             word = role.split()[-1].lower()
@@ -76,14 +96,14 @@ class Memory:
             self.gender[name.name] = gender
 
     def fits(self, name: str, gender: str) -> bool:
-        return self.gender.get(name, gender) == gender
+        return not gender or self.gender.get(name, gender) == gender
 
     def referent(
         self, gender: str, paragraph: int, others: Set[str] = frozenset(), spoken_of: Set[str] = frozenset()
     ) -> str | None:
         """The one person of late whom the pronoun fits; of several, the subject of the sentence before, the only one of
         the paragraph, or who spoke last, if others were but mentioned."""
-        if self.unnamed_speaker() is not None:
+        if self.unnamed_speaker(gender) is not None:
             return None
         recent = [
             one
@@ -102,6 +122,9 @@ class Memory:
             meant = leading(of_late)
             if meant is not None:
                 return meant
+        spoke = self.last[1].name if self.last is not None and self.last[0] == self.now else None
+        if spoke in names and all(one.at < self.now or one.standing != 1 or one.name == spoke for one in recent):
+            return spoke
         subjects = [spoken for spoken in recent if spoken.subject]
         if not subjects or self.last is None or self.last[1].name != subjects[-1].name:
             return None
@@ -112,11 +135,13 @@ class Memory:
         }
         return focus if not rivals and (just_spoke or self.gender.get(focus) == gender) else None
 
-    def unnamed_speaker(self) -> Speaker | None:
-        """The single person without a name who spoke in the statement before."""
-        if self.last is None or self.last[0] != self.now or self.last[2]:
+    def unnamed_speaker(self, gender: str) -> Speaker | None:
+        """The single person without a name, and perhaps of that gender, who spoke in the statement before."""
+        if self.last is None or self.last[0] != self.now or self.last[2] or self.last_word in NOBODY:
             return None
         speaker = self.last[1]
+        if gender and noun_gender(self.last_word) not in {"", gender}:
+            return None
         return speaker if speaker.name not in self.kinds and self.last_word in somebody() else None
 
     def same_body(self, many: bool) -> Speaker | None:
@@ -133,6 +158,27 @@ class Memory:
         others = {body.name for body in self.bodies if body.subject and body.at > at} - {speaker.name}
         return None if others else Speaker(speaker.name, "reference")
 
+    def one_of_many(self, which: str) -> Speaker | None:
+        """Analysts were split. One said …; another, who would not be named, said …"""
+        at, noun = self.many
+        return Speaker(f"{which.lower()} {noun}", "described") if self.now - at <= 2 * MEMORY and noun else None
+
+    def met_last(self, people: Set[str]) -> str | None:
+        """Of these the only one spoken of up to here; the first of the text where it has begun with none of them."""
+        met = {one.name for one in self.people if one.name in people}
+        if not met and not self.people:
+            return next(name for name in self.kinds if name in people)
+        return next(iter(met)) if len(met) == 1 else None
+
+    def interviewed(self, meant: Set[str]) -> Speaker | None:
+        """Who spoke last, where the question names nobody else and nobody else has acted since."""
+        if self.last is None or self.now - self.last[0] > MEMORY:
+            return None
+        at, speaker, _ = self.last
+        since = {one.name for one in self.people if one.at > at and one.standing} | meant
+        person = self.kinds.get(speaker.name, "person") == "person"
+        return speaker if person and since <= {speaker.name} else None
+
     def body_of_late(self, word: str) -> str | None:
         called = [name for name, kind in self.kinds.items() if kind == "organisation" and word in name.lower().split()]
         if called or word in {"ministry", "court", "university", "hospital", "church", "parliament", "council"}:
@@ -141,23 +187,24 @@ class Memory:
         acting = {body.name for body in recent if body.subject} or {body.name for body in recent}
         return next(iter(acting)) if len(acting) == 1 else None
 
-    def unnamed_person(self) -> Speaker | None:
+    def unnamed_person(self, gender: str) -> Speaker | None:
         """The single person without a name who spoke, or whom the statement before is about, and nobody else."""
-        about = self.unnamed[1] if self.unnamed[0] == self.now else None
+        at, about, noun = self.unnamed
+        about = about if at == self.now and noun_gender(noun) in {"", gender} else None
         rivals = any(one.at == self.now and one.standing for one in self.people)
-        return None if rivals else self.unnamed_speaker() or about
+        return None if rivals else self.unnamed_speaker(gender) or about
 
     def guess(self, gender: str, here: Sequence[Spoken], spoken_of: Set[str]) -> str | None:
         """The best guess at one person, or of a body where there is none; ``here`` are those of the same sentence."""
-        people = [one for one in (*self.people, *reversed(here)) if not gender or self.fits(one.name, gender)]
+        people = [one for one in (*self.people, *reversed(here)) if self.fits(one.name, gender)]
         people = [one for one in reversed(people) if one.name not in spoken_of]
         spoke = [] if self.last is None else [Spoken(self.last[0], self.last[1].name, True, 1)]
         spoke = [one for one in spoke if not gender or self.kinds.get(one.name, "person") == "person"]
+        spoke = [one for one in spoke if self.fits(one.name, gender)]
         best = sorted((*people, *spoke), key=lambda one: (min(one.standing, 1), one.at, one.standing), reverse=True)
         return next((one.name for one in (*best, *reversed(self.bodies))), None)
 
-    def guess_body(self) -> str | None:
+    def guess_body(self) -> Speaker | None:
         """Whom 'it' and 'they' may mean."""
         last, actor = self.last[1] if self.last is not None else None, self.actor[1]
-        spoke = last if last is not None and self.kinds.get(last.name) != "person" else actor
-        return spoke.name if spoke is not None else None
+        return last if last is not None and self.kinds.get(last.name) != "person" else actor

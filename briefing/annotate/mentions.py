@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from briefing.annotate.subjects import WIDEST
-from briefing.lexicon.names import role_nouns
+from briefing.lexicon.names import gender_of, kind_words, known_names, role_nouns
 from briefing.model import Name
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ TITLES = {
 }  # fmt: skip
 
 
+NAMING = frozenset({"call", "name", "identify", "give"})
 OWNER = 6  # words of a name up to its possessive
 
 
@@ -49,7 +51,7 @@ class Mentions:
         if are_two(subject):
             return self._only_name(subject, paragraph)
         for word in (subject, *apposed(subject)):
-            name = self.name_at(paragraph, word)
+            name = None if _is_dateline(word) else self.name_at(paragraph, word)
             if name is not None and not (name.kind != "person" and is_owner(word)):
                 return name.name if name.kind != "place" or self.is_whole(word, name, paragraph) else None
         beside = self._apposed(subject, paragraph) or self._behind_place(subject, paragraph)
@@ -123,6 +125,14 @@ class Mentions:
         return names[-1].name
 
 
+def as_person(name: Name) -> Name:
+    """Ada Lind, whatever she was taken for: a known given name before a word that ends no body's name."""
+    words = name.name.split()
+    taken = name.kind == "organisation" and 2 <= len(words) <= 3 and name.name not in known_names()
+    given = taken and any(gender_of(word) for word in words[:-1])
+    return replace(name, kind="person") if given and words[-1] not in kind_words() else name
+
+
 def is_owner(word: Token) -> bool:
     """'The University of Oceana, Norland's chancellor, Ada Lind': whose chancellor speaks, not who speaks."""
     if word.i + 1 < len(word.doc) and word.nbor().tag_ == "POS":
@@ -144,6 +154,21 @@ def apposed(subject: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ == "acl" and child.lower_ in {"named", "called"}:
             yield from (word for word in child.children if word.dep_ in {"oprd", "dobj", "attr"})
+        elif child.dep_ == "relcl":
+            yield from (word for word in islice(child.subtree, WIDEST) if _is_alias(word))
+
+
+def _is_dateline(word: Token) -> bool:
+    """'NORFORD -- The Harbour Board, citing losses, said': the parse takes the town for who speaks."""
+    return word.is_upper and word.doc[word.i + 1 : word.i + 2].text in {"--", "—", "–"}
+
+
+def _is_alias(word: Token) -> bool:
+    """Of a driver who gave his name as Iqbal, who asked to be called Sam, who gave only her first name, Mia."""
+    if word.pos_ != "PROPN" or word.dep_ not in {"oprd", "dobj", "attr", "pobj", "appos"}:
+        return False
+    verb = word.head.head if word.head.lower_ in {"as", "name"} else word.head
+    return verb.lemma_ in NAMING and (verb.lemma_ != "give" or verb is not word.head)
 
 
 def are_two(subject: Token) -> bool:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.annotate.cues import NEAR, is_passive
 from briefing.annotate.quote_marks import Quotation
-from briefing.annotate.statements import DASHES, Statement
+from briefing.annotate.statements import DASHES, FINITE, Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 FEW_WORDS, FAR = 2, 10  # so few words, so far from their cue, are scare quotes
 LONGEST_TITLE = 8  # words
@@ -24,10 +24,10 @@ NAMED = frozenset(
     "motto movie name novel operation paper password phrase play poem programme project proverb saying series show "
     "single slogan so-called song story term title track video word".split()
 )
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+EXPLAINED = (" – the ", " — the ", "—the ", " -- the ")
 RELATIVE = frozenset({"what", "which", "that", "whom"})
 INDEFINITE = frozenset({"a", "an", "no", "any", "its", "their", "his", "her"})
-PREDICATIVE = frozenset("as to become becomes became remain remains remained had has have".split())
+PREDICATIVE = frozenset("as to become becomes became remain remains remained had has have having being".split())
 SMALL = frozenset("a an and as at but by for from in into of on or the to vs with".split())
 
 
@@ -41,16 +41,23 @@ def is_named(before: Sequence[Token], cue: Token, text: str, quotation: Quotatio
     named = is_title(words, "-") and len(words) > 1
     if named and last is not None and last.tag_ == "POS":  # on Norland Radio's “Good Morning,” Lind said
         return True
-    if last is not None and (last.lower_ == "so" or (last.lemma_.lower() in NAMED and short)):
+    judged = cue.lemma_.lower() in NAMING and text[quotation.start].islower()  # called the film “a bore”
+    if last is not None and (last.lower_ == "so" or (last.lemma_.lower() in NAMED and short and not judged)):
         return True
     if len(before) > 1 and before[-1].text == "," and before[-2].lemma_.lower() in NAMED:
         return is_title(words, text[quotation.end - 1])  # a book, “…”, about it
-    if len(words) <= FEW_WORDS and sum(word.i > cue.i for word in before) > FAR:
+    verb = any(word.tag_ in FINITE for word in quoted(cue.doc, quotation))
+    if len(words) <= FEW_WORDS and not verb and sum(word.i > cue.i for word in before) > FAR:
         return True
     if last is not None and last.lemma_.lower() in NAMING and last.tag_ in {"VBN", "VBD"}:
         if is_passive(last) and text.startswith(" by ", quotation.outer_end):
             return is_title(words, "-")  # was called “a disgrace” by
         return all(child.lower_ not in RELATIVE for child in last.children)  # what he called “…”
+    if len(words) <= FEW_WORDS and not verb and text[quotation.outer_end :].startswith(EXPLAINED):
+        return True  # “peak water” – the point at which …
+    noun = before[-2] if len(before) > 1 and last is not None and last.pos_ == "DET" else None
+    if noun is not None and noun is not cue and noun.lemma_.lower() in NAMING and is_passive(noun):
+        return True  # was called the “breadbasket,” according to a paper
     if last is not None and last.lower_ == "as" and last.head.lemma_.lower() in {"know", "dub", "style"}:
         return True
     near = last is not None and last.text in {",", ":"} and last.i - cue.i <= NEAR
@@ -72,11 +79,12 @@ def is_predicate(before: Sequence[Token], cue: Token, quotation: Quotation) -> b
     """
     if not before:
         return cue.idx <= quotation.outer_end + 1 or cue.doc.text[quotation.end - 1] in ",?!"
-
+    if before[-1].text == ":":
+        return True
     if (
         before
         and before[-1].lower_ not in {"the", "this", "these"}
-        and any(word.tag_ in FINITE and quotation.start <= word.idx < quotation.end for word in cue.doc)
+        and any(word.tag_ in FINITE for word in quoted(cue.doc, quotation))
     ):
         return True
     words = [word for word in before if word.pos_ != "ADV" and word.dep_ != "neg"]
@@ -87,7 +95,13 @@ def is_predicate(before: Sequence[Token], cue: Token, quotation: Quotation) -> b
     last = words[-1] if words else None
     if last is not None and last.lower_ == "of":
         return last.head == cue  # accused it of “…”, warned of a “…”
+    if last is not None and last.dep_ == "prep" and last.i and last.nbor(-1).pos_ == "AUX":
+        return True  # they were at “…”
     return last is not None and (last.i == cue.i or last.pos_ == "AUX" or last.lower_ in PREDICATIVE)
+
+
+def quoted(doc: Doc, quotation: Quotation) -> Iterator[Token]:
+    return (word for word in doc if quotation.start <= word.idx < quotation.end)
 
 
 def is_term(statement: Statement, quotation: Quotation, text: str) -> bool:

@@ -5,22 +5,32 @@ A pronoun counts only where one reading exists. Somebody the text does not name 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
-from briefing.annotate.cues import ISSUING, SUBJECTS, is_document, own_subject
+from briefing.annotate.cues import SUBJECTS, is_document
+from briefing.annotate.definites import Definites, is_epithet, roles_told
 from briefing.annotate.descriptions import (
     Speaker,
     apposed_name,
     describe,
-    is_bare,
-    is_somebodys,
-    issues,
+    is_proper,
     somebody,
     whole_of,
 )
-from briefing.annotate.discourse_memory import MEMORY, Memory, Spoken, leading, standing
-from briefing.annotate.mentions import TITLES, Mentions, are_two, is_role, outside
+from briefing.annotate.discourse_memory import (
+    GENDERS,
+    NOBODY,
+    Memory,
+    Spoken,
+    is_main_subject,
+    leading,
+    noun_gender,
+    standing,
+)
+from briefing.annotate.issuers import Issuers
+from briefing.annotate.mentions import TITLES, Mentions, are_two, is_role
+from briefing.annotate.pronouns import Pronouns
 from briefing.annotate.statements import Statement
 from briefing.annotate.transcripts import Turn
 from briefing.lexicon.names import speaker_words
@@ -29,8 +39,6 @@ from briefing.model import Name
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-LESSER = frozenset("former ex vice deputy assistant acting co then late".split())  # not 'the president' alone
 MANY = 3  # people who speak with one voice
 
 
@@ -42,11 +50,12 @@ class Discourse:
         self.name_at = self._mentions.name_at
         self.people_between = self._mentions.people_between
         self.beside = self._mentions.beside
-        self._roles = [(role.lower(), name.name) for name in names if name.kind == "person" for role in name.roles]
         self._memory = Memory(names)
+        self._definites = Definites(names, self._mentions, self._memory)
+        self._pronouns = Pronouns(self._mentions, self._memory)
+        self._issuers = Issuers(self._mentions, self._memory)
         self.turn = Turn()  # of the paragraph, where it is an interview's
-        self._issuer: str | None = None
-        self._issued = 0  # number of the statement that speaks of it
+        self.asked: Speaker | None = None  # whom the statement before has asked
 
     def leader(self, paragraph: int, words: Sequence[Token] = ()) -> str | None:
         """The one person who acts in a sentence of these ``words``, or else in the sentence before."""
@@ -56,6 +65,20 @@ class Discourse:
     def leads(self, person: str, paragraph: int, words: Sequence[Token]) -> bool:
         """Whether nobody else acts or is acted on in the sentence."""
         return all(one.name == person for one in self._named_in(words, paragraph) if one.standing)
+
+    def goes_on(self, speaker: Speaker) -> None:
+        """Takes in a quotation without words around it."""
+        self._memory.last = self._memory.now, speaker, False
+
+    def keeps(self, speaker: Speaker, statement: Statement) -> bool:
+        """Whether a statement speaks of nobody but him: Lind said. She has lived there for years."""
+        others = (one for one in self._memory.people if one.at == self._memory.now and one.name != speaker.name)
+        if any(others) or self._memory.unnamed[0] == self._memory.now:
+            return False
+        told = self._memory.gender.get(speaker.name, "")
+        return any(told in {"", GENDERS[word.lower_]} for word in statement.words if word.lower_ in GENDERS) or any(
+            one.at == self._memory.now for one in self._memory.people
+        )
 
     def is_person(self, speaker: Speaker) -> bool:
         return self._memory.kinds.get(speaker.name) == "person"
@@ -77,12 +100,20 @@ class Discourse:
             meant = self.turn.hearer if subject.lower_ == "you" else self.turn.speaker
             return Speaker(meant, "reference") if meant is not None else None
         if subject.lower_ in GENDERS:
-            return self._by_pronoun(subject, paragraph, words, spoken_of)
+            return self._pronouns.speaker(subject, paragraph, words, spoken_of)
         if subject.lower_ in {"it", "they"}:
-            if subject.lower_ == "it" and self._issued == self._memory.now and self._issuer is not None:
-                return Speaker(self._issuer, "reference")  # The board issued a statement. It read …
-            return self._memory.same_body(many=subject.lower_ == "they")
-        return apposed_name(subject) or self._by_noun(subject, paragraph, words)
+            return self._by_it(subject, words)
+        if subject.lower_ in {"one", "another"} and not _is_part(subject):
+            return self._memory.one_of_many(subject.text)
+        return apposed_name(subject) or self._in_full(self._by_noun(subject, paragraph, words))
+
+    def _in_full(self, speaker: Speaker | None) -> Speaker | None:
+        """'Page' is the 'Lou Page' who spoke before, though no list has him."""
+        if speaker is None or speaker.known != "described" or not is_proper(speaker.name):
+            return speaker
+        known = {one.name for one in self._memory.people if one.name.endswith(f" {speaker.name}")}
+        known |= {name for name in self._memory.kinds if name.endswith(f" {speaker.name}")}
+        return Speaker(known.pop(), speaker.known) if len(known) == 1 else speaker
 
     def _several(self, first: Token, paragraph: int) -> Speaker | None:
         """'Ada Lind and Tom Becker', 'police and prosecutors'."""
@@ -95,86 +126,21 @@ class Discourse:
             parts.append(described.name)
         return Speaker(f"{', '.join(parts[:-1])} and {parts[-1]}", "described") if len(parts) <= MANY else None
 
+    def _by_it(self, subject: Token, words: Sequence[Token]) -> Speaker | None:
+        many = subject.lower_ == "they"
+        beside = next((word for word in words if word.i < subject.i and word.dep_ in SUBJECTS), None)
+        if not many and beside is not None and is_document(beside):
+            return describe(beside)  # An assessment reached another view: they had, it said, “…”
+        return (None if many else self._issuers.just_issued()) or self._memory.same_body(many)
+
     def _by_noun(self, subject: Token, paragraph: int, words: Sequence[Token]) -> Speaker | None:
         if is_document(subject):
-            meant = self._issuer_of(subject, paragraph) or (None if is_somebodys(subject) else self._issuer)
+            meant = self._issuers.issuer_of(subject, paragraph)
         else:
-            meant = self._holder(subject) or self._body(subject, paragraph, words)
+            meant = self._definites.meant(subject, paragraph, words)
+        if meant is None and is_epithet(subject):
+            return None
         return Speaker(meant, "reference") if meant else describe(subject)
-
-    def _by_pronoun(
-        self, subject: Token, paragraph: int, words: Sequence[Token], spoken_of: Set[str]
-    ) -> Speaker | None:
-        if any(w.i < subject.i and w.dep_ in SUBJECTS and self._is_unnamed(w) for w in words):
-            return None  # his sister pleaded with him, but he replied
-        meant = self._in_statement(subject, paragraph, words) or self._memory.referent(
-            GENDERS[subject.lower_], paragraph, self._objects(subject, paragraph), spoken_of
-        )
-        if meant is not None:
-            return Speaker(meant, "reference")
-        unnamed = self._memory.unnamed_person()
-        return Speaker(unnamed.name, "reference") if unnamed is not None else None
-
-    def _objects(self, pronoun: Token, paragraph: int) -> set[str]:
-        """Who is not meant: he described Becker as “…”."""
-        objects = (word for word in pronoun.head.children if word.dep_ in {"dobj", "dative", "iobj"})
-        names = (self.name_at(paragraph, word) for word in objects)
-        return {name.name for name in names if name is not None}
-
-    def _in_statement(self, pronoun: Token, paragraph: int, words: Sequence[Token]) -> str | None:
-        """Blankenship agreed: “…,” he said."""
-        earlier = [word for word in words if word.i < pronoun.i]
-        if any(GENDERS.get(word.lower_) == GENDERS[pronoun.lower_] and word.dep_ in SUBJECTS for word in earlier):
-            return None  # he said Lind was right, he added
-        named = [(w, self.name_at(paragraph, w)) for w in earlier]
-        people = {
-            n.name
-            for _, n in named
-            if n is not None and n.kind == "person" and self._memory.fits(n.name, GENDERS[pronoun.lower_])
-        }
-        subjects = [n.name for w, n in named if n is not None and n.name in people and w.dep_ in SUBJECTS]
-        return subjects[0] if subjects and len(people) == 1 else None
-
-    def _holder(self, subject: Token) -> str | None:
-        """'the mayor', 'the prime minister': the one person so described, or of several the one who spoke last."""
-        if not any(word.lower_ == "the" for word in subject.lefts):
-            return None
-        words = [word.lower_ for word in subject.lefts if word.dep_ in {"compound", "amod"}] + [subject.lower_]
-        phrase = " ".join(words)
-        holders = {
-            name
-            for role, name in self._roles
-            if (f" {role} ".endswith(f" {phrase} ") or f" {role} ".startswith(f" {phrase} of "))
-            and not (LESSER & set(role.split())) - set(words)
-        }
-        if len(holders) > 1 and self._memory.last is not None and self._memory.now - self._memory.last[0] <= MEMORY:
-            holders &= {self._memory.last[1].name}
-        return next(iter(holders)) if len(holders) == 1 else None
-
-    def _body(self, subject: Token, paragraph: int, words: Sequence[Token]) -> str | None:
-        """'the company', 'the ministry': the one organisation of that word, or the one that acted of late."""
-        word = subject.lemma_.lower()
-        if subject.tag_ != "NN" or word not in speaker_words()["body"] or not is_bare(subject):
-            return None
-        earlier = [(one, self.name_at(paragraph, one)) for one in words if one.i < subject.i]
-        beside = {name.name: one for one, name in earlier if name is not None and name.kind == "organisation"}
-        owners = [name for name, one in beside.items() if one.dep_ in {"compound", "poss"}]
-        if len(beside) == 1 and owners:
-            return owners[0]  # in a statement on the Harbour Board's website, the company said
-        meant = self._memory.body_of_late(word)
-        return None if beside.keys() - {meant} else meant
-
-    def _issuer_of(self, document: Token, paragraph: int) -> str | None:
-        """'a statement from the White House', 'the White House's statement', 'X issued a statement'."""
-        for word in outside(document):
-            if (word.dep_ in {"poss", "compound"} and word.head == document) or issues(word, document):
-                name = self.name_at(paragraph, word)
-                if name is not None and name.kind != "place" and self._mentions.is_whole(word, name, paragraph):
-                    return name.name
-        verb = document.head
-        subject = own_subject(verb) if document.dep_ == "dobj" and verb.lemma_ in ISSUING else None
-        name = self.name_at(paragraph, subject) if subject is not None else None
-        return name.name if name is not None else None
 
     def _named_in(self, words: Sequence[Token], paragraph: int) -> Iterator[Spoken]:
         for word in words:
@@ -190,7 +156,8 @@ class Discourse:
         if subject is not None and subject.pos_ in {"NOUN", "PROPN"}:
             return " ".join(word.text for word in subject.subtree if word.i <= subject.i)
         if subject is not None and subject.lower_ in {"it", "they"}:
-            return self._memory.guess_body()
+            body = self._memory.guess_body()
+            return body.name if body is not None else None
         if self.turn.speaker is not None and subject is None:
             return self.turn.speaker
         gender = GENDERS.get(subject.lower_, "") if subject is not None else ""
@@ -208,72 +175,111 @@ class Discourse:
         """
         if not any(word.is_alpha for word in statement.words):
             return None  # nothing but quotations
+        referred = dict(self._referred(statement, paragraph))
+        self.asked = self._whom_asked(statement, paragraph, referred)
         self._memory.now += 1
         issuer: str | None = None
         for word in statement.words:
             name = self.name_at(paragraph, word)
-            if word.dep_ in SUBJECTS and standing(word) == 2:
+            if is_main_subject(word):
                 self._hear_actor(word, name)
             if name is not None:
                 self._note(name, word, paragraph)
-            elif word.dep_ in SUBJECTS and self._is_unnamed(word):
-                self._memory.people.clear()  # 'One of the victims came forward. She said …'
-                self._memory.unnamed = self._memory.now, describe(word) if standing(word) == 2 else None
+            elif word.i in referred:
+                self._memory.people.append(Spoken(self._memory.now, referred[word.i], True, standing(word), paragraph))
+            elif word.dep_ in SUBJECTS and self._pronouns.is_unnamed(word, paragraph):
+                self._hear_unnamed(word)
             if name is None and is_document(word):  # not that of 'The Norland Post'
-                issuer = self._issuer_of(word, paragraph)
-                self._issuer = issuer or (speaker.name if speaker else self._issuer)
-                self._issued = self._memory.now if issuer else self._issued
+                issuer = self._issuers.hear(word, paragraph, speaker)
         if speaker is not None:
             self._hear_speaker(speaker, subject, paragraph)
-        self._hear_pronoun(statement, paragraph)
+        for subject, role in roles_told(statement.words):
+            name = self.name_at(paragraph, subject)
+            if name is not None and name.kind == "person":
+                self._definites.learn(role, name.name)
         return issuer
 
     def _hear_speaker(self, speaker: Speaker, subject: Token | None, paragraph: int) -> None:
         self._memory.last = self._memory.now, speaker, subject is not None and subject.tag_ == "NNS"
         self._memory.last_word = subject.lemma_.lower() if subject is not None else ""
         unlisted = speaker.name not in self._memory.kinds and " of " not in speaker.name and speaker.name.istitle()
+        unlisted = unlisted and self._memory.last_word not in NOBODY
         if unlisted or self._memory.kinds.get(speaker.name) == "person":
             place = standing(subject) if subject is not None else 0
             self._memory.people.append(Spoken(self._memory.now, speaker.name, True, place, paragraph))
 
     def _note(self, name: Name, word: Token, paragraph: int) -> None:
-        spoken = Spoken(self._memory.now, name.name, word.dep_ in SUBJECTS, standing(word), paragraph)
+        topic = all(w.text[0].isupper() for w in word.doc[word.sent.start : word.i + 1]) and _before_verb(word)
+        subject, place = topic or word.dep_ in SUBJECTS, 2 if topic else standing(word)
+        spoken = Spoken(self._memory.now, name.name, subject, place, paragraph)
         if word.dep_ in {"compound", "nmod"} and word.head.tag_ in {"NN", "NNS"}:
             return  # 'the Lind administration'
         if name.kind == "person":
             self._memory.people.append(spoken)
             title = TITLES.get(word.nbor(-1).lower_) if word.i else None
+            title = title or (noun_gender(word.head.lemma_.lower()) if word.dep_ == "appos" else None)  # her son, Jo
             if title:
                 self._memory.gender[name.name] = title
         elif name.kind == "organisation":
             self._memory.bodies.append(spoken)
 
+    def _hear_unnamed(self, subject: Token) -> None:
+        """One of the victims came forward. She said …: nobody heard of before, unless they are of another gender."""
+        gender, noun = noun_gender(subject.lemma_.lower()), subject.lemma_.lower()
+        people, now = self._memory.people, self._memory.now
+        stay = (one for one in people if one.at == now or (gender and not self._memory.fits(one.name, gender)))
+        self._memory.people = list(stay) if noun not in NOBODY else people
+        self._memory.unnamed = now, describe(subject) if standing(subject) == 2 else None, noun
+
     def _hear_actor(self, subject: Token, name: Name | None) -> None:
         """The one body that a statement is about: 'The ministry summoned the envoy. It said …'"""
         many = subject.tag_ == "NNS" and subject.lemma_.lower() in somebody()
+        if many:
+            self._memory.many = self._memory.now, subject.lemma_.lower()
         body = many or {subject.lemma_.lower(), subject.lower_} & (speaker_words()["body"] | speaker_words()["group"])
         listed = name is not None and name.kind == "organisation"
         actor = Speaker(name.name, "named") if listed and name is not None else describe(subject) if body else None
         alone = self._memory.actor[0] != self._memory.now
         self._memory.actor = self._memory.now, actor if alone else None, subject.tag_ in {"NNS", "NNPS"} and not listed
 
-    def _hear_pronoun(self, statement: Statement, paragraph: int) -> None:
-        """Whom 'he' meant as a subject is spoken of again, and known to be a man."""
+    def _whom_asked(self, statement: Statement, paragraph: int, referred: Mapping[int, str]) -> Speaker | None:
+        """Lind was asked whether she would; Would she do it again?"""
         for word in _subjects(statement):
-            if word.lower_ in GENDERS:
-                meant = self._in_statement(word, paragraph, statement.words) or self._memory.referent(
-                    GENDERS[word.lower_], paragraph
-                )
-                if meant is not None:
-                    self._memory.gender.setdefault(meant, GENDERS[word.lower_])
-                    self._memory.people.append(Spoken(self._memory.now, meant, True, standing(word), paragraph))
-                return
+            if word.dep_ == "nsubjpass" and word.head.lemma_ == "ask":
+                name = self._mentions.named(word, paragraph) or referred.get(word.i)
+                return Speaker(name, "context") if name is not None else None
+        return self._memory.interviewed(set(referred.values())) if statement.words[-1].text == "?" else None
 
-    def _is_unnamed(self, subject: Token) -> bool:
-        """One person whom the text does not name, and whom 'he' or 'she' may mean from there on."""
-        if subject.tag_ not in {"NN", "CD"} or subject.head.dep_ in {"relcl", "acl"}:
-            return False
-        return (subject.lower_ == "one" or subject.lemma_.lower() in somebody()) and self._holder(subject) is None
+    def _referred(self, statement: Statement, paragraph: int) -> Iterator[tuple[int, str]]:
+        """The subjects that are 'the mayor', or the first 'he', by the places of their words, with whom they mean, who
+        is known to be a man from there on."""
+        pronoun = False
+        for word in _subjects(statement):
+            meant = None
+            if word.lower_ in GENDERS and not pronoun and not _is_ahead(word, statement):
+                pronoun = True
+                meant = self._pronouns.person(word, paragraph, statement.words)
+                if meant is not None and standing(word):
+                    self._memory.gender.setdefault(meant, GENDERS[word.lower_])
+            elif word.pos_ in {"NOUN", "PROPN", "ADJ"} and self.name_at(paragraph, word) is None:
+                meant = self._mentions.named(word, paragraph) or self._definites.person(word, paragraph)
+                meant = meant if self._memory.kinds.get(meant or "") == "person" else None
+            if meant is not None:
+                yield word.i, meant
+
+
+def _before_verb(name: Token) -> bool:
+    return name.i + 1 < len(name.doc) and name.nbor().tag_ in {"VBD", "VBZ"}
+
+
+def _is_ahead(pronoun: Token, statement: Statement) -> bool:
+    """As he left, the governor smiled: 'he' may be whom the sentence names later."""
+    later = (word for word in _subjects(statement) if word.i > pronoun.i and word.pos_ != "PRON")
+    return standing(pronoun) < 2 and any(standing(word) == 2 for word in later)
+
+
+def _is_part(subject: Token) -> bool:
+    return any(child.lower_ == "of" or child.dep_ == "appos" for child in subject.children)
 
 
 def _subjects(statement: Statement) -> Iterator[Token]:

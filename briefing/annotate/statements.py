@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 DASHES = frozenset({"—", "–", "-", "--"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ENDS = frozenset({".", "!", "?"})
 MARKS = frozenset("“”„«»‘’'\"‹›")
 COMPLEMENTS = frozenset({"in", "on", "at", "to", "during", "after", "as", "while", "when", "from", "with", "of", "via"})
 ASKING = frozenset({"ask", "wonder", "inquire", "enquire"})
-PARTICLES = {"point": {"out"}, "speak": {"of", "about"}, "talk": {"of", "about"}}  # with which these verbs tell
+ABOUT = {"of", "about"}
+PARTICLES = {"point": {"out", "to"}, "sum": {"up"}, "speak": ABOUT, "talk": ABOUT}  # with which these verbs tell
 MOST_QUOTATIONS = 40  # in one statement; more is no prose
 AFTER_CUE = 14  # words between a quotation that ends its own sentence and a cue that still belongs to it
 
@@ -50,7 +52,9 @@ def speech_verbs() -> frozenset[str]:
 def is_speech(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma in PARTICLES:
-        return token.i + 1 < len(token.doc) and token.nbor().lower_ in PARTICLES[lemma]
+        particle = token.doc[token.i + 1 : token.i + 2].text.lower()
+        near = particle != "to" or any(word.is_quote for word in token.doc[token.i + 2 : token.i + 5])  # points to “…”
+        return particle in PARTICLES[lemma] and near
     if lemma == "put":  # as she put it
         words = [word.lower_ for word in token.doc[token.i + 1 : token.i + 3]]
         return words[:1] == ["it"] and (words[1:] in ([], ["to"]) or not words[1].isalpha() or words[1].endswith("ly"))
@@ -104,8 +108,15 @@ def _cue_follows(doc: Doc, quotation: Quotation) -> bool:
     if not words or words[0].text == "," or words[0].text in ENDS or words[0].text[0].islower():
         return bool(words) and words[0].text not in ENDS
     for place, word in enumerate(words):
-        if word.text in ENDS or word.text in MARKS or word.text == ":":
+        if word.text in ENDS or word.text in MARKS or word.text == ":" or _is_clause(words[:place]):
             return False
+        if (
+            place > 1
+            and is_speech(word)
+            and words[place - 2].text == ","
+            and words[place - 1].pos_ in {"PRON", "PROPN"}
+        ):
+            return False  # “Go home.” The bus, he said, was late.
         if is_speech(word):
             following = words[place + 1] if place + 1 < len(words) else None
             asking = following is not None and following.tag_ == "VBG" and is_speech(following)
@@ -119,6 +130,11 @@ def _cue_follows(doc: Doc, quotation: Quotation) -> bool:
             rest = [later.text for later in words[place:]]
             return not any(map(_introduces, rest, rest[1:]))
     return False
+
+
+def _is_clause(words: Sequence[Token]) -> bool:
+    """“Go home.” His bus had been late, he said: what stands before the cue is what he said."""
+    return len(words) > 1 and words[-1].text == "," and any(word.tag_ in FINITE for word in words)
 
 
 def _is_nickname(following: Token, quotation: Quotation) -> bool:

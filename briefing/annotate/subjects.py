@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from briefing.annotate.cues import CITING, NOUN_TAGS, PHRASE_TAGS, is_passive, own_subject, says_as
+from briefing.annotate.cues import CITING, NOUN_TAGS, PHRASE_TAGS, UTTERANCES, is_passive, own_subject, says_as
 from briefing.annotate.quote_marks import Quotation
 from briefing.annotate.statements import Statement, is_speech
 from briefing.lexicon.names import role_nouns, speaker_words
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 WIDEST = 40  # words of a noun phrase that are looked at
 LONGEST_PHRASE = 14  # words of a subject that stands next to its verb
 OBJECTS = frozenset({"dobj", "iobj", "dative"})
+TRANSITIVE = frozenset("tell accuse blame criticise criticize thank urge ask warn remind call praise quote".split())
+AFTER = frozenset({"after", "before", "for", "since"})
 LEADING = frozenset({"lead", "prompt", "cause", "force", "push", "drive", "inspire"})  # … somebody to say
 SPEECHES = frozenset({"speech", "address", "video", "interview", "briefing", "conference", "broadcast"})
 PLACES = frozenset({"ORG", "GPE", "FAC", "LOC"})  # of which nobody says 'who'
@@ -35,6 +37,11 @@ def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) 
     agent = next((child for child in cue.children if child.dep_ == "agent"), None)
     if agent is not None and is_passive(cue) | (cue.dep_ == "acl"):
         return next((w for w in agent.children if w.dep_ == "pobj" and w.i in inside), None)
+    if cue.tag_ == "NN" and cue.lemma_.lower() in UTTERANCES:
+        return next((child for child in cue.children if child.dep_ == "poss"), None)
+    put_in = _subject_put_in(cue, inside)
+    if put_in is not None and (quotation is None or cue.idx < quotation.start):
+        return put_in
     if quotation is None:
         subject = _subject_by_parse(cue)
         return subject if subject is not None and subject.i in inside and not is_passive(cue) else None
@@ -53,8 +60,27 @@ def _subject_beside(cue: Token, statement: Statement, quotation: Quotation, insi
         return own if own.i in inside else None
     subject = _shared_subject(cue) or _subject_by_parse(cue)
     if subject is not None and subject.i in inside and not is_passive(cue):
-        return subject
+        return _utterer(subject) if cue.lemma_ == "be" else subject
     return _subject_by_place(cue, inside) or _subject_before_apposition(cue, statement, quotation)
+
+
+def _utterer(subject: Token) -> Token:
+    """His message was simple: “…”"""
+    owners = (child for child in subject.children if child.dep_ == "poss")
+    return next(owners, subject) if subject.lemma_.lower() in UTTERANCES else subject
+
+
+def _subject_put_in(cue: Token, inside: set[int]) -> Token | None:
+    """It was late, replied the director, Ada Lind, although “…”: a noun right behind a verb that has none before."""
+    opens = cue.i == cue.sent.start or cue.nbor(-1).text == ","
+    if not opens or cue.tag_ not in {"VBD", "VBZ"} or not is_speech(cue):
+        return None
+    subject = own_subject(cue)
+    if cue.lemma_.lower() in TRANSITIVE or (subject is not None and subject.i < cue.i - 1):
+        return None
+    found = _phrase_after(cue, inside, frozenset())
+    named = found is not None and found.tag_ != "PRP" and (found.text[0].isupper() or is_person(found))
+    return found if named else None
 
 
 def participle_subject(cue: Token) -> Token | None:
@@ -69,11 +95,11 @@ def participle_subject(cue: Token) -> Token | None:
     first = words[-1].i if words else cue.i
     noun = next((word for word in words if word.pos_ not in {"ADV", "DET"}), None)
     absolute = first > 0 and cue.doc[first - 1].lower_ == "with"
-    thing = noun == cue.nbor(-1) and noun is not None and noun.pos_ == "NOUN" and not _is_person(noun)
+    thing = noun == cue.nbor(-1) and noun is not None and noun.pos_ == "NOUN" and not is_person(noun)
     return noun if absolute or (thing and cue.lower_ in {"saying", "reading"}) else None
 
 
-def _is_person(noun: Token) -> bool:
+def is_person(noun: Token) -> bool:
     """Or a speech: he explained the ban on the players, saying “…”; he gave an address saying “…”."""
     return noun.lower_ in SPEECHES or noun.lemma_ in role_nouns() | speaker_words()["somebody"]
 
@@ -97,6 +123,9 @@ def _subject_before_apposition(cue: Token, statement: Statement, quotation: Quot
 def root_subject(cue: Token) -> Token | None:
     """The subject of the main verb that a participle hangs on: Ada Lind tweeted her reasons, saying “…”."""
     root = cue.sent.root
+    put_in = _subject_put_in(root, {word.i for word in cue.sent}) if root.i < cue.i else None
+    if put_in is not None:
+        return put_in
     if root.pos_ in NOUN_TAGS and root.i < cue.i:
         return root  # a witness described how it began, saying: the parse takes it for a phrase
     return own_subject(root) if root.i < cue.i and not is_passive(root) else None
@@ -126,7 +155,7 @@ def _subject_by_parse(cue: Token) -> Token | None:
     for _ in range(4):
         subject = own_subject(word)
         if subject is not None and subject.dep_ == "nsubjpass" and word is not cue:
-            return None
+            return subject if cue.dep_ == "pcomp" and cue.head.lower_ in AFTER else None  # fired after saying so
         if subject is not None and subject.lower_ in {"who", "that", "which"} and word.dep_ == "relcl":
             return _antecedent(word.head) if subject.lower_ == "who" else word.head
         if subject is not None:
@@ -151,12 +180,12 @@ def _phrase_after(cue: Token, inside: set[int], objects: frozenset[str] = OBJECT
     """The last noun of the phrase behind the cue: said study co-author and research fellow Ada Lind of …"""
     last: Token | None = None
     for word in cue.doc[cue.i + 1 : cue.i + 1 + LONGEST_PHRASE]:
-        joins = word.text in {"-", "."} or (word.lower_ == "and" and last is not None)
+        joins = word.text in {"-", "."} or (word.lower_ == "and" and last is not None) or word.lower_ in role_nouns()
         if not (joins or word.pos_ in PHRASE_TAGS) or word.i not in inside or word.dep_ in objects:
             break
         if (word.text == "." and word.tag_ == ".") or word.tag_.startswith("W"):
             break
-        if word.pos_ in NOUN_TAGS or word.text[0].isupper():
+        if word.pos_ in NOUN_TAGS or word.text[0].isupper() or word.lower_ == "old":
             last = word
     both = last is not None and last.dep_ == "conj" and last.pos_ == last.head.pos_ == "PROPN"
     return last.head if both and last is not None and last.head.i > cue.i else last  # said Ada Lind and Tom Becker

@@ -120,7 +120,7 @@ def gender_of(given_name: str) -> str | None:
     for gender in ("e", "f"):
         if given_name in _genders()[gender]:
             return None if gender == "e" else gender
-    return "m" if given_name in given_names() else None
+    return "m" if given_name in _genders()["m"] or given_name in given_names() else None
 
 
 @cache

@@ -23,6 +23,8 @@ PEOPLE: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "Jo Berg": ("person", ("Jo Berg",)),
     "Joe Fell": ("person", ("Joe Fell",)),
     "Harbour Board": ("organisation", ("Harbour Board",)),
+    "High Court": ("organisation", ("High Court",)),
+    "Ruth Tarrow": ("organisation", ("Ruth Tarrow",)),
     "Norland": ("place", ("Norland",)),
 }
 
@@ -150,7 +152,7 @@ CASES = {
     ),
     "no cue, but long enough": (
         "The sign at the pier reads “no boats beyond this point” in red.",
-        [("no boats beyond this point", None, "reads")],
+        [("no boats beyond this point", "The sign at the pier", "reads")],
     ),
 }
 
@@ -594,7 +596,10 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         [("Tom Becker", "named")],
     ),
     "somebody is nobody": ("“Nobody should cross it now,” somebody cried.", [(None, None)]),
-    "a banner saying": ("Tom Becker held a banner saying “put it to the people now”.", [(None, None)]),
+    "a banner saying": (
+        "Tom Becker held a banner saying “put it to the people now”.",
+        [("a banner", "described")],
+    ),
     "a statement which said, and a name within the marks": (
         "They released a statement which said, “Norland bears profound value, it must remain.”",
         [("a statement", "described")],
@@ -678,6 +683,195 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
     "according to something that nobody is": (
         "The pier was “unlawful in every respect”, according to the summary.",
         [(None, None)],
+    ),
+    "an epithet is whoever is spoken of": (
+        "Tom Becker was not impressed. Talks failed. “The rule is short enough for all,” the 45-year-old sighed.",
+        [("Tom Becker", "reference")],
+    ),
+    "an epithet of nobody in sight": (
+        "Rain fell. “The rule is short enough for all,” the Swede sighed.",
+        [(None, None)],
+    ),
+    "the mayor by what the text tells": (
+        "Anna Lind has been sheriff of Norland for a year. “Give me lumber and good lawyers,” said the sheriff.",
+        [("Anna Lind", "reference")],
+    ),
+    "the mayor did, then he said": (
+        "Tom Becker left. Asked about it as she left the pier, the mayor smiled. “Tell him I like the port,” she said."
+        " Maria Duarte is 60.",
+        [("Maria Duarte", "reference")],
+    ),
+    "a court is no company": (
+        "The High Court met on Monday. In a note to staff the company warned that “volumes do not return at once”.",
+        [("the company", "described")],
+    ),
+    "who gave his name": (
+        "“The petrol is dearer than it was,” said a taxi driver who gave his name as Joe Fell.",
+        [("Joe Fell", "named")],
+    ),
+    "who asked to be called": (
+        "“The petrol is dearer than it was,” said a taxi driver, who asked to be called Iqbal.",
+        [("Iqbal", "described")],
+    ),
+    "a verb before who said it": (
+        "A decision would not be taken before Friday, said Tom Becker, adding: “We do nothing in haste here.”",
+        [("Tom Becker", "named")],
+    ),
+    "replied the director": (
+        "The chest still has money in it, replied the director, Anna Lind, although “we will not sit and watch it go”.",
+        [("Anna Lind", "named")],
+    ),
+    "is how somebody sums it up": (
+        "“We are paying for our own ruin,” is how Tom Becker, head of the union, sums it up.",
+        [("Tom Becker", "named")],
+    ),
+    "whatever verb is put in": (
+        "Anna Lind said she would vote. The winter, she allowed, “may be a quiet one.”",
+        [("Anna Lind", "reference")],
+    ),
+    "a question, then the answer": (
+        "“We have five camps,” Anna Lind said. Is that failure?\n“It is nine fewer than there were.”",
+        [("Anna Lind", "named"), ("Anna Lind", "context")],
+    ),
+    "was asked": (
+        "Tom Becker was asked how many jobs would go.\n“Fewer than you have read of.”",
+        [("Tom Becker", "context")],
+    ),
+    "a question to nobody": ("Rain fell. How many jobs would go?\n“Fewer than you have read of.”", [(None, None)]),
+    "goes on after a sentence about her": (
+        "“I had saved since the war,” said Anna Lind. Her ticket cost a lot. “For that price one can build a house.”",
+        [("Anna Lind", "named"), ("Anna Lind", "context")],
+    ),
+    "does not go on when another acts": (
+        "“I had saved since the war,” said Anna Lind. A sailor met her. “For that price one can build a house.”",
+        [("Anna Lind", "named"), (None, None)],
+    ),
+    "a time before a colon": (
+        "“The plan is dead for good,” Tom Becker wrote. Four minutes later: “She should try a real job!”",
+        [("Tom Becker", "named"), ("Tom Becker", "context")],
+    ),
+    "reminded her": (
+        "“Ask me another time,” Anna Lind said. An aide reminded her that two men were there. “Ask them, too, my boy.”",
+        [("Anna Lind", "named"), (None, None)],
+    ),
+    "someone is nobody whom she means": (
+        "Anna Lind conceded. Someone shouted, “Next time!” She waved. “I do have the signs,” she said.",
+        [("Someone", "described"), ("Anna Lind", "reference")],
+    ),
+    "her husband is not she": (
+        "Anna Lind’s husband died in May. “They sent me a form that spring,” she said.",
+        [("Anna Lind", "reference")],
+    ),
+    "its statement": (
+        "Tom Becker left. The union urged restraint. Its statement said: “Words win votes and hurt the children.”",
+        [("The union", "reference")],
+    ),
+    "a memo written by somebody": (
+        "The suit quotes a memo written in May by an unnamed clerk. “If they got in,” it reads, “we would win.”",
+        [("an unnamed clerk", "reference"), ("an unnamed clerk", "reference")],
+    ),
+    "an assessment, it said": (
+        "A classified assessment reached another view: The unit, it said, “will hold the road by day and no longer.”",
+        [("A classified assessment", "described")],
+    ),
+    "a dateline speaks not": (
+        "NORLAND -- The Harbour Board, citing losses, said the quarter “will not look much prettier than that.”",
+        [("Harbour Board", "named")],
+    ),
+    "what somebody has is not what he says": (
+        "“Margins get worse before they get better,” said an analyst, who has a “buy” rating on it.",
+        [("an analyst", "described")],
+    ),
+    "a term that is explained": (
+        "Tom Becker suggests that “peak water” – the point at which it all turns – has passed.",
+        [],
+    ),
+    "what was said before the cue is another sentence": (
+        "“My wife is going to cry,” Tom Becker said. “I cannot tell you which kind.” His bus was late, he said.",
+        [("Tom Becker", "named"), ("Tom Becker", "context")],
+    ),
+    "a person taken for a body": (
+        "Ruth Tarrow spent the day on the pier. “Ask me that with a full tank,” she said.",
+        [("Ruth Tarrow", "reference")],
+    ),
+    "the 23-year-old behind the verb": (
+        "Tom Becker scored twice. “I am over the moon about it,” said the 23-year-old.",
+        [("Tom Becker", "reference")],
+    ),
+    "a verb of no speech before who said it": (
+        "“I only wanted a sandwich,” deadpanned Anna Lind.",
+        [("Anna Lind", "named")],
+    ),
+    "was blunt": ("Captain Tom Becker was less polite: “We stank.”", [("Tom Becker", "named")]),
+    "her message": (
+        "Anna Lind spoke at noon. Her message was simple: “Go home and stay there.”",
+        [("Anna Lind", "reference")],
+    ),
+    "adds a trader": ("Adds one trader: “Nobody buys.”", [("one trader", "described")]),
+    "shrugged": ("Tom Becker shrugged. “You win some, you lose some.”", [("Tom Becker", "context")]),
+    "shrugged, with few words": ("Tom Becker shrugged. “It is complicated.”", [("Tom Becker", "context")]),
+    "single marks are no block": (
+        "Tom Becker said: 'We do not comment on it, any of us.'",
+        [("Tom Becker", "named")],
+    ),
+    "was called so, according to a paper": ("The city, according to Tom Becker, was called the “breadbasket”.", []),
+    "a ministry's statement denouncing": (
+        "The ministry issued a statement denouncing “a reckless act of provocation”.",
+        [("The ministry", "reference")],
+    ),
+    "on his behalf": (
+        "Tom Becker was silent, but a lawyer issued a statement on his behalf. “I was clean every time,” it read.",
+        [("Tom Becker", "reference")],
+    ),
+    "one of many": (
+        "Analysts were split. “It is too little, too late,” said one. Another said it was “bad news for the port”.",
+        [("one analyst", "described"), ("another analyst", "described")],
+    ),
+    "fired after saying": (
+        "Anna Lind was fired in May after telling pupils that “the earth is flat”.",
+        [("Anna Lind", "named")],
+    ),
+    "her lawyer, of unknown sex": (
+        "Anna Lind was fired. Her lawyer, Jo Berg, said she would appeal. “She was joking about it,” he said.",
+        [("Jo Berg", "reference")],
+    ),
+    "a name that nobody lists, then the surname": (
+        "“We are under water here,” said Gunda Page, a nurse. Page called it “the worst of floods”.",
+        [("Gunda Page", "described"), ("Gunda Page", "described")],
+    ),
+    "the teenager charged": (
+        "Tom Becker said the boy charged “like a football player on the field”.",
+        [("Tom Becker", "named")],
+    ),
+    "a promise to": (
+        "Tom Becker’s promise to “leave no sailor behind” rang hollow, said Anna Lind.",
+        [("Tom Becker", "named")],
+    ),
+    "was his response": ("“You have got to be kidding,” was Tom Becker’s response.", [("Tom Becker", "named")]),
+    "what others called it, before who said": (
+        "Tom Becker, in what analysts called “a stunning reversal,” said he would pay.",
+        [("analysts", "described")],
+    ),
+    "an agency reported": (
+        "Tom Becker told reporters that the claims were “absolutely unfounded,” the Norland agency reported.",
+        [("Tom Becker", "named")],
+    ),
+    "the No. 2 carmaker": (
+        "The No. 2 carmaker said it lost money and warned that the ports were “falling rapidly behind.”",
+        [("The No. 2 carmaker", "described")],
+    ),
+    "a film called a bore": ("Tom Becker called the film “a two-hour bore”; it won.", [("Tom Becker", "named")]),
+    "the next sentence, he said": (
+        "Tom Becker called it “a plan for dogs.” The agency, he said, was “asleep at the wheel.”",
+        [("Tom Becker", "named"), ("Tom Becker", "reference")],
+    ),
+    "her son is no woman": (
+        "Anna Lind left. Her son, Jo Berg, died in May. “I want to see the mayor,” she said.",
+        [("Anna Lind", "reference")],
+    ),
+    "the last to speak of two who act": (
+        "Tom Becker refused to talk, but his assistant, Joe Fell, said so. “Berg is a winner,” he said.",
+        [("Joe Fell", "reference")],
     ),
 }
 
@@ -811,7 +1005,7 @@ LIKELY = {
         "Anna Lind",
     ),
     "the subject of the sentence before": (
-        "Tom Becker said so. Anna Lind broke news of a plan. “The basic problem is that nobody owns it.”",
+        "Tom Becker said so. Anna Lind broke news of a plan to Jo Berg. “He is a man that nobody owns.”",
         "Anna Lind",
     ),
     "not whom the quotation names": (

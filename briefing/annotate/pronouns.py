@@ -1,0 +1,68 @@
+"""Whom 'he' and 'she' mean: who acts in the same sentence, or whoever of those spoken of stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from typing import TYPE_CHECKING
+
+from briefing.annotate.cues import SUBJECTS
+from briefing.annotate.descriptions import Speaker, somebody
+from briefing.annotate.discourse_memory import GENDERS, Memory
+from briefing.annotate.mentions import Mentions
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Pronouns:
+    """Pronouns of one person, read against what has been said."""
+
+    def __init__(self, mentions: Mentions, memory: Memory) -> None:
+        self._mentions, self._memory = mentions, memory
+
+    def speaker(self, subject: Token, paragraph: int, words: Sequence[Token], spoken_of: Set[str]) -> Speaker | None:
+        if any(w.i < subject.i and w.dep_ in SUBJECTS and self.is_unnamed(w, paragraph) for w in words):
+            return None  # his sister pleaded with him, but he replied
+        meant = self.person(subject, paragraph, words, spoken_of)
+        if meant is not None:
+            return Speaker(meant, "reference")
+        unnamed = self._memory.unnamed_person(GENDERS[subject.lower_])
+        return Speaker(unnamed.name, "reference") if unnamed is not None else None
+
+    def person(
+        self, pronoun: Token, paragraph: int, words: Sequence[Token], spoken_of: Set[str] = frozenset()
+    ) -> str | None:
+        """Somebody named; ``words`` are those of the statement, ``spoken_of`` whom its quotation names."""
+        others = self._objects(pronoun, paragraph)
+        gender = GENDERS[pronoun.lower_]
+        return self._in_statement(pronoun, paragraph, words) or self._memory.referent(
+            gender, paragraph, others, spoken_of
+        )
+
+    def _objects(self, pronoun: Token, paragraph: int) -> set[str]:
+        """Who is not meant: he described Becker as “…”."""
+        objects = (word for word in pronoun.head.children if word.dep_ in {"dobj", "dative", "iobj"})
+        names = (self._mentions.name_at(paragraph, word) for word in objects)
+        return {name.name for name in names if name is not None}
+
+    def _in_statement(self, pronoun: Token, paragraph: int, words: Sequence[Token]) -> str | None:
+        """Blankenship agreed: “…,” he said."""
+        earlier = [word for word in words if word.i < pronoun.i]
+        if any(GENDERS.get(word.lower_) == GENDERS[pronoun.lower_] and word.dep_ in SUBJECTS for word in earlier):
+            return None  # he said Lind was right, he added
+        owned = (word for word in earlier if word.tag_ == "PRP$" and word.head.dep_ in SUBJECTS)
+        if any(GENDERS.get(word.lower_) == GENDERS[pronoun.lower_] for word in owned):
+            return None  # her lawyer, Guy Lind, said she would appeal
+        named = (self._mentions.name_at(paragraph, w) for w in earlier)
+        gender = GENDERS[pronoun.lower_]
+        people = {n.name for n in named if n is not None and n.kind == "person" and self._memory.fits(n.name, gender)}
+        main = (self._mentions.named(w, paragraph) for w in earlier if w.dep_ in SUBJECTS)
+        subjects = [name for name in main if name in people]
+        return subjects[0] if subjects and len(people) == 1 else None
+
+    def is_unnamed(self, subject: Token, paragraph: int) -> bool:
+        """One person whom the text does not name, and whom 'he' or 'she' may mean from there on."""
+        if subject.tag_ not in {"NN", "CD"} or subject.head.dep_ in {"relcl", "acl"}:
+            return False
+        known = subject.lower_ == "one" or subject.lemma_.lower() in somebody()
+        return known and self._mentions.named(subject, paragraph) is None
