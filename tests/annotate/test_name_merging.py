@@ -1,0 +1,67 @@
+"""Which marked mentions are merged: ``[a Ada Lind]`` is a mention of ``a``, ``[- Lind]`` of nobody certain.
+
+A mark's kind is a person's where its letter is a to l, an organisation's from m to t, a place's from u on.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from briefing.annotate.name_beside import with_clues
+from briefing.annotate.name_merging import fullest, merge
+from briefing.annotate.name_spans import Candidate
+from briefing.model import Kind
+
+_MARK = re.compile(r"\[(\S) ([^\]]+)\]")
+
+PEOPLE = {
+    "a wife brought in later": "[a Tom Lind] hid. He met his wife, [b Eva Lind], there.\n[a Lind] drew maps.",
+    "a relative behind the name": "[a Tom Lind] hid; [b Eva Lind], his sister, did too.\n[a Lind] drew maps.",
+    "of a relative in her own paragraph": "[a Tom Lind] hid.\nHis wife, [b Eva Lind], drew. [- Lind] drew well.",
+    "the son of another": "[a Tom Lind], son of former premier [b Karl Lind], won. [a Lind] is 46.",
+    "whom a surname has meant": "[a Tom Lind] sued. [a Lind] lost.\n[a Tom] and [b Eva Lind] left.\n[a Lind] won.",
+    "two of one surname": "[a Tom Lind] won. [a Lind] is 40.\n[b Karl Lind] lost. [b Karl Lind] is a lawyer.",
+    "a form of address is one person's": "[a Tom Lind] sued. Lord [a Lind] lost; [b Eva Lind] wept, Mrs [b Lind] did.",
+    "the first of two surnames": "[a Tomás Rivera Schalk] said no. [a Rivera] and [a Rivera Schalk] left.",
+    "the same surname first and last": "[a Juan Lindo Ruiz] came. [a Lindo] sat.\n[b Fermín Lindo], his father, died.",
+    "with an initial and without a second surname": "[a Pedro R. Lindero Urría] won. [a Pedro Lindero] smiled.",
+    "a given name within the name is nobody's surname": "[a Anna Joseph Lind] met [b Joseph Torv]. [b Joseph] left.",
+    "a family name that goes first": "[a Qiu Weiguo] fled. His son [b Qiu Jiayi] stayed.\nMr [a Qiu] owes 22 billion.",
+    "a Korean family name": "[a Kim Dae-song] met [b Eva Lind] of Seoul. [a Kim] won.",
+    "a nickname between": '[a Rosa "Chata" Bellido] spoke. [a Chata Bellido] is loved, [a Chata] rules.',
+    "a nickname alone": "[a Robert Lind] ran. [a Bob] lost.",
+    "Jr. and Sr.": "[a Hugh Lind Jr.] met [b Hugh Lind Sr.] in Oslo.",
+    "a slip in a long surname": "[a Dorsa Lindeskhani] won. [a Dorsa Lindekhani] left.",
+    "names of two sexes": "[a Paul Lind] met [b Paula Lind].",
+    "family names that differ by a letter": "[a Wang Wei] met [b Yang Wei].",
+    "two on a par": "[a Tom Lind] and his brother [b Jan Lind] were held.\nPolice said [- Lind] had confessed.",
+}
+
+
+@pytest.mark.parametrize("text", PEOPLE.values(), ids=PEOPLE)
+def test_who_is_meant(text: str) -> None:
+    candidates, kinds, marked = _read(text)
+    found = [[(m.paragraph, m.start) for m in group.members] for group in merge(candidates, kinds, {})]
+    assert sorted(found) == sorted(marked.values())
+
+
+def test_the_name_of_a_person_is_not_two_surnames() -> None:
+    candidates, kinds, _ = _read("[a Tomás Rivera Schalk] left. [a Rivera Schalk] and [a Rivera Schalk] said so.")
+    assert [fullest(group) for group in merge(candidates, kinds, {})] == ["Tomás Rivera Schalk"]
+
+
+def _read(text: str) -> tuple[list[Candidate], dict[str, Kind], dict[str, list[tuple[int, int]]]]:
+    candidates, marked = list[Candidate](), dict[str, list[tuple[int, int]]]()
+    for number, line in enumerate(text.split("\n")):
+        plain = _MARK.sub(r"\2", line)
+        shift = 0
+        for mark in _MARK.finditer(line):
+            start = mark.start() - shift
+            kind: Kind = "person" if mark[1] in "-abcdefghijkl" else "organisation" if mark[1] < "u" else "place"
+            candidates.append(with_clues(plain, Candidate(number, start, start + len(mark[2]), mark[2], kind)))
+            shift += len(mark[0]) - len(mark[2])
+            if mark[1] != "-":
+                marked.setdefault(mark[1], []).append((number, start))
+    return candidates, {candidate.text: candidate.kind for candidate in candidates}, marked
