@@ -1,4 +1,4 @@
-"""What stands beside a person's name and tells who of that surname is meant: forms of address, relations."""
+"""What stands beside a name and tells who of that name is meant: forms of address, relations."""
 
 from __future__ import annotations
 
@@ -22,17 +22,22 @@ _RELATIVE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE_BEHIND = re.compile(rf",? (?:his|her|their)(?: [\w-]+){{0,2}} {_KIN}\b")
+_UNIT = r"(?:unit|subsidiary|arm|division|affiliate|offshoot)"
+_UNIT_BEFORE = re.compile(rf"\b{_UNIT},? (?:called |named |the )?$")
+_UNIT_BEHIND = re.compile(rf", (?:its|the|an?|whose)(?: [\w-]+){{0,3}} {_UNIT}\b")
 _WINDOW = 70
 
 
 def with_clues(text: str, candidate: Candidate) -> Candidate:
-    """The candidate with what the words beside it say: 'Mrs. Keller', 'his wife, Ada Keller'.
+    """The candidate with what the words beside it say: 'Mrs. Keller', 'his wife, Ada Keller', 'its unit Keller Steel'.
 
     Who is named with somebody is no less than he: 'Tom Keller and his brother Jan Keller'.
     """
+    before, behind = (_UNIT_BEFORE, _UNIT_BEHIND)
+    if candidate.kind == "person":
+        before, behind = (_RELATIVE_BEFORE, _RELATIVE_BEHIND)
     relative = " " in candidate.text and bool(
-        _RELATIVE_BEFORE.search(text, max(0, candidate.start - _WINDOW), candidate.start)
-        or _RELATIVE_BEHIND.match(text, candidate.end)
+        before.search(text, max(0, candidate.start - _WINDOW), candidate.start) or behind.match(text, candidate.end)
     )
     return replace(candidate, gender=_gender(text, candidate), relative=relative)
 

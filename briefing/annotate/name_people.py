@@ -117,7 +117,7 @@ def _spelt_alike(one: str, other: str) -> bool:
 
 
 def _consonants(name: str) -> str:
-    return re.sub(r"(.)\1", r"\1", re.sub(r"[aeiouy]", "", name))
+    return re.sub(r"(.)\1", r"\1", name[0] + re.sub(r"[aeiouy]", "", name[1:]))
 
 
 def _of_two_sexes(one: str, other: str) -> bool:
@@ -176,14 +176,14 @@ def _by_surname(groups: Sequence[Group]) -> dict[str, Standing]:
     standing: dict[str, Standing] = {}
     for group in groups:
         for member in group.members:
-            for word in _called_by(member.text):
+            for word in called_by(member.text):
                 standing.setdefault(word, []).append((place(member), group))
     for places in standing.values():
         places.sort(key=lambda pair: pair[0])
     return standing
 
 
-def _called_by(name: str) -> Iterator[str]:
+def called_by(name: str) -> Iterator[str]:
     """The surname, the first of two surnames, and a family name that goes first: 'Lind' of 'Tomás Lind Orva'."""
     yield surname(name)
     words, telling = name.split(), _words(name)
@@ -201,7 +201,7 @@ def _by_first_name(groups: Sequence[Group]) -> dict[str, Group]:
             first.setdefault(word, []).append(group)
     other: dict[str, list[Group]] = {}
     for group in groups:
-        for word in sorted({nick for text in group.surfaces() for nick in nicknames().get(_given(text), ())}):
+        for word in sorted({word for text in group.surfaces() for word in _second_names(text)}):
             other.setdefault(word, []).append(group)
     return {word: those[0] for word, those in {**other, **first}.items() if len(those) == 1}
 
@@ -210,6 +210,11 @@ def _first_names(name: str) -> Iterator[str]:
     yield _given(name)
     if found := _NICKNAME.search(name):
         yield folded(found[1])
+
+
+def _second_names(name: str) -> Iterator[str]:
+    yield from nicknames().get(_given(name), ())
+    yield from _words(name)[1:-1]
 
 
 def _partner(first: Candidate, groups: Sequence[Group]) -> Group | None:

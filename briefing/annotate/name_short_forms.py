@@ -9,7 +9,7 @@ from dataclasses import replace
 from briefing.annotate.name_groups import Group, place
 from briefing.annotate.name_kinds import is_forename, without_letters
 from briefing.annotate.name_spans import Candidate
-from briefing.lexicon.names import demonyms, given_names, kind_words, known_names, never_names, without_form
+from briefing.lexicon.names import demonyms, given_names, kind_words, known_names, nations, never_names, without_form
 from briefing.lexicon.word_weights import is_noun, share
 from briefing.model import Kind
 
@@ -20,6 +20,8 @@ _TRADES = frozenset(
 )
 _PLAIN = 0.002  # share of documents that hold a word which is no name by itself
 _MONEY = frozenset("Capital Management Partners Financial Asset Investment Investments Advisors Ventures".split())
+_PLACES_TOO = frozenset("City House Center Centre Hospital".split())  # by themselves they are no body
+_CLUBS = frozenset("City United Town Athletic County".split())
 _BODIES = frozenset("Party Bank Magazine Network Movement Front Foundation Trust Club Coalition Brigade".split())
 
 
@@ -39,10 +41,20 @@ def short_forms(candidates: Sequence[Candidate], kinds: Mapping[str, Kind]) -> l
 
 
 def join_short_forms(groups: dict[str, Group], kind: Kind) -> None:
-    """'Northrop' joins 'Northrop Grumman', 'Air Force' 'U.S. Air Force'; 'White House' no 'White House … Council'."""
+    """'Northrop' joins 'Northrop Grumman', 'Air Force' 'U.S. Air Force'; 'White House' no 'White House … Council'.
+
+    Of several longer names it is the one that the others are short for, or that is no unit of another: not 'Northrop
+    Marine, a unit of …'.
+    """
     for key in sorted(groups, key=lambda key: (len(key), key)):
         fits = _is_short_for if kind == "organisation" else _is_short_place
         longer = [other for other in sorted(groups) if fits(groups[key], groups[other], key, other)]
+        if len(longer) > 1:
+            longer = [
+                one for one in longer if not any(fits(groups[one], groups[o], one, o) for o in longer if o != one)
+            ]
+        if len(longer) > 1:
+            longer = [other for other in longer if not any(member.relative for member in groups[other].members)]
         if len(longer) == 1:
             into = groups[longer[0]]
             into.members = sorted(into.members + groups.pop(key).members, key=place)
@@ -56,25 +68,81 @@ def _is_short_for(short: Group, longer: Group, key: str, other: str) -> bool:
     longer_first = place(_opening(longer)) < place(_opening(short))
     if key == "house" and re.match(r"(?:u\.?s\.? |united states )?house of ", other):
         return True
-    if other.endswith(f" {key}"):
-        ends = [text for text in map(without_form, longer.surfaces()) if text.lower().endswith(f" {key}")]
-        firm = any(without_form(text) != text for text in longer.surfaces())
-        if firm and all(is_forename(text[: -len(key)].strip()) for text in ends):
-            return True
-        told = longer_first or (" " in key and not any(word.title() in kind_words() for word in key.split()))
-        nation = bool(ends) and all(_is_nation(text[: -len(key)].strip()) for text in ends)
-        return (told and nation) or (longer_first and _is_tail(short))
-    if longer_first and _goes_on(short, longer):
+    if f" {key} " in f" {other} " and _stands_in(short, longer, key, other, longer_first):
         return True
+    if longer_first and (_goes_on(short, longer) or _is_body(short, longer) or _plays_for(short, longer)):
+        return True
+    if other.endswith(f" {key}"):
+        return _ends(short, longer, key, longer_first)
     if not other.startswith(f"{key} "):
-        return _misspells(key, other, short, longer)
+        return _misspells(key, other, short, longer) or _abbreviates(short, key, other)
     tails = [without_form(text).split()[len(key.split()) :] for text in longer.surfaces()]
-    if all(len(tail) == 1 and tail[0] in _TRADES for tail in tails):
+    if all(any(word in nations() for word in tail) for tail in tails):
+        return False
+    if all(len(tail) == 1 and (tail[0] in _TRADES or (tail[0] == "News" and len(key) < 5)) for tail in tails):
         return True
     if longer_first and any(without_form(text) != text for text in longer.surfaces()):
         return all(len(tail) < 3 for tail in tails)
     known = any(text in known_names() for text in short.surfaces())
     return longer_first and not known and all(_plain_tail(tail) or {*tail} <= _MONEY | _TRADES for tail in tails)
+
+
+def _ends(short: Group, longer: Group, key: str, longer_first: bool) -> bool:
+    """Whether what stands before a short name in the longer one is a founder's given name, or whose the body is."""
+    ends = [text for text in map(without_form, longer.surfaces()) if text.lower().endswith(f" {key}")]
+    firm = any(without_form(text) != text for text in longer.surfaces())
+    if firm and all(is_forename(text[: -len(key)].strip()) for text in ends):
+        return True
+    told = longer_first or (" " in key and not any(word.title() in kind_words() for word in key.split()))
+    nation = bool(ends) and all(_is_nation(text[: -len(key)].strip()) for text in ends)
+    return (told and nation) or (longer_first and _is_tail(short))
+
+
+def _stands_in(short: Group, longer: Group, key: str, other: str, longer_first: bool) -> bool:
+    """Whether words of which one is a name by itself stand in a longer one: 'Kukulcan' of 'Seguros Kukulcan SA'.
+
+    It stands before them only where a firm's full name follows soon; and what begins with them and goes on with a
+    country is a unit: 'Albex Australia'.
+    """
+    before, _, after = (part.split() for part in f" {other} ".partition(f" {key} "))
+    unit = any(word.title() in nations() for word in after) and not before
+    firm = any(without_form(text) != text for text in longer.surfaces()) and not before and len(after) == 1
+    follows = firm and _opening(longer).paragraph < _opening(short).paragraph + 3
+    own = any(names_alone(word) for text in short.surfaces() for word in text.split())
+    return own and not unit and (longer_first or follows)
+
+
+def _is_body(short: Group, longer: Group) -> bool:
+    """Whether a body goes by what it is: 'Court' of 'Constitutional Court', 'University' of 'University of Norland'."""
+    ends = {end for words in map(str.split, longer.surfaces()) for end in (words[-1], _head(words))}
+    plain = {text for text in short.surfaces() if kind_words().get(text) == "organisation" and text not in _PLACES_TOO}
+    return plain == short.surfaces().keys() and plain <= ends
+
+
+def _head(words: Sequence[str]) -> str:
+    return words[0] if words[1:2] in (["of"], ["for"]) else ""
+
+
+def _abbreviates(short: Group, key: str, other: str) -> bool:
+    """Whether a headline cuts the words of a name short: 'Penska Auto' of 'Penska Automotive Group'."""
+    one, two = key.split(), other.split()
+    cut = len(one) > 1 and one[0] == two[0] and len(one) <= len(two) and all(len(word) > 3 for word in one)
+    return cut and all(m.weak for m in short.members) and all(w.startswith(o) for o, w in zip(one, two, strict=False))
+
+
+def names_alone(word: str) -> bool:
+    """Whether a word says nothing but a name: neither a word of the language nor a place, a forename or a kind's."""
+    taken = word in known_names() or word in never_names() or word in kind_words() or word in given_names()
+    plain = is_noun(word.lower()) or share(word.lower()) > _PLAIN or word in demonyms()
+    return len(word) > 2 and word[0].isupper() and not (taken or plain)
+
+
+def _plays_for(short: Group, longer: Group) -> bool:
+    """Whether a club goes by its town or by what stands beside it: 'Milan' of 'AC Milan'."""
+    towns = [text for text in short.surfaces() if (known := known_names().get(text)) and known.kind == "place"]
+    ends = [text.split() for text in longer.surfaces()]
+    clubs = [words for words in ends if not any(kind_words().get(word) for word in words if word not in _CLUBS)]
+    return bool(towns) and len(clubs) == len(ends) and all({w[0], w[-1]} & {*towns} for w in clubs)
 
 
 def _is_short_place(short: Group, longer: Group, key: str, other: str) -> bool:
@@ -125,4 +193,5 @@ def _misspells(key: str, other: str, short: Group, longer: Group) -> bool:
 
 def _plain_tail(tail: Sequence[str]) -> bool:
     capitals = sum(word[:1].isupper() for word in tail)
-    return capitals < 2 and not any(word in kind_words() or word in known_names() for word in tail)
+    named = any(word in kind_words() or word in known_names() or (word.isupper() and len(word) > 2) for word in tail)
+    return capitals < 2 and not named

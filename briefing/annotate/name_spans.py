@@ -63,7 +63,7 @@ class Candidate:
     labelled: bool = True  # by the model or the lexicon, not only by the words around it
     weak: bool = False  # in a heading, where every word is written like a name
     gender: str = ""  # "f" or "m", by the form of address before it
-    relative: bool = False  # named as somebody's: 'his wife'
+    relative: bool = False  # named as another's: 'his wife', 'its unit'
     sure: bool = False  # where nothing but a name of its kind stands: a dateline, a result
 
 

@@ -6,6 +6,7 @@ A mark's kind is a person's where its letter is a to l, an organisation's from m
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -39,8 +40,27 @@ PEOPLE = {
     "two on a par": "[a Tom Lind] and his brother [b Jan Lind] were held.\nPolice said [- Lind] had confessed.",
 }
 
+ORGANISATIONS = {
+    "a firm by the word that is its name": "[m Seguros Kukulva SA] fell. [m Kukulva] insures hotels.",
+    "a firm without what it does": "[m Luanfyo Copper Mines] dug. [m Luanfyo] pays 1 percent.",
+    "a unit named in passing": "[m Celvoro SGPS SA] bid. Its unit, [n Celvoro Marine Ltda], builds. [m Celvoro] won.",
+    "a unit in another country": "[m Albexa Gold] dug. [n Albexa Australia Pty Ltd] owns half. [m Albexa] is Canadian.",
+    "a firm named in full next": "[m Quillmora] jumped.\n[m Quillmora Semiconductor Inc] moved.",
+    "a paper, a court, a university": "[m Sunday Courier] and [n Constitutional Court] and [o University of Norland]"
+    " met. [m Courier], [n Court] and [o University] agreed.",
+    "a court of two": "[m Supreme Court] and [n Constitutional Court] ruled. [o Court] sat.",
+    "a club by its town": "[m AC Milan] won. [m Milan] led.",
+    "a bank of a country is not its team": "[m Bank of Norway] cut rates. [n Norway] won 2-0.",
+    "a club with its town": "[m Ajaxo Amsterdam] won. [m Ajaxo] led.",
+    "dots after letters": "[m L.M. Eriksen] and [m LM Eriksen] rose. [m Eriksen] fell.",
+    "initials behind make another body": "[m United States Air Force] flew. [n Air Force ROTC] sat. [m Air Force] won.",
+    "a broadcaster's news": "[m KBX] said so. [m KBX News] read it.",
+    "people's plural": "[u France] won. [u Frenchmen] danced with [v Irishmen] from [v Ireland].",
+    "marines": "[m Marine Corps] came. [m U.S. Marine Corps] left.",
+}
 
-@pytest.mark.parametrize("text", PEOPLE.values(), ids=PEOPLE)
+
+@pytest.mark.parametrize("text", [*PEOPLE.values(), *ORGANISATIONS.values()], ids=[*PEOPLE, *ORGANISATIONS])
 def test_who_is_meant(text: str) -> None:
     candidates, kinds, marked = _read(text)
     found = [[(m.paragraph, m.start) for m in group.members] for group in merge(candidates, kinds, {})]
@@ -65,3 +85,15 @@ def _read(text: str) -> tuple[list[Candidate], dict[str, Kind], dict[str, list[t
             if mark[1] != "-":
                 marked.setdefault(mark[1], []).append((number, start))
     return candidates, {candidate.text: candidate.kind for candidate in candidates}, marked
+
+
+def test_a_word_taken_for_a_person_is_the_firm_named_before() -> None:
+    candidates, kinds, _ = _read("[m China Minshero Banking Corp] lent. [a Minshero] said so. [a Torvald] left.")
+    found = {fullest(group): group.kind for group in merge(candidates, kinds, {})}
+    assert found == {"China Minshero Banking Corp": "organisation", "Torvald": "person"}
+
+
+def test_a_headline_cuts_a_name_short() -> None:
+    candidates, kinds, _ = _read("[m Pensko Auto] buys\n[m Pensko Automotive Group] pays. [m Pensko] is big.")
+    candidates[0] = replace(candidates[0], weak=True)
+    assert [len(group.members) for group in merge(candidates, kinds, {})] == [3]
