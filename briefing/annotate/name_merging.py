@@ -56,6 +56,7 @@ def _merge_by_key(candidates: Sequence[Candidate], kind: Kind, acronyms: Mapping
     groups: dict[str, Group] = {}
     for candidate in candidates:
         key = known_key(acronyms.get(candidate.text) or acronyms.get(without_firm(candidate.text), candidate.text))
+        key += " state" if candidate.state else ""
         groups.setdefault(key, Group(kind)).members.append(candidate)
     join_short_forms(groups, kind)
     return list(groups.values())
@@ -85,6 +86,8 @@ def _ends_another(text: str, others: Iterable[str]) -> bool:
 def fullest(group: Group) -> str:
     """The name to call a group by: a known one, of people the most frequent full name, of organisations the longest."""
     counts = group.surfaces()
+    if group.members[0].state and (state := known_name(group.members[0].text)):
+        return f"{state.name} State"
     if group.kind == "place" or len(counts) > 1:
         known = next((known_name(text) for text in counts if _names_all(text, counts)), None)
         if known and known.kind == group.kind and (known.kind == "place" or known.name in counts):

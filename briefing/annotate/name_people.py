@@ -73,7 +73,7 @@ def same_person(one: str, other: str) -> bool:
         return False
     first, second = _given(one), _given(other)
     if surname(one) != surname(other):
-        return first == second and _misspells(surname(one), surname(other), 6)
+        return first == second and _misspells(surname(one), surname(other), 5)
     if not _agree(_middle(one), _middle(other)):
         return False
     if first == second or not first or not second:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from briefing.annotate.name_groups import Group, place
 from briefing.annotate.name_kinds import is_forename, without_letters
 from briefing.annotate.name_spans import Candidate
@@ -20,6 +22,7 @@ _TRADES = frozenset(
 )
 _PLAIN = 0.002  # share of documents that hold a word which is no name by itself
 _MONEY = frozenset("Capital Management Partners Financial Asset Investment Investments Advisors Ventures".split())
+_LISTED = 30  # characters from one name of a list to the next
 _PLACES_TOO = frozenset("City House Center Centre Hospital".split())  # by themselves they are no body
 _CLUBS = frozenset("City United Town Athletic County".split())
 _BODIES = frozenset("Party Bank Magazine Network Movement Front Foundation Trust Club Coalition Brigade".split())
@@ -43,21 +46,23 @@ def short_forms(candidates: Sequence[Candidate], kinds: Mapping[str, Kind]) -> l
 def join_short_forms(groups: dict[str, Group], kind: Kind) -> None:
     """'Northrop' joins 'Northrop Grumman', 'Air Force' 'U.S. Air Force'; 'White House' no 'White House … Council'.
 
-    Of several longer names it is the one that the others are short for, or that is no unit of another: not 'Northrop
-    Marine, a unit of …'.
+    Of several longer names it is the one that the others are short for, or that is no unit of another's ('its unit
+    Northrop Marine'), or that was there first.
     """
     for key in sorted(groups, key=lambda key: (len(key), key)):
         fits = _is_short_for if kind == "organisation" else _is_short_place
         longer = [other for other in sorted(groups) if fits(groups[key], groups[other], key, other)]
-        if len(longer) > 1:
-            longer = [
-                one for one in longer if not any(fits(groups[one], groups[o], one, o) for o in longer if o != one)
-            ]
-        if len(longer) > 1:
-            longer = [other for other in longer if not any(member.relative for member in groups[other].members)]
-        if len(longer) == 1:
-            into = groups[longer[0]]
+        whole = [o for o in longer if not any(fits(groups[o], groups[p], o, p) for p in longer if p != o)]
+        free = [other for other in whole if not any(member.relative for member in groups[other].members)]
+        found = free if len(whole) > 1 else whole
+        if len(found) == 1 or (found and kind == "organisation" and " " not in key and _all_trade(found, key)):
+            into = groups[min(found, key=lambda other: place(_opening(groups[other])))]
             into.members = sorted(into.members + groups.pop(key).members, key=place)
+
+
+def _all_trade(longer: Sequence[str], key: str) -> bool:
+    """Whether names differ in a word of trade alone: 'Chrysler Group' and 'Chrysler Holding'."""
+    return all(other.removeprefix(f"{key} ").title() in _TRADES for other in longer)
 
 
 def _is_short_for(short: Group, longer: Group, key: str, other: str) -> bool:
@@ -93,7 +98,8 @@ def _ends(short: Group, longer: Group, key: str, longer_first: bool) -> bool:
     firm = any(without_form(text) != text for text in longer.surfaces())
     if firm and all(is_forename(text[: -len(key)].strip()) for text in ends):
         return True
-    told = longer_first or (" " in key and not any(word.title() in kind_words() for word in key.split()))
+    plain = key.endswith(" party") or not any(word.title() in kind_words() for word in key.split())
+    told = longer_first or (" " in key and plain)
     nation = bool(ends) and all(_is_nation(text[: -len(key)].strip()) for text in ends)
     return (told and nation) or (longer_first and _is_tail(short))
 
@@ -146,9 +152,15 @@ def _plays_for(short: Group, longer: Group) -> bool:
 
 
 def _is_short_place(short: Group, longer: Group, key: str, other: str) -> bool:
-    """'Lind Center' after 'Ada M. Lind Center'."""
+    """'Lind Center' after 'Ada M. Lind Center', 'Washington' for 'Washington, D.C.' but not right beside it."""
     longer_first = place(_opening(longer)) < place(_opening(short))
+    if other.startswith(f"{key}, "):
+        return not any(_beside(one, two) for one in short.members for two in longer.members)
     return longer_first and other.endswith(f" {key}") and _is_tail(short)
+
+
+def _beside(one: Candidate, other: Candidate) -> bool:
+    return one.paragraph == other.paragraph and abs(one.start - other.start) < _LISTED
 
 
 def _is_tail(short: Group) -> bool:
@@ -183,12 +195,17 @@ def _is_nation(words: str) -> bool:
 
 
 def _misspells(key: str, other: str, short: Group, longer: Group) -> bool:
-    """Whether two letters of a name have changed places: 'Chrylser', beside at least as many of 'Chrysler'."""
-    if len(key) < 7 or len(key) != len(other) or len(short.members) > len(longer.members) or not key.isascii():
+    """Whether two letters of a name have changed places or a letter of a long word is wrong, beside at least as many
+    mentions of the other: 'Chrylser', 'Ministry of Defense'."""
+    if len(key) < 7 or len(short.members) > len(longer.members) or not key.isascii():
         return False
-    swapped = [index for index, (one, two) in enumerate(zip(key, other, strict=True)) if one != two]
-    ends = len(swapped) == 2 and swapped[1] == swapped[0] + 1
-    return ends and key[swapped[0]] == other[swapped[1]] and key[swapped[1]] == other[swapped[0]]
+    one, two = key.split(), other.split()
+    unlike = [(word, twin) for word, twin in zip(one, two, strict=False) if word != twin]
+    if len(one) != len(two) or len(unlike) != 1:
+        return False
+    same = sorted(unlike[0][0]) == sorted(unlike[0][1])
+    near = DamerauLevenshtein.distance(*unlike[0], score_cutoff=1) == 1
+    return near and (same or (len(one) > 1 and min(map(len, unlike[0])) > 5))
 
 
 def _plain_tail(tail: Sequence[str]) -> bool:

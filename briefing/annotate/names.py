@@ -75,8 +75,9 @@ def _grouped(
     full = abbreviated([text for text, kind in kinds.items() if kind == "organisation"])
     shown = {form.upper(): kind for text, kind in kinds.items() for form in (text, without_form(text))}
     repeated = {text: shown[text] for text in capitals}
-    beside = [with_clues(parsed.paragraphs[c.paragraph].text, c) for c in candidates]
-    return merge(sorted(beside, key=place), {**kinds, **repeated}, {**acronyms, **full})
+    kinds = {**kinds, **repeated}
+    told = [with_clues(parsed.paragraphs[c.paragraph].text, c, kinds.get(c.text, c.kind)) for c in candidates]
+    return merge(sorted(told, key=place), kinds, {**acronyms, **full})
 
 
 def _names(parsed: Parsed, groups: Sequence[Group]) -> tuple[Name, ...]:

@@ -56,6 +56,14 @@ ORGANISATIONS = {
     "initials behind make another body": "[m United States Air Force] flew. [n Air Force ROTC] sat. [m Air Force] won.",
     "a broadcaster's news": "[m KBX] said so. [m KBX News] read it.",
     "people's plural": "[u France] won. [u Frenchmen] danced with [v Irishmen] from [v Ireland].",
+    "a state and the city": "Men in Everett, [u Washington], called [v Washington, D.C.] deaf.\n[v Washington] paid.",
+    "states in a row": "In Maine, [u New York], New Norland and [v Washington] and [w Washington, D.C.] too.",
+    "a city in a list": "[v Washington, D.C.] rests. Talks in Oslo, [v Washington] and [u Rome] failed.",
+    "a city in a state of its name": "[u New York] sleeps. A clerk from Albany, [v New York], left [v New York] state.",
+    "a party of the States, named so late": "[m Green Party] met. [m US Green Party] split.",
+    "a slip in a body's name": "[m Norland Development Forum] met. [m Norland Developmen Forum] sat.",
+    "two arms of a firm": "[m Chryslo Group] and [n Chryslo Holding] split. [m Chryslo] is sold.",
+    "Congress": "[m Congress] met. [m U.S. Congress] left.",
     "marines": "[m Marine Corps] came. [m U.S. Marine Corps] left.",
 }
 
@@ -80,7 +88,8 @@ def _read(text: str) -> tuple[list[Candidate], dict[str, Kind], dict[str, list[t
         for mark in _MARK.finditer(line):
             start = mark.start() - shift
             kind: Kind = "person" if mark[1] in "-abcdefghijkl" else "organisation" if mark[1] < "u" else "place"
-            candidates.append(with_clues(plain, Candidate(number, start, start + len(mark[2]), mark[2], kind)))
+            found = Candidate(number, start, start + len(mark[2]), mark[2], kind)
+            candidates.append(with_clues(plain, found, kind))
             shift += len(mark[0]) - len(mark[2])
             if mark[1] != "-":
                 marked.setdefault(mark[1], []).append((number, start))
