@@ -106,3 +106,8 @@ def test_a_headline_cuts_a_name_short() -> None:
     candidates, kinds, _ = _read("[m Pensko Auto] buys\n[m Pensko Automotive Group] pays. [m Pensko] is big.")
     candidates[0] = replace(candidates[0], weak=True)
     assert [len(group.members) for group in merge(candidates, kinds, {})] == [3]
+
+
+def test_a_state_is_called_one() -> None:
+    candidates, kinds, _ = _read("A plant in Everett, [u Washington], closed; [v Washington] was told.")
+    assert [fullest(group) for group in merge(candidates, kinds, {})] == ["Washington State", "Washington"]
