@@ -75,7 +75,9 @@ def _names_all(text: str, counts: Mapping[str, int]) -> bool:
     if known is None or any(f"{text} of " in other for other in counts):
         return False
     before = [other[: -len(text)].strip() for other in counts if other.endswith(f" {text}")]
-    return not any(words in demonyms() or words.endswith(" National") for words in before)
+    owners = (known_name(words) for words in before)
+    others = any(owner and owner.kind == "place" and owner.name != "United States" for owner in owners)
+    return not others and not any(words in demonyms() or words.endswith(" National") for words in before)
 
 
 def _ends_another(text: str, others: Iterable[str]) -> bool:

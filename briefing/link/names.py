@@ -14,15 +14,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 
-from briefing.lexicon.names import kind_words, known_key, known_names, nations
+from briefing.lexicon.names import known_key, known_names, nations
+from briefing.link.bodies import nation_named, whose_body
 from briefing.model import KINDS, Article, Entity, Kind, Mention, Name, NameSettings, Quote, Settings
 from briefing.slug import LENGTH, is_reserved, slugify
 
 _ROLES = 8
-_OF_STATE = frozenset(  # words that bodies of every nation bear
-    "of and the for national federal central state supreme high constitutional defence defense foreign interior finance"
-    " health justice education affairs representatives commons deputies air coast house trade energy security".split()
-)
 
 Key = tuple[Kind, str]
 
@@ -162,53 +159,30 @@ def _aliases(articles: Iterable[Article]) -> dict[Key, str]:
 
 
 def _short_forms(name: Name, normalised: str) -> set[str]:
-    """Of a person the surname; of an organisation every other form that an article itself uses for it."""
-    words = normalised.split()
+    """Other forms that an article itself uses, of people whole ones and the surname."""
+    own = {_normalised(mention.text, name.kind) for mention in name.mentions if mention.text not in known_names()}
     if name.kind == "person":
-        return {words[-1]} if len(words) > 1 else set()
-    if name.kind == "organisation":
-        own = (mention.text for mention in name.mentions if mention.text not in known_names())
-        return {_normalised(text, name.kind) for text in own} - {normalised}
-    return set()
+        words = normalised.split()
+        return {*words[-1:], *(form for form in own if " " in form)} - {normalised}
+    return own - {normalised} if name.kind == "organisation" else set()
 
 
 def _key(name: Name, article: Article, aliases: Mapping[Key, str], editor: _Editor) -> Key:
     normalised = _normalised(name.name, name.kind)
     key = name.kind, aliases.get((name.kind, normalised), normalised)
-    nation = _nation(name, article) if _every_nation_has(name) and key not in editor.names else ""
-    return (key[0], f"{key[1]}\t{nation}") if nation else key
+    if name.kind != "organisation" or key in editor.names:
+        return key
+    if whose := whose_body(name, article):
+        body, owner = whose
+        return name.kind, _normalised(body, name.kind) + (f"\t{owner}" if owner else "")
+    return key if _may_be_theirs(key[1], normalised, article) else (name.kind, normalised)
 
 
-def _every_nation_has(name: Name) -> bool:
-    """Whether a body's name says nothing of whose it is: Congress, Supreme Court, Ministry of Defence."""
-    own = (word for word in name.name.split() if word not in kind_words() and word.lower() not in _OF_STATE)
-    return name.kind == "organisation" and not any(own)
-
-
-def _nation(name: Name, article: Article) -> str:
-    """Whose a body is: the place named right beside it, else the nation that the article names most.
-
-    Nothing for the lexicon's, which are America's, unless the article names other nations alone.
-    """
-    if (beside := _place_beside(name, article)) and not (name.name in known_names() and beside == "United States"):
-        return beside
-    named = {one.name: len(one.mentions) for one in article.names if one.kind == "place" and one.name in nations()}
-    if not named or (name.name in known_names() and "United States" in named):
-        return ""
-    return min(named, key=lambda nation: (-named[nation], nation))
-
-
-def _place_beside(name: Name, article: Article) -> str:
-    """The place in 'Supreme Court of Puerto Rico' and 'Puerto Rico Supreme Court'."""
-    texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
-    for mention in name.mentions:
-        for place in (one for one in article.names if one.kind == "place"):
-            for other in (o for o in place.mentions if o.paragraph == mention.paragraph):
-                text = texts.get(mention.paragraph, "")
-                behind, before = text[mention.end : other.start], text[other.end : mention.start]
-                if behind in (" of ", " of the ") or before in (" ", "'s ", "’s "):
-                    return place.name
-    return ""
+def _may_be_theirs(full: str, short: str, article: Article) -> bool:
+    """Whether an article may shorten the name of a nation's body: not 'Green Party' in one that names other nations."""
+    owner = nation_named(full.removesuffix(f" {short}").title())
+    named = {one.name for one in article.names if one.kind == "place" and one.name in nations()}
+    return not owner or not named or owner in named
 
 
 def _add(group: _Group, article: str, name: Name) -> None:

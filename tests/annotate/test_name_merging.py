@@ -111,3 +111,8 @@ def test_a_headline_cuts_a_name_short() -> None:
 def test_a_state_is_called_one() -> None:
     candidates, kinds, _ = _read("A plant in Everett, [u Washington], closed; [v Washington] was told.")
     assert [fullest(group) for group in merge(candidates, kinds, {})] == ["Washington State", "Washington"]
+
+
+def test_a_court_of_another_nation_is_not_called_by_the_known_name() -> None:
+    candidates, kinds, _ = _read("[m Kenya Senate] met. [m Senate] and [m Senate] voted.")
+    assert [fullest(group) for group in merge(candidates, kinds, {})] == ["Kenya Senate"]
