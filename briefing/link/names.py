@@ -41,7 +41,7 @@ def link_names(articles: Sequence[Article], settings: Settings) -> tuple[tuple[A
     """
     editor = _Editor.of(settings.names)
     corrected = [_corrected(article, editor) for article in articles]
-    aliases = _aliases(corrected)
+    aliases = _aliases(corrected, editor)
     groups: dict[Key, _Group] = {}
     for article in corrected:
         for name in article.names:
@@ -147,35 +147,44 @@ def _normalised(name: str, kind: Kind) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[.\-]", " " if kind == "person" else "", plain)).strip()
 
 
-def _aliases(articles: Iterable[Article]) -> dict[Key, str]:
-    """Surnames and short forms of organisations that have one reading in the whole set, and that full name."""
-    full: dict[Key, set[str]] = {}
+def _aliases(articles: Iterable[Article], editor: _Editor) -> dict[Key, Key]:
+    """Surnames and short forms of organisations that have one reading in the whole set, and what they are short for."""
+    full: dict[Key, set[Key]] = {}
     for article in articles:
         for name in article.names:
-            normalised = _normalised(name.name, name.kind)
-            for short in _short_forms(name, normalised):
-                full.setdefault((name.kind, short), set()).add(normalised)
-    return {short: min(names) for short, names in full.items() if len(names) == 1}
+            for short in _short_forms(name, article):
+                full.setdefault((name.kind, short), set()).add(_own_key(name, article, editor))
+    return {short: min(keys) for short, keys in full.items() if len(keys) == 1}
 
 
-def _short_forms(name: Name, normalised: str) -> set[str]:
-    """Other forms that an article itself uses, of people whole ones and the surname."""
+def _short_forms(name: Name, article: Article) -> set[str]:
+    """Other forms that an article itself uses, of people whole ones and the surname; what a body is called at home."""
+    normalised = _normalised(name.name, name.kind)
     own = {_normalised(mention.text, name.kind) for mention in name.mentions if mention.text not in known_names()}
     if name.kind == "person":
         words = normalised.split()
         return {*words[-1:], *(form for form in own if " " in form)} - {normalised}
-    return own - {normalised} if name.kind == "organisation" else set()
+    body = whose_body(name, article) if name.kind == "organisation" else None
+    bodies = {_normalised(body[0], name.kind)} if body else set[str]()
+    return (own | bodies) - {normalised} if name.kind == "organisation" else set()
 
 
-def _key(name: Name, article: Article, aliases: Mapping[Key, str], editor: _Editor) -> Key:
-    normalised = _normalised(name.name, name.kind)
-    key = name.kind, aliases.get((name.kind, normalised), normalised)
-    if name.kind != "organisation" or key in editor.names:
+def _key(name: Name, article: Article, aliases: Mapping[Key, Key], editor: _Editor) -> Key:
+    own = _own_key(name, article, editor)
+    full = aliases.get((name.kind, _normalised(name.name, name.kind)))
+    whose = whose_body(name, article) if full and name.kind == "organisation" else None
+    if full is None or (whose and (whose[1] or whose[0] in known_names())):
+        return own
+    return full if _may_be_theirs(full[1], own[1], article) else own
+
+
+def _own_key(name: Name, article: Article, editor: _Editor) -> Key:
+    key = name.kind, _normalised(name.name, name.kind)
+    whose = whose_body(name, article) if name.kind == "organisation" and key not in editor.names else None
+    if whose is None:
         return key
-    if whose := whose_body(name, article):
-        body, owner = whose
-        return name.kind, _normalised(body, name.kind) + (f"\t{owner}" if owner else "")
-    return key if _may_be_theirs(key[1], normalised, article) else (name.kind, normalised)
+    body, owner = whose
+    return name.kind, _normalised(body, name.kind) + (f"\t{owner}" if owner else "")
 
 
 def _may_be_theirs(full: str, short: str, article: Article) -> bool:
