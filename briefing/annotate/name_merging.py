@@ -9,47 +9,34 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from briefing.annotate.name_agreement import agreed
 from briefing.annotate.name_groups import Group, place
 from briefing.annotate.name_kinds import without_accents, without_letters
-from briefing.annotate.name_people import called_by, folded, is_full, merge_people
-from briefing.annotate.name_short_forms import join_short_forms, names_alone
+from briefing.annotate.name_people import is_full, merge_people
+from briefing.annotate.name_short_forms import join_short_forms
 from briefing.annotate.name_spans import Candidate
 from briefing.lexicon.names import (
     demonyms,
     known_key,
     known_name,
-    surnames,
     without_capitals,
     without_firm,
-    without_form,
 )
 from briefing.model import Kind
+
+_AT_HOME = frozenset(["United States", "United Kingdom"])  # whose bodies are known without it
 
 
 def merge(candidates: Sequence[Candidate], kinds: Mapping[str, Kind], acronyms: Mapping[str, str]) -> list[Group]:
     """Groups by first mention. ``kinds`` gives each surface its kind; ``acronyms`` each acronym the name it is for."""
     named = [candidate for candidate in candidates if candidate.text in kinds]
-    kinds = {**kinds, **_firms(named, kinds)}
+    kinds = agreed(named, kinds, acronyms)
     people = merge_people([c for c in named if kinds[c.text] == "person"])
     rest = [c for c in named if kinds[c.text] != "person"]
     organisations = _merge_by_key([c for c in rest if kinds[c.text] == "organisation"], "organisation", acronyms)
     places = _merge_by_key([c for c in rest if kinds[c.text] == "place"], "place", acronyms)
     groups = [*people, *organisations, *places]
     return sorted(groups, key=lambda group: place(group.members[0]))
-
-
-def _firms(candidates: Sequence[Candidate], kinds: Mapping[str, Kind]) -> dict[str, Kind]:
-    """Words taken for people that are a firm's which came before: 'Kukulcan', after 'Seguros Kukulcan SA'."""
-    addressed = {c.text for c in candidates if c.titled or c.gender}
-    bearers = {word for text, kind in kinds.items() if kind == "person" and is_full(text) for word in called_by(text)}
-    firms = dict[str, Kind]()
-    before = set[str]()  # words of firms so far
-    for text in dict.fromkeys(candidate.text for candidate in candidates):
-        if kinds[text] == "organisation" and without_form(text) != text:
-            before.update(without_form(text).split())
-        elif kinds[text] == "person" and text in before - addressed - surnames() and folded(text) not in bearers:
-            firms |= {text: "organisation"} if names_alone(text) else {}
-    return firms
 
 
 def _merge_by_key(candidates: Sequence[Candidate], kind: Kind, acronyms: Mapping[str, str]) -> list[Group]:
@@ -76,7 +63,7 @@ def _names_all(text: str, counts: Mapping[str, int]) -> bool:
         return False
     before = [other[: -len(text)].strip() for other in counts if other.endswith(f" {text}")]
     owners = (known_name(words) for words in before)
-    others = any(owner and owner.kind == "place" and owner.name != "United States" for owner in owners)
+    others = any(owner and owner.kind == "place" and owner.name not in _AT_HOME for owner in owners)
     return not others and not any(words in demonyms() or words.endswith(" National") for words in before)
 
 

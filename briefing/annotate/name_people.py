@@ -197,7 +197,7 @@ def _by_first_name(groups: Sequence[Group]) -> dict[str, Group]:
     """What one person alone may be called by: 'Xi' of 'Xi Jinping', a child's given name, 'Bob' of Robert Lind."""
     first: dict[str, list[Group]] = {}
     for group in groups:
-        for word in sorted({word for text in group.surfaces() for word in _first_names(text)}):
+        for word in sorted({word for text in group.surfaces() for word in first_names(text)}):
             first.setdefault(word, []).append(group)
     other: dict[str, list[Group]] = {}
     for group in groups:
@@ -206,7 +206,7 @@ def _by_first_name(groups: Sequence[Group]) -> dict[str, Group]:
     return {word: those[0] for word, those in {**other, **first}.items() if len(those) == 1}
 
 
-def _first_names(name: str) -> Iterator[str]:
+def first_names(name: str) -> Iterator[str]:
     yield _given(name)
     if found := _NICKNAME.search(name):
         yield folded(found[1])

@@ -143,6 +143,10 @@ def names_alone(word: str) -> bool:
     return len(word) > 2 and word[0].isupper() and not (taken or plain)
 
 
+def is_trade(word: str) -> bool:
+    return word in _TRADES | _MONEY
+
+
 def _plays_for(short: Group, longer: Group) -> bool:
     """Whether a club goes by its town or by what stands beside it: 'Milan' of 'AC Milan'."""
     towns = [text for text in short.surfaces() if (known := known_names().get(text)) and known.kind == "place"]

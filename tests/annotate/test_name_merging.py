@@ -96,10 +96,21 @@ def _read(text: str) -> tuple[list[Candidate], dict[str, Kind], dict[str, list[t
     return candidates, {candidate.text: candidate.kind for candidate in candidates}, marked
 
 
-def test_a_word_taken_for_a_person_is_the_firm_named_before() -> None:
-    candidates, kinds, _ = _read("[m China Minshero Banking Corp] lent. [a Minshero] said so. [a Torvald] left.")
-    found = {fullest(group): group.kind for group in merge(candidates, kinds, {})}
-    assert found == {"China Minshero Banking Corp": "organisation", "Torvald": "person"}
+KINDS_TOLD = [  # a mark is of the kind that the model took it for
+    ("[m China Minshero Banking Corp] lent. [a Minshero] said so. [a Torvald] left.", ["organisation", "person"]),
+    ("[m Enrovo Energy] sued. [u Enrovo] won.", ["organisation"]),
+    ("[a Vigdis Thorsen] sat. [m Vigdis] rose.", ["person"]),
+    ("[a Ines Betancur Pulecio] sat. [m Betancur] rose.", ["person"]),
+    ("[a Jean Lacoste] runs [m Dragages Lacoste]. [m Lacoste] rose.", ["person", "organisation"]),
+    ("[m Norland Share Exchange] fell. The [a NSE] closed.", ["organisation"]),
+    ("[m OSLO] slept. [u Oslo] woke.", ["place"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), KINDS_TOLD, ids=[text for text, _ in KINDS_TOLD])
+def test_forms_of_one_name_are_of_one_kind(text: str, kinds: list[Kind]) -> None:
+    candidates, told, _ = _read(text)
+    assert [group.kind for group in merge(candidates, told, {"NSE": "Norland Share Exchange"})] == kinds
 
 
 def test_a_headline_cuts_a_name_short() -> None:
