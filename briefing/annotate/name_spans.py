@@ -63,6 +63,8 @@ class Candidate:
     labelled: bool = True  # by the model or the lexicon, not only by the words around it
     weak: bool = False  # in a heading, where every word is written like a name
     gender: str = ""  # "f" or "m", by the form of address before it
+    relative: bool = False  # named as another's: 'his wife', 'its unit'
+    state: bool = False  # not the city of its name: 'Everett, Washington'
     sure: bool = False  # where nothing but a name of its kind stands: a dateline, a result
 
 

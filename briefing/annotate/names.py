@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.annotate.name_acronyms import abbreviated, with_introduced, without_introduction
+from briefing.annotate.name_beside import with_clues
 from briefing.annotate.name_clues import find_unlabelled
 from briefing.annotate.name_datelines import with_datelines
 from briefing.annotate.name_extents import whole_names
@@ -28,10 +29,6 @@ from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import demonyms, never_names, without_form
 from briefing.model import Kind, Mention, Name
 
-_WOMEN = frozenset("Mrs Ms Miss Mme Mlle Madame Mademoiselle Frau Señora Signora Dame Lady Queen Princess".split())
-_ADDRESS = re.compile(
-    rf"\b({'|'.join(sorted(_WOMEN))}|Mr|Monsieur|Herr|Señor|Signor|Sir|Lord|King|Prince)\.? $", re.IGNORECASE
-)
 _ROLES = 4  # descriptions kept of a person
 
 
@@ -67,12 +64,6 @@ def merge_spans(parsed: Parsed, spans: Iterable[tuple[int, int, int, Kind | None
     return _names(parsed, _grouped(parsed, found, kinds, acronyms))
 
 
-def _gender(text: str, candidate: Candidate) -> str:
-    """What the form of address before a name says: 'Mrs. Keller'."""
-    before = _ADDRESS.search(text, max(0, candidate.start - 15), candidate.start)
-    return "" if before is None else "f" if before[1].capitalize() in _WOMEN else "m"
-
-
 def _grouped(
     parsed: Parsed,
     candidates: Sequence[Candidate],
@@ -84,8 +75,9 @@ def _grouped(
     full = abbreviated([text for text, kind in kinds.items() if kind == "organisation"])
     shown = {form.upper(): kind for text, kind in kinds.items() for form in (text, without_form(text))}
     repeated = {text: shown[text] for text in capitals}
-    addressed = [replace(c, gender=_gender(parsed.paragraphs[c.paragraph].text, c)) for c in candidates]
-    return merge(sorted(addressed, key=place), {**kinds, **repeated}, {**acronyms, **full})
+    kinds = {**kinds, **repeated}
+    told = [with_clues(parsed.paragraphs[c.paragraph].text, c, kinds.get(c.text, c.kind)) for c in candidates]
+    return merge(sorted(told, key=place), kinds, {**acronyms, **full})
 
 
 def _names(parsed: Parsed, groups: Sequence[Group]) -> tuple[Name, ...]:

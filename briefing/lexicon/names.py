@@ -87,12 +87,12 @@ def known_key(surface: str) -> str:
     opening = known_names().get(first)
     if rest and opening and not opening.ambiguous:
         first = opening.name
-    return re.sub(r"\.(?=\w\.|$)", "", re.sub(r"\s+(?:&|and)\s+", " and ", f"{first} {rest}".strip())).lower()
+    return re.sub(r"\.(?=\w\.|\s|$)", "", re.sub(r"\s+(?:&|and)\s+", " and ", f"{first} {rest}".strip())).lower()
 
 
 @cache
 def demonyms() -> frozenset[str]:
-    """Words for the people and things of a place, and their plurals: Israeli, Israelis, Finn, Finns."""
+    """Words for the people and things of a place, and their plurals: Israeli, Israelis, Irishman, Irishmen."""
     return frozenset(nation_of())
 
 
@@ -100,7 +100,7 @@ def demonyms() -> frozenset[str]:
 def nation_of() -> Mapping[str, str]:
     """Word for the people and things of a place, or its plural, to the place."""
     rows = [(name.rstrip("~"), word) for name, _, row in _rows("places.tsv") for word in row]
-    return {form: name for name, word in reversed(rows) for form in (word, word + "s")}
+    return {form: name for name, word in reversed(rows) for form in (word, word + "s", re.sub("man$", "men", word))}
 
 
 @cache

@@ -14,15 +14,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 
-from briefing.lexicon.names import kind_words, known_key, known_names, nations
+from briefing.lexicon.names import known_key, known_names, nations
+from briefing.link.bodies import nation_named, whose_body
 from briefing.model import KINDS, Article, Entity, Kind, Mention, Name, NameSettings, Quote, Settings
 from briefing.slug import LENGTH, is_reserved, slugify
 
 _ROLES = 8
-_OF_STATE = frozenset(  # words that bodies of every nation bear
-    "of and the for national federal central state supreme high constitutional defence defense foreign interior finance"
-    " health justice education affairs representatives commons deputies air coast house trade energy security".split()
-)
 
 Key = tuple[Kind, str]
 
@@ -44,7 +41,7 @@ def link_names(articles: Sequence[Article], settings: Settings) -> tuple[tuple[A
     """
     editor = _Editor.of(settings.names)
     corrected = [_corrected(article, editor) for article in articles]
-    aliases = _aliases(corrected)
+    aliases = _aliases(corrected, editor)
     groups: dict[Key, _Group] = {}
     for article in corrected:
         for name in article.names:
@@ -150,65 +147,51 @@ def _normalised(name: str, kind: Kind) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[.\-]", " " if kind == "person" else "", plain)).strip()
 
 
-def _aliases(articles: Iterable[Article]) -> dict[Key, str]:
-    """Surnames and short forms of organisations that have one reading in the whole set, and that full name."""
-    full: dict[Key, set[str]] = {}
+def _aliases(articles: Iterable[Article], editor: _Editor) -> dict[Key, Key]:
+    """Surnames and short forms of organisations that have one reading in the whole set, and what they are short for."""
+    full: dict[Key, set[Key]] = {}
     for article in articles:
         for name in article.names:
-            normalised = _normalised(name.name, name.kind)
-            for short in _short_forms(name, normalised):
-                full.setdefault((name.kind, short), set()).add(normalised)
-    return {short: min(names) for short, names in full.items() if len(names) == 1}
+            for short in _short_forms(name, article):
+                full.setdefault((name.kind, short), set()).add(_own_key(name, article, editor))
+    return {short: min(keys) for short, keys in full.items() if len(keys) == 1}
 
 
-def _short_forms(name: Name, normalised: str) -> set[str]:
-    """Of a person the surname; of an organisation every other form that an article itself uses for it."""
-    words = normalised.split()
-    if name.kind == "person":
-        return {words[-1]} if len(words) > 1 else set()
-    if name.kind == "organisation":
-        own = (mention.text for mention in name.mentions if mention.text not in known_names())
-        return {_normalised(text, name.kind) for text in own} - {normalised}
-    return set()
-
-
-def _key(name: Name, article: Article, aliases: Mapping[Key, str], editor: _Editor) -> Key:
+def _short_forms(name: Name, article: Article) -> set[str]:
+    """Other forms that an article itself uses, of people whole ones and the surname; what a body is called at home."""
     normalised = _normalised(name.name, name.kind)
-    key = name.kind, aliases.get((name.kind, normalised), normalised)
-    nation = _nation(name, article) if _every_nation_has(name) and key not in editor.names else ""
-    return (key[0], f"{key[1]}\t{nation}") if nation else key
+    own = {_normalised(mention.text, name.kind) for mention in name.mentions if mention.text not in known_names()}
+    if name.kind == "person":
+        words = normalised.split()
+        return {*words[-1:], *(form for form in own if " " in form)} - {normalised}
+    body = whose_body(name, article) if name.kind == "organisation" else None
+    bodies = {_normalised(body[0], name.kind)} if body else set[str]()
+    return (own | bodies) - {normalised} if name.kind == "organisation" else set()
 
 
-def _every_nation_has(name: Name) -> bool:
-    """Whether a body's name says nothing of whose it is: Congress, Supreme Court, Ministry of Defence."""
-    own = (word for word in name.name.split() if word not in kind_words() and word.lower() not in _OF_STATE)
-    return name.kind == "organisation" and not any(own)
+def _key(name: Name, article: Article, aliases: Mapping[Key, Key], editor: _Editor) -> Key:
+    own = _own_key(name, article, editor)
+    full = aliases.get((name.kind, _normalised(name.name, name.kind)))
+    whose = whose_body(name, article) if full and name.kind == "organisation" else None
+    if full is None or (whose and (whose[1] or whose[0] in known_names())):
+        return own
+    return full if _may_be_theirs(full[1], own[1], article) else own
 
 
-def _nation(name: Name, article: Article) -> str:
-    """Whose a body is: the place named right beside it, else the nation that the article names most.
-
-    Nothing for the lexicon's, which are America's, unless the article names other nations alone.
-    """
-    if (beside := _place_beside(name, article)) and not (name.name in known_names() and beside == "United States"):
-        return beside
-    named = {one.name: len(one.mentions) for one in article.names if one.kind == "place" and one.name in nations()}
-    if not named or (name.name in known_names() and "United States" in named):
-        return ""
-    return min(named, key=lambda nation: (-named[nation], nation))
+def _own_key(name: Name, article: Article, editor: _Editor) -> Key:
+    key = name.kind, _normalised(name.name, name.kind)
+    whose = whose_body(name, article) if name.kind == "organisation" and key not in editor.names else None
+    if whose is None:
+        return key
+    body, owner = whose
+    return name.kind, _normalised(body, name.kind) + (f"\t{owner}" if owner else "")
 
 
-def _place_beside(name: Name, article: Article) -> str:
-    """The place in 'Supreme Court of Puerto Rico' and 'Puerto Rico Supreme Court'."""
-    texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
-    for mention in name.mentions:
-        for place in (one for one in article.names if one.kind == "place"):
-            for other in (o for o in place.mentions if o.paragraph == mention.paragraph):
-                text = texts.get(mention.paragraph, "")
-                behind, before = text[mention.end : other.start], text[other.end : mention.start]
-                if behind in (" of ", " of the ") or before in (" ", "'s ", "’s "):
-                    return place.name
-    return ""
+def _may_be_theirs(full: str, short: str, article: Article) -> bool:
+    """Whether an article may shorten the name of a nation's body: not 'Green Party' in one that names other nations."""
+    owner = nation_named(full.removesuffix(f" {short}").title())
+    named = {one.name for one in article.names if one.kind == "place" and one.name in nations()}
+    return not owner or not named or owner in named
 
 
 def _add(group: _Group, article: str, name: Name) -> None:

@@ -113,8 +113,7 @@ def _spots(article: Article, named: Iterable[Named]) -> dict[str, whereabouts.Sp
         if entity.kind == "place":
             known = known_names().get(entity.name)
             after = tuple(texts.get(m.paragraph, "")[m.end : m.end + _AFTER] for m in mentions)
-            before = tuple(texts.get(m.paragraph, "")[max(0, m.start - _AFTER) : m.start] for m in mentions)
-            places[entity.id] = whereabouts.Named(known.name if known else entity.name, after, before)
+            places[entity.id] = whereabouts.Named(known.name if known else entity.name, after)
     found = whereabouts.find_spots(tuple(places.values()))
     return {key: found[place.name] for key, place in places.items() if place.name in found}
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.link.names import link_names
-from briefing.model import Article, Kind, Mention, Name, NameSettings, Quote, Settings
+from briefing.model import Article, Entity, Kind, Mention, Name, NameSettings, Quote, Settings
 from tests.link.hand_built import article
 
 
@@ -168,6 +168,50 @@ def test_a_court_is_that_of_the_place_beside_it() -> None:
     ]
     _, entities = link_names(articles, settings())
     assert sorted(one.articles for one in entities if one.name == "Supreme Court") == [("a", "b"), ("c", "d")]
+
+
+def articles_of(entities: tuple[Entity, ...], kind: Kind) -> dict[str, tuple[str, ...]]:
+    return {entity.name: entity.articles for entity in entities if entity.kind == kind}
+
+
+def test_a_body_is_its_nations_however_that_is_said() -> None:
+    articles = [
+        named("a", ("U.S. Senate", "organisation", 1)),
+        named("b", ("Senate", "organisation", 2), ("United States", "place", 1), ("Kenya", "place", 5)),
+        named("c", ("Senate", "organisation", 1), ("Kenya", "place", 1)),
+        named("d", ("Kenyan Senate", "organisation", 2)),
+        named("e", ("Senate of Kenya", "organisation", 1)),
+    ]
+    _, entities = link_names(articles, settings())
+    assert articles_of(entities, "organisation") == {"Senate": ("a", "b"), "Kenyan Senate": ("c", "d", "e")}
+
+
+def test_a_body_beside_another_nations_in_one_article_is_not_that() -> None:
+    places: list[tuple[str, Kind, int]] = [("United States", "place", 3), ("Kenya", "place", 1)]
+    both = named("a", ("Senate", "organisation", 2), ("U.S. Senate", "organisation", 1), *places)
+    _, entities = link_names([both, named("b", ("U.S. Senate", "organisation", 1))], settings())
+    assert articles_of(entities, "organisation") == {"Senate": ("a",), "U.S. Senate": ("a", "b")}
+
+
+def test_banks_and_schools_are_called_by_their_place() -> None:
+    articles = [named("a", ("Bank of Kenya", "organisation", 1)), named("b", ("Kenya Bank", "organisation", 1))]
+    assert len(link_names(articles, settings())[1]) == 2
+
+
+def test_a_party_of_one_nation_is_not_that_of_an_article_about_another() -> None:
+    short = Mention(1, 50, 61, "Green Party")
+    first = named("a", ("US Green Party", "organisation", 1))
+    first = replace(first, names=(replace(first.names[0], mentions=(*first.names[0].mentions, short)),))
+    british = named("b", ("Green Party", "organisation", 1), ("United Kingdom", "place", 1))
+    _, entities = link_names([first, british, named("c", ("Green Party", "organisation", 1))], settings())
+    assert articles_of(entities, "organisation") == {"US Green Party": ("a", "c"), "Green Party": ("b",)}
+
+
+def test_a_shorter_full_name_that_an_article_uses_is_the_same_person_elsewhere() -> None:
+    long = named("a", ("Pedro R. Lima Urra", "person", 1))
+    long = replace(long, names=(replace(long.names[0], mentions=(Mention(1, 50, 60, "Pedro Lima"),)),))
+    _, entities = link_names([long, named("b", ("Pedro Lima", "person", 1))], settings())
+    assert [entity.articles for entity in entities] == [("a", "b")]
 
 
 def test_the_congress_of_a_nation_does_not_take_in_those_of_others() -> None:

@@ -17,8 +17,6 @@ from typing import NamedTuple
 from briefing.lexicon.names import known_names
 
 _AFTER = re.compile(r"(?:,\s+|\s+\()((?:[^\W\d_][\w’'.-]*)(?:\s+[A-Z][\w’'.-]*){0,3})")
-_STATES_TOO = frozenset({"New York", "Washington"})  # of which the gazetteer has the city alone
-_IN_TOWN = re.compile(r"[A-Z][\w’'.-]*, $")
 _STATE = re.compile(r"\s+[Ss]tate\b(?! Department)")
 
 
@@ -34,11 +32,10 @@ class Spot(NamedTuple):
 
 
 class Named(NamedTuple):
-    """A place as an article names it: the name of the gazetteer, and what stands behind and before its mentions."""
+    """A place as an article names it: the name of the gazetteer, and what stands behind its mentions."""
 
     name: str
     after: tuple[str, ...]
-    before: tuple[str, ...] = ()
 
 
 def find_spots(places: Sequence[Named]) -> dict[str, Spot]:
@@ -70,8 +67,6 @@ def gazetteer() -> Mapping[str, tuple[Spot, ...]]:
 def _by_what_follows(place: Named) -> Sequence[Spot]:
     """The places that a name may mean after what is said right behind it; none where it says something else."""
     found: Sequence[Spot] = gazetteer().get(place.name, ())
-    if place.name in _STATES_TOO and any(map(_IN_TOWN.search, place.before)):  # Everett, Washington
-        return ()
     for after in place.after:
         if _STATE.match(after):
             found = [spot for spot in found if spot.kind == "region"]

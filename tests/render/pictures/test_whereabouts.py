@@ -41,11 +41,6 @@ def test_an_ambiguous_name_is_found_where_the_text_decides(
     assert where(*places) == found
 
 
-def test_what_a_town_lies_in_is_no_city() -> None:
-    assert find_spots([Named("Washington", (".",), ("a plant in Everett, ",))]) == {}
-    assert find_spots([Named("Washington", (" said",), ("On Monday ",))])["Washington"].within == "US.DC"
-
-
 def test_the_gazetteer_names_places_of_the_lexicon_and_puts_them_on_the_earth() -> None:
     places = {known.name for known in known_names().values() if known.kind == "place"}
     assert set(gazetteer()) <= places and len(gazetteer()) > 1500
