@@ -62,6 +62,11 @@ def test_what_is_no_byline_is_left_alone(line: str) -> None:
         ("Wien, 12. März 2024 – Der Präsident", "Wien", None, "2024-03-12"),
         ("VALDEMORA, 13 de marzo de 2024 – The president", "VALDEMORA", None, "2024-03-13"),
         ("(CNN)The president", None, "CNN", None),
+        ("MARLOW HEIGHTS, Ga. — The storm", "MARLOW HEIGHTS, Ga.", None, None),
+        ("LISBON, March 11 (Dow Jones) - The storm", "LISBON", None, None),
+        ("MERIDA, Mexico, Sept 2 (AP) _ The storm", "MERIDA, Mexico", "Associated Press", None),
+        ("DUBAI // The storm", "DUBAI", None, None),
+        (f"NEW DELHI: The storm{' and the rain' * 10}", "NEW DELHI", None, None),
     ],
 )
 def test_a_dateline_gives_place_agency_and_date(
@@ -95,7 +100,14 @@ def test_a_dateline_names_the_day_of_writing_if_the_text_appeared_soon_after(
 
 @pytest.mark.parametrize(
     "text",
-    ["COVID-19 is back", "U.S. - China talks", "NASA — the agency", "However, Israel – which", "The storm – the first"],
+    [
+        "COVID-19 is back",
+        "U.S. - China talks",
+        "NASA — the agency",
+        "However, Israel – which",
+        "The storm – the first",
+        "NEW DELHI: Storm kills 20",
+    ],
 )
 def test_what_is_no_dateline_is_left_alone(text: str) -> None:
     assert read_dateline(text) is None
