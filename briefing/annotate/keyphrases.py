@@ -50,7 +50,8 @@ LIGHT = frozenset(
     "announcement location community analysis access post resident adult value local campaign legacy treasure "
     "commitment job act skill outlet release conference coverage briefing advisory remark bystander onlooker "
     "occupant supporter character politics institution pair gratitude implication evaluation incident fight "
-    "scientist expert relative figure scene".split()
+    "scientist expert relative figure scene agency office department ministry council charity headquarters committee "
+    "commission service body".split()
 )
 WEIGHTS = {
     "always": -3.0,
