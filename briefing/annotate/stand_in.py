@@ -15,10 +15,10 @@ from briefing.annotate.datelines import read_dateline
 from briefing.annotate.sentences import split_sentences
 from briefing.lexicon.hanging import without_hanging
 
-_GOOD = 100  # characters of a headline, beyond which it is shortened
+_GOOD = 110  # characters of a headline, beyond which it is shortened
 _LONGEST = 175  # characters of a headline that is not cut off
 _CUT_AT = 140
-_SHORTEST = 32  # characters of a sentence before what is left out at its end
+_SHORTEST = 55  # characters of a sentence before what is left out at its end: it must say enough
 _LONGEST_LOOKED_AT = 2_000  # characters
 
 _BRACKET = re.compile(r" \([^()]*\)")
@@ -40,8 +40,9 @@ _HOUR = (
     r"at (?:(?:about|around|roughly|approximately|exactly|just after) )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?"
     r"(?: ?(?:local time|UTC|GMT|[BCEPM][ESD]?S?T|Eastern|Pacific))*"
 )
+_DATE = r"(?:,? (?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)\w*\.? \d{1,2}(?:, \d{4})?)?"
 _FRONTED_DAY = re.compile(
-    rf"(?:{_DAYS}(?:,? {_HOUR})?|{_HOUR}(?:,? {_DAYS})?)(?:, (?=\S)| (?=(?:an?|the)\b))", re.IGNORECASE
+    rf"(?:{_DAYS}{_DATE}(?:,? {_HOUR})?|{_HOUR}(?:,? {_DAYS})?)(?:, (?=\S)| (?=(?:an?|the)\b))", re.IGNORECASE
 )
 # Not 'until Friday', 'from Monday on', 'Friday prayers', 'today’s': these tell something else than when it happened.
 _DAY_WITHIN = re.compile(
@@ -61,6 +62,8 @@ _ASIDE = re.compile(
     r"formerly)\b[^,;:\"“”]*,(?= (?P<next>[a-z]+))"
 )
 _SAYS = r"(?:said|says|say|reported|reports|announced|confirmed|told|stated|showed|shows)"
+# ', the capital of Norland', which explains the last name
+_LAST_ASIDE = re.compile(r", (?:a|an|the|one)\b[^,;:\"“”]*$")
 _ATTRIBUTION = re.compile(
     rf", (?:according to|as reported by|citing)\b[^;]*$"
     rf"|, (?:(?!and\b|but\b|who\b|which\b)[^\s,]+ ){{1,9}}?{_SAYS}(?! (?:that|it|he|she|they)\b)[^,;]{{0,40}}$"
@@ -79,6 +82,8 @@ _BOUND = re.compile(  # to what follows it: 'two days after', 'only when'; or a 
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:not|never|no|nobody|cannot|without)\b|n['’]t\b", re.IGNORECASE)
+_NOT_YET = re.compile(r"\b(?:will|would|must|shall|should|may|might|can|could)\b")  # 'masks will be worn while riding'
+_AT_A_TIME = re.compile(r"wh(?:en|ile)\b")
 _FRONTS = re.compile(
     r"(?:on|in|at|by|for|from|with|during|after|before|since|as|amid|following|according|within|under|over|about|just|"
     r"last|this|earlier|late|early|meanwhile|while|when|although|though|despite|because|acting|speaking|\w+ "
@@ -130,13 +135,23 @@ def _without_day(found: re.Match[str]) -> str:
 
 
 def _shortened(sentence: str) -> str:
-    for shorten in (_without_attribution, _without_asides, _without_clauses, _without_front, _without_clauses):
+    for shorten in (
+        _without_insertions,
+        _without_attribution,
+        _without_last_aside,
+        _without_clauses,
+        _without_asides,
+        _without_front,
+        _without_clauses,
+    ):
         if len(sentence) <= _GOOD:
             break
         sentence = shorten(sentence)
-    if len(sentence) > _LONGEST:
-        sentence = _without_clauses(sentence, _LONGEST)
     return sentence if len(sentence) <= _LONGEST else _cut_off(sentence)
+
+
+def _without_insertions(sentence: str) -> str:
+    return _AGE.sub("", _DASHED.sub("", sentence))
 
 
 def _without_attribution(sentence: str) -> str:
@@ -147,7 +162,6 @@ def _without_attribution(sentence: str) -> str:
 
 def _without_asides(sentence: str) -> str:
     """One that stands between a subject and its verb; what else stands between two commas may be of a list."""
-    sentence = _AGE.sub("", _DASHED.sub("", sentence))
     begin = _front_end(sentence) or 0
     for found in reversed(list(_ASIDE.finditer(sentence, begin))):
         if len(sentence) > _GOOD and _FINITE.fullmatch(found["next"]) and found["next"] not in _ONLY_PARTICIPLES:
@@ -155,10 +169,17 @@ def _without_asides(sentence: str) -> str:
     return sentence
 
 
-def _without_clauses(sentence: str, longest: int = _GOOD) -> str:
-    """Up to the last clause that ends within the length; else the sentence as it is."""
-    ends = [end for end in _clause_ends(sentence) if end <= longest]
-    return sentence[: ends[-1]] if ends else sentence
+def _without_last_aside(sentence: str) -> str:
+    found, front = _LAST_ASIDE.search(sentence, _SHORTEST), _front_end(sentence)
+    whole = found is not None and front is not None and _is_clause(sentence[front : found.start()])
+    return sentence[: found.start()] if found and whole and not _has_verb(found[0]) else sentence
+
+
+def _without_clauses(sentence: str) -> str:
+    """Up to the last clause that ends within the length, else to the next one; else the sentence as it is."""
+    ends = list(_clause_ends(sentence))
+    end = max((end for end in ends if end <= _GOOD), default=min(ends, default=len(sentence)))
+    return sentence[:end]
 
 
 def _clause_ends(sentence: str) -> Iterator[int]:
@@ -167,15 +188,26 @@ def _clause_ends(sentence: str) -> Iterator[int]:
         return
     for found in _CLAUSE.finditer(sentence, front + _SHORTEST):
         before = sentence[front : found.start()]
-        if not found[0].strip() and (_BOUND.search(before) or _DENIED.search(before)):
+        if not found[0].strip() and _is_needed(before, sentence[found.end() :]):
             continue
         if _is_clause(before) and not _is_open(before):
             yield found.start()
 
 
+def _is_needed(before: str, clause: str) -> bool:
+    """Whether a clause without a comma before it changes what is said by being left out."""
+    if _BOUND.search(before) or _DENIED.search(before):
+        return True
+    return bool(_AT_A_TIME.match(clause) and _NOT_YET.search(before))
+
+
 def _is_clause(text: str) -> bool:
     """Whether there is a verb for it, and one for each clause that begins within."""
     return sum(_is_finite(text, found) for found in _FINITE.finditer(text)) > len(_SUBORDINATE.findall(text))
+
+
+def _has_verb(text: str) -> bool:
+    return any(_is_finite(text, found) for found in _FINITE.finditer(text))
 
 
 def _is_finite(text: str, found: re.Match[str]) -> bool:

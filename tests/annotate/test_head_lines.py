@@ -253,6 +253,28 @@ STAND_INS = [
         "The harbour council will not rebuild the fishing pier because of the storm but because the engineers of the "
         "old town have asked for it",
     ),
+    (  # who somebody is stays, and what explains the last name goes
+        "Maria Duarte, the first clerk of the harbour council for thirty years, died aged 79 in Lindow, the oldest of "
+        "the towns of Norland.",
+        "Maria Duarte, the first clerk of the harbour council for thirty years, died aged 79 in Lindow",
+    ),
+    (  # what would say too little goes on
+        "Three divers were taken to hospital after a ferry of the Long Pier Society struck the harbour wall of Lindow "
+        "in the fog, which lay over the coast.",
+        "Three divers were taken to hospital after a ferry of the Long Pier Society struck the harbour wall of Lindow "
+        "in the fog",
+    ),
+    (
+        "The harbour council announced that from June on wearing a life jacket will become compulsory while riding in "
+        "a ferry of the Long Pier Society.",
+        "The harbour council announced that from June on wearing a life jacket will become compulsory while riding in "
+        "a ferry of the Long Pier Society",
+    ),
+    (
+        "The harbour council voted — for the third time since the storm took it away — to rebuild the fishing pier of "
+        "the old town in oak.",
+        "The harbour council voted to rebuild the fishing pier of the old town in oak",
+    ),
     (  # a participle is no verb of a sentence
         "A fisherman accused of stealing oak planks from the ruins of the pier, which the storm had carried away, "
         "left the court a free man.",
