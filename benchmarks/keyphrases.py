@@ -25,69 +25,86 @@ from benchmarks.scoring import HALVES, Count, scores
 from benchmarks.written_sets import read_written
 from briefing.annotate.keyphrases import find_keyphrases
 from briefing.annotate.language_model import parse_articles
-from briefing.annotate.layout import Layout, lay_out
+from briefing.annotate.layout import lay_out
 from briefing.annotate.names import find_names
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.word_weights import singular, weight, words
-from briefing.model import Name
+from briefing.model import Name, Paragraph
 
 Key = tuple[str, ...]
 Chooser = Callable[[Parsed, Sequence[Name], int], list[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
-    """An article's phrases: those a reader chose, ours, and those of the others."""
+class Indexed:
+    """An article and the phrases that a person chose for it."""
 
-    number: int
+    half: str
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+    right: tuple[Key, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """An article's phrases: those a person chose, ours, and those of the others."""
+
+    half: str
     right: tuple[Key, ...]
     ours: tuple[Key, ...]
     others: dict[str, tuple[Key, ...]]
 
 
 def measure(data: Path) -> dict[str, float]:
-    articles = list(read_articles(data))
-    sets = {half: [one for one in articles if one.number % 2 == index] for index, half in enumerate(HALVES)}
-    sets |= {f"written {half}": list(read_invented(half)) for half in HALVES}
+    return measure_set("", read_articles(data)) | measure_set(
+        "written", [article for half in HALVES for article in read_invented(half)]
+    )
+
+
+def measure_set(name: str, articles: Sequence[Indexed]) -> dict[str, float]:
     found: dict[str, float] = {}
-    for half, chosen in sets.items():
-        found[f"{half} articles"] = float(len(chosen))
+    choices = list(choose(articles))
+    for half in HALVES:
+        chosen = [choice for choice in choices if choice.half == half]
+        found[f"{name} {half} articles".strip()] = float(len(chosen))
         for label in ("", *_others()):
-            shown = [article.others[label] if label else article.ours for article in chosen]
-            name = f"{half} {label}".strip()
-            right = [article.right for article in chosen]
-            found |= scores(f"{name} exact", _counts(shown, right, _is_same), intervals=not label)
-            found[f"{name} near P"] = scores("", _counts(shown, right, _is_near), intervals=False)[" P"]
+            shown = [choice.others[label] if label else choice.ours for choice in chosen]
+            key = " ".join(filter(None, (name, half, label)))
+            right = [choice.right for choice in chosen]
+            found |= scores(f"{key} exact", _counts(shown, right, _is_same), intervals=not label)
+            found[f"{key} near P"] = scores("", _counts(shown, right, _is_near), intervals=False)[" P"]
     return found
 
 
-def read_articles(data: Path) -> Iterator[Chosen]:
-    """The articles of ``corpus_open`` whose phrases are told."""
-    right: dict[str, tuple[Key, ...]] = {}
-    layouts: dict[str, Layout] = {}
-    for number, phrases in _labels():
-        file = next((data / "corpus_open").glob(f"{number}_*.txt"))
-        lines = file.read_text(encoding="utf-8").splitlines()
-        layouts[number] = lay_out(seed_of(tuple(" ".join(line.split()) for line in lines)))
-        right[number] = tuple(map(_key, phrases))
-    for number, parsed in parse_articles([(number, layout.paragraphs) for number, layout in layouts.items()]):
-        yield _choose(int(number), right[number], parsed, layouts[number].title.value)
+def choose(articles: Sequence[Indexed]) -> Iterator[Chosen]:
+    others = _others()
+    for article, parsed in parse_articles([(article, article.paragraphs) for article in articles]):
+        names = find_names(parsed)
+        ours = tuple(map(_key, find_keyphrases(parsed, names, weight, article.title)))
+        theirs = {label: tuple(map(_key, find(parsed, names, len(ours)))) for label, find in others.items()}
+        yield Chosen(article.half, article.right, ours, theirs)
 
 
-def read_invented(half: str) -> Iterator[Chosen]:
-    """The articles of our own invention whose phrases are told."""
-    articles = read_written(half, "phrases")
-    parsed = parse_articles([(number, article.text.paragraphs) for number, article in enumerate(articles)])
-    for number, document in parsed:
-        right = tuple(map(_key, articles[number].phrases))
-        yield _choose(number, right, document, articles[number].title)
+def read_articles(data: Path) -> list[Indexed]:
+    return [_read(data, number, tuple(map(_key, phrases))) for number, phrases in _labels()]
 
 
-def _choose(number: int, right: tuple[Key, ...], parsed: Parsed, title: str) -> Chosen:
-    names = find_names(parsed)
-    ours = tuple(map(_key, find_keyphrases(parsed, names, weight, title)))
-    theirs = {label: tuple(map(_key, choose(parsed, names, len(ours)))) for label, choose in _others().items()}
-    return Chosen(number, right, ours, theirs)
+def _read(data: Path, number: str, right: tuple[Key, ...]) -> Indexed:
+    file = next((data / "corpus_open").glob(f"{number}_*.txt"))
+    lines = tuple(" ".join(line.split()) for line in file.read_text(encoding="utf-8").splitlines())
+    layout = lay_out(seed_of(lines))
+    return Indexed(HALVES[int(number) % 2], layout.title.value, layout.paragraphs, right)
+
+
+def read_invented(half: str) -> list[Indexed]:
+    """Of one without a headline ours counts, as in a build."""
+    found: list[Indexed] = []
+    for article in read_written(half):
+        lines = (article.title, *(line for paragraph in article.text.paragraphs for line in ("", paragraph.text)))
+        layout = lay_out(seed_of(lines if article.title else lines[1:]))
+        if article.phrases:
+            found.append(Indexed(half, layout.title.value, layout.paragraphs, tuple(map(_key, article.phrases))))
+    return found
 
 
 def _labels() -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -13,7 +13,7 @@ from briefing.lexicon.outlets import RELEASE_WIRES, fold, known_outlet
 
 _LONGEST = 120  # characters
 _LATEST = timedelta(3)  # from a dateline to the paper
-_DASH = r"(?:-{1,2}|–|—|―|/{1,2})"
+_DASH = r"(?:-{1,2}|–|—|―|_|/{1,2})"
 _WORD = r"[^\W\d_][\w.'’]*"
 _PLACE = rf"{_WORD}(?:[ \-/]{_WORD}){{0,4}}(?:,\s{_WORD}(?:\s{_WORD}){{0,2}}){{0,2}}"
 _MONTH = rf"(?i:{MONTH})\.?"
@@ -33,6 +33,10 @@ _AGENCY = re.compile(
     r"(?=[^\W\d_a-z]|[\"“‘«])"
 )
 
+_STATE = re.compile(  # as agencies shorten it
+    r", (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|"
+    r"N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Vt|Va|Wash|W\.Va|Wis|Wyo)\.$"
+)
 _LONE = re.compile(r"(?:[^()]{2,60} \()?(?P<agency>[A-Z][\w .]{1,30}?)\)? ?(?:—|–|-{1,2})")
 
 
@@ -63,7 +67,7 @@ def read_dateline(text: str) -> Dateline | None:
     if found:
         carrier = found["agency"] or ""
         agency = known_outlet(carrier) or known_outlet(carrier.partition("/")[0])
-        if _is_signed(found, agency) or _stands_alone(found, head):
+        if _is_signed(found, agency) or _stands_alone(found, text):
             day = found["day"] or (found["only"] if found.re is _DATELINE else None) or ""
             return Dateline(found.end(), found["place"], find_date(day), agency, day)
     released = _RELEASED.match(head)
@@ -101,32 +105,34 @@ def is_place(name: str) -> bool:
 
 
 def _is_signed(found: re.Match[str], agency: str | None) -> bool:
-    """By a known agency, or by any abbreviation after a place in capitals: 'SPRINGFIELD, Ill. (WXYZ) —'."""
+    """By a known agency, or by any after a place in capitals, if it is an abbreviation or a day is given:
+    'SPRINGFIELD, Ill. (WXYZ) —', 'LISBON, March 11 (Dow Jones) -'."""
     place, carrier = found["place"] or "", found["agency"] or ""
     dash = found.re is _SLASHED or found["dash"]
     if agency or fold(carrier) in RELEASE_WIRES:
         dashed = bool(dash) and (dash != ":" or bool(found["day"]))
         return dashed or (bool(found["day"]) and is_place(place))
     capitals = place.split(",")[0].isupper() and len(place) > 3
-    return bool(dash) and dash != ":" and capitals and carrier.isupper() and len(carrier) > 1
+    return bool(dash) and dash != ":" and capitals and len(carrier) > 1 and (carrier.isupper() or bool(found["day"]))
 
 
-def _stands_alone(found: re.Match[str], head: str) -> bool:
+def _stands_alone(found: re.Match[str], text: str) -> bool:
     """Without an agency: a dash set off by spaces, and a place that is known and in capitals, with its region or with a
-    day, or any with a day and its year."""
-    if (
-        found.re is _SLASHED
-        or found["agency"]
-        or not found["place"]
-        or (found["dash"] or "/")[0] in "/:"
-        or not head[found.start("dash") - 1].isspace()
-    ):
+    day, or any with a day and its year, or in capitals with a state as agencies shorten it. Before a paragraph a known
+    place in capitals needs no dash: 'NEW DELHI: A heatwave …'."""
+    if found.re is _SLASHED or found["agency"] or not found["place"]:
+        return False
+    parts = [fold(part) for part in found["place"].split(", ")]
+    capitals = found["place"].split(",")[0].isupper() and len(parts[0]) > 3
+    known = not _places().isdisjoint(parts)
+    if (found["dash"] or "/") in {"/", ":"}:
+        return found["dash"] == ":" and capitals and known and len(text) > _LONGEST
+    if not text[found.start("dash") - 1].isspace():
         return False
     if re.search(r"\s\d{4}$", found["day"] or ""):
         return True
-    parts = [fold(part) for part in found["place"].split(", ")]
     if found["place"].split(",")[0].isupper():
-        return not _places().isdisjoint(parts) and len(parts[0]) > 3
+        return capitals and (known or (len(parts) > 1 and bool(_STATE.search(found["place"]))))
     return parts[0] in _places() and (len(parts) > 1 or bool(found["day"]))
 
 

@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from briefing.annotate.blocks import Block, join_lines
 from briefing.annotate.datelines import Dateline, read_dateline
 from briefing.annotate.furniture import Furniture, find_furniture
-from briefing.annotate.headline import find_headline, infer_title, is_body, is_headline, same_title, split_suffix
+from briefing.annotate.headline import find_headline, is_body, is_headline, same_title, split_suffix
 from briefing.annotate.language import detect_language, direction_of
 from briefing.annotate.source import Claim, find_source
+from briefing.annotate.stand_in import infer_title
 from briefing.model import Direction, Doubt, DoubtKind, Evidence, Known, Paragraph, ParagraphKind, Removed, Seed
 
 _DATED_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/-])")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TypeVar
 
 from briefing.link.differences import keep_shown
@@ -143,10 +144,21 @@ def public_title(article: Article, rights: Rights, excerpt_words: int) -> Known[
     """The headline that may be shown: one that we made from the article's words only where these may be shown too."""
     if rights not in ("link", "excerpt") or article.title.origin != "inferred":
         return article.title
-    if rights == "excerpt" and len(_WORD.findall(article.title.value)) <= excerpt_words:
+    if rights == "excerpt" and _is_within(article, excerpt_words):
         return article.title
     source = article.source.value if article.source else "a source that is not stated"
     return Known(f"Report from {source}", "inferred", Evidence("rights-link"))
+
+
+def _is_within(article: Article, excerpt_words: int) -> bool:
+    """Whether the excerpt has every word of the headline, which may leave out words of the sentence it was made of."""
+    text = (word for paragraph in article.paragraphs for word in _WORD.findall(paragraph.text))
+    shown = {_bare(word) for word in islice(text, excerpt_words)}
+    return all(_bare(word) in shown for word in _WORD.findall(article.title.value))
+
+
+def _bare(word: str) -> str:
+    return word.casefold().strip(".,;:…")
 
 
 def _link_only(article: Article) -> Article:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from briefing.lexicon.word_weights import words
 from briefing.model import Article, Known, Sentence
 from briefing.render.links import Atlas, Link, entity_link, language_attributes, named_in, narrowest_topics, topic_link
 from briefing.texts import date_text, list_text, say
@@ -16,6 +18,7 @@ _WORDS_A_MINUTE = 220
 _CHIPS = 5
 _LONG = 110  # letters of a headline that is set smaller
 _GLANCE = 300  # letters
+_NEXT_TO_NOTHING = 0.25  # of the words of a sentence: its day, an age, a bracket
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +75,17 @@ def day_of(article: Article) -> str | None:
 
 
 def beyond_headline(article: Article) -> tuple[Sentence, ...]:
-    """The sentences of the summary that do more than repeat the headline, or go on where ours was cut."""
-    headline = _letters(article.title.value)
-    ours = is_headline_ours(article)
-    said = ((sentence, _letters(sentence.text)) for sentence in article.summary)
-    return tuple(s for s, letters in said if letters != headline and not (ours and headline in letters))
+    """The sentences of the summary that say a good deal more than the headline."""
+    return tuple(sentence for sentence in article.summary if not _is_headline_again(sentence.text, article))
+
+
+def _is_headline_again(sentence: str, article: Article) -> bool:
+    """The very same letters; or the sentence that we made a headline of, if that left out next to nothing."""
+    if _letters(sentence) == _letters(article.title.value):
+        return True
+    said = words(sentence)
+    more = Counter(said) - Counter(words(article.title.value))
+    return is_headline_ours(article) and more.total() <= _NEXT_TO_NOTHING * len(said)
 
 
 def briefs(articles: Iterable[Article]) -> dict[str, str]:

@@ -8,8 +8,8 @@ from briefing.annotate.boilerplate import boilerplate_reason
 from briefing.annotate.bylines import read_byline
 from briefing.annotate.captions import caption_reason
 from briefing.annotate.datelines import read_dateline
-from briefing.annotate.headline import infer_title
 from briefing.annotate.stamps import read_stamp
+from briefing.annotate.stand_in import infer_title
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,11 @@ def test_what_is_no_byline_is_left_alone(line: str) -> None:
         ("Wien, 12. März 2024 – Der Präsident", "Wien", None, "2024-03-12"),
         ("VALDEMORA, 13 de marzo de 2024 – The president", "VALDEMORA", None, "2024-03-13"),
         ("(CNN)The president", None, "CNN", None),
+        ("MARLOW HEIGHTS, Ga. — The storm", "MARLOW HEIGHTS, Ga.", None, None),
+        ("LISBON, March 11 (Dow Jones) - The storm", "LISBON", None, None),
+        ("MERIDA, Mexico, Sept 2 (AP) _ The storm", "MERIDA, Mexico", "Associated Press", None),
+        ("DUBAI // The storm", "DUBAI", None, None),
+        (f"NEW DELHI: The storm{' and the rain' * 10}", "NEW DELHI", None, None),
     ],
 )
 def test_a_dateline_gives_place_agency_and_date(
@@ -95,7 +100,14 @@ def test_a_dateline_names_the_day_of_writing_if_the_text_appeared_soon_after(
 
 @pytest.mark.parametrize(
     "text",
-    ["COVID-19 is back", "U.S. - China talks", "NASA — the agency", "However, Israel – which", "The storm – the first"],
+    [
+        "COVID-19 is back",
+        "U.S. - China talks",
+        "NASA — the agency",
+        "However, Israel – which",
+        "The storm – the first",
+        "NEW DELHI: Storm kills 20",
+    ],
 )
 def test_what_is_no_dateline_is_left_alone(text: str) -> None:
     assert read_dateline(text) is None
@@ -182,49 +194,97 @@ def test_boilerplate_is_told_from_sentences(line: str, reason: str | None) -> No
 
 
 STAND_INS = [
-    ("The pier fell on Monday. Nobody was hurt.", "The pier fell on Monday"),
+    ("The pier fell on Monday. Nobody was hurt.", "The pier fell"),
+    ("Late on Sunday evening, the pier fell.", "The pier fell"),
+    ("On Monday the pier fell at about 7:30 p.m. local time.", "The pier fell"),
+    ("The pier (PIR) stays closed until Friday.", "The pier stays closed until Friday"),
+    ("The pier today became part of Friday prayers.", "The pier became part of Friday prayers"),
+    ("The fair was moved from Saturday to Sunday.", "The fair was moved from Saturday to Sunday"),
     (
         "Maria Duarte, who was the first clerk of the harbour council to speak for the fishermen of the old town, "
         "gave up her office on Wednesday.",
-        "Maria Duarte gave up her office on Wednesday",
+        "Maria Duarte gave up her office",
     ),
-    (
-        "Joan Roe, a clerk of the harbour council for thirty years and the keeper of its archive, said (through her "
-        "lawyer) that the pier is lost.",
-        "Joan Roe, a clerk of the harbour council for thirty years and the keeper of its archive, said that the "
-        "pier is lost",
+    (  # day and hour go before what says of which pier it is
+        "The harbour's oldest pier, the ``Long Arm'', fell into the sea at noon yesterday at 12:05 p.m. GMT.",
+        "The harbour's oldest pier, the ``Long Arm'', fell into the sea at noon",
     ),
-    (
-        "The Long Pier Society announced on Sunday that a wreck which its divers had found last June off the southern "
-        "coast was the ferry Albatross.",
-        "The Long Pier Society announced on Sunday that a wreck which its divers had found last June off the southern "
-        "coast was the ferry Albatross",
+    (  # nobody's verb follows: the words after the aside are of what is in it
+        "The harbour council honoured Maria Duarte, a former rower of the women's eight of the old town, known as the "
+        "Gulls.",
+        "The harbour council honoured Maria Duarte, a former rower of the women's eight of the old town, known as the "
+        "Gulls",
     ),
     (
         "The harbour council voted on Monday to rebuild the fishing pier that the storm had carried away, after a "
         "debate of nine hours in which everyone spoke and some of the fishermen sang.",
-        "The harbour council voted on Monday to rebuild the fishing pier that the storm had carried away…",
+        "The harbour council voted to rebuild the fishing pier that the storm had carried away",
     ),
-    (  # what follows a day, a place or an occasion is no aside, and a headline is more than these
-        "In May, a chart of the seabed was drawn for the port, commissioned by the harbour council of Lindow and its "
-        "many engineers, showing two wrecks, a cannon and one anchor.",
-        "In May, a chart of the seabed was drawn for the port, commissioned by the harbour council of Lindow and its "
-        "many…",
+    (
+        "The wreck that divers saw last June off the southern coast is the ferry Albatross, a spokesman for "
+        "the Long Pier Society said on Sunday.",
+        "The wreck that divers saw last June off the southern coast is the ferry Albatross",
+    ),
+    (
+        "Eleven wrecks that no chart of the seabed has shown lie before the harbour, according to divers from three "
+        "towns and the northern coast.",
+        "Eleven wrecks that no chart of the seabed has shown lie before the harbour, according to divers from three "
+        "towns and the northern coast",  # 'lie' is no verb that is known: nothing is cut by guess
     ),
     (
         "In findings published last month in the yearbook of the Long Pier Society, divers from three towns and "
         "from the northern coast describe eleven wrecks that no chart of the seabed has ever shown.",
-        "In findings published last month in the yearbook of the Long Pier Society, divers from three towns…",
+        "Divers from three towns and from the northern coast describe eleven wrecks that no chart of the seabed has "
+        "ever shown",
     ),
-    (  # no name is cut in two, and nothing ends in a preposition
-        "Several fishermen of the old town who had hoped to speak at the hearing were sent home by the chairwoman "
-        "Maria Duarte Ferreira before it had even begun to rain on the harbour.",
-        "Several fishermen of the old town who had hoped to speak at the hearing were sent home by the chairwoman…",
+    (  # of three parts before the comma only the last is the sentence
+        "After a plan to rebuild the pier of the harbour failed in the council this week, the ministry has said that "
+        "it is thinking of selling the beach.",
+        "The ministry has said that it is thinking of selling the beach",
     ),
     (
-        "The Long Pier Society has for the first time in its long history of ninety years refused to take any part "
-        "in the regatta or in the fair that ends it every single year.",
-        "The Long Pier Society has for the first time in its long history of ninety years refused to take any part…",
+        "Two days after the storm carried away the fishing pier of Lindow, Norland, the harbour council asked its "
+        "engineers for a new one in stone.",
+        "The harbour council asked its engineers for a new one in stone",
+    ),
+    (  # a condition and a denial stay with what they are of
+        "The harbour council will not rebuild the fishing pier because of the storm but because the engineers of the "
+        "old town have asked for it.",
+        "The harbour council will not rebuild the fishing pier because of the storm but because the engineers of the "
+        "old town have asked for it",
+    ),
+    (  # who somebody is stays, and what explains the last name goes
+        "Maria Duarte, the first clerk of the harbour council for thirty years, died aged 79 in Lindow, the oldest of "
+        "the towns of Norland.",
+        "Maria Duarte, the first clerk of the harbour council for thirty years, died aged 79 in Lindow",
+    ),
+    (  # what would say too little goes on
+        "Three divers were taken to hospital after a ferry of the Long Pier Society struck the harbour wall of Lindow "
+        "in the fog, which lay over the coast.",
+        "Three divers were taken to hospital after a ferry of the Long Pier Society struck the harbour wall of Lindow "
+        "in the fog",
+    ),
+    (
+        "The harbour council announced that from June on wearing a life jacket will become compulsory while riding in "
+        "a ferry of the Long Pier Society.",
+        "The harbour council announced that from June on wearing a life jacket will become compulsory while riding in "
+        "a ferry of the Long Pier Society",
+    ),
+    (
+        "The harbour council voted — for the third time since the storm took it away — to rebuild the fishing pier of "
+        "the old town in oak.",
+        "The harbour council voted to rebuild the fishing pier of the old town in oak",
+    ),
+    (  # a participle is no verb of a sentence
+        "A fisherman accused of stealing oak planks from the ruins of the pier, which the storm had carried away, "
+        "left the court a free man.",
+        "A fisherman accused of stealing oak planks from the ruins of the pier left the court a free man",
+    ),
+    (  # no name is cut in two, and nothing ends in a preposition
+        "Several fishermen of the old town who had hoped to speak at the hearing in the long hall were sent home by "
+        "the clerk of the council Maria Duarte Ferreira before it had even begun to rain on the harbour and its boats.",
+        "Several fishermen of the old town who had hoped to speak at the hearing in the long hall were sent home by "
+        "the clerk of the council…",
     ),
 ]
 

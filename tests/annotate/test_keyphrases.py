@@ -21,9 +21,9 @@ TEXT = (
 )
 
 
-def test_chooses_recurring_noun_phrases_first(read: Read) -> None:
+def test_chooses_recurring_noun_phrases(read: Read) -> None:
     phrases = find_keyphrases(read(TEXT), (), weight)
-    assert phrases[0] == "fishing pier"
+    assert "fishing pier" in phrases
     assert any("torm damage" in phrase for phrase in phrases)
     assert len(phrases) <= MOST
 
@@ -52,7 +52,8 @@ def test_an_empty_text_has_none(read: Read) -> None:
 
 def test_people_roles_and_places_with_a_plain_noun_are_no_keyphrases(read: Read) -> None:
     text = (
-        "The chief economist saw no likelihood of a harbour strike; the harbour strike began in Norland city.\n"
+        "Dock wages caused a harbour strike, of which nobody saw a likelihood; the harbour strike began in Norland "
+        "city.\n"
         "The chief economist had denied the likelihood of a harbour strike in the Norland region twice, a clerk said."
     )
     phrases = find_keyphrases(read(text), (), weight)
@@ -171,7 +172,49 @@ WHOLE = [  # headline, text, what is chosen, what is not
         "bankruptcy",
         "clerk",
     ),
-    ("Pier and wall", "The harbour wall fell. Later an American flag flew there.", "harbour wall", "American flag"),
+    (
+        "Pier and wall",
+        "The harbour wall fell on the fish market. Later an American flag flew there.",
+        "harbour wall",
+        "American flag",
+    ),
+    (
+        "Keeper dies",
+        "The keeper died at an assisted living facility. The assisted living facility mourns.",
+        "assisted living facility",
+        "living facility",
+    ),
+    (
+        "Court decides",
+        "The court issued a ruling finding in favour of the ferry owners. The ruling is final.",
+        "ruling",
+        "ruling finding",
+    ),
+    (
+        "Bread is short",
+        "They want to keep nine bread shops open. Bread shops are dear; nobody keeps shops open.",
+        "bread shops",
+        "shops",
+    ),
+    (
+        "Rails again",
+        "The high-speed line is late. A high-speed line is dear; the high-speed line has a bridge.",
+        "high-speed line",
+        "speed line",
+    ),
+    (
+        "Eels are back",
+        "An eel ladder stands at the mill weir, and eels climb the ladder at the weir. “They took my garden gate,” she "
+        "said, and laughed about it.",
+        "eel ladder",
+        "garden gate",
+    ),
+    (
+        "Owls counted",
+        "Owl boxes hang in the elm trees near the town. Owl boxes work: an owl box costs little, and so do elm trees.",
+        "wl box",
+        "box",
+    ),
 ]
 
 
@@ -188,8 +231,14 @@ def test_a_word_of_a_name_alone_is_none(read: Read) -> None:
     assert "station" not in find_keyphrases(read(text), (name,), weight)
 
 
-def test_what_the_headline_says_comes_first(read: Read) -> None:
-    text = (
-        "Storm damage closed the pier. Storm damage is dear. A fishing licence is needed; a fishing licence is cheap."
-    )
-    assert find_keyphrases(read(text), (), weight, "Fishing licence for everyone")[0] == "fishing licence"
+def test_what_the_headline_says_counts_more(read: Read) -> None:
+    text = "Boat licences and oak planks are dear. Oak planks last; boat licences do not."
+    assert find_keyphrases(read(text), (), weight, "Oak planks for everyone")[0] == "oak planks"
+    assert find_keyphrases(read(text), (), weight, "Boat licences for everyone")[0] == "Boat licences"
+
+
+def test_a_phrase_that_shares_a_word_with_a_better_one_is_left_out(read: Read) -> None:
+    text = "Insurance companies raise fares. The insurance industry is dear; insurance companies are rich."
+    phrases = [phrase.lower() for phrase in find_keyphrases(read(text), (), weight)]
+    assert "insurance companies" in phrases
+    assert "insurance industry" not in phrases

@@ -103,7 +103,7 @@ def test_every_doubt_names_the_line_to_write() -> None:
     doubts = {doubt.kind: doubt.cure for doubt in lay_out(seed_of(BODY)).doubts}
     assert doubts["no-date"] == "seeds/storm.yml: date: YYYY-MM-DD"
     assert doubts["no-source"] == "seeds/storm.yml: source: NAME"
-    assert doubts["title-inferred"] == f'seeds/storm.yml: title: "{BODY[:-1]}"'
+    assert doubts["title-inferred"] == f'seeds/storm.yml: title: "{BODY.replace(" on Sunday", "")[:-1]}"'
 
 
 def test_a_day_in_the_address_dates_the_article() -> None:
@@ -120,7 +120,7 @@ def test_the_outlet_at_the_end_of_a_headline_is_the_source_and_no_part_of_it() -
 
 def test_a_long_first_sentence_is_cut_at_a_word() -> None:
     title = lay_out(seed_of(" ".join(["storm"] * 60) + ".")).title.value
-    assert len(title) <= 121
+    assert len(title) <= 141
     assert title.endswith("storm…")
 
 

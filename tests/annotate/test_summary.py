@@ -29,8 +29,39 @@ def test_takes_the_lead_and_what_the_text_keeps_coming_back_to() -> None:
 
 
 def test_no_sentence_leans_on_one_that_is_not_there() -> None:
-    texts = [sentence.text for sentence in summarize(paragraphs_of(LEAD, LEANING, QUOTED, NEWS), weight)]
+    texts = [sentence.text for sentence in summarize(paragraphs_of(LEAD, QUOTED, LEANING, NEWS), weight)]
     assert texts == [LEAD, NEWS]
+
+
+def test_right_after_the_sentence_that_it_leans_on_one_may_stand() -> None:
+    texts = [sentence.text for sentence in summarize(paragraphs_of(LEAD, LEANING, QUOTED, FILLER), weight)]
+    assert texts == [LEAD, LEANING]
+
+
+def test_of_sentences_that_lean_on_each_other_only_the_first_may_stand() -> None:
+    again = "They also said that the harbour wall was worse than the fishing pier after the storm."
+    texts = [s.text for s in summarize(paragraphs_of(LEAD, LEANING, again), weight, 3)]
+    assert texts == [LEAD, LEANING]
+
+
+def test_what_stands_first_leans_on_nothing() -> None:
+    first = "This Thursday the harbour council begins to rebuild the fishing pier after the storm."
+    cleft = "It was a day of joy for the harbour council: the fishing pier stands after the storm."
+    for lead in (first, cleft):
+        assert summarize(paragraphs_of(lead, NEWS), weight)[0].text == lead
+
+
+def test_background_gives_way_to_news() -> None:
+    past = "In 1987 the harbour council had rebuilt the fishing pier and the wall after a winter storm."
+    assert [s.text for s in summarize(paragraphs_of(LEAD, past, NEWS), weight)] == [LEAD, NEWS]
+
+
+def test_what_the_headline_has_counts_more() -> None:
+    one = "Nobody knows who will mend the bell of the chapel, the sexton said on the quay."
+    other = "Nobody knows who will mend the lamp of the tower, the warden said on the beach."
+    text = paragraphs_of(LEAD, FILLER, one, other)
+    assert one in [s.text for s in summarize(text, weight, title="Chapel without bell")]
+    assert other in [s.text for s in summarize(text, weight, title="Tower without lamp")]
 
 
 def test_a_sentence_from_the_middle_of_a_quotation_is_not_the_articles_own() -> None:
@@ -108,6 +139,11 @@ ORPHANS = [
     "I have fished from the pier of this harbour before and after every storm.",
     "It is the fourth storm since spring to damage the fishing pier of the harbour.",
     "It was expected to cost the harbour council more than the fishing pier of oak.",
+    "Oak planks of the harbour council were also left on the fishing pier after the storm.",
+    "One of these storms carried away the fishing pier of the harbour council.",
+    "Most of them want the harbour council to rebuild the fishing pier after the storm.",
+    "In his speech, the clerk of the harbour council praised the fishing pier and its oak.",
+    "The harbour council, however, wants the fishing pier to be rebuilt in stone.",
     "As a boy I'd never seen the harbour council on the fishing pier after a storm.",
 ]
 OF_THE_REPORT = [
@@ -155,13 +191,15 @@ NEWSY = [
     "It was reported on Saturday that the harbour council will rebuild the fishing pier.",
     "It emerged on Monday that the harbour council had sold the planks of the fishing pier.",
     "Harbour Foods examined the books of the council and of the fishing pier after the storm.",
+    "In his speech, Tom Roe of the harbour council praised the fishing pier and its oak.",
+    "Those who use the fishing pier such as anglers asked the harbour council to rebuild it.",
     "World War I, a storm and the harbour council left their marks on the fishing pier.",
 ]
 
 
 @pytest.mark.parametrize("sentence", [*ORPHANS, *OF_THE_PAGE, *OF_THE_REPORT])
 def test_no_orphan_and_nothing_of_the_page_is_in_a_summary(sentence: str) -> None:
-    assert [s.text for s in summarize(paragraphs_of(LEAD, sentence), weight)] == [LEAD]
+    assert [s.text for s in summarize(paragraphs_of(LEAD, "Who pays?", sentence), weight)] == [LEAD]
 
 
 @pytest.mark.parametrize("sentence", NEWSY)

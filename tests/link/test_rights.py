@@ -234,7 +234,9 @@ def test_an_excerpt_of_a_text_without_spaces_is_an_excerpt(text: str, shown: str
     assert published_briefing(article, "excerpt", excerpt_words=5).articles[0].paragraphs[0].text == shown
 
 
-def test_a_headline_made_of_more_words_than_the_excerpt_is_not_shown() -> None:
+def test_a_headline_made_of_words_beyond_the_excerpt_is_not_shown() -> None:
     article = replace(harbour(title_origin="inferred"), quotes=(), figures=(), dates=(), names=())
-    assert published_briefing(article, "excerpt", excerpt_words=2).articles[0].title.value == "Harbour closed"
-    assert published_briefing(article, "excerpt", excerpt_words=1).articles[0].title.value == "Report from Lindow Post"
+    text = (Paragraph(1, 1, "On Monday, the harbour, long shunned, closed for good."),)
+    made = replace(article, title=replace(article.title, value="The harbour closed…"), paragraphs=text)
+    assert published_briefing(made, "excerpt", excerpt_words=7).articles[0].title.value == "The harbour closed…"
+    assert published_briefing(made, "excerpt", excerpt_words=6).articles[0].title.value == "Report from Lindow Post"

@@ -1,0 +1,80 @@
+"""Whether a sentence leans on the one before it, so that it is clear only right after it."""
+
+from __future__ import annotations
+
+import re
+
+LEANING = re.compile(
+    r"(?:but|and|or|also|yet|so|however|still|then|thus|instead|meanwhile|moreover|nevertheless|therefore|otherwise|"
+    r"additionally|furthermore|besides|likewise|similarly|he|she|they|him|"
+    r"it(?! (?:(?:is|was|has been|had been) (?:\w+ly )?(?:reported|announced|revealed|confirmed|disclosed|alleged|"
+    r"claimed|estimated|believed|feared|expected|thought|understood|said|agreed|decided|not known|unclear)|emerged|"
+    r"emerges|transpired) (?:that|the|whether|how|on|yesterday|today|late|early|this|last|\w+day)\b)|"
+    r"her|his|hers|its|their|that|these|those|"
+    r"this(?! (?:week|weekend|month|year|summer|winter|spring|autumn|morning|afternoon|evening|season|\w+day)\b)|"
+    r"such|here|there(?! (?:was|were)\b)|both|the two|the pair|the latter|the former|"
+    r"as a result|in addition|for example|for instance|"
+    r"in between|in the event|at (?:the|that) time|afterwards?|"
+    r"(?:later|earlier)(?! (?:this|today|in)\b)|"
+    r"(?:although|though|while|when|after|before|since|because|as|if|once|until|despite|with|for) "
+    r"(?:he|she|it|they|his|her|its|their|this|that|these|those)\b(?! (?:week|weekend|month|year|summer|season)\b)|"
+    r"(?:a few|\w+) (?:days?|weeks?|months?|years?|hours?|minutes?) (?:later|earlier|before)|"
+    r"er|sie|es|aber|und|auch|dies(?:e[rsmn]?)?|dabei|dennoch|jedoch|außerdem|zudem|"
+    r"il|elle|ils|elles|mais|et|aussi|cela|ce|cette|ces|cependant|"
+    r"él|ella|ellos|pero|también|esto|este|esta|sin embargo|además|"
+    r"ma|anche|egli|questo|questa|tuttavia|mas|também|ele|ela|isso|hij|zij|maar|ook|dit)\b",
+    re.IGNORECASE,
+)
+# An opening part without a name, and then a pronoun: 'Called the Long Walk, it ...', 'On Monday, she ...'.
+OPENING = re.compile(
+    r"(?!(?i:if|when|while|because|although|though|since|after|before|once|as|until|unless|where|whether)\b)"
+    r"[^,;“\"]{2,90}, (?:he|she|it(?! (?:is|was|will|has|takes?|took|seems?|may)\b)|they (?:said|were|had|told))\b"
+)
+PARTICIPLE = re.compile(
+    r"(?:\w+ed|\w+ing|born|known|built|held|made|seen|given)\b[^,;“\"]{2,90}, (?:he|she|it|they)\b", re.IGNORECASE
+)
+# The first sentence of a text has nothing to lean on, but these stand for somebody whom only a headline names.
+FIRST = re.compile(
+    r"(?:he|she|they|him|her|his|hers|its|their|these|those(?! who\b)|both|"
+    r"it(?! (?:is|was|will|has|emerged|emerges|transpired)\b))\b"
+    r"|er\b|sie\b|il\b|elle\b|él\b|ella\b",
+    re.IGNORECASE,
+)
+# What stands within a sentence and points to another: 'was also left', 'one of these groups', 'most of them'.
+POINTING = re.compile(
+    r"\b(?:also|another|instead|these|such(?! as\b)|the same|in question|"
+    r"those(?! (?:who|whose|with|in|of|from|at|on|under|over|aged|\w+ing|\w+ed)\b)|"
+    r"this(?! (?:week|weekend|month|year|summer|winter|spring|autumn|fall|morning|afternoon|evening|season|time|"
+    r"century|decade|quarter|past|coming|\w+day)\b))\b|, (?:too|however|though|meanwhile|then)\b|"
+    r"^(?:\S+ ){1,4}of (?:them|the two)\b",
+    re.IGNORECASE,
+)
+# 'In his speech, the minister …'; not 'In his speech, Tom Roe …', which tells whose.
+OF_SOMEBODY = re.compile(
+    r"(?i:in|at|on|by|under|from|during|after|before|with|for|through|following|despite) (?:his|her|its|their)\b"
+    r"[^,;]{2,60}, (?:[a-z]|The\b|He\b|She\b)"
+)
+NAMED = re.compile(  # a capital within, of no day or month
+    r"(?<=\w )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)[A-Z]\w"
+)
+# What is told at once of a thing that an earlier sentence named: 'The car was recalled', 'During the event, …'.
+NAMED_BEFORE = re.compile(
+    r"(?:The|(?:During|After|Before|Following|Despite|Since) the) (?!same|next|first|end|weekend|day|week|month|year)"
+    r"(?P<thing>[a-z]+)(?:,| (?:was|were|had|also|did|then|later|came|follows|followed|comes)\b)"
+)
+
+
+def leans(text: str, leads: bool) -> bool:
+    if leads:
+        return bool(FIRST.match(text))
+    opening = OPENING.match(text)
+    if LEANING.match(text) or PARTICIPLE.match(text) or (opening and not NAMED.search(opening[0])):
+        return True
+    return bool(POINTING.search(text) or OF_SOMEBODY.match(text))
+
+
+def thing_named_before(text: str) -> str | None:
+    """The thing that the sentence begins with as if it were known: 'lorry' of 'The lorry was found'."""
+    found = NAMED_BEFORE.match(text)
+    return found["thing"].lower() if found else None
