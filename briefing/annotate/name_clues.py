@@ -157,7 +157,11 @@ _VENUE = re.compile(r" (?:Center|Centre)$")
 _STANDS = re.compile(r"\b(?:at|in|inside|outside|near|to|from) (?:the )?$")
 _SOMEBODY_OF = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+ of (?:the )?$")  # 'Ada Lind of BPA'
 _EMPLOYERS = frozenset(
-    "owner publisher builder broadcaster operator developer contractor supporter star member fan".split()
+    (
+        "owner publisher builder broadcaster operator developer contractor supporter star member fan brewer broker "
+        "jeweller jeweler auditor underwriter baker grocer tailor butcher shareholder stockbroker hotelier trader "
+        "dealer arbitrator cleaner ranger steward"
+    ).split()
 )
 _GOVERNED = re.compile(r"\b(?:in|of|from|at|near) (?:the )?$")
 _ARTICLE = re.compile(r"\b[Tt]he $")
