@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.annotate.name_clues import clues_of, is_called, is_given, speaks
-from briefing.annotate.name_spans import Candidate
+from briefing.annotate.name_spans import SUBJECTS, Candidate
 from briefing.annotate.name_teams import teams
 from briefing.annotate.name_trimming import PARTICLES
 from briefing.annotate.parsed import Parsed
@@ -285,7 +285,7 @@ def _believable(surface: str, kind: Kind, article: _Article) -> bool:
     if kind == "person":
         odd = any(_ordinary(word, article) for word in words) or is_noun(words[-1].lower())
         return words[0] in given_names() or not odd or (PARTICLES & {*words[1:-1]} != set())
-    if any(word in kind_words() for word in words):
+    if any(word in kind_words() and word not in SUBJECTS for word in words) or words[-1] in SUBJECTS:
         return True
     opening = known_names().get(words[0])
     if kind == "organisation" and opening and opening.kind == "organisation":

@@ -26,7 +26,7 @@ _WORDS_BEFORE = re.compile(r"(?:[\w&.'’/-]+,?\s+){1,14}$")
 _FORMS_OF_ADDRESS = frozenset(
     (
         "mr mrs ms miss mx sir dame lord lady madam dr mme mlle madame mademoiselle monsieur herr frau señor señora "
-        "signor signora"
+        "signor signora cde comrade don doña datuk"
     ).split()
 )
 _OF = r"(?: (?:of|from|at) (?:the )?(?:[A-Z][\w.'’&-]+ ?|of |and |the ){1,8})?"  # 'Ada Lind of the Bank of Norham, …'

@@ -267,6 +267,39 @@ CASES: list[tuple[str, str, Expected]] = [
         "A bus from Smolvik to Kalunga on Sunday overturned, according to the mayor of Yartsevo via an agency.",
         {"place: Kalunga": ["Kalunga"], "place: Yartsevo": ["Yartsevo"]},
     ),
+    (
+        "a firm by its form",
+        "Norhamar Ltda said on Monday that it would build a mill near Lisbon. Norhamar made a loss last year.",
+        {"organisation: Norhamar": ["Norhamar Ltda", "Norhamar"]},
+    ),
+    (
+        "a firm by the word that it ends in",
+        "The shares were sold to Lindqvist Capital on Friday, and to Orholm Photonics.",
+        {
+            "organisation: Lindqvist Capital": ["Lindqvist Capital"],
+            "organisation: Orholm Photonics": ["Orholm Photonics"],
+        },
+    ),
+    (
+        "an index is none",
+        "In Hong Kong the Hang Seng closed 2.1% higher, and the AEX slipped.",
+        {"place: Hong Kong": ["Hong Kong"], "Hang Seng": None, "AEX": None},
+    ),
+    (
+        "an embassy",
+        "They left flowers at the US Embassy in Oslo.",
+        {"organisation: US Embassy": ["US Embassy"], "place: Oslo": ["Oslo"]},
+    ),
+    (
+        "a title of elsewhere",
+        "It was said that Cde Mugara, the party's leader, would come.",
+        {"person: Mugara": ["Mugara"]},
+    ),
+    (
+        "a given name of elsewhere",
+        "Inês Roriz, who runs the bank, wept.",
+        {"person: Inês Roriz": ["Inês Roriz"]},
+    ),
 ]
 
 
