@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 
 from briefing.annotate.role_words import (
+    ARTICLES,
     KIN,
     LEADING,
     describes,
     first_word_of_role,
     head_of,
+    is_kin,
     is_role,
     is_role_noun,
     length_of_role,
@@ -35,11 +37,11 @@ _SAYS = (
 )
 _STOP = r"(?:(?<=\b[A-Z])|(?<=\b(?:St|Dr|Co|Lt))|(?<=\b(?:Sen|Rep|Gov|Gen|Inc|Ltd|Rev))|(?<=\b(?:Corp|Prof)))\."
 _BEHIND = re.compile(
-    rf"{_OF}(?:,\s(?:aged\s)?\d{{1,3}})?"
+    rf"{_OF}(?:,\s(?:(?:aged\s)?\d{{1,3}}|QC|KC|SC|MP|Jr\.|Sr\.|PhD|M\.D\.|OBE|MBE|CBE))?"
     r"(?:,\s+who\s+(?:succeeded\s\w+|served|serves|had\sserved)\s+as\s+|,\s+(?:who\s+(?:is|was|has\sbeen)\s+)?"
     r"|\s(?:—|–|--)\s(?:who\s+(?:is|was|has\sbeen)\s+)?)(?:(?:then|now|currently)\s+)?"
     r"(?:(?:the|a|an|his|her|its|their|another|one|the\s+other)\s+)?"
-    rf"((?:[^,.;:()\"“”—–]|{_STOP}){{4,90}}?)(?=[,;]|(?!{_STOP})\.|\s[—–]|\s(?:{_SAYS})\b)"
+    rf"((?:[^,.;:()\"“”—–]|{_STOP}){{4,90}}?)(?=[,;]|(?!{_STOP})\.|\s[—–]|\s\([^()]*\)[,.;]|\s(?:{_SAYS})\b)"
 )
 _BRACKETED = re.compile(r"\s\((?:the\s|an?\s)?([^(),;:\"“”]{4,80})\)")
 _PERSON = r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}"
@@ -48,15 +50,22 @@ _OWNER = re.compile(  # '[the city's] home minister', but not 'the judge's deput
     r"^(?:[a-z-]+\s)?[a-z]+['’]s?\s(?=\w+\s|(?:president|chairman|leader|mayor|CEO)\b)"
 )
 _WORD = r"(?:[A-Z]\.(?:[A-Z]\.)+|[^\s,.;:()\"“”]+)"
-_APPOSED = re.compile(
-    r"(?:^|[.!?:”\"'’]\s|,\s(?=an?\s|the\s)|\b(?:said|says|told|and|that|but|met|named|including|by|from|while|as|when"
-    r"|because|after|[Aa]lso|paraphrased|quoted|cited)\s)"
-    rf"(?!said|says|told|Also\s)(?P<article>(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Aa]nother)\s)?(?P<role>(?:{_WORD}\s){{0,11}}{_WORD})(?:\s\([^()]+\))?,\s"
-    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame)\.?\s)?$"
+_APPOSED = re.compile(rf"((?:{_WORD}\s){{0,17}}{_WORD})(?:\s\([^()]+\))?,\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame)\.?\s)?$")
+_AFAR = re.compile(  # a clause whose person stands outside it
+    r"(?:(?!According\b)[A-Z]\w+ing|In|At|On|From|With|Like|Unlike|By|For|To)\s"
+)
+_WHOSE = frozenset(["his", "her", "their"])
+_BEFORE_ROLE = _WHOSE | frozenset(
+    (
+        "the a an another its said says told and that but met named including by from while as when because after also "
+        "quoted cited paraphrased"
+    ).split()
+)
+_SERVE = frozenset(  # somebody, and say so even alone
+    "lawyer attorney counsel solicitor barrister spokesman spokeswoman spokesperson agent coach deputy".split()
 )
 _SEVERAL = re.compile(rf"((?:[\w.'’-]+\s){{0,5}}[\w’'-]+s)\s(?:{_PERSON},?\s(?:and\s)?){{0,4}}$")
 _ONE_OF_SEVERAL = re.compile(rf",?\s(?:and\s)?{_PERSON}|,\s{_PERSON}")
-_INNER_ARTICLE = re.compile(r".*\s(?:the|an?|its|his|her|their)\s")
 _COUNTED = re.compile(
     r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Bb]oth)\s(?:of\sthe\s|the\s)?((?:[\w’'-]+\s){0,4}[a-z]{4,})s,\s"
     rf"(?:{_PERSON},?\s(?:and\s)?){{0,4}}$"
@@ -150,12 +159,27 @@ def role_apposed(text: str, start: int, end: int) -> str | None:
     if counted:
         return counted[1] if describes(counted[1]) else None
     found = _APPOSED.search(before) if text[end : end + 1] in (",", ".") else None
-    if not found:
-        return None
-    inner = _INNER_ARTICLE.match(head_of(found["role"]))  # 'He met [the first citizen in space]'
-    role = _OWNER.sub("", _behind_verb(found["role"][inner.end() :] if inner else found["role"]))
-    alone = " " not in role and not re.match(r"(?:the|its|an?|another)\s", found["article"] or "", re.IGNORECASE)
-    return role if describes(role) and not alone else None  # 'his opponent' is no office
+    return _role_apposed(found[1]) if found else None
+
+
+def _role_apposed(clause: str) -> str | None:
+    """The first role in the clause before a comma: of 'He met the first citizen in space', 'first citizen in space'."""
+    words = clause.split()
+    for index in range(len(words)) if not _AFAR.match(clause) else ():
+        before = words[index - 1].lower() if index else ""
+        within = before == "and" and words[index][0].isupper() and words[index - 2][0].isupper()
+        if (index and before not in _BEFORE_ROLE) or within:
+            continue
+        role = _OWNER.sub("", _behind_verb(" ".join(words[index:])))
+        head = head_of(role).split()
+        if before not in ARTICLES | _WHOSE and not head[0].endswith(("'s", "’s")):
+            head = head[first_word_of_role(head) :]
+            role = role[role.index(" ".join(head)) :]
+        alone = " " not in role and before not in ARTICLES | {"its", "another"} and role not in _SERVE
+        nested = {word.lower() for word in head} & (ARTICLES | _WHOSE)
+        if head and not alone and not nested and describes(role) and not is_kin(role):
+            return role
+    return None
 
 
 def _behind_verb(role: str) -> str:

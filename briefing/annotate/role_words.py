@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 
 from briefing.lexicon.names import demonyms, kind_words, role_nouns, title_pattern
-from briefing.lexicon.word_weights import is_noun
+from briefing.lexicon.word_weights import is_noun, share
 
 KIN = (
     "wife|husband|son|daughter|mother|father|brother|sister|uncle|aunt|cousin|nephew|niece|grandson|granddaughter"
-    "|grandmother|grandfather|widow|widower|girlfriend|boyfriend|partner|fiancé|fiancée|stepson|stepdaughter"
+    "|grandmother|grandfather|widow|widower|girlfriend|boyfriend|fiancé|fiancée|stepson|stepdaughter"
 )
 LINKING = frozenset(["of", "for", "and", "to", "the", "on"])
 OPENING = LINKING | frozenset(
@@ -47,6 +47,7 @@ _PLURALS = frozenset(
     "sports arms news sales operations communications affairs relations economics rights drugs securities equities"
     " systems games services studies markets sciences".split()
 )  # which stand before a noun as they are
+_COMMON = 0.01  # share of documents that hold a word which may be a verb before a role's noun
 _PROFESSIONS = ("ologist", "ographer", "writer", "ician")
 _PREFIXES = frozenset(["ex", "then", "now", "co", "vice", "sub", "under"])
 _SUFFIXES = frozenset(["elect", "designate", "general", "emeritus"])
@@ -140,8 +141,9 @@ def _in_run(words: Sequence[str], index: int) -> bool:
     for position in range(index, len(words)):
         word = words[position]
         if position > index and is_role_noun(word):
-            return True
-        modifies = is_noun(word) and (not word.endswith("s") or word in _PLURALS or word.endswith("ss"))
+            return word.islower() or is_noun(words[index])
+        rare = share(word) < _COMMON and len(word) > 3 and not word.endswith(("ed", "ing", "ly"))
+        modifies = (is_noun(word) or rare) and (not word.endswith("s") or word in _PLURALS or word.endswith("ss"))
         if not word.islower() or word in OPENING or not (modifies or word.endswith(_ADJECTIVAL)):
             return False
     return False
@@ -171,7 +173,7 @@ def describes(role: str) -> bool:
     opens = role.split(maxsplit=1)[0].lower() in OPENING | {"who", "according", "formerly"}
     return (
         not opens
-        and (_heads_role(last[0].lower()) or _is_kin(role, head))
+        and (_heads_role(last[0].lower()) or is_kin(role))
         and not (_CLAUSE.search(head) or _SENTENCE.match(role))
     )
 
@@ -180,7 +182,8 @@ def head_of(role: str) -> str:
     return _HEAD_ENDS.split(role, maxsplit=1)[0]
 
 
-def _is_kin(role: str, head: str) -> bool:
+def is_kin(role: str) -> bool:
     """'wife of Tom Lind', "Lind's eldest daughter"; of nobody, kin says nothing."""
+    head = head_of(role)
     kin = re.search(rf"(?:^|\s)(?:{KIN})$", head) is not None
     return kin and (role.startswith(f"{head} of ") or re.search(r"[A-Z][\w-]*['’]s? ", head) is not None)

@@ -300,6 +300,24 @@ CASES: list[tuple[str, str, Expected]] = [
         "Inês Roriz, who runs the bank, wept.",
         {"person: Inês Roriz": ["Inês Roriz"]},
     ),
+    (
+        "a nickname within",
+        "Rosa María “Chata” Bellmer, who runs a list, spoke. He saw Devraj “Dev” Marlow in Oslo.",
+        {
+            "person: Rosa María “Chata” Bellmer": ["Rosa María “Chata” Bellmer"],
+            "person: Devraj “Dev” Marlow": ["Devraj “Dev” Marlow"],
+        },
+    ),
+    (
+        "two surnames with 'e' between",
+        "The chairman, Duarte Vasconcelos e Marlow, told reporters that the bid was fair.",
+        {"person: Duarte Vasconcelos e Marlow": ["Duarte Vasconcelos e Marlow"]},
+    ),
+    (
+        "a court of a place",
+        "The search had been authorised by the District Court of Reykjavik on Friday.",
+        {"organisation: District Court of Reykjavik": ["District Court of Reykjavik"], "Reykjavik": None},
+    ),
 ]
 
 

@@ -305,6 +305,48 @@ CASES: list[tuple[str, str, str, tuple[str, ...]]] = [
         "Ana Kessler",
         ("President", "Former Vice President"),
     ),
+    (
+        "an office somewhere in the clause",
+        "A judge ordered the former president of the Port Authority, Adam Kessler, to be held.",
+        "Adam Kessler",
+        ("former president of the Port Authority",),
+    ),
+    (
+        "what a clause before another speaks of",
+        "Speaking to the president, Ruth Kessler, who had come, wept.",
+        "Ruth Kessler",
+        (),
+    ),
+    (
+        "letters of honour between",
+        "The jury preferred the case of Geoffrey Kessler, QC, counsel for the newspaper.",
+        "Geoffrey Kessler",
+        ("counsel for the newspaper",),
+    ),
+    (
+        "a verb is no part of it",
+        "They hired finance director Paul Kessler in May.",
+        "Paul Kessler",
+        ("finance director",),
+    ),
+    (
+        "a wife of somebody else",
+        "She called Ruth Marlow, the wife of a former minister, Igor Kessler.",
+        "Igor Kessler",
+        ("former minister",),
+    ),
+    (
+        "who is in a list with him",
+        "There came Nicola Kessler, Norland MP (Member of Parliament) Tom Marlow, and others.",
+        "Nicola Kessler",
+        (),
+    ),
+    (
+        "a bracket behind it",
+        "“No,” said Igor Kessler, secretary-general of the Forum for Renewal (FFR). He left.",
+        "Igor Kessler",
+        ("secretary-general of the Forum for Renewal",),
+    ),
 ]
 
 
