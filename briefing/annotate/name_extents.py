@@ -39,6 +39,12 @@ _SURNAME = r"[A-Z][\w'’-]*[\w](?<!['’]s)"
 _REST = re.compile(rf" (?:{_NICKNAME} {_SURNAME}|(?:(?:{_PARTICLES}) )+{_SURNAME})(?: {_SURNAME}(?! [A-Z]))?")
 _REST_OF_GIVEN = re.compile(rf" (?:ten|ter|te|le) {_SURNAME}")
 _NICKNAMED = re.compile(rf"\b([A-Z][\w-]+)(?: [A-Z][\w.-]+)? {_NICKNAME} (?:(?:D[aeiu]|L[ae]|V[ao]n|St\.) )?{_SURNAME}")
+_REST_OF_PLACE = re.compile(r" (?:do|da|dos|das|de|de la|del|di|los|las) [A-Z][\w-]+")
+_FORM = re.compile(
+    r",? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|Plc|plc|AG|GmbH|NV|SA|SpA|AB|ASA|hf|ehf|Ltda|Lda|Pty|Pte|Bhd|Tbk)\b"
+    r"(?:\.(?! [A-Z]|$))?"
+)
+_ISSUED = re.compile(r"\b(?:Sunday|Daily|Evening|Morning|Weekly) $")  # of a paper: 'Sunday Courier'
 _OF_PLACE = re.compile(r"(?:[A-Z][\w.'’&-]+ )*([A-Z][\w-]+) of (?:the )?$")
 _SEATED = frozenset(
     "Court Authority Bank Ministry University College Institute Academy Assembly Parliament Senate Council Chamber "
@@ -76,6 +82,10 @@ def _nicknamed(index: int, text: str, people: Sequence[Candidate]) -> Iterator[C
 
 
 def _longer(text: str, candidate: Candidate) -> Candidate:
+    form = _FORM.match(text, candidate.end)
+    if form and not candidate.titled:
+        whole = text[candidate.start : form.end()]
+        return replace(candidate, end=form.end(), text=whole, kind="organisation", sure=True)
     if text.endswith(("Don't ", "Don’t "), 0, candidate.start):
         start = candidate.start - len("Don't ")
         return replace(candidate, start=start, text=text[start : candidate.end], kind="organisation", sure=True)
@@ -83,7 +93,15 @@ def _longer(text: str, candidate: Candidate) -> Candidate:
         person = _with_rest(text, candidate)
         return _building(text, person) if " " in person.text else person
     if candidate.kind == "place":
-        return _body_of(text, candidate)
+        rest = _REST_OF_PLACE.match(text, candidate.end)
+        return (
+            replace(candidate, end=rest.end(), text=text[candidate.start : rest.end()])
+            if rest
+            else _body_of(text, candidate)
+        )
+    issued = _ISSUED.search(text, max(0, candidate.start - 10), candidate.start)
+    if issued and candidate.text in kind_words():
+        return replace(candidate, start=issued.start(), text=text[issued.start() : candidate.end], sure=True)
     journal = _JOURNAL.search(text, max(0, candidate.start - 25), candidate.start)
     if not journal:
         return candidate

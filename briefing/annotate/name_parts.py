@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from briefing.annotate.name_clues import is_called
 from briefing.annotate.name_spans import Candidate
-from briefing.annotate.name_trimming import PARTICLES, trim
+from briefing.annotate.name_trimming import PARTICLES, opens_title, trim
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import kind_words, known_names, surnames
 from briefing.model import Kind
@@ -70,6 +70,8 @@ def _beside_body(whole: Candidate, called: Collection[str]) -> Iterator[Candidat
     if person and known and known.kind == "organisation":
         yield _part(whole, 0, len(first), "person")
         yield _part(whole, len(first) + 1, len(whole.text), "organisation")
+    elif len(words) > 2 and is_called(words[-2:]) and opens_title(words[-3]) and words[-3] not in kind_words():
+        yield _part(whole, len(whole.text) - len(last), len(whole.text), "person")
     elif len(words) > 4 and is_called(words[-2:]) and not words[-3].islower() and _kind_of(" ".join(words[:-2])):
         cut = len(whole.text) - len(last)
         yield _part(whole, 0, cut - 1, "organisation")

@@ -6,6 +6,7 @@ in what is said of it, "named John Kirby as its spokesman". Only words that hold
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 
@@ -54,6 +55,7 @@ _APPOSED = re.compile(rf"((?:{_WORD}\s){{0,17}}{_WORD})(?:\s\([^()]+\))?,\s(?:(?
 _AFAR = re.compile(  # a clause whose person stands outside it
     r"(?:(?!According\b)[A-Z]\w+ing|In|At|On|From|With|Like|Unlike|By|For|To)\s"
 )
+_ACTS = re.compile(rf"\son\s(?:{'|'.join(calendar.day_name)})\b|\s[a-z]+ed\s(?:the|an?|its|his|her|their|that)\s")
 _WHOSE = frozenset(["his", "her", "their"])
 _BEFORE_ROLE = _WHOSE | frozenset(
     (
@@ -177,7 +179,7 @@ def _role_apposed(clause: str) -> str | None:
             role = role[role.index(" ".join(head)) :]
         alone = " " not in role and before not in ARTICLES | {"its", "another"} and role not in _SERVE
         nested = {word.lower() for word in head} & (ARTICLES | _WHOSE)
-        if head and not alone and not nested and describes(role) and not is_kin(role):
+        if head and not (alone or nested or _ACTS.search(role)) and describes(role) and not is_kin(role):
             return role
     return None
 

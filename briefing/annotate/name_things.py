@@ -15,8 +15,13 @@ from briefing.lexicon.names import known_names
 
 _SHIP = r"USS|U\.S\.S\.|USNS|USCGC|HMS|HMAS|HMCS|HMNZS|RMS|SS|MS|MV|M/V|INS|RRS"
 _STORM = r"(?:[Tt]ropical |[Ww]inter )?[Ss]torms?|[Hh]urricanes?|[Tt]yphoons?|[Cc]yclones?|[Tt]ropical [Dd]epression"
-_VESSEL = r"submarine|frigate|destroyer|warship|(?:cruise|cargo|container) ship|ferry|tanker|yacht|freighter|trawler"
-_THING = re.compile(rf"(?:^|[\s(“\"'‘])(?:{_SHIP}|{_STORM}|{_VESSEL})(?: [“\"'‘]?|, [“\"'‘])$")
+_VESSEL = (
+    r"submarine|frigate|destroyer|warship|(?:cruise|cargo|container|supply|research|hospital|rescue) ship|ferry|tanker"
+    r"|yacht|freighter|trawler|schooner"
+)
+_THING = re.compile(
+    rf"(?:^|[\s(“\"'‘])(?:{_SHIP}|{_STORM}|{_VESSEL})(?: [“\"'‘]?|, [“\"'‘]|, the (?:[A-Z]\w+ )?[“\"'‘]?)$"
+)
 _WORK = re.compile(
     r"\b(?:(?:television|TV|reality|talk|quiz) (?:show|series)|sitcom|soap opera|film|movie|novel|album|video game"
     r"|musical|operating system|software|smartphone|spacecraft|rocket|missile)(?: |, )[“\"'‘]?$"

@@ -318,6 +318,41 @@ CASES: list[tuple[str, str, Expected]] = [
         "The search had been authorised by the District Court of Reykjavik on Friday.",
         {"organisation: District Court of Reykjavik": ["District Court of Reykjavik"], "Reykjavik": None},
     ),
+    (
+        "where somebody works",
+        "That came as a surprise, said Marcus Tillmark, a portfolio manager at Gable & Rowan in Lincoln, Nebraska.",
+        {"organisation: Gable & Rowan": ["Gable & Rowan"]},
+    ),
+    (
+        "what speaks of itself as of a thing",
+        "Veldhaven said on Friday that its plant in Ohio would close. Veldhaven has nine plants.",
+        {"organisation: Veldhaven": ["Veldhaven", "Veldhaven"]},
+    ),
+    (
+        "a legal form behind the name",
+        "Inspectors asked about the money that was lent to Blasker ehf. by the bank. Blasker said nothing.",
+        {"organisation: Blasker": ["Blasker ehf.", "Blasker"]},
+    ),
+    (
+        "a paper's day",
+        "The Sunday Courier alleged in 1997 that he had lied.",
+        {"organisation: Sunday Courier": ["Sunday Courier"]},
+    ),
+    (
+        "a place with a particle",
+        "They live near Viana do Castelmar, in Portugal.",
+        {"place: Viana do Castelmar": ["Viana do Castelmar"], "place: Portugal": ["Portugal"]},
+    ),
+    (
+        "a yacht",
+        "A yacht, the Doña Marina, had been bought with the money. The Navy's supply ship Isla Verde left.",
+        {"Doña Marina": None, "Marina": None, "Isla Verde": None},
+    ),
+    (
+        "somebody's office within the model's span",
+        "It was told in a statement by the Presidential Spokesperson Harry Marlow.",
+        {"person: Harry Marlow": ["Harry Marlow"]},
+    ),
 ]
 
 

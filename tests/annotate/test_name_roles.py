@@ -347,6 +347,12 @@ CASES: list[tuple[str, str, str, tuple[str, ...]]] = [
         "Igor Kessler",
         ("secretary-general of the Forum for Renewal",),
     ),
+    (
+        "who does something to him",
+        "A judge on Tuesday ordered the former president of the Port Authority of Oslo, Adam Kessler, to be held.",
+        "Adam Kessler",
+        ("former president of the Port Authority of Oslo",),
+    ),
 ]
 
 
