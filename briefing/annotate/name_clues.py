@@ -79,7 +79,8 @@ _BEHIND = _clues(
     (
         "place",
         2,
-        rf" (?:{_SETTLEMENT}|area|coast|border|airport|resort|oblast|(?:oil|gas) ?field|stadium|bridge|dam)\b|-based\b",
+        rf" (?:{_SETTLEMENT}|area|coast|border|airport|resort|oblast|(?:oil|gas) ?field|stadium|bridge|dam"
+        r"|cathedral|mosque|temple|palace|prison|monastery|station|national park)\b|-based\b",
     ),
     ("place", 2, r"['’]s? (?:capital|population|border|coast|airport|residents|streets|suburbs|mayor|harbou?r)\b"),
     (

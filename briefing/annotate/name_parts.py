@@ -18,6 +18,7 @@ from briefing.lexicon.names import kind_words, known_names, surnames
 from briefing.model import Kind
 
 _OWNED = re.compile(r"([A-Z][\w-]+)['’]s (?=[A-Z])")
+_BEFORE_ARTICLE = re.compile(r"([A-Z][\w-]+) the ([A-Z].+)")  # 'making Lind the Harbour Party's candidate'
 _JOINED = re.compile(r"([A-Z][\w'’-]+) and ([A-Z][\w'’-]+)")
 
 
@@ -35,6 +36,11 @@ def divide(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _parts(text: str, whole: Candidate, called: Collection[str], surnamed: Collection[str]) -> Iterator[Candidate]:
     if whole.kind == "person":
+        return
+    article = _BEFORE_ARTICLE.fullmatch(whole.text)
+    if article and article[1] in surnamed and article[2] in known_names():
+        yield _part(whole, *article.span(1), "person")
+        yield _part(whole, *article.span(2), known_names()[article[2]].kind)
         return
     owned, joined = _OWNED.match(whole.text), _JOINED.fullmatch(whole.text)
     if owned and (owned[1] in surnamed or owned[1] in surnames()):

@@ -43,6 +43,7 @@ _PARTICLE_AFTER = re.compile(
 )
 # Words that say what a body is for, and end its name, but head no other
 SUBJECTS = frozenset("Research Transport Resources Sciences Management Engineering Economics Mining".split())
+_LEGEND = re.compile(r"[\u2580-\u25ff]")  # of a map: what stands behind its colours
 _PLAIN = 0.005  # share of documents that hold a common word
 _PREFIXED = re.compile(r"\b(?:pro|anti|non)-$")  # 'pro-Beijing' is no name
 _TWO_THINGS = re.compile(r"(?:[A-Z][\w'’-]+ ){1,5}and (?:[A-Z][\w'’-]+ ){0,3}[A-Z]\w+\b")
@@ -75,7 +76,8 @@ def find_candidates(parsed: Parsed) -> list[Candidate]:
         text = doc.text
         weak = paragraph.kind == "heading" or written_like_heading(text)
         if paragraph.kind != "code":
-            found += [replace(candidate, weak=weak) for candidate in _of_paragraph(index, doc, text)]
+            here = (replace(candidate, weak=weak) for candidate in _of_paragraph(index, doc, text))
+            found += [c for c in here if c.text in known_names() or not _LEGEND.match(text)]
     return _with_tails(parsed, found)
 
 

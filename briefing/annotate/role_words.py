@@ -6,7 +6,7 @@ import calendar
 import re
 from collections.abc import Sequence
 
-from briefing.lexicon.names import demonyms, kind_words, role_nouns, title_pattern
+from briefing.lexicon.names import demonyms, kind_words, other_words, role_nouns, title_pattern
 from briefing.lexicon.word_weights import is_noun, share
 
 KIN = (
@@ -23,6 +23,7 @@ OPENING = LINKING | frozenset(
 )
 ARTICLES = frozenset(["a", "an", "the"])
 _CALENDAR = frozenset([*calendar.day_name, *calendar.month_name, *calendar.month_abbr])
+_PERSONAL = frozenset(["Professor", "Prof.", "Dr.", "Dr", "Sen.", "Senator", "Sir", "Judge"])
 _EMPTY = frozenset(["star", "head", "member", "fan", "figure"])  # alone they describe nobody
 _ADJECTIVES = frozenset(
     (
@@ -90,7 +91,7 @@ def _belongs(words: Sequence[str], index: int) -> bool:
         return is_role_noun(word) and is_role_noun(follows) and "and" in words[index + 2 : index + 4]
     if word.endswith((".", ",")) and not (title_pattern().fullmatch(word + " ") or _ABBREVIATED.fullmatch(word)):
         return False
-    if word in _CALENDAR:
+    if word in _CALENDAR or (word in other_words() and follows in _PERSONAL):
         return False
     if word in ("of", "for", "to") and _is_anothers(words, index):
         return False

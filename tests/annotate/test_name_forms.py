@@ -353,6 +353,66 @@ CASES: list[tuple[str, str, Expected]] = [
         "It was told in a statement by the Presidential Spokesperson Harry Marlow.",
         {"person: Harry Marlow": ["Harry Marlow"]},
     ),
+    (
+        "an index by its publisher's name",
+        "The Dow Jones surged 200 points, and the Nasdaq was up nine. A Dow Jones reporter, Ada Lind, left.",
+        {"Nasdaq": None, "organisation: Dow Jones": ["Dow Jones"]},
+    ),
+    (
+        "the exchange",
+        "Its shares began trading on the Nasdaq on Friday in New York.",
+        {"organisation: Nasdaq": ["Nasdaq"]},
+    ),
+    (
+        "a name at birth",
+        "Robert Hunter died on Monday. Born Robert Kessler in Oslo, Hunter took his stepfather's name.",
+        {"person: Robert Hunter": ["Robert Hunter", "Hunter"], "Robert Kessler": None},
+    ),
+    (
+        "who took a picture",
+        "Fire in the frame. Image: Mano Barth. It was put out by Paul Kessler of the fire brigade.",
+        {"person: Paul Kessler": ["Paul Kessler"], "Mano Barth": None},
+    ),
+    (
+        "a map's legend",
+        "██ Tahrir al-Lind\nThe war goes on in Syria.",
+        {"Tahrir al-Lind": None, "place: Syria": ["Syria"]},
+    ),
+    (
+        "another language",
+        "He wrote: “Nuestras acciones ilegales son justas.” Nobody agreed.",
+        {"Nuestras": None},
+    ),
+    (
+        "a party of no one's name",
+        "He joined the Communist Party in 1990.",
+        {"organisation: Communist Party": ["Communist Party"]},
+    ),
+    (
+        "a person before a known body",
+        "In 1984 Geraldine Kessler ran, making Kessler the Democratic Party's first candidate of all.",
+        {"person: Geraldine Kessler": ["Geraldine Kessler", "Kessler"], "Kessler the Democratic Party": None},
+    ),
+    (
+        "a post in brackets",
+        "The Divisional Railway Manager (DRM) of Ostby came. The DRM spoke on Friday, and the DRM left.",
+        {"Divisional Railway Manager": None, "DRM": None},
+    ),
+    (
+        "an embassy's office",
+        "The U.S. Embassy Chargé d’Affaires visited Baghdad. The US Embassy Spokesman said so.",
+        {"place: Baghdad": ["Baghdad"], "U.S. Embassy Chargé d’Affaires": None},
+    ),
+    (
+        "a secret project",
+        "The troubles came from his part in Project Mindray, a programme to test drugs on citizens.",
+        {"Project Mindray": None},
+    ),
+    (
+        "believers in something",
+        "He is a self-described Libertarian Socialist and lives in Boston.",
+        {"place: Boston": ["Boston"], "Libertarian Socialist": None},
+    ),
 ]
 
 
