@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.annotate.name_groups import place
 from briefing.annotate.name_spans import Candidate
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import kind_words, known_names, never_names, other_words, without_form
+from briefing.lexicon.names import kind_words, known_names, never_names, other_words, role_nouns, without_form
 from briefing.lexicon.word_weights import share
 from briefing.model import Kind
 
@@ -46,6 +46,8 @@ def with_introduced(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[li
             kind = _kind_of(text[start:end])
             for first, last in ((start, end), found.span(group)):
                 introduced.append(Candidate(index, first, last, text[first:last], kind, sure=kind == "place"))
+    parts = {c.text for c in candidates if " " in c.text and any(thing.startswith(f"{c.text} ") for thing in things)}
+    things |= parts - {*known_names()}
     free = [c for c in candidates if c.text not in things and not any(_overlap(c, other) for other in introduced)]
     return sorted([*free, *introduced], key=place), acronyms
 
@@ -79,7 +81,8 @@ def _is_thing(full: str) -> bool:
     words = full.split()
     joint = next((index for index, word in enumerate(words) if index and word in ("of", "for", "in")), len(words))
     system = words[-1] == "System" and words[-2] not in _OF_BODIES and words[-2] not in kind_words()
-    return system or words[-1] in other_words() or words[joint - 1] in other_words() - {*kind_words()}
+    post = joint == len(words) and words[-1].lower() in role_nouns()  # 'Divisional Railway Manager (DRM)'
+    return system or post or words[-1] in other_words() or words[joint - 1] in other_words() - {*kind_words()}
 
 
 def _without_possessive(text: str, end: int) -> int:

@@ -37,7 +37,10 @@ _SETTLEMENT = (
 _FIRM = (
     "company|firm|maker|giant|retailer|bank|airline|group|charity|agency|network|broadcaster|startup|start-up|carrier"
     "|manufacturer|automaker|carmaker|band|insurer|supplier|brand|website|newspaper|magazine|organi[sz]ation|union"
-    "|think tank|developer|chain|conglomerate|consortium|militia"
+    "|think tank|developer|chain|conglomerate|consortium|militia|lender|miner|brokerage|refiner|shipyard|utility"
+    "|subsidiary|tabloid|broadsheet|(?:radio|television|TV) station|law firm|watchdog|regulator|co-?operative|orchestra"
+    "|shipbuilder|steelmaker|chipmaker|reinsurer|wholesaler|foundation|non-?profit|monopoly"
+    "|(?:oil|gas|steel|copper|gold|coal|energy|power|chip|car|truck|food|drug|paper|pulp|cement) producer"
 )
 
 
@@ -76,7 +79,8 @@ _BEHIND = _clues(
     (
         "place",
         2,
-        rf" (?:{_SETTLEMENT}|area|coast|border|airport|resort|oblast|(?:oil|gas) ?field|stadium|bridge|dam)\b|-based\b",
+        rf" (?:{_SETTLEMENT}|area|coast|border|airport|resort|oblast|(?:oil|gas) ?field|stadium|bridge|dam"
+        r"|cathedral|mosque|temple|palace|prison|monastery|station|national park)\b|-based\b",
     ),
     ("place", 2, r"['’]s? (?:capital|population|border|coast|airport|residents|streets|suburbs|mayor|harbou?r)\b"),
     (
@@ -92,6 +96,8 @@ _BEHIND = _clues(
         r"|shares?|stock|executives?|employees|customers|shareholders|cardholders"
         r"|users|stores|hearings|members|fighters|militants|management|officials?)\b",
     ),
+    ("organisation", 3, r",? (?:said|says)(?: (?:on|in|last|this) \w+)?(?: that)? its\b"),
+    ("organisation", 1, r" (?:owns|manufactures|operates|employs|acquired|posted a|broadcast)\b"),
     ("organisation", 3, rf",? (?:\([A-Z]+\) )?(?:which is )?(?:a|an|the) [\w’' -]{{0,30}}\b(?:{_FIRM})\b"),
 )
 _BEFORE = _clues(
@@ -127,7 +133,18 @@ _BEFORE = _clues(
         r"|(?<!investigation )(?<!inquiry )(?<!probe )into) $",
     ),
     ("place", 1, r"\b(?:at|from|across|around) (?:the )?$"),
-    ("organisation", 3, rf"\b(?:{_FIRM}) $"),
+    ("organisation", 3, rf"\b(?i:{_FIRM})(?: (?:called|named|known as))? (?:the )?$"),
+    (
+        "organisation",
+        2,
+        r"\b(?:owned|operated|acquired|manufactured|sold|broadcast) by (?:the )?$",
+    ),
+    ("organisation", 1, r"\bby the $"),
+    (
+        "organisation",
+        2,
+        r"\b(?:unit|division|arm|parent|maker|part-owner) of (?:the )?$|\b(?:merger|venture|contract) with (?:the )?$",
+    ),
     ("organisation", 2, r"\b(?:analyst|economist|strategist|researcher|spokes\w+) (?:at|for|with|from) (?:the )?$"),
     ("organisation", 2, r"\bsaid (?:[A-Z][\w.'’-]+ ){2,3}of (?:the )?$"),
     (
@@ -138,7 +155,8 @@ _BEFORE = _clues(
     (
         "organisation",
         2,
-        r"\b(?:shares|founder|CEO|chairman|subsidiary|employees|stake|members) (?:of|for|in|at) (?:the )?$",
+        r"\b(?:shares|founder|CEO|chairman|chief executive|chairwoman|managing director|editor|subsidiary|employees"
+        r"|stake|members) (?:of|for|in|at) (?:the )?$",
     ),
 )
 _CLOSED = re.compile(
@@ -148,6 +166,7 @@ _CLOSED = re.compile(
 _BRACKETED = re.compile(r" \( ?([A-Z][\w. ]+?) ?\)")
 _COUNTRY = re.compile(r",\s+((?:[A-Z][\w.'’-]+)(?:\s[A-Z][\w'’-]+)?)")
 _ROLE = re.compile(r"\b([A-Za-z-]+)(?: of [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(,?))? $")  # 'president of Norland, '
+_EMPLOYED = re.compile(r"\b([a-z-]+) (?:at|with) (?:the )?$")  # 'a partner at Lind & Marlow'
 _PUBLISHED = re.compile(r"\b[Pp]ublished (?:\w+ ){0,3}in (?:the )?(?:\w+ )?(?:journal )?$")
 _OURS = frozenset("Our My Your His Her Its Their This That These Those Every Some Any No All Each".split())
 _GOES_BEFORE = re.compile(  # the name begins earlier
@@ -157,7 +176,11 @@ _VENUE = re.compile(r" (?:Center|Centre)$")
 _STANDS = re.compile(r"\b(?:at|in|inside|outside|near|to|from) (?:the )?$")
 _SOMEBODY_OF = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+ of (?:the )?$")  # 'Ada Lind of BPA'
 _EMPLOYERS = frozenset(
-    "owner publisher builder broadcaster operator developer contractor supporter star member fan".split()
+    (
+        "owner publisher builder broadcaster operator developer contractor supporter star member fan brewer broker "
+        "jeweller jeweler auditor underwriter baker grocer tailor butcher shareholder stockbroker hotelier trader "
+        "dealer arbitrator cleaner ranger steward"
+    ).split()
 )
 _GOVERNED = re.compile(r"\b(?:in|of|from|at|near) (?:the )?$")
 _ARTICLE = re.compile(r"\b[Tt]he $")
@@ -176,6 +199,8 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
                 best[clue.kind] = max(best[clue.kind], clue.weight)
         if clues is _BEHIND and _GOVERNED.search(before) and best["person"] == 1:
             del best["person"]  # 'officials in Paris said'
+        if clues is _BEHIND and best["organisation"] == 3 and best["person"] == 1:
+            del best["person"]  # 'Veldra said its profit'
         if clues is _BEFORE and (not _CLOSED.match(behind) or _ARTICLE.search(before)):
             del best["place"]
         if clues is _BEFORE and candidate.text.isupper() and len(candidate.text) > 2:
@@ -190,6 +215,9 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
     if _VENUE.search(candidate.text) and _STANDS.search(before):
         found["place"] += 2
     if re.fullmatch(r"[A-Z]{3,6}", candidate.text) and _SOMEBODY_OF.search(before):
+        found["organisation"] += 2
+    employed = _EMPLOYED.search(before)
+    if employed and employed[1] in role_nouns() and not (candidate.titled or is_called(candidate.text.split())):
         found["organisation"] += 2
     role, words = _ROLE.search(before), candidate.text.split()
     named = words[0] in given_names() or (len(words) == 2 and words[1] in surnames())

@@ -1,7 +1,8 @@
-"""Names that go on where the language model stops: buildings called after people, courts, and learned journals.
+"""Names that go on where the language model stops: people with a nickname or a second surname, buildings called after
+people, courts, bodies of a place, and learned journals.
 
-``John F. Kennedy airport`` is no person, ``General Ada Lind Base`` neither; a court's name says for which district,
-and ``Proceedings of the Norland Academy`` is not the academy.
+``John F. Kennedy airport`` is no person, ``General Ada Lind Base`` neither; a court's name says for which district, and
+``Proceedings of the Norland Academy`` is not the academy; ``Ada "Addie" Lind`` is one name, ``Ada Lind y Mora`` too.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.annotate.name_clues import is_called, is_given
 from briefing.annotate.name_spans import Candidate
-from briefing.annotate.name_trimming import opens_title
+from briefing.annotate.name_trimming import opens_title, trim
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import kind_words, known_names
+from briefing.lexicon.names import given_names, kind_words, known_names
+from briefing.lexicon.word_weights import share
 from briefing.model import Kind
 
 _PLAIN = re.compile(
@@ -30,16 +33,39 @@ _COURT = re.compile(
 )
 _NOT_OF_BUILDINGS = frozenset("Administration Government Campaign Cabinet Party Team House Group Foundation".split())
 
+_PARTICLES = "e|y|de|da|do|dos|das|del|della|di|du|la|las|los|bin|ibn|van|von|der|den|zu|af|av|al|el"
+_NICKNAME = r"[“\"‘'][A-Z][\w.-]*(?: [A-Z]\w+)?[”\"’']"
+_SURNAME = r"[A-Z][\w'’-]*[\w](?<!['’]s)"
+_REST = re.compile(rf" (?:{_NICKNAME} {_SURNAME}|(?:(?:{_PARTICLES}) )+{_SURNAME})(?: {_SURNAME}(?! [A-Z]))?")
+_REST_OF_GIVEN = re.compile(rf" (?:ten|ter|te|le) {_SURNAME}")
+_NICKNAMED = re.compile(rf"\b([A-Z][\w-]+)(?: [A-Z][\w.-]+)? {_NICKNAME} (?:(?:D[aeiu]|L[ae]|V[ao]n|St\.) )?{_SURNAME}")
+_REST_OF_PLACE = re.compile(r" (?:do|da|dos|das|de|de la|del|di|los|las) [A-Z][\w-]+")
+_FORM = re.compile(
+    r",? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|Plc|plc|AG|GmbH|NV|SA|SpA|AB|ASA|hf|ehf|Ltda|Lda|Pty|Pte|Bhd|Tbk)\b"
+    r"(?:\.(?! [A-Z]|$))?"
+)
+_ISSUED = re.compile(r"\b(?:Sunday|Daily|Evening|Morning|Weekly) $")  # of a paper: 'Sunday Courier'
+_OF_PLACE = re.compile(r"(?:[A-Z][\w.'’&-]+ )*([A-Z][\w-]+) of (?:the )?$")
+_SEATED = frozenset(
+    "Court Authority Bank Ministry University College Institute Academy Assembly Parliament Senate Council Chamber "
+    "Board Commission Church Diocese Archdiocese Museum Library Exchange Department Legislature".split()
+)
+_COMMON = 0.002  # share of documents that hold a word which is no name by itself
+_REACH = 60  # characters before a name
 
 _JOURNAL = re.compile(r"\b(?:Proceedings|Journal|Annals|Transactions) of (?:the )?$")
 _SURELY = frozenset("Base Airbase Airfield Airport Prison Stadium Mosque Cemetery Facility Barracks".split())
 
 
 def whole_names(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates, each that goes on as the whole name, and courts with their district."""
-    courts = [court for index, doc in enumerate(parsed.docs) for court in _courts(index, doc.text)]
-    longer = [_longer(parsed.paragraphs[c.paragraph].text, c) for c in candidates]
-    whole = [*courts, *(c for c in longer if c not in candidates)]
+    """The candidates, each that goes on as the whole name, courts with their district, people with a nickname."""
+    texts = [doc.text for doc in parsed.docs]
+    people = [c for c in candidates if c.kind == "person"]
+    courts = [court for index, text in enumerate(texts) for court in _courts(index, text)]
+    surely = [*courts, *(person for index, text in enumerate(texts) for person in _nicknamed(index, text, people))]
+    longer = [_longer(parsed.paragraphs[c.paragraph].text, c) for c in _joined(parsed, candidates)]
+    more = [c for c in longer if c not in candidates and not any(_overlap(c, other) for other in surely)]
+    whole = [*surely, *more]
     return [*whole, *(c for c in candidates if not any(_overlap(c, other) for other in whole))]
 
 
@@ -48,17 +74,75 @@ def _courts(index: int, text: str) -> Iterator[Candidate]:
         yield Candidate(index, found.start(), found.end(), found[0], "organisation", sure=True)
 
 
+def _nicknamed(index: int, text: str, people: Sequence[Candidate]) -> Iterator[Candidate]:
+    for found in _NICKNAMED.finditer(text) if '"' in text or "“" in text else ():
+        person = Candidate(index, found.start(), found.end(), found[0], "person", sure=True)
+        if is_given(found[1]) or any(other.start == person.start and _overlap(other, person) for other in people):
+            yield person
+
+
 def _longer(text: str, candidate: Candidate) -> Candidate:
+    form = _FORM.match(text, candidate.end)
+    if form and not candidate.titled:
+        whole = text[candidate.start : form.end()]
+        return replace(candidate, end=form.end(), text=whole, kind="organisation", sure=True)
     if text.endswith(("Don't ", "Don’t "), 0, candidate.start):
         start = candidate.start - len("Don't ")
         return replace(candidate, start=start, text=text[start : candidate.end], kind="organisation", sure=True)
-    if candidate.kind == "person":
-        return _building(text, candidate) if " " in candidate.text else candidate
+    if candidate.kind == "person" or is_called(candidate.text.split()):
+        person = _with_rest(text, candidate)
+        return _building(text, person) if " " in person.text else person
+    if candidate.kind == "place":
+        rest = _REST_OF_PLACE.match(text, candidate.end)
+        return (
+            replace(candidate, end=rest.end(), text=text[candidate.start : rest.end()])
+            if rest
+            else _body_of(text, candidate)
+        )
+    issued = _ISSUED.search(text, max(0, candidate.start - 10), candidate.start)
+    if issued and candidate.text in kind_words():
+        return replace(candidate, start=issued.start(), text=text[issued.start() : candidate.end], sure=True)
     journal = _JOURNAL.search(text, max(0, candidate.start - 25), candidate.start)
     if not journal:
         return candidate
     whole = text[journal.start() : candidate.end]
     return replace(candidate, start=journal.start(), text=whole, kind="organisation", sure=True)
+
+
+def _joined(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, a person that the model cuts in two as one: 'Efrain' and 'Marlow Rubio' side by side."""
+    found: list[Candidate] = []
+    for c in candidates:
+        last = found[-1] if found else None
+        beside = last is not None and last.paragraph == c.paragraph and c.start == last.end + 1 and not c.weak
+        if last is None or not beside or {last.kind, c.kind} != {"person"} or " " in last.text or c.titled:
+            found.append(c)
+            continue
+        text = parsed.paragraphs[c.paragraph].text
+        whole = replace(last, end=c.end, text=text[last.start : c.end])
+        found[-1:] = [whole] if text[last.end] == " " else [last, c]
+    return found
+
+
+def _with_rest(text: str, person: Candidate) -> Candidate:
+    """A person with the nickname and the surname, or with what belongs to the surname, that stand behind."""
+    rest = _REST.match(text, person.end)
+    if rest is None and person.text in given_names():
+        rest = _REST_OF_GIVEN.match(text, person.end)
+    return replace(person, end=rest.end(), text=text[person.start : rest.end()], kind="person") if rest else person
+
+
+def _body_of(text: str, candidate: Candidate) -> Candidate:
+    """The body whose name a place ends: 'Port Authority of [Ostby]'."""
+    body = _OF_PLACE.search(text, max(0, candidate.start - _REACH), candidate.start)
+    if not body or body[1] not in _SEATED:
+        return candidate
+    name = trim(text, body.start(), candidate.end, "organisation")
+    if not name or name.end != candidate.end or name.kind != "organisation":
+        return candidate
+    if any(share(word.lower()) < _COMMON or word in known_names() for word in text[name.start : body.start(1)].split()):
+        return candidate  # 'Norland State University of …' is whole without
+    return replace(candidate, start=name.start, text=text[name.start : candidate.end], kind="organisation")
 
 
 def _building(text: str, person: Candidate) -> Candidate:

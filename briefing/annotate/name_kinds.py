@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.annotate.name_clues import clues_of, is_called, is_given, speaks
-from briefing.annotate.name_spans import Candidate
+from briefing.annotate.name_spans import SUBJECTS, Candidate
 from briefing.annotate.name_teams import teams
 from briefing.annotate.name_trimming import PARTICLES
 from briefing.annotate.parsed import Parsed
@@ -176,6 +176,8 @@ def _kind(
         return "person"
     if len(words) in (2, 3) and is_given(words[0]) and (clues["person"] or "-" in words[0]):
         return "person"
+    if len(words) > 2 and is_given(words[0]) and PARTICLES & {*words[1:-1]} and not told:
+        return "person"
     said = own if len(words) == 1 else own - clues  # of what is said as often, people speak, and labels go before clues
     return min(own, key=lambda kind: (-own[kind], -said[kind], kind != "person", kind))
 
@@ -285,7 +287,7 @@ def _believable(surface: str, kind: Kind, article: _Article) -> bool:
     if kind == "person":
         odd = any(_ordinary(word, article) for word in words) or is_noun(words[-1].lower())
         return words[0] in given_names() or not odd or (PARTICLES & {*words[1:-1]} != set())
-    if any(word in kind_words() for word in words):
+    if any(word in kind_words() and word not in SUBJECTS for word in words) or words[-1] in SUBJECTS:
         return True
     opening = known_names().get(words[0])
     if kind == "organisation" and opening and opening.kind == "organisation":

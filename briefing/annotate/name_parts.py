@@ -12,12 +12,13 @@ from dataclasses import replace
 
 from briefing.annotate.name_clues import is_called
 from briefing.annotate.name_spans import Candidate
-from briefing.annotate.name_trimming import PARTICLES, trim
+from briefing.annotate.name_trimming import PARTICLES, opens_title, trim
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import kind_words, known_names, surnames
 from briefing.model import Kind
 
 _OWNED = re.compile(r"([A-Z][\w-]+)['’]s (?=[A-Z])")
+_BEFORE_ARTICLE = re.compile(r"([A-Z][\w-]+) the ([A-Z].+)")  # 'making Lind the Harbour Party's candidate'
 _JOINED = re.compile(r"([A-Z][\w'’-]+) and ([A-Z][\w'’-]+)")
 
 
@@ -35,6 +36,11 @@ def divide(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _parts(text: str, whole: Candidate, called: Collection[str], surnamed: Collection[str]) -> Iterator[Candidate]:
     if whole.kind == "person":
+        return
+    article = _BEFORE_ARTICLE.fullmatch(whole.text)
+    if article and article[1] in surnamed and article[2] in known_names():
+        yield _part(whole, *article.span(1), "person")
+        yield _part(whole, *article.span(2), known_names()[article[2]].kind)
         return
     owned, joined = _OWNED.match(whole.text), _JOINED.fullmatch(whole.text)
     if owned and (owned[1] in surnamed or owned[1] in surnames()):
@@ -70,6 +76,8 @@ def _beside_body(whole: Candidate, called: Collection[str]) -> Iterator[Candidat
     if person and known and known.kind == "organisation":
         yield _part(whole, 0, len(first), "person")
         yield _part(whole, len(first) + 1, len(whole.text), "organisation")
+    elif len(words) > 2 and is_called(words[-2:]) and opens_title(words[-3]) and words[-3] not in kind_words():
+        yield _part(whole, len(whole.text) - len(last), len(whole.text), "person")
     elif len(words) > 4 and is_called(words[-2:]) and not words[-3].islower() and _kind_of(" ".join(words[:-2])):
         cut = len(whole.text) - len(last)
         yield _part(whole, 0, cut - 1, "organisation")

@@ -41,6 +41,9 @@ _SURNAME_AFTER = re.compile(r"\s+([A-Z][\w'’-]+)\b")
 _PARTICLE_AFTER = re.compile(
     r"\s+((?:(?:de|da|di|du|del|dos|van|von|bin|ibn|al|el|der|den|la)\s+)+[A-Z][\w'’-]+|d['’][A-Z]\w+)\b"
 )
+# Words that say what a body is for, and end its name, but head no other
+SUBJECTS = frozenset("Research Transport Resources Sciences Management Engineering Economics Mining".split())
+_LEGEND = re.compile(r"[\u2580-\u25ff]")  # of a map: what stands behind its colours
 _PLAIN = 0.005  # share of documents that hold a common word
 _PREFIXED = re.compile(r"\b(?:pro|anti|non)-$")  # 'pro-Beijing' is no name
 _TWO_THINGS = re.compile(r"(?:[A-Z][\w'’-]+ ){1,5}and (?:[A-Z][\w'’-]+ ){0,3}[A-Z]\w+\b")
@@ -75,7 +78,8 @@ def find_candidates(parsed: Parsed) -> list[Candidate]:
         text = doc.text
         weak = paragraph.kind == "heading" or written_like_heading(text)
         if paragraph.kind != "code":
-            found += [replace(candidate, weak=weak) for candidate in _of_paragraph(index, doc, text)]
+            here = (replace(candidate, weak=weak) for candidate in _of_paragraph(index, doc, text))
+            found += [c for c in here if c.text in known_names() or not _LEGEND.match(text)]
     return _with_tails(parsed, found)
 
 
@@ -123,7 +127,8 @@ def _joined_by_and(index: int, text: str, candidates: Sequence[Candidate]) -> It
             end -= len(words.pop()) + 1
         middle = words.index("and")
         beside = (words[middle - 1], words[middle + 1])
-        bodies = kind_words().get(words[-1]) == "organisation" and words[middle - 1] not in kind_words()
+        plain = words[middle - 1] not in kind_words() or words[middle - 1] in SUBJECTS
+        bodies = kind_words().get(words[-1]) == "organisation" and plain
         common = any(is_noun(word.lower()) for word in beside) and all(share(word.lower()) > _PLAIN for word in beside)
         if len(words) < 4 or not bodies or not common or any(word in known_names() for word in beside):
             continue

@@ -141,6 +141,10 @@ def _behind_titles(text: str, start: int, end: int, kind: Kind) -> tuple[int, Ki
 
 def _before_office(text: str, start: int, end: int) -> int:
     """Where an organisation's name ends before somebody's title: '[State Department] Spokesman'."""
+    for word in re.finditer(r"\b[A-Z]\w+ (?=[A-Z])", text[start:end]):
+        office = title_pattern().fullmatch(f"{text[start + word.end() : end]} ")
+        if office and " " in office[0].strip() and word[0].strip() in kind_words():
+            return start + word.end() - 1
     while True:
         last = re.search(r"\s+([A-Z][\w-]+)$", text[start:end])
         if not last or re.search(r"\b(?:of|the|for)$", text[start : start + last.start()]):
@@ -219,7 +223,7 @@ def _plausible(surface: str, kind: Kind) -> bool:
         return False
     if not _of_nation(words) and all(word in never_names() or word in demonyms() for word in words):
         return False
-    if _is_other(words) and surface not in known_names():
+    if (_is_other(words) or (words[0] == "Project" and kind != "organisation")) and surface not in known_names():
         return False
     if not all(word[:1].isupper() or word.lower() in _LOWER_IN_NAMES or _has_capital(word) for word in words):
         return kind == "organisation" and words[0][:1].isupper() and words[-1][:1].isupper() and len(words) > 2
@@ -232,8 +236,10 @@ def _plausible(surface: str, kind: Kind) -> bool:
 
 
 def _of_nation(words: list[str]) -> bool:
-    """Whether the words are a nation's body: 'Canadian Government', which 'Government' alone is not."""
-    return len(words) == 2 and words[0] in demonyms() and kind_words().get(words[1]) == "organisation"
+    """Whether the words are a nation's body, or a party: 'Canadian Government', which 'Government' alone is not."""
+    return len(words) == 2 and (
+        words[1] == "Party" or (words[0] in demonyms() and kind_words().get(words[1]) == "organisation")
+    )
 
 
 def _is_other(words: list[str]) -> bool:

@@ -19,7 +19,7 @@ from briefing.annotate.name_groups import Group, place
 from briefing.annotate.name_kinds import kinds_of, weigh
 from briefing.annotate.name_merging import fullest, merge
 from briefing.annotate.name_parts import divide
-from briefing.annotate.name_roles import role_apposed, role_before, role_behind
+from briefing.annotate.name_roles import roles_of
 from briefing.annotate.name_short_forms import short_forms
 from briefing.annotate.name_spans import Candidate, find_candidates, label_at
 from briefing.annotate.name_teams import find_results
@@ -29,6 +29,7 @@ from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import demonyms, never_names, without_form
 from briefing.model import Kind, Mention, Name
 
+_OTHER_OFFICE = frozenset(["vice", "deputy", "assistant", "associate", "acting", "shadow"])  # a president's is another
 _ROLES = 4  # descriptions kept of a person
 
 
@@ -87,27 +88,35 @@ def _names(parsed: Parsed, groups: Sequence[Group]) -> tuple[Name, ...]:
 
 def _name(parsed: Parsed, group: Group, people: Collection[str]) -> Name:
     mentions = tuple(Mention(parsed.paragraphs[m.paragraph].number, m.start, m.end, m.text) for m in group.members)
-    roles = [role for role in _roles(parsed, group) if not any(other in role for other in people)]
+    roles = [role for role in _roles(parsed, group) if not any(_runs_into(other, role) for other in people)]
     return Name(fullest(group), group.kind, mentions, tuple(roles)[:_ROLES])
 
 
+def _runs_into(person: str, role: str) -> bool:
+    """Whether a description holds somebody else's name, but as whose it is: 'Tom Lind's wife', 'aide to Tom Lind'."""
+    name = re.escape(person)
+    whose = re.search(rf"(?:\b(?:of|for|to|with)\s(?:[A-Z][\w.]+\s)*{name}$|^{name}['’]s?\s)", role)
+    return person in role and not whose
+
+
 def _roles(parsed: Parsed, group: Group) -> Iterable[str]:
-    """How the text describes a person, without what holds somebody else's name."""
+    """How the text describes a person, each role once, where it says most."""
     if group.kind != "person":
         return ()
-    found: dict[str, None] = {}
-    for member in group.members:
-        text = parsed.paragraphs[member.paragraph].text
-        apposed = role_apposed(text, member.start, member.end)
-        for role in (role_before(text, member.start, member.end), apposed, role_behind(text, member.end)):
-            if role:
-                found.setdefault(role)
+    spans = ((parsed.paragraphs[member.paragraph].text, member.start, member.end) for member in group.members)
+    found = dict.fromkeys(role for span in spans for role in roles_of(*span))
     return [role for role in found if not any(_says_more(other, role) for other in found)]
 
 
 def _says_more(one: str, other: str) -> bool:
-    """'SpaceX founder' beside 'company founder': the same office, and of what."""
-    return one != other and other.islower() and not one.islower() and one.split()[-1] == other.split()[-1]
+    """'SpaceX founder' beside 'company founder', 'French President' beside 'President': the same office."""
+    words, fewer = one.lower().split(), other.lower().split()
+    if one == other:
+        return False
+    if len(words) > len(fewer) and (words[: len(fewer)] == fewer or words[-len(fewer) :] == fewer):
+        return not {*words} - {*fewer} & _OTHER_OFFICE
+    more = len(words) >= len(fewer) and other.islower() and not one.islower()
+    return more and words[-1] == fewer[-1]
 
 
 # ----------------------------------------------------------------------------------------------- missed mentions

@@ -267,6 +267,152 @@ CASES: list[tuple[str, str, Expected]] = [
         "A bus from Smolvik to Kalunga on Sunday overturned, according to the mayor of Yartsevo via an agency.",
         {"place: Kalunga": ["Kalunga"], "place: Yartsevo": ["Yartsevo"]},
     ),
+    (
+        "a firm by its form",
+        "Norhamar Ltda said on Monday that it would build a mill near Lisbon. Norhamar made a loss last year.",
+        {"organisation: Norhamar": ["Norhamar Ltda", "Norhamar"]},
+    ),
+    (
+        "a firm by the word that it ends in",
+        "The shares were sold to Lindqvist Capital on Friday, and to Orholm Photonics.",
+        {
+            "organisation: Lindqvist Capital": ["Lindqvist Capital"],
+            "organisation: Orholm Photonics": ["Orholm Photonics"],
+        },
+    ),
+    (
+        "an index is none",
+        "In Hong Kong the Hang Seng closed 2.1% higher, and the AEX slipped.",
+        {"place: Hong Kong": ["Hong Kong"], "Hang Seng": None, "AEX": None},
+    ),
+    (
+        "an embassy",
+        "They left flowers at the US Embassy in Oslo.",
+        {"organisation: US Embassy": ["US Embassy"], "place: Oslo": ["Oslo"]},
+    ),
+    (
+        "a title of elsewhere",
+        "It was said that Cde Mugara, the party's leader, would come.",
+        {"person: Mugara": ["Mugara"]},
+    ),
+    (
+        "a given name of elsewhere",
+        "Inês Roriz, who runs the bank, wept.",
+        {"person: Inês Roriz": ["Inês Roriz"]},
+    ),
+    (
+        "a nickname within",
+        "Rosa María “Chata” Bellmer, who runs a list, spoke. He saw Devraj “Dev” Marlow in Oslo.",
+        {
+            "person: Rosa María “Chata” Bellmer": ["Rosa María “Chata” Bellmer"],
+            "person: Devraj “Dev” Marlow": ["Devraj “Dev” Marlow"],
+        },
+    ),
+    (
+        "two surnames with 'e' between",
+        "The chairman, Duarte Vasconcelos e Marlow, told reporters that the bid was fair.",
+        {"person: Duarte Vasconcelos e Marlow": ["Duarte Vasconcelos e Marlow"]},
+    ),
+    (
+        "a court of a place",
+        "The search had been authorised by the District Court of Reykjavik on Friday.",
+        {"organisation: District Court of Reykjavik": ["District Court of Reykjavik"], "Reykjavik": None},
+    ),
+    (
+        "where somebody works",
+        "That came as a surprise, said Marcus Tillmark, a portfolio manager at Gable & Rowan in Lincoln, Nebraska.",
+        {"organisation: Gable & Rowan": ["Gable & Rowan"]},
+    ),
+    (
+        "what speaks of itself as of a thing",
+        "Veldhaven said on Friday that its plant in Ohio would close. Veldhaven has nine plants.",
+        {"organisation: Veldhaven": ["Veldhaven", "Veldhaven"]},
+    ),
+    (
+        "a legal form behind the name",
+        "Inspectors asked about the money that was lent to Blasker ehf. by the bank. Blasker said nothing.",
+        {"organisation: Blasker": ["Blasker ehf.", "Blasker"]},
+    ),
+    (
+        "a paper's day",
+        "The Sunday Courier alleged in 1997 that he had lied.",
+        {"organisation: Sunday Courier": ["Sunday Courier"]},
+    ),
+    (
+        "a place with a particle",
+        "They live near Viana do Castelmar, in Portugal.",
+        {"place: Viana do Castelmar": ["Viana do Castelmar"], "place: Portugal": ["Portugal"]},
+    ),
+    (
+        "a yacht",
+        "A yacht, the Doña Marina, had been bought with the money. The Navy's supply ship Isla Verde left.",
+        {"Doña Marina": None, "Marina": None, "Isla Verde": None},
+    ),
+    (
+        "somebody's office within the model's span",
+        "It was told in a statement by the Presidential Spokesperson Harry Marlow.",
+        {"person: Harry Marlow": ["Harry Marlow"]},
+    ),
+    (
+        "an index by its publisher's name",
+        "The Dow Jones surged 200 points, and the Nasdaq was up nine. A Dow Jones reporter, Ada Lind, left.",
+        {"Nasdaq": None, "organisation: Dow Jones": ["Dow Jones"]},
+    ),
+    (
+        "the exchange",
+        "Its shares began trading on the Nasdaq on Friday in New York.",
+        {"organisation: Nasdaq": ["Nasdaq"]},
+    ),
+    (
+        "a name at birth",
+        "Robert Hunter died on Monday. Born Robert Kessler in Oslo, Hunter took his stepfather's name.",
+        {"person: Robert Hunter": ["Robert Hunter", "Hunter"], "Robert Kessler": None},
+    ),
+    (
+        "who took a picture",
+        "Fire in the frame. Image: Mano Barth. It was put out by Paul Kessler of the fire brigade.",
+        {"person: Paul Kessler": ["Paul Kessler"], "Mano Barth": None},
+    ),
+    (
+        "a map's legend",
+        "██ Tahrir al-Lind\nThe war goes on in Syria.",
+        {"Tahrir al-Lind": None, "place: Syria": ["Syria"]},
+    ),
+    (
+        "another language",
+        "He wrote: “Nuestras acciones ilegales son justas.” Nobody agreed.",
+        {"Nuestras": None},
+    ),
+    (
+        "a party of no one's name",
+        "He joined the Communist Party in 1990.",
+        {"organisation: Communist Party": ["Communist Party"]},
+    ),
+    (
+        "a person before a known body",
+        "In 1984 Geraldine Kessler ran, making Kessler the Democratic Party's first candidate of all.",
+        {"person: Geraldine Kessler": ["Geraldine Kessler", "Kessler"], "Kessler the Democratic Party": None},
+    ),
+    (
+        "a post in brackets",
+        "The Divisional Railway Manager (DRM) of Ostby came. The DRM spoke on Friday, and the DRM left.",
+        {"Divisional Railway Manager": None, "DRM": None},
+    ),
+    (
+        "an embassy's office",
+        "The U.S. Embassy Chargé d’Affaires visited Baghdad. The US Embassy Spokesman said so.",
+        {"place: Baghdad": ["Baghdad"], "U.S. Embassy Chargé d’Affaires": None},
+    ),
+    (
+        "a secret project",
+        "The troubles came from his part in Project Mindray, a programme to test drugs on citizens.",
+        {"Project Mindray": None},
+    ),
+    (
+        "believers in something",
+        "He is a self-described Libertarian Socialist and lives in Boston.",
+        {"place: Boston": ["Boston"], "Libertarian Socialist": None},
+    ),
 ]
 
 
