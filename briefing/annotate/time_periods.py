@@ -96,6 +96,13 @@ def start_of_period(match: re.Match[str], context: Context) -> str | None:
     return values.shift(context.reference, 0, match["unit"].lower()) if context.reference and is_gone else None
 
 
+def new_year(_: re.Match[str], context: Context) -> str | None:
+    """'early in the new year'; in spring nothing tells which is the new one."""
+    if context.reference is None or 3 <= context.reference.month <= 7:
+        return None
+    return str(context.reference.year + (context.reference.month > 7))
+
+
 def running(match: re.Match[str], context: Context) -> str | None:
     """'began the year', 'the highest of the year', 'the week so far'."""
     unit = (match["unit"] or match["running"]).lower()
@@ -156,6 +163,8 @@ def season(match: re.Match[str], context: Context) -> str | None:
     first, month, year = FIRST_MONTHS[code], context.reference.month, context.reference.year
     which = LAST[match["modifier"].lower()] if match["modifier"] else _way_to_season(context)
     if which == "before":
+        if month == first:
+            return None  # this spring, which has begun, or the last?
         return f"{year - (month < first)}-{code}"
     if which == "ahead":
         return f"{year + (month > first + 2)}-{code}"
