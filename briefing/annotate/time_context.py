@@ -15,6 +15,11 @@ LAST = {"last": "last", "past": "last", "next": "next", "coming": "next", "this"
         "this past": "last", "this coming": "coming", "the coming": "coming", "current": "this"}  # fmt: skip
 AWAY = {"last": -1, "this": 0, "next": 1}
 UNTIL = re.compile(r"\b(?:un)?till?\s$", re.IGNORECASE)
+HAPPENS = re.compile(
+    r"\b(?:addresses|appears|arrives?|becomes?|begins?|celebrates|closes|comes|convenes?|delivers|ends|expires?|faces|goes|"
+    r"hears?|holds|hosts|launches|leaves|marks|meets?|opens|plays|reopens?|resumes?|returns|speaks?|starts|travels|turns|"
+    r"unveils|visits|votes)(?:\s[\w’'-]+)*\s?$"
+)
 LASTED = re.compile(  # talks that went on until Friday have ended then
     r"\b(?:argued|continued|dragged\son|fought|lasted|met|negotiated|ran|talked|waited|went\son|worked)\b[^.;:,]*$"
 )

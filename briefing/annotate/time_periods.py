@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from briefing.annotate import time_values as values
 from briefing.annotate.time_context import (
     AWAY,
+    HAPPENS,
     LAST,
     Context,
     month_of_words,
@@ -85,9 +86,8 @@ def ended(match: re.Match[str], context: Context) -> str | None:
 
 def end_of_period(match: re.Match[str], context: Context) -> str | None:
     """'by year-end', 'the rest of the month': of what lies ahead, the year or month that it is."""
-    if context.reference is None or context.tense not in {"future", "present", "possible"}:
-        return None
-    return values.shift(context.reference, 0, match["unit"].lower())
+    is_ahead = context.tense in {"future", "present", "possible"} or HAPPENS.search(context.before)
+    return values.shift(context.reference, 0, match["unit"].lower()) if context.reference and is_ahead else None
 
 
 def start_of_period(match: re.Match[str], context: Context) -> str | None:
@@ -171,7 +171,7 @@ def season(match: re.Match[str], context: Context) -> str | None:
     if which == "this":
         return f"{year}-{code}"
     if which == "last":
-        return None if first <= month <= first + 3 else f"{year - (month < first)}-{code}"
+        return None if month == first + 3 else f"{year - (month <= first + 2)}-{code}"
     return f"{year + 1}-{code}" if which == "next" and month >= first else None
 
 

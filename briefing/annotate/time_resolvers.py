@@ -12,6 +12,7 @@ from briefing.annotate import time_values as values
 from briefing.annotate.time_context import (
     ATTRIBUTE,
     AWAY,
+    HAPPENS,
     UNTIL,
     Context,
     is_until_past,
@@ -24,10 +25,6 @@ from briefing.annotate.time_values import Tense
 from briefing.annotate.time_words import DAYS_IN_WORDS, YEAR_IN_WORDS
 
 THROUGH = re.compile(r"\bthrough\s$", re.IGNORECASE)
-HAPPENS = re.compile(
-    r"\b(?:arrives|becomes|begins|celebrates|closes|ends|expires|faces|goes|launches|leaves|marks|meets|opens|"
-    r"reopens|resumes|returns|starts|turns|votes)(?:\s[\w’'-]+)*\s?$"
-)
 ATTACK = re.compile(r"\s(?:terror|attack|bombing)")
 AMERICAN = re.compile(r"\b[ECMP][SD]?T\b")
 TRADED = re.compile(  # crude for April delivery, December wheat
@@ -90,7 +87,7 @@ def day_of_month(match: re.Match[str], context: Context) -> str | None:
     number = int(day) if day.isdigit() else DAYS_IN_WORDS.index(day) + 1
     year = told_year(match, context)
     if year is None and not match["which"]:
-        year = _year_beside(context) or _year_told_after(context) or _year_written(month, number, context)
+        year = _year_beside(month, context) or _year_told_after(context) or _year_written(month, number, context)
     if year is not None:
         return values.day(year, month, number)
     if context.reference is None or match["which"]:
@@ -139,10 +136,12 @@ def _is_within(day: str, reference: date, most: int) -> bool:
     return abs((date.fromisoformat(day) - reference).days) <= most
 
 
-def _year_beside(context: Context) -> int | None:
-    """Of 'a year later, on August 10', where the first expression has a year for its value."""
+def _year_beside(month: int, context: Context) -> int | None:
+    """Of 'a year later, on August 10', where the first expression has a year for its value; of 'in October 1987 ... on
+    Oct. 19', where it is the month."""
     anchor = context.told.anchor or ""
-    return int(anchor) if re.fullmatch(r"\d{4}", anchor) and re.fullmatch(r",?\s(?:on\s)?", context.gap) else None
+    is_beside = re.fullmatch(r"\d{4}", anchor) and re.fullmatch(r",?\s(?:on\s)?", context.gap)
+    return int(anchor[:4]) if is_beside or anchor[4:] == f"-{month:02}" else None
 
 
 def _year_written(month: int, number: int, context: Context) -> int | None:
@@ -156,7 +155,8 @@ def _year_written(month: int, number: int, context: Context) -> int | None:
 def _unless_retold(value: str | None, context: Context) -> str | None:
     """After 'November 15, 2017' a 'November 21' is of that year or of a later one."""
     anchor = context.told.anchor or ""
-    if value is None or context.tense in values.AHEAD or not re.match(r"\d{4}-\d\d", anchor):
+    is_since = re.search(r"\bsince\s$", context.before)
+    if value is None or is_since or context.tense in values.AHEAD or not re.match(r"\d{4}-\d\d", anchor):
         return value
     return None if anchor <= f"{int(value[:4]) - 1}{value[4:]}" else value
 
