@@ -29,6 +29,7 @@ ATTRIBUTE = re.compile(  # Friday trading, but Friday is, Friday when
     r"through|to|until|was|were|when|where|which|while|who|will|with|would)\b)[a-z]"
 )
 COUNTS = {word: number for number, word in enumerate(NUMBERS, 1)} | {"a": 1, "an": 1, "the": 1}
+COUNTS |= {word: 10 * number for number, word in enumerate(TENS, 2)}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SPAN = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _PERIOD = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")

@@ -99,7 +99,7 @@ def from_anchor(match: re.Match[str], context: Context) -> str | None:
         return _quarter_before(context)
     if anchor is None:
         return None
-    if is_day and is_level and unit in {"week", "month"}:
+    if is_day and is_level and unit in {"week", "month"} and match.groupdict().get("count", "the").lower() != "the":
         return values.same_day_of(date.fromisoformat(anchor), sign * count, unit)
     return values.shift_value(anchor, sign * count, unit)
 

@@ -193,7 +193,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     ),
     make_rule(
         rf"(?:(?:early|earlier|late|later)\s)?(?:the\s)?(?:(?P<modifier>this(?:\s(?:past|coming))?|last|next)\s)?{SEASON}"
-        rf"{OF_YEAR}?(?!\s(?:after|before)\s(?:last|next|that|this)\b)",
+        rf"(?:{OF_YEAR}|\sof\s['’](?P<short>\d\d))?(?!\s(?:after|before)\s(?:last|next|that|this)\b)",
         periods.season,
         re.I,
         is_vague=True,

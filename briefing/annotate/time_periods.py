@@ -86,7 +86,8 @@ def ended(match: re.Match[str], context: Context) -> str | None:
 
 def end_of_period(match: re.Match[str], context: Context) -> str | None:
     """'by year-end', 'the rest of the month': of what lies ahead, the year or month that it is."""
-    is_ahead = context.tense in {"future", "present", "possible"} or HAPPENS.search(context.before)
+    tense = tense_of_deadline(context)
+    is_ahead = tense in {"future", "present", "possible"} or HAPPENS.search(context.before)
     return values.shift(context.reference, 0, match["unit"].lower()) if context.reference and is_ahead else None
 
 
@@ -156,6 +157,8 @@ def century(match: re.Match[str], _: Context) -> str | None:
 def season(match: re.Match[str], context: Context) -> str | None:
     """'the summer of 1996', 'this fall', 'last spring', 'since the summer'; winters lie in two years."""
     code, year = SEASONS[match["season"].lower()], told_year(match, context)
+    if match["short"]:
+        year = values.year_of_two_digits(match["short"], context.reference)
     if year is not None or code == "WI":
         return f"{year}-{code}" if year is not None and code != "WI" else None
     if context.reference is None or match["which"]:
