@@ -16,6 +16,7 @@ Found = tuple[int, int, int, Days | None]  # paragraph, start, end, days
 EDGED = re.compile(
     r"^(?:early|late|mid|(?:(?:at|by|from)\s)?the\s(?:start|beginning|middle|end)\sof|year[\s-]end)\b", re.IGNORECASE
 )
+COUNTED = re.compile(r"\b(?:week|year)s?\sago$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,8 @@ def _judge_one(text: str, item: Found, over: Sequence[Mark]) -> Judged:
         return Judged(days, told)
     agrees = days == told or any(_is_same_week(days, mark) for mark in over)
     spans = golds[-1] is not None and days == (told[0], golds[-1][1])
-    is_edge = EDGED.search(text[item[1] : item[2]]) or any(_is_edge(text, item, mark) for mark in over)
+    words = text[item[1] : item[2]]
+    is_edge = EDGED.search(words) or COUNTED.search(words) or any(_is_edge(text, item, mark) for mark in over)
     part = is_edge and days[0] <= told[0] and told[1] <= days[1]
     return Judged(days, told, agrees or spans or bool(part))
 

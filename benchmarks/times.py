@@ -13,6 +13,7 @@ The gold has its own conventions and slips, the same for ours and the peer:
 - a week is right by ISO 8601 or by the calendar whose first week is that of January 1 (the gold has both);
 - the month of 'late September' or 'the end of September' is right where the gold gives the part of it that the word
   means, as TimeML's ``mod``;
+- 'two weeks ago' is right as the week, 'a year ago' as the year, in which the gold's day or month lies;
 - a range is right that begins and ends as the marks under it ('2000-2050' marked as two years), and two dates that
   begin and end as the mark over them;
 - a date with its year, or that ends a longer mark, is not judged by it where that means another thing ('the start of

@@ -23,8 +23,8 @@ TIMEML = """<?xml version="1.0"?>
 <TEXT>The dam <EVENT eid="e1">broke</EVENT> on <TIMEX3 tid="t1" type="DATE" value="2024-04-26">Friday</TIMEX3>.
 
 It had leaked for <TIMEX3 tid="t2" type="DURATION" value="P3W">three weeks</TIMEX3>, since
-   <TIMEX3 tid="t3" type="DATE" value="2024-03"><NAMEX>last</NAMEX>
-   March</TIMEX3>, and
+   <TIMEX3 tid="t3" type="DATE" value="2024-02"><NAMEX>last</NAMEX>
+   February</TIMEX3>, and
 <TIMEX3 tid="t4" type="DATE" value="2024-SP">spring</TIMEX3> is wet.
 </TEXT></TimeML>
 """
@@ -98,6 +98,8 @@ CONVENTIONS = [  # text, ours, gold; right, shown, there to find
     ("It fell in May.", ("May", "2024-05"), [("May", "2024-05-16/2024-05-31")], (0, 1, 1)),
     ("Over 2000-2050.", ("2000-2050", "2000/2050"), [("2000", "2000"), ("2050", "2050")], (1, 1, 1)),
     ("At the start of the 2014 Games.", ("2014", "2014"), [("the start of the 2014 Games", "2014-02-07")], (0, 0, 1)),
+    ("It sank a week ago.", ("a week ago", "2024-W17"), [("a week ago", "2024-04-24")], (1, 1, 1)),
+    ("It sank a week ago.", ("a week ago", "2024-W16"), [("a week ago", "2024-04-24")], (0, 1, 1)),
     ("By the end of May.", ("May", "2024-05"), [("the end of May", "2024-05-31")], (1, 1, 1)),
     ("By the end of May.", ("May", "2023-05"), [("the end of May", "2024-05-31")], (0, 1, 1)),
     ("In the year to 30 June.", ("30 June", "2024-06-30"), [("the year to 30 June", "2023-07/2024-06")], (0, 0, 1)),

@@ -15,6 +15,11 @@ LAST = {"last": "last", "past": "last", "next": "next", "coming": "next", "this"
         "this past": "last", "this coming": "coming", "the coming": "coming", "current": "this"}  # fmt: skip
 AWAY = {"last": -1, "this": 0, "next": 1}
 UNTIL = re.compile(r"\b(?:un)?till?\s$", re.IGNORECASE)
+HAPPENS = re.compile(
+    r"\b(?:addresses|appears|arrives?|becomes?|begins?|celebrates|closes|comes|convenes?|delivers|ends|expires?|faces|goes|"
+    r"hears?|holds|hosts|launches|leaves|marks|meets?|opens|plays|reopens?|resumes?|returns|speaks?|starts|travels|turns|"
+    r"unveils|visits|votes)(?:\s[\w’'-]+)*\s?$"
+)
 LASTED = re.compile(  # talks that went on until Friday have ended then
     r"\b(?:argued|continued|dragged\son|fought|lasted|met|negotiated|ran|talked|waited|went\son|worked)\b[^.;:,]*$"
 )
@@ -24,6 +29,7 @@ ATTRIBUTE = re.compile(  # Friday trading, but Friday is, Friday when
     r"through|to|until|was|were|when|where|which|while|who|will|with|would)\b)[a-z]"
 )
 COUNTS = {word: number for number, word in enumerate(NUMBERS, 1)} | {"a": 1, "an": 1, "the": 1}
+COUNTS |= {word: 10 * number for number, word in enumerate(TENS, 2)}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SPAN = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _PERIOD = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")

@@ -41,18 +41,15 @@ def _quarter_before(context: Context) -> str | None:
 def ago(match: re.Match[str], context: Context) -> str | None:
     """'almost two years ago' is in that year as a rule, 'almost two weeks ago' not in that week.
 
-    Where levels are compared 'a year ago' is of the same period or month, and 'a week ago' is the day.
+    Where levels are compared 'a year ago' is of the same month or quarter.
     """
     (count, unit), before, is_year = span_of(match), context.before, match.group().lower() == "a year ago"
     if SAME_PERIOD.search(before):
         return a_year_before(context) if is_year else None
     if context.reference is None or BEYOND.search(before) or (unit != "year" and WITHIN.search(before)):
         return None
-    if unit == "week" and LEVEL.search(before):
-        return values.same_day_of(context.reference, -count, unit)
-    if is_year and LEVEL.search(before):
-        return _quarter_before(context) or values.shift(context.reference, -12, "month")
-    return values.shift(context.reference, -count, unit)
+    of_quarter = _quarter_before(context) if is_year and LEVEL.search(before) else None
+    return of_quarter or values.shift(context.reference, -count, unit)
 
 
 def ago_in(match: re.Match[str], context: Context) -> str | None:
@@ -102,7 +99,7 @@ def from_anchor(match: re.Match[str], context: Context) -> str | None:
         return _quarter_before(context)
     if anchor is None:
         return None
-    if is_day and is_level and unit in {"week", "month"}:
+    if is_day and is_level and unit in {"week", "month"} and match.groupdict().get("count", "the").lower() != "the":
         return values.same_day_of(date.fromisoformat(anchor), sign * count, unit)
     return values.shift_value(anchor, sign * count, unit)
 

@@ -28,6 +28,7 @@ from briefing.annotate.time_words import (
     WEEKDAY,
     WHICH_YEAR,
     YEAR,
+    YEAR_IN_WORDS,
 )
 
 DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
@@ -49,7 +50,8 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="<month>",
     ),
     make_rule(
-        rf"{ON}(?P<month>{MONTH})\s(?P<day>{DAY}){SUFFIX}(?!\s(?:percent|million|people)){WHICH_YEAR}{AT}",
+        rf"{ON}(?:(?P<modifier>[Ll]ast|[Nn]ext)\s)?(?P<month>{MONTH})\s(?P<day>{DAY}){SUFFIX}"
+        rf"(?!\s(?:percent|million|people)){WHICH_YEAR}{AT}",
         means.day_of_month,
         cues="<month>",
     ),
@@ -60,6 +62,11 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     ),
     make_rule(
         rf"the\s(?P<day>(?i:{'|'.join(DAYS_IN_WORDS)}))\sof\s(?P<month>{MONTH})(?!['’]s){WHICH_YEAR}",
+        means.day_of_month,
+        cues="st nd rd th",
+    ),
+    make_rule(
+        rf"(?P<month>{MONTH})\s(?P<day>(?i:{'|'.join(DAYS_IN_WORDS)}))(?:,?\s(?i:{YEAR_IN_WORDS})|{WHICH_YEAR})",
         means.day_of_month,
         cues="st nd rd th",
     ),
@@ -84,7 +91,7 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(rf"{EDGE}(?P<month>{MONTH}){OF_YEAR}", means.month_and_year, cues="<month>"),
     make_rule(
         rf"(?P<month>{MONTH})\s(?:of\s)?(?:that(?:\ssame)?|the\ssame)\syear|"
-        rf"that\s(?:(?P<that>{MONTH})|(?P<season>spring|summer|autumn|fall))(?!\s[a-z]*(?:ing|ed)\b)",
+        rf"[Tt]hat\s(?:(?P<that>{MONTH})|(?P<season>spring|summer|autumn|fall))(?!\s[a-z]*(?:ing|ed)\b)",
         periods.same_year,
         cues="that same",
     ),

@@ -56,6 +56,7 @@ NEWS_YEAR_AFTER = re.compile(
     r"\s(?:was|is|has|had|will|saw|brought|would|(?:\w+\s)?(?:earnings|profits?|sales|results|revenues?|figures?|levels?|"
     r"budget|law|agreement|treaty|crash))\b"
 )
+OWNER_BEFORE, ONE_AFTER = re.compile(r"['’]s\s$"), re.compile(r"\s[a-z-]*[a-rt-z]\b")  # Iraq's 1990 invasion
 WORD_BEFORE = re.compile(  # I have seen 2009.
     r"(?:^|\s)(?!(?:about|almost|approximately|at|channel|flight|gate|just|least|most|nearly|number|only|over|page|room|route|"
     r"some|under|up)\b)[a-z]{2,}\s$"
@@ -127,7 +128,7 @@ def _is_no_period(text: str, match: re.Match[str], rule: Rule) -> bool:
     if rule.resolve is periods.quarter and not (groups.get("year") or groups.get("which")):
         return bool(GAME.search(text)) and not BUSINESS.search(text)
     if rule.resolve is periods.season:
-        told = groups["modifier"] or groups["year"] or groups["which"]
+        told = groups["modifier"] or groups["year"] or groups["which"] or groups["short"]
         is_during = DURING.search(text[: match.start() + len("the ")]) and not ATTRIBUTE.match(text[match.end() :])
         return not (told or is_during) or bool(NO_YEAR.match(text[match.end() : match.end() + 24]))
     return rule.resolve is periods.decade and len(groups["year"]) == 2 and bool(NO_DECADE.search(text))
@@ -155,6 +156,8 @@ def _is_no_year(number: str, before: str, after: str) -> bool:
         return True
     ends = ALONE.search(before) and (not after or re.match(r"[.;)]", after))
     if NEWS_YEAR.fullmatch(number) and NEWS_YEAR_BEFORE.search(before) and NEWS_YEAR_AFTER.match(after):
+        return False
+    if NEWS_YEAR.fullmatch(number) and OWNER_BEFORE.search(before) and ONE_AFTER.match(after):
         return False
     if NEWS_YEAR.fullmatch(number) and WORD_BEFORE.search(before) and WORD_AFTER.match(after):
         return False

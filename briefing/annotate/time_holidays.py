@@ -92,7 +92,8 @@ OF_SOMETHING = re.compile(  # Christmas shopping, Easter Island; but Christmas i
 
 def is_no_holiday(match: re.Match[str], before: str, after: str) -> bool:
     ends = match["holiday"].endswith(("Day", "Eve", "Sunday", "Monday", "Friday", "Wednesday"))
-    other = OF_SOMETHING.match(after) and not (ends and re.match(r"\s[A-Z]", after))
+    is_apart = ends and not before.endswith("the ")  # not the Good Friday Agreement
+    other = OF_SOMETHING.match(after) and not (is_apart and re.match(r"\s[A-Z]", after))
     return bool(other or NAMED.search(before)) or (match["modifier"] is None and bool(NO_DATE_BEFORE.search(before)))
 
 

@@ -162,6 +162,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(
         r"(?:the\s(?:start|beginning)\sof\s)(?:the|this)\sdecade|this\sdecade", periods.this_decade, re.I, cues="decade"
     ),
+    make_rule(r"(?<=\bin\s)the\snew\syear", periods.new_year, cues="year"),
     make_rule(r"the\sfirst\sof\sthe\syear", periods.first_of_year, re.I, cues="year"),
     make_rule(rf"(?:the\s)?{MID}(?P<year>(?:1[1-9]|20)\d0)s", periods.decade, re.I, cues="0s"),
     make_rule(rf"the\s{MID}(?P<year>(?:1[1-9]|20)\d0)['’]s", periods.decade, re.I, cues="0's 0’s"),
@@ -192,7 +193,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     ),
     make_rule(
         rf"(?:(?:early|earlier|late|later)\s)?(?:the\s)?(?:(?P<modifier>this(?:\s(?:past|coming))?|last|next)\s)?{SEASON}"
-        rf"{OF_YEAR}?(?!\s(?:after|before)\s(?:last|next|that|this)\b)",
+        rf"(?:{OF_YEAR}|\sof\s['’](?P<short>\d\d))?(?!\s(?:after|before)\s(?:last|next|that|this)\b)",
         periods.season,
         re.I,
         is_vague=True,

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from briefing.annotate import time_values as values
 from briefing.annotate.time_context import (
     AWAY,
+    HAPPENS,
     LAST,
     Context,
     month_of_words,
@@ -85,15 +86,22 @@ def ended(match: re.Match[str], context: Context) -> str | None:
 
 def end_of_period(match: re.Match[str], context: Context) -> str | None:
     """'by year-end', 'the rest of the month': of what lies ahead, the year or month that it is."""
-    if context.reference is None or context.tense not in {"future", "present", "possible"}:
-        return None
-    return values.shift(context.reference, 0, match["unit"].lower())
+    tense = tense_of_deadline(context)
+    is_ahead = tense in {"future", "present", "possible"} or HAPPENS.search(context.before)
+    return values.shift(context.reference, 0, match["unit"].lower()) if context.reference and is_ahead else None
 
 
 def start_of_period(match: re.Match[str], context: Context) -> str | None:
     """'since the start of the year', 'at the beginning of the week' of what is past."""
     is_gone = context.tense == "past" or SINCE.search(context.before)
     return values.shift(context.reference, 0, match["unit"].lower()) if context.reference and is_gone else None
+
+
+def new_year(_: re.Match[str], context: Context) -> str | None:
+    """'early in the new year'; in spring nothing tells which is the new one."""
+    if context.reference is None or 3 <= context.reference.month <= 7:
+        return None
+    return str(context.reference.year + (context.reference.month > 7))
 
 
 def running(match: re.Match[str], context: Context) -> str | None:
@@ -149,6 +157,8 @@ def century(match: re.Match[str], _: Context) -> str | None:
 def season(match: re.Match[str], context: Context) -> str | None:
     """'the summer of 1996', 'this fall', 'last spring', 'since the summer'; winters lie in two years."""
     code, year = SEASONS[match["season"].lower()], told_year(match, context)
+    if match["short"]:
+        year = values.year_of_two_digits(match["short"], context.reference)
     if year is not None or code == "WI":
         return f"{year}-{code}" if year is not None and code != "WI" else None
     if context.reference is None or match["which"]:
@@ -156,13 +166,15 @@ def season(match: re.Match[str], context: Context) -> str | None:
     first, month, year = FIRST_MONTHS[code], context.reference.month, context.reference.year
     which = LAST[match["modifier"].lower()] if match["modifier"] else _way_to_season(context)
     if which == "before":
+        if month == first:
+            return None  # this spring, which has begun, or the last?
         return f"{year - (month < first)}-{code}"
     if which == "ahead":
         return f"{year + (month > first + 2)}-{code}"
     if which == "this":
         return f"{year}-{code}"
     if which == "last":
-        return None if first <= month <= first + 3 else f"{year - (month < first)}-{code}"
+        return None if month == first + 3 else f"{year - (month <= first + 2)}-{code}"
     return f"{year + 1}-{code}" if which == "next" and month >= first else None
 
 

@@ -12,6 +12,8 @@ from briefing.annotate import time_values as values
 from briefing.annotate.time_context import (
     ATTRIBUTE,
     AWAY,
+    HAPPENS,
+    LAST,
     UNTIL,
     Context,
     is_until_past,
@@ -24,9 +26,8 @@ from briefing.annotate.time_values import Tense
 from briefing.annotate.time_words import DAYS_IN_WORDS, YEAR_IN_WORDS
 
 THROUGH = re.compile(r"\bthrough\s$", re.IGNORECASE)
-HAPPENS = re.compile(
-    r"\b(?:arrives|becomes|begins|celebrates|closes|ends|expires|faces|goes|launches|leaves|marks|meets|opens|"
-    r"reopens|resumes|returns|starts|turns|votes)(?:\s[\w’'-]+)*\s?$"
+OF_FIGURES = re.compile(
+    r"\b(?:data|deficit|earnings|figures?|gap|index|numbers?|rate|reports?|results|sales|statistics|surplus|total)\sfor\s$"
 )
 ATTACK = re.compile(r"\s(?:terror|attack|bombing)")
 AMERICAN = re.compile(r"\b[ECMP][SD]?T\b")
@@ -86,30 +87,35 @@ def numeric(match: re.Match[str], context: Context) -> str | None:
 
 
 def day_of_month(match: re.Match[str], context: Context) -> str | None:
-    month, day = month_of_words(match["month"]), match["day"].lower()
+    month, day, groups = month_of_words(match["month"]), match["day"].lower(), match.groupdict()
     number = int(day) if day.isdigit() else DAYS_IN_WORDS.index(day) + 1
-    year = told_year(match, context)
-    if year is None and not match["which"]:
-        year = _year_beside(context) or _year_told_after(context) or _year_written(month, number, context)
+    year = year_of_words(match) if groups.get("century") else told_year(match, context)
+    modifier = LAST.get((groups.get("modifier") or "").lower())
+    if year is None and not (match["which"] or modifier):
+        year = _year_beside(month, context) or _year_told_after(context) or _year_written(month, number, context)
     if year is not None:
         return values.day(year, month, number)
     if context.reference is None or match["which"]:
         return None
-    tense = tense_of_deadline(context)
-    weekday_told = (match.groupdict().get("weekday_on") or "")[:3].lower()
-    value = values.month_without_year(context.reference, month, number, tense, weekday_told)
-    if ATTRIBUTE.match(context.after) and re.search(r"\b[Tt]he\s$", context.before):  # the March 3 deadline
-        nearest = values.month_without_year(context.reference, month, number, "unknown", weekday_told)
-        is_clear = (
-            nearest is None
-            or nearest == value
-            or tense != "past"
-            or _is_within(nearest, context.reference, NEAR_DEADLINE)
-        )
-        value = nearest or value if is_clear else None  # of the July 1 handover nothing tells the year
+    if modifier:
+        return values.month_without_year(context.reference, month, number, "past" if modifier == "last" else "future")
+    value = _day_by_tense(month, number, (groups.get("weekday_on") or "")[:3].lower(), context)
     if ATTACK.match(context.after) and not (value and _is_within(value, context.reference, values.MONTH)):
         return None  # of any year
     return _unless_retold(value or context.told.by_day.get((month, number)), context)
+
+
+def _day_by_tense(month: int, number: int, weekday_told: str, context: Context) -> str | None:
+    if context.reference is None:
+        return None
+    tense = tense_of_deadline(context)
+    value = values.month_without_year(context.reference, month, number, tense, weekday_told)
+    if ATTRIBUTE.match(context.after) and re.search(r"\b[Tt]he\s$", context.before):  # the March 3 deadline
+        nearest = values.month_without_year(context.reference, month, number, "unknown", weekday_told)
+        is_near = nearest is not None and _is_within(nearest, context.reference, NEAR_DEADLINE)
+        is_clear = nearest is None or nearest == value or tense != "past" or is_near
+        value = nearest or value if is_clear else None  # of the July 1 handover nothing tells the year
+    return value
 
 
 def week_of_day(match: re.Match[str], context: Context) -> str | None:
@@ -139,10 +145,12 @@ def _is_within(day: str, reference: date, most: int) -> bool:
     return abs((date.fromisoformat(day) - reference).days) <= most
 
 
-def _year_beside(context: Context) -> int | None:
-    """Of 'a year later, on August 10', where the first expression has a year for its value."""
+def _year_beside(month: int, context: Context) -> int | None:
+    """Of 'a year later, on August 10', where the first expression has a year for its value; of 'in October 1987 ... on
+    Oct. 19', where it is of the month."""
     anchor = context.told.anchor or ""
-    return int(anchor) if re.fullmatch(r"\d{4}", anchor) and re.fullmatch(r",?\s(?:on\s)?", context.gap) else None
+    is_beside = re.fullmatch(r"\d{4}", anchor) and re.fullmatch(r",?\s(?:on\s)?", context.gap)
+    return int(anchor[:4]) if is_beside or re.match(rf"\d{{4}}-{month:02}(?!\d|/)", anchor) else None
 
 
 def _year_written(month: int, number: int, context: Context) -> int | None:
@@ -156,7 +164,8 @@ def _year_written(month: int, number: int, context: Context) -> int | None:
 def _unless_retold(value: str | None, context: Context) -> str | None:
     """After 'November 15, 2017' a 'November 21' is of that year or of a later one."""
     anchor = context.told.anchor or ""
-    if value is None or context.tense in values.AHEAD or not re.match(r"\d{4}-\d\d", anchor):
+    is_since = re.search(r"\bsince\s$", context.before)
+    if value is None or is_since or context.tense in values.AHEAD or not re.match(r"\d{4}-\d\d", anchor):
         return value
     return None if anchor <= f"{int(value[:4]) - 1}{value[4:]}" else value
 
@@ -226,6 +235,8 @@ def _tense_of_month(modifier: str, context: Context) -> Tense:
         return "future"
     if context.tense == "habit" and HAPPENS.search(context.before):
         return "future"  # fieldwork resumes in May
+    if OF_FIGURES.search(context.before):
+        return "unknown"  # the gap for January will be reported in March
     if TRADED.match(context.after) and not re.search(r"\b[Ii]n\s$", context.before):
         return "future"
     if not modifier and re.search(r"\b(?:an?|the)\s$", context.before, re.IGNORECASE):

@@ -127,9 +127,20 @@ def _is_doubtful(value: date, tense: Tense, context: Context) -> bool:
     if tense in {"past", "unknown"}:
         spans = ((date.fromisoformat(first), date.fromisoformat(last)) for first, last in context.told.spans)
         within = any(last < value and last - (last - value) % WEEK >= first for first, last in spans)
-        return within or _is_of_another_week(context)  # Saturday, in a text of March 15 to 17
+        return (
+            within or _is_next_day(value, context) or _is_of_another_week(context)
+        )  # Saturday, in a text of March 15 to 17
     retold = tense != "future" and (value - WEEK).isoformat() in context.told.days  # would pass it Wednesday night
     return retold or _is_of_another_week(context)
+
+
+def _is_next_day(value: date, context: Context) -> bool:
+    """'met on Thursday, meet again on Friday': after the day told last, where that is the latest."""
+    anchor, reference = context.told.day(), context.reference
+    if anchor is None or reference is None or re.search(r"\b(?:since|the)\s$", context.before):
+        return False
+    told = date.fromisoformat(anchor)
+    return value + WEEK > reference >= told and (value + WEEK - told).days <= 1
 
 
 def _end_of_span(name: str, context: Context) -> str | None:

@@ -29,7 +29,7 @@ _ORDINALS = (
     "sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 DAYS_IN_WORDS = (*_ORDINALS, *(f"twenty-{word}" for word in _ORDINALS[:9]), "thirtieth", "thirty-first")
-COUNT = rf"(?:\d{{1,3}}|an?|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+COUNT = rf"(?:\d{{1,3}}|an?|{'|'.join(sorted((*NUMBERS, *TENS[1:]), key=len, reverse=True))})"
 OF_YEAR = rf"(?:,?\s(?:of\s)?(?:(?P<year>{YEAR})|(?P<which>last|this|next)\syear))"
 OF_ANY_YEAR = re.sub(r"\?P<\w+>", "?:", OF_YEAR)
 WHICH_YEAR = r"(?:,?\s(?:of\s)?(?P<which>last|this|next)\syear)?"

@@ -100,7 +100,7 @@ RESOLVED = [
     ("The mayor sang on the last night.", SUNDAY, []),
     ("Sales are predicted to have dipped in March.", SUNDAY, [("March", "2024-03")]),
     ("The tanks rolled in on November 15, 2017. He resigned on November 21.", SUNDAY,
-     [("November 15, 2017", "2017-11-15"), ("November 21", None)]),
+     [("November 15, 2017", "2017-11-15"), ("November 21", "2017-11-21")]),
     ("The ship sailed from July 13 to 17 of last year.", SUNDAY,
      [("July 13 to 17 of last year", "2023-07-13/2023-07-17")]),
     ("Last year on March 8 she won.", SUNDAY, [("Last year", "2023"), ("March 8", "2023-03-08")]),
