@@ -794,6 +794,23 @@ SHOWN: dict[str, list[str]] = {
         "39 percent = 39 % | holes",
     ],
     "The loan was 300 million marks.": ["300 million marks = 300000000 marks | loan"],
+    "The firm earned $1.12 per share, versus the $1.05 and $14.9 billion expected.": [
+        "$1.12 per share = 1.12 USD",
+        "$1.05 = 1.05 USD",
+        "$14.9 billion = 14900000000 USD",
+    ],
+    "Tesla delivered 310,048 vehicles, up 68% year over year.": ["310,048 vehicles = 310048 | vehicles", "68% = 68 %"],
+    "The 737 was grounded after two crashes killed 346 people.": ["346 people = 346 | people killed"],
+    "The population grew from 7.2 million in 1990 to 8.8 million in 2020.": [
+        "7.2 million = 7200000 | population",
+        "8.8 million = 8800000 | population",
+    ],
+    "Two explosions injured 40 soldiers.": ["40 soldiers = 40 | soldiers injured"],
+    "Exports rose from $3 billion in 1990 to $12 billion.": [
+        "$3 billion = 3000000000 USD | Exports",
+        "$12 billion = 12000000000 USD | Exports",
+    ],
+    "The crowd swelled to 5,000.": ["5,000 = 5000 | crowd"],
 }
 
 
