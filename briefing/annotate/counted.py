@@ -127,6 +127,10 @@ def _toll(doc: Doc, number: Number) -> str | None:
     if word.head.lower_ in {"by", "from"}:
         return None
     of_what = {"nsubj", "nsubjpass", *(("dobj",) if above.lemma_ in BRINGING else ())}
+    if above.lemma_ in BRINGING:
+        crowd = next((child for child in above.children if child.dep_ == "dobj" and child.lower_ in COLLECTIVE), None)
+        if crowd is not None and crowd.i < word.i:
+            return crowd.lower_
     sums = (_sum(child) for child in above.children if child.dep_ in of_what)
     return next((said for said in sums if said), None)
 

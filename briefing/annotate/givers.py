@@ -95,7 +95,7 @@ def _is_negated(verb: Token) -> bool:
 def _phrase(head: Token | None) -> str | None:
     """The noun phrase without its article and what is set off by a comma, or the name that it stands beside; None for
     whose words they are nobody says: 'a statement', 'its figures'."""
-    if head is None or head.pos_ in UNNAMED:
+    if head is None or head.pos_ in UNNAMED or head.like_num:
         return None
     if head.pos_ == "NOUN":
         head = next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), head)

@@ -11,7 +11,7 @@ from briefing.annotate.units import Unit, find_unit
 FAR = 4
 THOUSAND = 1000.0
 LAST_DAY = 31
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 CENTS = re.compile(r"\.\d\d$")
 DATED = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s$")
 LONGEST_JOINT = 12  # characters between two numbers, with a unit and a currency
@@ -56,7 +56,7 @@ def _is_range(first: Number, second: Number) -> bool:
     before = first.text[max(0, start - 24) : start]
     if second.value > LAST_DAY and DATED.search(before):
         return False  # since Dec. 5 to 922
-    if YEAR.match(first.text, first.begin, first.stop) and second.scale > 1 and unit is None:
+    if YEAR.fullmatch(first.text, first.begin, first.stop) and second.scale > 1 and unit is None:
         return False  # from 7.2 million in 1990 to 8.8 million
     if (joint["word"] or "").lower() == "and":
         return bool(re.search(r"\bbetween\s(?:(?:about|roughly|around)\s)?$", before, re.IGNORECASE))
