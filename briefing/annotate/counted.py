@@ -31,7 +31,7 @@ COLLECTIVE = frozenset("audience crew crowd force majority membership population
 REACHING = frozenset("exceed hit near pass reach surpass top total".split())
 BRINGING = frozenset("bring cut estimate lift push put raise reduce take".split())
 MEASURED = frozenset(  # in a unit that is not said
-    "ages averages budgets classes depths distances grades heights highs incomes levels lows numbers odds populations "
+    "ages averages budgets classes depths distances grades heights highs incomes levels lows odds populations "
     "prices rates ratios scores speeds temperatures totals values weights widths winds years".split()
 )
 VALUED = frozenset(  # in money or in points
@@ -143,6 +143,8 @@ def _risen(verb: Token) -> str | None:
     if subject is None or subject.tag_ != "NNS" or subject.lower_ in MEASURED | VALUED:
         return None
     first = next((child for child in subject.lefts if child.dep_ in {"amod", "compound"}), subject)
+    if first is subject and subject.lower_ == "numbers":
+        return None
     return subject.doc[first.i : subject.i + 1].text
 
 

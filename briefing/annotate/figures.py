@@ -116,7 +116,10 @@ def _count(
     if following and shared:
         told = count_of(doc, following, following, shared, casualty or find_casualty(doc, following, shared))
         return replace(told, begin=None, stop=last.stop)
-    return count_of(doc, first, last, noun, casualty)
+    told = count_of(doc, first, last, noun, casualty)
+    if told.words is None and last.fraction and not first.text.startswith(" of ", last.stop):
+        return measured(doc, last, Unit("", last.begin, last.stop)) or told  # sales fell by a third
+    return told
 
 
 def _count_with_unit(doc: Doc, last: Number, unit: Unit, timed: frozenset[int], following: Number | None) -> Counted:
