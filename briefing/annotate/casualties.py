@@ -37,6 +37,9 @@ def find_casualty(doc: Doc, number: Number, noun: Token | None) -> Token | None:
     if (
         after is not None
         and casualty_word(after)
+        and not (
+            after.tag_ == "VBD" and any(child.dep_ == "dobj" for child in after.children)
+        )  # two crashes killed 346
         and (after.tag_ in {"VBN", "VBD"} or after.pos_ == "ADJ" or after.lower_ in {"hurt", "missing"})
     ):
         return after

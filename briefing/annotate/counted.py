@@ -31,7 +31,7 @@ COLLECTIVE = frozenset("audience crew crowd force majority membership population
 REACHING = frozenset("exceed hit near pass reach surpass top total".split())
 BRINGING = frozenset("bring cut estimate lift push put raise reduce take".split())
 MEASURED = frozenset(  # in a unit that is not said
-    "ages averages budgets classes depths distances grades heights highs incomes levels lows numbers odds populations "
+    "ages averages budgets classes depths distances grades heights highs incomes levels lows odds populations "
     "prices rates ratios scores speeds temperatures totals values weights widths winds years".split()
 )
 VALUED = frozenset(  # in money or in points
@@ -110,7 +110,7 @@ def _toll(doc: Doc, number: Number) -> str | None:
     word = doc[number.end - 1]
     if word.dep_ == "quantmod" and word.head.like_num:
         word = word.head  # by 12,000 to 348,000
-    if word.dep_ == "pobj" and word.head.lower_ in {"to", "at", "of", "by"}:
+    if word.dep_ == "pobj" and word.head.lower_ in {"to", "at", "of", "by", "from"}:
         above = word.head.head
     elif word.dep_ in {"dobj", "attr"}:
         above = word.head
@@ -124,19 +124,27 @@ def _toll(doc: Doc, number: Number) -> str | None:
         return None
     if word.dep_ == "pobj" and above.lemma_ in CHANGING and (risen := _risen(above)):
         return risen
-    if word.head.lower_ == "by":
+    if word.head.lower_ in {"by", "from"}:
         return None
     of_what = {"nsubj", "nsubjpass", *(("dobj",) if above.lemma_ in BRINGING else ())}
+    if above.lemma_ in BRINGING:
+        crowd = next((child for child in above.children if child.dep_ == "dobj" and child.lower_ in COLLECTIVE), None)
+        if crowd is not None and crowd.i < word.i:
+            return crowd.lower_
     sums = (_sum(child) for child in above.children if child.dep_ in of_what)
     return next((said for said in sums if said), None)
 
 
 def _risen(verb: Token) -> str | None:
-    """'claims fell by 12,000 to 348,000'."""
+    """'claims fell by 12,000 to 348,000', 'the population grew to 8.8 million'."""
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is not None and subject.lower_ in COLLECTIVE:
+        return subject.lower_
     if subject is None or subject.tag_ != "NNS" or subject.lower_ in MEASURED | VALUED:
         return None
     first = next((child for child in subject.lefts if child.dep_ in {"amod", "compound"}), subject)
+    if first is subject and subject.lower_ == "numbers":
+        return None
     return subject.doc[first.i : subject.i + 1].text
 
 

@@ -15,12 +15,17 @@ MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b|\son\sthe\s(?:open-ended\s)?Rich
 STRONGEST = 10  # magnitude of an earthquake
 VOTED = re.compile(
     r"\bvoted(?:\s[\w,]+){0,4}\s$|\bvote(?:\scount)?(?:\sin\sthe\s\w+)?\s(?:of|was)\s$|"
-    r"\b(?:approved|passed|rejected|adopted)\b[^.;:]{0,40}\bby\s$",
+    r"\b(?:approved|passed|rejected|adopted)\b[^.;:]{0,40}\bby\s$|"
+    r"\b(?:approved|rejected|adopted|passed)\s(?:[a-z]+\s){0,4}(?:amendment|bill|budget|law|legislation|measure|resolution),?\s$",
     re.IGNORECASE,
 )
 AGAINST = re.compile(r"\s?(?:to|[-–])\s?\d+\b(?![-–,.]\d)")  # 66 to 27
 FOR = re.compile(r"(?<![\d,.:-])\d+\s?(?:to|[-–])\s?$")
 VOTES = re.compile(r"\s?(?:to|[-–])\s?\d+\svotes\b|\svotes\b")
+LEFT = re.compile(
+    r"\bl(?:eft|eaving|eaves)\s(?:(?:about|almost|around|at\sleast|more\sthan|nearly|over|some|up\sto)\s)?$"
+)
+WITHOUT = re.compile(r"\swithout\s(?:electricity|homes?|(?:running\s)?water|power|shelter|work)\b")
 INDEX = re.compile(
     r"\b(?:Dow(?:\sJones)?|DJIA|Nasdaq|FTSE|Nikkei|DAX|CAC|Sensex|Hang\sSeng|S&P|Straits\sTimes|(?:stock|share|composite|market)\s"
     r"(?:index|average)|industrial\saverage|industrials)\b",
@@ -41,6 +46,9 @@ def count_by_context(first: Number, last: Number) -> Counted | None:
         return Counted("magnitude", after, certain=True)
     if _is_of_a_vote(text, before, first):
         return Counted("votes", last.stop, certain=True)
+    without = WITHOUT.match(text, last.stop)
+    if without and LEFT.search(before):
+        return Counted(f"people{without[0]}", without.end(), certain=True)
     level = LEVEL.fullmatch(text, first.begin, last.stop)
     if (
         level

@@ -23,10 +23,12 @@ _OF_THEM = re.compile(
     r"\sof\s(?:them\b|(?:these|those)(?=[^\w\s]|$|\s(?:are|had|have|is|was|were|will)\b)|whom\b|which\b)"
 )
 _THE_OTHER = re.compile(r"\bthe\s(?:other|remaining)\s(?:[a-z]+\s)?$")
+_OF_WHICH = re.compile(r",\s(?:and\s)?of\s(?:which|whom)\s$")
 _THERE_ARE = re.compile(r"\b[Tt]here\s(?:are|were)\s(?:(?:now|currently|only|just)\s)*$")
 _OF_ALL = re.compile(r"\b[Oo]f\s(?:all\s)?(?:(?:the|its|their|those|these|some|more\sthan|nearly|about)\s)*$")
 _LEVEL = re.compile(r"\b(?:to|at|was|were|is|are|of|reached)\s(?:(?:an?|the)\s(?:[a-z]+\s)?)?$")
 _OUT_OF = re.compile(r"\s(?:[a-z]+\s)?out\sof\s(?:an?\s[a-z]+\sof\s)?")
+_MONEY = re.compile(r"[A-Z]{3}|cents|pence")
 _SENTENCE_END = re.compile(r"[.!?]['\"”’]?\s")
 
 
@@ -71,8 +73,8 @@ def _goes_on(text: str, before: Figure, figure: Figure) -> bool:
         return _is_of_the_same(text, before, figure)
     if _THE_OTHER.search(gap) or _THERE_ARE.search(gap):
         return bool(re.match(r"[^\w\s]|$", after))
-    of_all = not sentences and gap.endswith(", ") and _OF_ALL.search(text[: before.start])
-    if of_all or (_is_share(before) and _is_share(figure)):
+    of_all = _OF_WHICH.search(gap) or (gap.endswith(", ") and _OF_ALL.search(text[: before.start]))
+    if (of_all and not sentences) or (_is_share(before) and _is_share(figure)):
         return bool(re.match(r"\s[a-z]", after))
     compared = any(joint.fullmatch(gap) for joint in (_FROM, _ELSEWHERE, _OUT_OF))
     return (gap == " to " and before.counts == "votes") or bool(_ENDS.match(after) and compared)
@@ -81,7 +83,8 @@ def _goes_on(text: str, before: Figure, figure: Figure) -> bool:
 def _is_of_the_same(text: str, before: Figure, figure: Figure) -> bool:
     """'$4.56 billion, up from $4.07 billion', '€38 million ($42 million)', 'slipped 11 cents, or 2 percent'."""
     converts = before.unit is not None and text[before.end : figure.start] in (" (", ", or ")
-    return converts or (before.unit == figure.unit and _FROM.fullmatch(text, before.end, figure.start) is not None)
+    alike = before.unit == figure.unit or all(_MONEY.fullmatch(one.unit or "") for one in (before, figure))
+    return converts or (alike and _FROM.fullmatch(text, before.end, figure.start) is not None)
 
 
 def _is_share(figure: Figure) -> bool:

@@ -17,12 +17,12 @@ from briefing.annotate.not_figures import is_date, is_no_figure
 from briefing.annotate.numbers import Number, find_numbers
 from briefing.annotate.parsed import Parsed
 from briefing.annotate.qualifiers import bounds, find_qualifier, is_depth
-from briefing.annotate.ranges import pair_numbers, shared_scale
+from briefing.annotate.ranges import YEAR, pair_numbers, shared_scale
 from briefing.annotate.units import LENGTHS, Unit, find_unit
 from briefing.model import Figure
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 SMALL = 10  # a bare cardinal up to this, with a plain noun, is no figure: 'two leaders'
 MORE = frozenset({"at least", "more than", "no fewer than", "over", "upwards of", "in excess of"})
@@ -47,7 +47,7 @@ PER = re.compile(
     r"(?:\s(?:an?|per|each|every)\syear)?\b"
 )
 SHARED = re.compile(  # 1,600 and 400 jobs, 908 of the 2240 guests
-    r"\s(?:and|or|(?P<of>of)\s(?:all\s)?(?:the|its|their|his|her|our|those|these)(?:\s[a-z]+(?:['’]s?)?)?)\s"
+    r"\s(?:and|or|(?P<of>of)(?:\sall)?(?:\s(?:the|its|their|his|her|our|those|these)(?:\s[a-z]+(?:['’]s?)?)?)?)\s"
     r"(?:(?:about|nearly|over|roughly|some|more\sthan)\s)?"
 )
 AREA = re.compile(r"\d\S*(?:\s\w+)?\s(?:by|x)\s$")  # 300 by 400 metres
@@ -107,29 +107,46 @@ def _count(
     doc: Doc, first: Number, last: Number, unit: Unit | None, timed: frozenset[int], following: Number | None
 ) -> Counted:
     """What is counted, in the text's words."""
-    if unit is None:
-        noun = find_noun(doc, last, timed)
-        casualty = find_casualty(doc, last, noun)
-        shared = find_noun(doc, following, timed) if noun is None and following else None
-        joint = SHARED.fullmatch(first.text, last.stop, following.begin) if following and shared else None
-        befell = casualty is not None or any(map(casualty_word, doc[max(0, first.start - 1) : first.start]))
-        if following and joint and (joint["of"] or not befell):
-            told = count_of(doc, following, following, shared, casualty or find_casualty(doc, following, shared))
-            return replace(told, begin=None, stop=last.stop)
-        return count_of(doc, first, last, noun, casualty)
+    if unit is not None:
+        return _count_with_unit(doc, last, unit, timed, following)
+    noun = find_noun(doc, last, timed)
+    casualty = find_casualty(doc, last, noun)
+    befell = casualty is not None or any(map(casualty_word, doc[max(0, first.start - 1) : first.start]))
+    shared = _shared_noun(doc, last.stop, following, timed, only_of=befell) if noun is None else None
+    if following and shared:
+        told = count_of(doc, following, following, shared, casualty or find_casualty(doc, following, shared))
+        return replace(told, begin=None, stop=last.stop)
+    told = count_of(doc, first, last, noun, casualty)
+    if told.words is None and last.fraction and not first.text.startswith(" of ", last.stop):
+        return measured(doc, last, Unit("", last.begin, last.stop)) or told  # sales fell by a third
+    return told
+
+
+def _count_with_unit(doc: Doc, last: Number, unit: Unit, timed: frozenset[int], following: Number | None) -> Counted:
+    text = last.text
     if unit.is_time:
-        prison = PRISON.match(first.text, unit.stop)
-        if prison is None and SENTENCED.search(first.text[max(0, unit.begin - 60) : unit.begin]):
+        prison = PRISON.match(text, unit.stop)
+        if prison is None and SENTENCED.search(text[max(0, unit.begin - 60) : unit.begin]):
             return Counted("in prison", unit.stop)
         return Counted(prison[0].lstrip("'’ "), prison.end()) if prison else Counted(None, unit.stop)
     if unit.symbol in LENGTHS:
         return Counted(None, unit.stop)
     told = Counted.of(doc, unit)
-    if told.words is None and following:  # 80% of the 452 seats
-        shared, joint = find_noun(doc, following, timed), SHARED.fullmatch(first.text, unit.stop, following.begin)
-        if shared and joint and joint["of"]:
-            return replace(count_of(doc, following, following, shared, None), begin=None, stop=unit.stop)
-    return told if told.words else measured(doc, last, unit) or told
+    if told.words:
+        return told
+    shared = _shared_noun(doc, unit.stop, following, timed, only_of=True)
+    if following and shared:
+        return replace(count_of(doc, following, following, shared, None), begin=None, stop=unit.stop)
+    return told if text.startswith(" of ", unit.stop) else measured(doc, last, unit) or told
+
+
+def _shared_noun(doc: Doc, stop: int, following: Number | None, timed: frozenset[int], only_of: bool) -> Token | None:
+    """The noun of the next number that this one counts too."""
+    joint = SHARED.fullmatch(doc.text, stop, following.begin) if following else None
+    if following is None or joint is None or (only_of and not joint["of"]):
+        return None
+    is_year = joint["of"] and YEAR.fullmatch(doc.text, following.begin, following.stop)
+    return None if is_year else find_noun(doc, following, timed)
 
 
 def _with_rate(counted: Counted, text: str, stop: int, unit: Unit | None) -> Counted:

@@ -21,6 +21,7 @@ DENIED = frozenset({"deny", "dispute", "refute", "reject"})
 MEASURES = frozenset({"dobj", "attr", "npadvmod", "quantmod", "acomp"})
 REACHED = frozenset({"above", "at", "below", "by", "over", "to", "under"})
 DOCUMENTS = frozenset({"data", "document", "estimate", "figure", "release", "report", "source", "statement"})
+RELATIVE = frozenset({"WP", "WDT"})
 UNNAMED = frozenset({"PRON", "DET"})
 
 
@@ -94,7 +95,7 @@ def _is_negated(verb: Token) -> bool:
 def _phrase(head: Token | None) -> str | None:
     """The noun phrase without its article and what is set off by a comma, or the name that it stands beside; None for
     whose words they are nobody says: 'a statement', 'its figures'."""
-    if head is None or head.pos_ in UNNAMED:
+    if head is None or head.pos_ in UNNAMED or head.like_num:
         return None
     if head.pos_ == "NOUN":
         head = next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), head)
@@ -105,8 +106,13 @@ def _phrase(head: Token | None) -> str | None:
     said = head.doc[start:end]
     if len(said) == 1 and said[0].lemma_.lower() in DOCUMENTS:
         return None
-    is_somebodys = said and said[0].tag_ != "PRP$" and not any(word.tag_ in {"WP", "WDT"} for word in said)
+    is_somebodys = said and said[0].tag_ != "PRP$" and not any(word.tag_ in RELATIVE or _is_part(word) for word in said)
     return said.text if is_somebodys and len(said) <= LONGEST else None
+
+
+def _is_part(word: Token) -> bool:
+    """'80 percent of the respondents said' tells of these, not who says so."""
+    return word.lower_ in {"%", "percent", "cent"}
 
 
 def _parts(word: Token) -> bool:

@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.annotate.counted import CHANGING, HYPHENS, NOUNS, OF, REACHING, Counted, find_complement, token_at
+from briefing.annotate.counted import (
+    CHANGING,
+    DURATIONS,
+    HYPHENS,
+    NOUNS,
+    OF,
+    REACHING,
+    Counted,
+    find_complement,
+    token_at,
+)
 from briefing.annotate.numbers import Number
 from briefing.annotate.units import Unit
 
@@ -18,7 +28,7 @@ _RELATIONAL = frozenset(  # nouns that are of something: an increase in costs, a
     "premium probability raise rebate reduction rise stake share surge tariff tax".split()
 )
 _AMOUNTS = frozenset(  # that say nothing of what they are of
-    "amount average cost excess figure increment maximum mean minimum order pace region sum top total tune "
+    "amount average cost excess figure increment maximum mean minimum order pace range region sum top total tune "
     "value".split()
 )
 _IN = OF | {"for", "in", "on"}
@@ -62,6 +72,8 @@ def _attribute(doc: Doc, after: int, head: Token) -> Counted | None:
     follows = doc[head.i + 1 : head.i + 2]
     if head.tag_ == "NNS" and any(word.pos_ in {"AUX", "VERB"} for word in follows):
         return None  # the 30 per cent lawyers had sought
+    if head.lemma_.lower() in DURATIONS:
+        return None  # up 68% year over year
     if (
         not doc[after].text[0].isalnum()
         or not head.text[0].isalpha()

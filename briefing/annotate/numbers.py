@@ -156,9 +156,10 @@ def _is_scale(doc: Doc, text: str, begin: int, match: re.Match[str]) -> bool:
         return True
     following = doc.char_span(match.end(), min(len(text), match.end() + 30), alignment_mode="contract")
     word = next((token for token in following or () if not token.is_space), None)
-    plural = word is not None and (word.tag_ in {"NNS", "NNPS", "VBZ"} or word.lower_ == "people")
+    plural = word is not None and (word.tag_ in {"NNS", "NNPS", "VBZ"} or word.lower_ in {"fewer", "more", "people"})
     in_millions = "." in match["digits"] and _IN_MILLIONS.search(text) is not None
-    return (plural or in_millions) and word is not None and word.lemma_.lower() not in TRACK and not match["space"]
+    races = word is not None and word.lemma_.lower() in TRACK
+    return (plural or in_millions) and not races and not match["space"]
 
 
 def _read_words(text: str, begin: int) -> Said | None:

@@ -11,6 +11,8 @@ from briefing.annotate.units import Unit, find_unit
 FAR = 4
 THOUSAND = 1000.0
 LAST_DAY = 31
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+CENTS = re.compile(r"\.\d\d$")
 DATED = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s$")
 LONGEST_JOINT = 12  # characters between two numbers, with a unit and a currency
 JOINT = re.compile(r"\s?(?:(?P<hyphen>[-–—‑])|-?(?P<word>to|or|and)-?(?![a-z]))\s?", re.IGNORECASE)
@@ -54,6 +56,8 @@ def _is_range(first: Number, second: Number) -> bool:
     before = first.text[max(0, start - 24) : start]
     if second.value > LAST_DAY and DATED.search(before):
         return False  # since Dec. 5 to 922
+    if YEAR.fullmatch(first.text, first.begin, first.stop) and second.scale > 1 and unit is None:
+        return False  # from 7.2 million in 1990 to 8.8 million
     if (joint["word"] or "").lower() == "and":
         return bool(re.search(r"\bbetween\s(?:(?:about|roughly|around)\s)?$", before, re.IGNORECASE))
     if joint["word"] and (unit is not None or end is None) and CHANGES.search(before):
@@ -79,4 +83,6 @@ def _has_scale_of(first: Number, second: Number) -> bool:
     """'from $3 to $5 billion': three dollars or three billion."""
     unit = find_unit(second.text, second.begin, second.stop, second.scale)
     between = first.text[first.stop : unit.begin if unit is not None else second.begin]
+    if between == " and " and CENTS.search(first.text, first.begin, first.stop):
+        return False  # the $1.05 and $14.9 billion expected
     return re.fullmatch(r"\s(?:to|and|or)\s", between) is not None and shared_scale(first, second) > 1

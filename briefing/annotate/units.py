@@ -15,6 +15,7 @@ _POUNDS = re.compile(  # of weight, not of money
     r"(?P<pounds>[ -]pounds?)\b"
     r"(?:(?P<of>\sof\s[a-z])|(?P<bomb>(?:\s\w+){0,3}\s(?:bomb|charge|device|explosive|missile|shell|warhead)s?\b))?"
 )
+_WEIGHING = re.compile(r"(?:\bweigh\w*(?:\s\w+)?\s|(?:kg|kilos?|kilograms|tons|tonnes)\s\((?:[a-z]+\s)?)$")
 _METRES = (
     r"\s\([\d,.]+\s?(?:ft|feet|foot|yards?|yd)\b|"
     r"\s(?:above|across|away|below|deep|high|long|tall|thick|wide|a\s(?:day|month|second|year))\b"
@@ -53,9 +54,7 @@ def find_unit(text: str, begin: int, stop: int, scale: float = 1.0) -> Unit | No
         same = after is not None and _symbol(after) == symbol  # $249 USD
         return Unit(symbol, begin - len(money[0]), after.end() if same and after is not None else stop)
     if after is None and (weight := _POUNDS.match(text, stop)):
-        is_weight = (
-            weight["of"] or weight["bomb"] or re.search(r"\bweigh\w*(?:\s\w+)?\s$", text[max(0, begin - 20) : begin])
-        )
+        is_weight = weight["of"] or weight["bomb"] or _WEIGHING.search(text[max(0, begin - 24) : begin])
         return Unit("lb", begin, weight.end("pounds")) if is_weight else None
     if after is None:
         return None

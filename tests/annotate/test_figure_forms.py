@@ -36,8 +36,8 @@ SHOWN: dict[str, list[str]] = {
     "Net income was $3.4 million, or 45 cents a share, compared with $2.1 million, or 28 cents, a year earlier.": [
         "$3.4 million = 3400000 USD | Net income",
         "45 cents a share = 45 cents | Net income",
-        "$2.1 million = 2100000 USD",
-        "28 cents = 28 cents",
+        "$2.1 million = 2100000 USD | Net income",
+        "28 cents = 28 cents | Net income",
     ],
     "Revenue rose 12% to $4.56 billion from $4.07 billion.": [
         "12% = 12 % | Revenue",
@@ -183,7 +183,7 @@ SHOWN: dict[str, list[str]] = {
     "In fiscal 2010 revenue was $3 billion.": ["$3 billion = 3000000000 USD"],
     "She ranked third among 40 runners.": ["40 runners = 40 | runners"],
     "He has hit 40 home runs in 120 games.": ["40 home runs = 40 | home runs", "120 games = 120 | games"],
-    "They have won 12 of 15 games.": ["15 games = 15 | games"],
+    "They have won 12 of 15 games.": ["12 = 12 | games", "15 games = 15 | games"],
     "There were 3,000 to 4,000 demonstrators.": ["3,000 to 4,000 demonstrators = 3000..4000 | demonstrators"],
     "Anywhere from 3,000 to 4,000 people attended.": ["3,000 to 4,000 people = 3000..4000 | people who attended"],
     "The cost could be as high as $5 billion.": ["as high as $5 billion = 5000000000 USD"],
@@ -794,6 +794,59 @@ SHOWN: dict[str, list[str]] = {
         "39 percent = 39 % | holes",
     ],
     "The loan was 300 million marks.": ["300 million marks = 300000000 marks | loan"],
+    "The firm earned $1.12 per share, versus the $1.05 and $14.9 billion expected.": [
+        "$1.12 per share = 1.12 USD",
+        "$1.05 = 1.05 USD",
+        "$14.9 billion = 14900000000 USD",
+    ],
+    "Tesla delivered 310,048 vehicles, up 68% year over year.": ["310,048 vehicles = 310048 | vehicles", "68% = 68 %"],
+    "The 737 was grounded after two crashes killed 346 people.": ["346 people = 346 | people killed"],
+    "The population grew from 7.2 million in 1990 to 8.8 million in 2020.": [
+        "7.2 million = 7200000 | population",
+        "8.8 million = 8800000 | population",
+    ],
+    "Two explosions injured 40 soldiers.": ["40 soldiers = 40 | soldiers injured"],
+    "Exports rose from $3 billion in 1990 to $12 billion.": [
+        "$3 billion = 3000000000 USD | Exports",
+        "$12 billion = 12000000000 USD | Exports",
+    ],
+    "The crowd swelled to 5,000.": ["5,000 = 5000 | crowd"],
+    "There were 36,000 cases in Africa, of which 1,200 were fatal.": [
+        "36,000 cases = 36000 | cases",
+        "1,200 = 1200 | cases",
+    ],
+    "Police put the crowd at 30,000.": ["30,000 = 30000 | crowd"],
+    "The storm killed at least 26 and left 300,000 without power.": [
+        "at least 26 = 26 | people killed",
+        "300,000 without power = 300000 | people without power",
+    ],
+    "Some 5.6m people watched, 1.2m more than last year.": ["Some 5.6m people = 5600000 | people"],
+    "They found 1,400 kilograms (3,100 pounds) of cocaine.": ["1,400 kilograms = 1400 kg", "3,100 pounds = 3100 lb"],
+    "Only 12 of 50 states comply.": ["12 = 12 | states", "50 states = 50 | states"],
+    "The House approved the measure 219-212, with 34 Democrats opposed.": [
+        "219 = 219 | votes",
+        "212 = 212 | votes",
+        "34 Democrats = 34 | Democrats",
+    ],
+    "Profit was $4.1 million, or 42 cents a share, compared with $6.6 million, or 67 cents a share.": [
+        "$4.1 million = 4100000 USD | Profit",
+        "42 cents a share = 42 cents | Profit",
+        "$6.6 million = 6600000 USD | Profit",
+        "67 cents a share = 67 cents | Profit",
+    ],
+    "Only four in 10 women said they had ever had 300 friends.": [
+        "four in 10 women = 0.4 | women",
+        "300 friends = 300 | friends",
+    ],
+    "Its loss narrowed to £23m, while passenger numbers rose 6pc to 14.2m.": [
+        "£23m = 23000000 GBP",
+        "6pc = 6 % | passenger numbers",
+        "14.2m = 14200000 | passenger numbers",
+    ],
+    "The drug reduced deaths by a third.": ["a third = 0.333333 | deaths"],
+    "Wholesale costs have dropped by a quarter.": ["a quarter = 0.25 | Wholesale costs"],
+    "In the first half of the year sales fell by half.": ["half = 0.5 | sales"],
+    "The yield exceeded 10% of the 2000 levels.": ["10% = 10 %"],
 }
 
 
@@ -896,7 +949,6 @@ def _said(figure: Figure) -> str:
         "Unit sales were 12,345, compared with 11,234 last year.",
         "Six of the eight hostages were freed.",
         "The bill passed 345-80.",
-        "In the first half of the year sales fell by half.",
         "A 4.5-billion-year-old rock was found.",
         "The multi-million dollar deal was for a six-figure sum.",
         "The 1,500-page bill runs to 3 volumes.",

@@ -110,6 +110,7 @@ def test_leaves_out_numbers_that_are_no_figures(read: Read, text: str) -> None:
         ("A statement said 40 soldiers died.", None),
         ("Some 40 soldiers died, a police statement said.", "police statement"),
         ("According to its figures, 300 ships sank.", None),
+        ("Some 80 per cent of the 1,200 voters said they spent less than £50.", None),
         ("The company's vice president, John Smith, said 40 ships sank.", "John Smith"),
         ("According to the official WHO report yesterday, there were 80 deaths.", None),
         ("The Export–Import Bank said 300 loans failed.", "Export–Import Bank"),
@@ -118,7 +119,7 @@ def test_leaves_out_numbers_that_are_no_figures(read: Read, text: str) -> None:
     ],
 )
 def test_tells_who_gave_a_figure(read: Read, text: str, giver: str | None) -> None:
-    (figure,) = find_figures(read(text))
+    figure = find_figures(read(text))[-1]
     assert figure.giver == giver
 
 
