@@ -13,7 +13,7 @@ from briefing.annotate.blocks import Block
 from briefing.annotate.headline import is_body
 from briefing.annotate.stamps import read_stamp
 
-_OPEN_NOTHING = frozenset({"advertisement", "caption", "credit", "separator"})  # an article goes on right under them
+_OF_THE_ARTICLE = frozenset({"caption", "credit", "separator"})
 _FEWEST_PARAGRAPHS, _MOST_PARAGRAPHS = 4, 8  # that show how they are set apart
 _MOST_UNDER = 3  # one of so many may stand under a line
 _HEAD = 2  # paragraphs: a standfirst may stand above who wrote it and when
@@ -53,10 +53,11 @@ def is_parted(blocks: Sequence[Block], reasons: Container[int]) -> bool:
 def in_furniture_groups(blocks: Sequence[Block], reasons: Mapping[int, str]) -> Iterator[int]:
     """Blocks that belong to the page because they stand with lines that are known to (``reasons``).
 
-    Between paragraphs what stands under the first of several known lines; below the last one the whole group.
+    Between paragraphs what stands under the first known line of several, or of a list, but a paragraph below all of
+    them; after the last paragraph the whole group.
     """
     groups = find_groups(blocks, reasons)
-    known = {i for i, reason in reasons.items() if reason not in _OPEN_NOTHING}
+    known = {i for i, reason in reasons.items() if reason not in _OF_THE_ARTICLE}
     known |= {i for i, block in enumerate(blocks) if i not in reasons and read_stamp(block.text, day_first=False)}
     clean = [group for group in groups if _opens_with_text(blocks, group, known)]
     while notes := _count_notes(blocks, clean, known):
@@ -68,8 +69,9 @@ def in_furniture_groups(blocks: Sequence[Block], reasons: Mapping[int, str]) -> 
             continue
         if group.start > clean[-1].start:
             yield from group
-        elif len(group) >= _FEWEST_LINES and len(found) >= _FEWEST_KNOWN:
-            yield from range(found[0], group.stop)
+        elif len(group) >= _FEWEST_LINES and (len(found) >= _FEWEST_KNOWN or found[0] == group.start):
+            end = next((i for i in range(found[-1] + 1, group.stop) if is_body(blocks[i].text)), group.stop)
+            yield from range(found[0], end) if end == group.stop or len(found) >= _FEWEST_KNOWN else ()
 
 
 def _count_notes(blocks: Sequence[Block], clean: Sequence[range], known: set[int]) -> int:
