@@ -105,8 +105,10 @@ def is_menu(text: str) -> bool:
     """'Front Page | News | Sport | Weather', 'Home · About · Archives', 'Obituaries Sports Opinion Things to Do'."""
     parts = _MENU_JOINT.split(text.strip(" |·•"))
     if len(parts) >= _FEWEST_PARTS:
-        short = all(len(part.split()) <= _LONGEST_PART and part[-1:] != "." for part in parts)
-        return short and sum(fold(part) in SECTIONS or boilerplate_reason(part, 1) is not None for part in parts) > 1
+        short = all(part and len(part.split()) <= _LONGEST_PART and part[-1:] != "." for part in parts)
+        named = all(part[:1].isupper() and not any(map(str.isdigit, part)) for part in parts)
+        known = sum(fold(part) in SECTIONS or boilerplate_reason(part, 1) is not None for part in parts)
+        return short and (known > 1 or (named and len(parts) > _FEWEST_PARTS))
     words = text.split()
     known = sum(fold(word) in SECTIONS for word in words)
     return known >= _FEWEST_PARTS and 2 * known >= len(words) and all(word[0].isupper() for word in words if len(word) > 3)

@@ -10,7 +10,7 @@ from briefing.lexicon.outlets import known_outlet
 _LONGEST = 200  # characters of a byline
 _LABEL = re.compile(
     r"(?:(?:written|words|story|report|reported|text|analysis|reporting|posted)\s+)?by:?\s+|"
-    r"(?:authors?|autore?n?|auteurs?|autora?|textes?|texto?)\s?:\s+|"
+    r"byline:\s+(?:by\s+)?|(?:authors?|autore?n?|auteurs?|autora?|textes?|texto?)\s?:\s+|"
     r"(?:eine?\s(?:gastbeitrag|artikel|bericht|beitrag|kommentar|essay|interview|analyse|reportage|kolumne|text)\s)?von:?\s+|"
     r"(?:propos\srecueillis\s)?par\s?:?\s+|(?:por|door|av|af|di):?\s+",
     re.IGNORECASE,

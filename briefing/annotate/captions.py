@@ -31,6 +31,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"[(\[](?P<text>[^()\[\]]+)[)\]]")
+_IN_LAST_BRACKETS = re.compile(r".*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?")
 _LABEL_BELOW = re.compile(r"(?:hide|toggle) caption", re.IGNORECASE)  # what is above it is the caption, and its credit
 _LABEL_ALONE = re.compile(r"image\scaption\s?[,:]?", re.IGNORECASE)  # the caption stands on the next line
 _LONGEST_LABELLED = 40  # words
@@ -184,7 +185,7 @@ def _ends_with_file(text: str) -> bool:
         return False
     if (barred := _BARRED.fullmatch(text)) and len(barred["credit"].split()) <= _LONGEST_BARRED:
         return True
-    found = _BRACKETED.match(text)
+    found = _IN_LAST_BRACKETS.fullmatch(text)
     words = re.findall(r"[^\s/,:]+", found["credit"]) if found and text[-1] != "." else []
     return not _OF_FILES.isdisjoint(map(str.lower, words)) and all(
         word[0].isupper() or word.lower() in _OF_FILES | _SMALL for word in words

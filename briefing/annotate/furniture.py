@@ -37,6 +37,7 @@ _PLACED_AFTER = re.compile(r"(?P<date>.*\d.*?)\s[-–|/]\s(?P<place>[^\W\d_][^,\
 _LONGEST_STANDFIRST = 40  # words
 _LONGEST_ROLE = 6
 _LONGEST_NOTE = 3_000  # characters of a paragraph in which a reprint note is looked for
+_SIGNED = re.compile(r"(?:(?:posted|published|written|submitted) )?(?:by|von|par|por):? ", re.IGNORECASE)
 _REPRINT = re.compile(
     r"\b[Tt]his (?:article|story|post|piece|essay|report|interview|column|blog post) (?:(?:has|was|is) )?(?:been )?"
     r"(?:originally|first) (?:appeared|published|posted) (?:on|in|at|by) .{2,120}"
@@ -182,6 +183,8 @@ def _read_parts(text: str, day_first: bool) -> tuple[Stamp | None, Byline | None
     byline = Byline((), outlet) if outlet else None if stamp else read_byline(text)
     if stamp or byline:
         return stamp, byline
+    if signed_on := _read_signed_date(text, day_first):
+        return signed_on
     before, after = split_stamp(text)
     parts = [part for part in [*_PARTS.split(before), after] if part]
     for part in parts if len(parts) > 1 else ():
@@ -192,6 +195,16 @@ def _read_parts(text: str, day_first: bool) -> tuple[Stamp | None, Byline | None
         elif not (fold(part) in SECTIONS or boilerplate_reason(part)):
             return None
     return (stamp, byline) if stamp else None
+
+
+def _read_signed_date(text: str, day_first: bool) -> tuple[Stamp, Byline] | None:
+    """'Posted by Jane Doe on Thursday, January 31, 2008', 'By Jane Doe May 5, 2024'."""
+    label = _SIGNED.match(text)
+    for gap in re.finditer(r"[\s,|·•–—-]+(?:(?:on|at|am|le|el)\s)?", text[label.end() :] if label else ""):
+        name, rest = text[label.end() :][: gap.start()], text[label.end() :][gap.end() :]
+        if is_name(name, single=True) and (stamp := read_stamp(rest, day_first)):
+            return stamp, Byline((name,))
+    return None
 
 
 def _is_where(placed: re.Match[str]) -> bool:

@@ -13,9 +13,11 @@ from briefing.annotate.blocks import Block
 from briefing.annotate.headline import is_body
 from briefing.annotate.stamps import read_stamp
 
-_OPEN_NOTHING = frozenset({"advertisement", "caption", "credit", "separator"})  # an article goes on right under them
-_FEWEST_PARAGRAPHS, _MOST_UNDER = 4, 3  # that show how they are set apart; one of so many may stand under a line
+_OF_THE_ARTICLE = frozenset({"caption", "credit", "separator"})
+_FEWEST_PARAGRAPHS, _MOST_PARAGRAPHS = 4, 8  # that show how they are set apart
+_MOST_UNDER = 3  # one of so many may stand under a line
 _HEAD = 2  # paragraphs: a standfirst may stand above who wrote it and when
+_MOST_NOTES = 5
 _BETWEEN, _LONGEST_NOTE, _FEWEST_SHARED = 5, 45, 2  # lines of furniture above a note of the page; words of it
 _FUNCTION_WORDS = frozenset(
     re.findall(
@@ -29,9 +31,10 @@ _FUNCTION_WORDS = frozenset(
 _FEWEST_LINES, _FEWEST_KNOWN = 3, 2  # of a group between paragraphs
 
 
-def find_groups(blocks: Sequence[Block]) -> list[range]:
-    """The indices of blocks that follow each other without an empty line."""
-    starts = [i for i in range(len(blocks)) if i == 0 or not stands_right_under(blocks, i)]
+def find_groups(blocks: Sequence[Block], reasons: Container[int]) -> list[range]:
+    """The indices of blocks that follow each other without an empty line; each its own where that says nothing."""
+    parted = is_parted(blocks, reasons)
+    starts = [i for i in range(len(blocks)) if not (parted and stands_right_under(blocks, i))]
     return [range(start, end) for start, end in pairwise([*starts, len(blocks)])]
 
 
@@ -42,6 +45,7 @@ def stands_right_under(blocks: Sequence[Block], i: int) -> bool:
 def is_parted(blocks: Sequence[Block], reasons: Container[int]) -> bool:
     """Whether paragraphs are set apart by empty lines, as far as no furniture (``reasons``) stands between them."""
     found = [i for i in range(1, len(blocks)) if is_body(blocks[i].text) and i not in reasons and i - 1 not in reasons]
+    found = found[:_MOST_PARAGRAPHS]
     under = sum(stands_right_under(blocks, i) for i in found)
     return len(found) >= _FEWEST_PARAGRAPHS and _MOST_UNDER * under <= len(found)
 
@@ -49,33 +53,39 @@ def is_parted(blocks: Sequence[Block], reasons: Container[int]) -> bool:
 def in_furniture_groups(blocks: Sequence[Block], reasons: Mapping[int, str]) -> Iterator[int]:
     """Blocks that belong to the page because they stand with lines that are known to (``reasons``).
 
-    Between paragraphs what stands under the first of several known lines; below the last one the whole group.
+    Between paragraphs what stands under the first known line of several, or of a list, but a paragraph below all of
+    them; after the last paragraph the whole group.
     """
-    groups = find_groups(blocks) if is_parted(blocks, reasons) else []
-    known = {i for i, reason in reasons.items() if reason not in _OPEN_NOTHING}
+    groups = find_groups(blocks, reasons)
+    known = {i for i, reason in reasons.items() if reason not in _OF_THE_ARTICLE}
     known |= {i for i, block in enumerate(blocks) if i not in reasons and read_stamp(block.text, day_first=False)}
     clean = [group for group in groups if _opens_with_text(blocks, group, known)]
-    while len(clean) > _HEAD and _is_note(blocks, clean, known):
-        yield from (i for i in clean.pop() if is_body(blocks[i].text))
+    while notes := _count_notes(blocks, clean, known):
+        yield from (i for group in clean[-notes:] for i in group if is_body(blocks[i].text))
+        del clean[-notes:]
     for group in groups:
         found = sorted(known & set(group))
         if len(clean) < _HEAD or not found or group.start <= clean[_HEAD - 1].start:
             continue
         if group.start > clean[-1].start:
             yield from group
-        elif len(group) >= _FEWEST_LINES and len(found) >= _FEWEST_KNOWN:
-            yield from range(found[0], group.stop)
+        elif len(group) >= _FEWEST_LINES and (len(found) >= _FEWEST_KNOWN or found[0] == group.start):
+            end = next((i for i in range(found[-1] + 1, group.stop) if is_body(blocks[i].text)), group.stop)
+            yield from range(found[0], end) if end == group.stop or len(found) >= _FEWEST_KNOWN else ()
 
 
-def _is_note(blocks: Sequence[Block], clean: Sequence[range], known: set[int]) -> bool:
-    """Whether the last of the paragraphs is a note of the page: short, far below the others, of other things."""
-    last, before = clean[-1], clean[-2]
-    between = range(before.stop, last.start)
-    if len(between) < _BETWEEN or sum(i in known for i in between) < _FEWEST_KNOWN:
-        return False
-    texts = [" ".join(blocks[i].text for i in group) for group in clean[:-1]]
-    note = " ".join(blocks[i].text for i in last if i not in known)
-    return len(note.split()) <= _LONGEST_NOTE and len(long_words(note) & long_words(" ".join(texts))) < _FEWEST_SHARED
+def _count_notes(blocks: Sequence[Block], clean: Sequence[range], known: set[int]) -> int:
+    """How many of the last paragraphs are notes and comments of the page: short, of other things, far below the rest."""
+    for count in range(1, min(_MOST_NOTES, len(clean) // 3) + 1):
+        rest, notes = clean[:-count], clean[-count:]
+        between = range(rest[-1].stop, notes[0].start)
+        if len(between) < _BETWEEN or sum(i in known for i in between) < _FEWEST_KNOWN:
+            continue
+        words = long_words(" ".join(blocks[i].text for group in rest for i in group))
+        texts = [" ".join(blocks[i].text for i in group if i not in known) for group in notes]
+        if all(len(t.split()) <= _LONGEST_NOTE and len(long_words(t) & words) < _FEWEST_SHARED for t in texts):
+            return count
+    return 0
 
 
 def long_words(text: str) -> frozenset[str]:

@@ -83,7 +83,8 @@ _FILLER = re.compile(
     r"dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|"
     r"(?:segunda|terça|quarta|quinta|sexta)-feira|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b|"
     r"[(（][日一二三四五六月火水木金土][)）]|星期[日一二三四五六]|"
-    r"\b(?:at|on|the|of|and|um|am|vom|den|le|el|il|a|à|alle|ore|las|às|em|kl|klo|op|om|time|local|noon|midnight|"
+    r"\b(?:at|on|the|of|and|um|am|vom|den|le|el|del|il|a|à|alle|ore|las|às|em|kl|klo|op|om|time|local|noon|midnight|"
+    r"(?:late|early|first|second|final|home|city|national)(?:\s(?:city|final))?\sedition|final|"
     r"and|und|et|y|e[sd]?t|p[sd]?t|c[sd]?t|m[sd]?t|ak[sd]t|hst|bst|cet|cest|ist|jst|kst|"
     r"aest|aedt|acst|awst|nz[sd]t|wib|sast|msk|eat|wat|cat|"
     r"hkt|sgt|myt|pht|ict|pkt|gst|trt|brt|art)\b\.?|[\s,;:|•·—–()/\[\].-]+",
