@@ -14,7 +14,7 @@ PREFIX = "medtop:"
 LANGUAGES = ("en", "de", "es", "fr")  # each has its own terms
 
 _CURRENCIES = "$£€¥"
-_TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}(?:['’]s)?|[{_CURRENCIES}]?[^\W_]+(?:['’][^\W_]+)*")
+_TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}(?:['’]s)?|[{_CURRENCIES}]?[^\W_]+(?:(?:['’]|[.,](?=\d))[^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu|lorsqu|jusqu)['’](?=\w)", re.IGNORECASE)  # l'élection
 _ENDINGS = {"de": ("", "e", "en", "n", "er", "s", "es", "ern"), "es": ("", "s", "es"), "fr": ("", "s", "e", "es")}
@@ -54,10 +54,10 @@ class Node(dict[str, "Node"]):
         super().__init__()
         self.says: tuple[Speaks, ...] | None = None
 
-    def after(self, token: str, lowered: str) -> Node | None:
-        """The node reached by a token as it is, else in lower case."""
-        node = self.get(token)
-        return self.get(lowered) if node is None else node
+    def after(self, token: str, lowered: str) -> list[Node]:
+        """The nodes reached by a token as it is and in lower case, in that order."""
+        nodes = [self.get(token), self.get(lowered) if lowered != token else None]
+        return [node for node in nodes if node is not None]
 
 
 @cache
@@ -91,7 +91,8 @@ def _ids_by_label() -> dict[str, str]:
 
 def tokens(text: str, language: str = "en") -> list[str]:
     """The tokens that terms are matched against, case kept: hyphens part them, ``U.S.`` is ``US``, no ``'s``, and of
-    the other languages no elided article. Sums keep the sign of their currency, for £100m is no race."""
+    the other languages no elided article. Sums keep the sign of their currency, for £100m is no race, and numbers
+    stay whole, for 6.4% is no set."""
     return [_bare(token) for token in _TOKEN.findall(text if language == "en" else _ELIDED.sub("", text))]
 
 
@@ -108,7 +109,7 @@ def _head(token: str, root: Node) -> str:
 def _bare(token: str) -> str:
     if token.isalnum():
         return token
-    return _POSSESSIVE.sub("", token).replace("’", "'").replace(".", "")
+    return _POSSESSIVE.sub("", token).replace("’", "'").replace(".", "").replace(",", "")
 
 
 def add_term(root: Node, term: str, says: Iterable[Speaks], language: str = "en") -> None:
@@ -138,16 +139,16 @@ def match_terms(root: Node, found: Sequence[str]) -> Iterator[tuple[int, int, tu
     lowered = [token.lower() for token in found]
     place, end = 0, len(found)
     while place < end:
-        node = root.after(found[place], lowered[place])
         reached, says = place, None
-        step = place
-        while node is not None:
+        step, nodes = place, root.after(found[place], lowered[place])
+        while nodes:
             step += 1
-            if node.says is not None:
-                reached, says = step, node.says
-            while step < end and node is not None and _is_number(found[step]) and found[step] not in node:
+            ended = next((node.says for node in nodes if node.says is not None), None)
+            if ended is not None:
+                reached, says = step, ended
+            while step < end and _is_number(found[step]) and not any(found[step] in node for node in nodes):
                 step += 1  # 'cut 1,200 jobs' says 'cut jobs'
-            node = node.after(found[step], lowered[step]) if step < end else None
+            nodes = [after for node in nodes for after in node.after(found[step], lowered[step])] if step < end else []
         if says:
             yield place, reached, says
         place = max(reached, place + 1)

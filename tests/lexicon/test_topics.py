@@ -59,6 +59,7 @@ def test_a_concept_is_found_by_its_label_whatever_the_case() -> None:
         ("the U.S. and U.N.’s", ["the", "US", "and", "UN"]),
         ("Biden’s S&P", ["Biden", "S", "P"]),
         ("£100m for the 100m", ["£100m", "for", "the", "100m"]),
+        ("7-5, 6.4% of 1,200.", ["7", "5", "64", "of", "1200"]),
     ],
 )
 def test_tokens(text: str, expected: list[str]) -> None:
@@ -84,6 +85,15 @@ def test_a_number_within_a_term_does_not_part_it() -> None:
 def test_terms_in_capitals_match_only_in_capitals() -> None:
     root = speaking("WHO", "who knows", "Lent")
     assert matched(root, "The WHO asked who lent it in Lent. Who knows?") == ["WHO", "Lent", "who knows"]
+
+
+def test_a_term_with_a_capital_does_not_hide_a_longer_one_without() -> None:
+    root = speaking("Labour", "labour party")
+    assert matched(root, "The Labour Party and Labour; the labour party and labour.") == [
+        "labour party",
+        "Labour",
+        "labour party",
+    ]
 
 
 def test_regular_plurals_are_added() -> None:
