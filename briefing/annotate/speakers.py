@@ -209,8 +209,8 @@ class Discourse:
             self._memory.people.append(Spoken(self._memory.now, speaker.name, True, place, paragraph))
 
     def _note(self, name: Name, word: Token, paragraph: int) -> None:
-        topic = all(w.text[0].isupper() for w in word.doc[word.sent.start : word.i + 1]) and _before_verb(word)
-        subject, place = topic or word.dep_ in SUBJECTS, 2 if topic else standing(word)
+        subject = word.dep_ in SUBJECTS or _opens(word)
+        place = standing(word) if word.dep_ in SUBJECTS or not subject else 2
         spoken = Spoken(self._memory.now, name.name, subject, place, paragraph)
         if word.dep_ in {"compound", "nmod"} and word.head.tag_ in {"NN", "NNS"}:
             return  # 'the Lind administration'
@@ -268,8 +268,10 @@ class Discourse:
                 yield word.i, meant
 
 
-def _before_verb(name: Token) -> bool:
-    return name.i + 1 < len(name.doc) and name.nbor().tag_ in {"VBD", "VBZ"}
+def _opens(name: Token) -> bool:
+    """Whether it opens a sentence, right before a verb, whatever the parse takes it for."""
+    verb = name.i + 1 < len(name.doc) and name.nbor().tag_ in {"VBD", "VBZ"}
+    return verb and all(word.text[0].isupper() for word in name.doc[name.sent.start : name.i + 1])
 
 
 def _is_ahead(pronoun: Token, statement: Statement) -> bool:
