@@ -61,6 +61,9 @@ def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | N
     term = not text[quotation.start].isupper() and bool(earlier) and earlier[-1].text not in {",", ":"}
     if before is not None and term and _is_inverted(before):
         before = None  # “…,” said a trader, who has a “buy” rating on it
+    above = own_subject(after) if after is not None else None
+    if above is not None and above.idx < quotation.outer_start and last != ",":
+        after = None  # Lind, who has a “buy” rating, said
     if after is None and not earlier and last in ",?!":
         after = _manner(words) or _uttering(words)
     if before is None and words and words[0].lower_ == "by":

@@ -75,13 +75,8 @@ class Definites:
         if all(word.lower_ != "the" for word in subject.lefts):
             return set()
         words = [word.lower_ for word in subject.lefts if word.dep_ in {"compound", "amod"}] + [subject.lower_]
-        phrase = re.escape(" ".join(words))
-        described = re.compile(rf"(?:.* )?{phrase}|{phrase} (?:of|at|for|with|in|to) .*")
-        return {
-            name
-            for role, name in self._roles
-            if described.fullmatch(role) and not (LESSER & set(role.split())) - set(words)
-        }
+        roles = ((role, name) for role, name in self._roles if _is_of(" ".join(words), role))
+        return {name for role, name in roles if not (LESSER & set(role.split())) - set(words)}
 
     def _body(self, subject: Token, paragraph: int, words: Sequence[Token]) -> str | None:
         """'the company', 'the ministry': the one organisation of that word, or the one that acted of late."""
@@ -96,6 +91,13 @@ class Definites:
         meant = self._memory.body_of_late(word)
         meant = meant if meant is not None and _may_be(word, meant) else None
         return None if beside.keys() - {meant} else meant
+
+
+def _is_of(phrase: str, role: str) -> bool:
+    """'the chairman' of 'bank chairman' and of 'chairman of the bank'."""
+    _, begins, rest = role.partition(f"{phrase} ")
+    of = bool(begins) and role.startswith(phrase) and rest.split(" ")[0] in {"of", "at", "for", "with", "in", "to"}
+    return of or f" {role}".endswith(f" {phrase}")
 
 
 def _in_full(role: str) -> str:

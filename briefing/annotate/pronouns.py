@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.cues import SUBJECTS
 from briefing.annotate.descriptions import Speaker, somebody
-from briefing.annotate.discourse_memory import GENDERS, Memory
+from briefing.annotate.discourse_memory import GENDERS, Memory, noun_gender
 from briefing.annotate.mentions import Mentions
 
 if TYPE_CHECKING:
@@ -21,8 +21,9 @@ class Pronouns:
         self._mentions, self._memory = mentions, memory
 
     def speaker(self, subject: Token, paragraph: int, words: Sequence[Token], spoken_of: Set[str]) -> Speaker | None:
-        if any(w.i < subject.i and w.dep_ in SUBJECTS and self.is_unnamed(w, paragraph) for w in words):
-            return None  # his sister pleaded with him, but he replied
+        subjects = (word for word in words if word.i < subject.i and word.dep_ in SUBJECTS and _may_be(subject, word))
+        if any(self.is_unnamed(word, paragraph) for word in subjects):
+            return None  # a friend pleaded with him, but he replied
         meant = self.person(subject, paragraph, words, spoken_of)
         if meant is not None:
             return Speaker(meant, "reference")
@@ -56,8 +57,11 @@ class Pronouns:
         named = (self._mentions.name_at(paragraph, w) for w in earlier)
         gender = GENDERS[pronoun.lower_]
         people = {n.name for n in named if n is not None and n.kind == "person" and self._memory.fits(n.name, gender)}
-        main = (self._mentions.named(w, paragraph) for w in earlier if w.dep_ in SUBJECTS)
-        subjects = [name for name in main if name in people]
+        main = [word for word in earlier if word.dep_ in SUBJECTS]
+        main += [
+            owner for word in main if not _may_be(pronoun, word) for owner in word.children if owner.dep_ == "poss"
+        ]
+        subjects = [name for name in (self._mentions.named(word, paragraph) for word in main) if name in people]
         return subjects[0] if subjects and len(people) == 1 else None
 
     def is_unnamed(self, subject: Token, paragraph: int) -> bool:
@@ -66,3 +70,8 @@ class Pronouns:
             return False
         known = subject.lower_ == "one" or subject.lemma_.lower() in somebody()
         return known and self._mentions.named(subject, paragraph) is None
+
+
+def _may_be(pronoun: Token, noun: Token) -> bool:
+    """Lind's sister pleaded, but he replied: he is not the sister."""
+    return noun_gender(noun.lemma_.lower()) in {"", GENDERS[pronoun.lower_]}

@@ -103,7 +103,7 @@ class Discourse:
             return self._pronouns.speaker(subject, paragraph, words, spoken_of)
         if subject.lower_ in {"it", "they"}:
             return self._by_it(subject, words)
-        if subject.lower_ in {"one", "another"} and not _is_part(subject):
+        if _is_one(subject):
             return self._memory.one_of_many(subject.text)
         return apposed_name(subject) or self._in_full(self._by_noun(subject, paragraph, words))
 
@@ -209,8 +209,8 @@ class Discourse:
             self._memory.people.append(Spoken(self._memory.now, speaker.name, True, place, paragraph))
 
     def _note(self, name: Name, word: Token, paragraph: int) -> None:
-        topic = all(w.text[0].isupper() for w in word.doc[word.sent.start : word.i + 1]) and _before_verb(word)
-        subject, place = topic or word.dep_ in SUBJECTS, 2 if topic else standing(word)
+        subject = word.dep_ in SUBJECTS or _opens(word)
+        place = standing(word) if word.dep_ in SUBJECTS or not subject else 2
         spoken = Spoken(self._memory.now, name.name, subject, place, paragraph)
         if word.dep_ in {"compound", "nmod"} and word.head.tag_ in {"NN", "NNS"}:
             return  # 'the Lind administration'
@@ -229,7 +229,8 @@ class Discourse:
         people, now = self._memory.people, self._memory.now
         stay = (one for one in people if one.at == now or (gender and not self._memory.fits(one.name, gender)))
         self._memory.people = list(stay) if noun not in NOBODY else people
-        self._memory.unnamed = now, describe(subject) if standing(subject) == 2 else None, noun
+        described = self._memory.one_of_many(subject.text) if _is_one(subject) else describe(subject)
+        self._memory.unnamed = now, described if standing(subject) == 2 else None, noun
 
     def _hear_actor(self, subject: Token, name: Name | None) -> None:
         """The one body that a statement is about: 'The ministry summoned the envoy. It said …'"""
@@ -268,8 +269,10 @@ class Discourse:
                 yield word.i, meant
 
 
-def _before_verb(name: Token) -> bool:
-    return name.i + 1 < len(name.doc) and name.nbor().tag_ in {"VBD", "VBZ"}
+def _opens(name: Token) -> bool:
+    """Whether it opens a sentence, right before a verb, whatever the parse takes it for."""
+    verb = name.i + 1 < len(name.doc) and name.nbor().tag_ in {"VBD", "VBZ"}
+    return verb and all(word.text[0].isupper() for word in name.doc[name.sent.start : name.i + 1])
 
 
 def _is_ahead(pronoun: Token, statement: Statement) -> bool:
@@ -278,8 +281,11 @@ def _is_ahead(pronoun: Token, statement: Statement) -> bool:
     return standing(pronoun) < 2 and any(standing(word) == 2 for word in later)
 
 
-def _is_part(subject: Token) -> bool:
-    return any(child.lower_ == "of" or child.dep_ == "appos" for child in subject.children)
+def _is_one(subject: Token) -> bool:
+    """Of those spoken of: one said; another, who would not be named; one of them."""
+    if subject.lower_ not in {"one", "another"} or any(child.dep_ == "appos" for child in subject.children):
+        return False
+    return all(child.lower_ != "of" or child.nbor().lower_ == "them" for child in subject.children)
 
 
 def _subjects(statement: Statement) -> Iterator[Token]:

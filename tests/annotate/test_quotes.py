@@ -379,8 +379,12 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         "Maria Duarte met Tom Becker at the pier. “The bridge will be built,” she said.",
         [("Maria Duarte", "reference")],
     ),
-    "his sister": (
+    "his sister is not he": (
         "Tom Becker was told of it. His sister pleaded with him at length, but he replied “I cannot do that”.",
+        [("Tom Becker", "reference")],
+    ),
+    "a friend may be he": (
+        "Tom Becker was told of it. A friend pleaded with him at length, but he replied “I cannot do that”.",
         [(None, None)],
     ),
     "a name behind a place": (
@@ -872,6 +876,18 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
     "the last to speak of two who act": (
         "Tom Becker refused to talk, but his assistant, Joe Fell, said so. “Berg is a winner,” he said.",
         [("Joe Fell", "reference")],
+    ),
+    "one of them": (
+        "Sailors said they doubted it. “There is no stomach for it here,” one of them said.",
+        [("one sailor", "described")],
+    ),
+    "whose sister pleaded": (
+        "Tom Becker met Joe Fell. Becker’s sister pleaded with him, but he replied, “I am not able to do that.”",
+        [("Tom Becker", "reference")],
+    ),
+    "what somebody has, before the verb": (
+        "Analysts at the bank, who have a “sell” rating, described the figures as “dire”.",
+        [("Analysts", "described")],
     ),
 }
 
