@@ -37,11 +37,13 @@ def merge_people(candidates: Sequence[Candidate]) -> list[Group]:
     for candidate in (c for c in candidates if not is_full(c.text)):
         named = surname(candidate.text)
         bearers = [(at, group) for at, group in standing.get(named, []) if _may_be(group, candidate.gender)]
+        another = _is_another(candidate, bearers, alone.get(named))
+        bearers = [] if another else bearers
         full = _bearer(candidate, bearers, alone_before.get(named, ())) or beginning.get(folded(candidate.text))
         partner = _partner(candidate, groups)
         if full is not None and not candidate.gender:
             alone_before.setdefault(named, []).append(id(full))
-        if (full is not None or named not in standing) and _of_one_surname(full, partner):
+        if (full is not None or another or named not in standing) and _of_one_surname(full, partner):
             (full or alone.setdefault(named, Group("person"))).members.append(candidate)
     groups += alone.values()
     for group in groups:
@@ -255,6 +257,12 @@ def _bearer(candidate: Candidate, standing: Standing, meant: Collection[int]) ->
     beside = {id(group) for at, group in standing[:before] if at[0] == candidate.paragraph}
     certain = groups and (not beside or any(m.paragraph == candidate.paragraph for m in groups[0].members))
     return groups[0] if certain else None
+
+
+def _is_another(candidate: Candidate, bearers: Standing, alone: Group | None) -> bool:
+    """Whether a surname is of somebody without a full name in the text but a relative's: 'his son Jan Lind'."""
+    early = bool(bearers) and place(candidate) < bearers[0][0]
+    return (early or alone is not None) and bool(bearers) and all(group.members[0].relative for _, group in bearers)
 
 
 def _without_relatives(standing: Standing) -> Standing:

@@ -38,6 +38,7 @@ PEOPLE = {
     "a slip in a long surname": "[a Dorsa Lindeskhani] won. [a Dorsa Lindekhani] left.",
     "names of two sexes": "[a Paul Lind] met [b Paula Lind].",
     "family names that differ by a letter": "[a Wang Wei] met [b Yang Wei].",
+    "of nobody with a full name": "[a Lind] sold.\n[a Lind] fled; his sister, [b Eva Lind], too.\n[a Lind] is ill.",
     "two on a par": "[a Tom Lind] and his brother [b Jan Lind] were held.\nPolice said [- Lind] had confessed.",
 }
 
