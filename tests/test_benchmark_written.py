@@ -48,8 +48,8 @@ def test_no_article_is_in_both_halves() -> None:
 def test_every_mark_says_what_it_must(article: Written) -> None:
     assert days_of(article.text.date)
     assert all(code.isdigit() and 1 <= int(code) <= 17 for code in article.topics)
-    text = " ".join(paragraph.text for paragraph in article.text.paragraphs).lower()
-    assert all(phrase.lower() in f"{article.title.lower()} {text}" for phrase in article.phrases)
+    text = " ".join([article.title, *(paragraph.text for paragraph in article.text.paragraphs)]).lower()
+    assert [phrase for phrase in article.phrases if phrase.lower() not in text] == []
     for mark in article.text.marks:
         said = dict(mark.said)
         assert mark.start < mark.end
