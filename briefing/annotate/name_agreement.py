@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefing.annotate.name_people import called_by, first_names, folded, is_full
+from briefing.annotate.name_full_names import called_by, first_names, folded, is_full
 from briefing.annotate.name_short_forms import is_trade, names_alone
 from briefing.annotate.name_spans import Candidate
 from briefing.lexicon.names import known_name, known_names, surnames, without_form

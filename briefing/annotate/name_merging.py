@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from rapidfuzz.distance import DamerauLevenshtein
 
 from briefing.annotate.name_agreement import agreed
+from briefing.annotate.name_full_names import is_full
 from briefing.annotate.name_groups import Group, place
 from briefing.annotate.name_kinds import without_accents, without_letters
-from briefing.annotate.name_people import is_full, merge_people
+from briefing.annotate.name_people import merge_people
 from briefing.annotate.name_short_forms import join_short_forms
 from briefing.annotate.name_spans import Candidate
 from briefing.lexicon.names import (

@@ -1,6 +1,7 @@
 """Names merged across articles, strictly, and the entity that each of them is.
 
-Two articles name one entity when kind and full name agree. A surname alone joins a full name only when the whole set
+Two articles name one entity when kind and full name agree, but for a person's initials or nickname and for whose a
+nation's body is. A surname alone joins a full name only when the whole set
 knows one person of that surname; within an article the article's own merging has decided already. What ``names`` of
 briefing.yml says overrules: kind, other surfaces, not a name at all, no page.
 """

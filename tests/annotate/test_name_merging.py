@@ -39,6 +39,8 @@ PEOPLE = {
     "names of two sexes": "[a Paul Lind] met [b Paula Lind].",
     "family names that differ by a letter": "[a Wang Wei] met [b Yang Wei].",
     "of nobody with a full name": "[a Lind] sold.\n[a Lind] fled; his sister, [b Eva Lind], too.\n[a Lind] is ill.",
+    "a name of birth": "[a Tom Lind] died. [a Lind] was 90.\nBorn [a Tom Moe] in Oslo, he met [b Eva Torv].",
+    "a maiden name": "[a Eva Lind] (née [a Moe]) wrote.",
     "two on a par": "[a Tom Lind] and his brother [b Jan Lind] were held.\nPolice said [- Lind] had confessed.",
 }
 
