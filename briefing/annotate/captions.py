@@ -141,7 +141,12 @@ def _is_beside_credit(blocks: Sequence[Block], found: Mapping[int, str], i: int,
         return False
     if found.get(i + 1) == "credit" and _SHORTEST <= words <= _LONGEST_LABELLED:
         return not is_body(text) or (words <= _LONGEST_VERBLESS and _is_verbless(text))
-    return found.get(i - 1) == "credit" and (not parted or stands_right_under(blocks, i)) and not is_sentence_end(text) and _SHORTEST < words <= _LONGEST_LABELLED
+    return (
+        found.get(i - 1) == "credit"
+        and (not parted or stands_right_under(blocks, i))
+        and not is_sentence_end(text)
+        and _SHORTEST < words <= _LONGEST_LABELLED
+    )
 
 
 def _is_verbless(text: str) -> bool:

@@ -65,7 +65,12 @@ class _Edges:
         self._headline: int | None = None  # where the text itself tells it
 
     def _is_free(self, i: int) -> bool:
-        return i != self._headline and i in self._candidates and i not in self._reasons and self._blocks[i].kind in {"text", "heading"}
+        return (
+            i != self._headline
+            and i in self._candidates
+            and i not in self._reasons
+            and self._blocks[i].kind in {"text", "heading"}
+        )
 
     def _is_label(self, i: int, longest: int) -> bool:
         """A short line that is no sentence."""

@@ -8,7 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.annotate.name_groups import place
 from briefing.annotate.name_spans import Candidate
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import kind_words, known_names, never_names, other_words, role_nouns, without_form
+from briefing.lexicon.names import (
+    kind_words,
+    known_key,
+    known_names,
+    never_names,
+    other_words,
+    role_nouns,
+    without_form,
+)
 from briefing.lexicon.word_weights import share
 from briefing.model import Kind
 
@@ -135,7 +143,7 @@ def _may_shorten(acronym: str, full: str) -> bool:
     within = len(words) > 1 and full[0] == acronym[0] and all(letter in letters for letter in acronym.upper())
     joint = next((index for index, word in enumerate(words) if index and word in ("of", "for")), len(words))
     heads = {kind_words().get(words[-1]), kind_words().get(words[joint - 1])}
-    body = len(words) > 2 and "organisation" in heads and acronym.isupper()
+    body = len(words) > 1 and "organisation" in heads and acronym.isupper()
     known = known_names().get(acronym)
     return within or (body and len(acronym) > 2 and (known is None or known.kind == "organisation"))
 
@@ -147,13 +155,15 @@ def _mostly_capitals(words: Sequence[str]) -> bool:
 
 def abbreviated(organisations: Sequence[str]) -> dict[str, str]:
     """Acronyms of at least three letters that are the initials of just one of the article's organisations."""
-    full: dict[str, set[str]] = {}
+    full: dict[str, dict[str, str]] = {}
     for text in organisations:
         words = without_form(text).split()
-        for letters in {*initials(words), *initials(text.split())} if len(words) > 1 else ():
+        joined = "".join(word[0].upper() for word in re.sub(r"\band\b", "&", " ".join(words)).split())
+        of_two = {joined} if "&" in joined[1:-1] else set[str]()  # 'M&S'
+        for letters in {*initials(words), *initials(text.split()), *of_two} if len(words) > 1 else ():
             if len(letters) > 2:
-                full.setdefault(letters, set()).add(text)
-    return {letters: min(texts) for letters, texts in full.items() if len(texts) == 1}
+                full.setdefault(letters, {}).setdefault(known_key(text), text)
+    return {letters: min(texts.values()) for letters, texts in full.items() if len(texts) == 1}
 
 
 def without_introduction(parsed: Parsed, kept: Sequence[Candidate], kinds: Mapping[str, Kind]) -> list[Candidate]:

@@ -24,6 +24,7 @@ _RELATIVE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE_BEHIND = re.compile(rf",? (?:his|her|their)(?: [\w-]+){{0,2}} {_KIN}\b")
+_BORN = re.compile(r"(?:^|[.!?] |\()(?:[Bb]orn|née?)(?: as)? $")
 _UNIT = r"(?:unit|subsidiary|arm|division|affiliate|offshoot)"
 _UNIT_BEFORE = re.compile(rf"\b{_UNIT},? (?:called |named |the )?$")
 _UNIT_BEHIND = re.compile(rf", (?:its|the|an?|whose)(?: [\w-]+){{0,3}} {_UNIT}\b")
@@ -45,7 +46,8 @@ def with_clues(text: str, candidate: Candidate, kind: Kind) -> Candidate:
     relative = " " in candidate.text and bool(
         before.search(text, max(0, candidate.start - _WINDOW), candidate.start) or behind.match(text, candidate.end)
     )
-    return replace(candidate, gender=_gender(text, candidate), relative=relative)
+    born = kind == "person" and bool(_BORN.search(text[max(0, candidate.start - _WINDOW) : candidate.start]))
+    return replace(candidate, gender=_gender(text, candidate), relative=relative, born=born)
 
 
 def _is_state(text: str, candidate: Candidate) -> bool:

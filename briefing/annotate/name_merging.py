@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from rapidfuzz.distance import DamerauLevenshtein
 
 from briefing.annotate.name_agreement import agreed
+from briefing.annotate.name_full_names import is_full
 from briefing.annotate.name_groups import Group, place
 from briefing.annotate.name_kinds import without_accents, without_letters
-from briefing.annotate.name_people import is_full, merge_people
+from briefing.annotate.name_people import merge_people
 from briefing.annotate.name_short_forms import join_short_forms
 from briefing.annotate.name_spans import Candidate
 from briefing.lexicon.names import (
@@ -22,7 +23,7 @@ from briefing.lexicon.names import (
     without_capitals,
     without_firm,
 )
-from briefing.model import Kind
+from briefing.model import KINDS, Kind
 
 _AT_HOME = frozenset(["United States", "United Kingdom"])  # whose bodies are known without it
 
@@ -31,10 +32,10 @@ def merge(candidates: Sequence[Candidate], kinds: Mapping[str, Kind], acronyms: 
     """Groups by first mention. ``kinds`` gives each surface its kind; ``acronyms`` each acronym the name it is for."""
     named = [candidate for candidate in candidates if candidate.text in kinds]
     kinds = agreed(named, kinds, acronyms)
-    people = merge_people([c for c in named if kinds[c.text] == "person"])
-    rest = [c for c in named if kinds[c.text] != "person"]
-    organisations = _merge_by_key([c for c in rest if kinds[c.text] == "organisation"], "organisation", acronyms)
-    places = _merge_by_key([c for c in rest if kinds[c.text] == "place"], "place", acronyms)
+    of_kind = {kind: [c for c in named if (c.kind if c.sure else kinds[c.text]) == kind] for kind in KINDS}
+    people = merge_people(of_kind["person"])
+    organisations = _merge_by_key(of_kind["organisation"], "organisation", acronyms)
+    places = _merge_by_key(of_kind["place"], "place", acronyms)
     groups = [*people, *organisations, *places]
     return sorted(groups, key=lambda group: place(group.members[0]))
 

@@ -152,7 +152,7 @@ def _plays_for(short: Group, longer: Group) -> bool:
     towns = [text for text in short.surfaces() if (known := known_names().get(text)) and known.kind == "place"]
     ends = [text.split() for text in longer.surfaces()]
     clubs = [words for words in ends if not any(kind_words().get(word) for word in words if word not in _CLUBS)]
-    return bool(towns) and len(clubs) == len(ends) and all({w[0], w[-1]} & {*towns} for w in clubs)
+    return bool(towns) and len(clubs) == len(ends) and any({w[0], w[-1]} & {*towns} for w in clubs)
 
 
 def _is_short_place(short: Group, longer: Group, key: str, other: str) -> bool:

@@ -67,6 +67,7 @@ class Candidate:
     weak: bool = False  # in a heading, where every word is written like a name
     gender: str = ""  # "f" or "m", by the form of address before it
     relative: bool = False  # named as another's: 'his wife', 'its unit'
+    born: bool = False  # a name of birth: 'born Ada Lind'
     state: bool = False  # not the city of its name: 'Everett, Washington'
     sure: bool = False  # where nothing but a name of its kind stands: a dateline, a result
 

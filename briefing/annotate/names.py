@@ -21,12 +21,12 @@ from briefing.annotate.name_merging import fullest, merge
 from briefing.annotate.name_parts import divide
 from briefing.annotate.name_roles import roles_of
 from briefing.annotate.name_short_forms import short_forms
-from briefing.annotate.name_spans import Candidate, find_candidates, label_at
+from briefing.annotate.name_spans import Candidate, find_candidates, label_at, written_like_heading
 from briefing.annotate.name_teams import find_results
 from briefing.annotate.name_things import without_things
 from briefing.annotate.name_trimming import Trimmed, trim
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import demonyms, never_names, without_form
+from briefing.lexicon.names import demonyms, never_names, without_capitals, without_form
 from briefing.model import Kind, Mention, Name
 
 _OTHER_OFFICE = frozenset(["vice", "deputy", "assistant", "associate", "acting", "shadow"])  # a president's is another
@@ -58,8 +58,10 @@ def merge_spans(parsed: Parsed, spans: Iterable[tuple[int, int, int, Kind | None
         text = parsed.paragraphs[index[number]].text
         guess = kind or label_at(parsed.docs[index[number]], start, end)
         name = trim(text, start, end, guess) or Trimmed(start, end, guess, False)
-        found.append(Candidate(index[number], name.start, name.end, text[name.start : name.end], guess, name.titled))
-        told |= {found[-1].text: kind} if kind else {}
+        surface, weak = text[name.start : name.end], written_like_heading(text)
+        span = Candidate(index[number], name.start, name.end, surface, guess, name.titled)
+        found.append(replace(span, weak=weak, sure=kind is not None))
+        told |= {surface: guess} if kind or without_capitals(surface) in demonyms() else {}
     _, acronyms = with_introduced(parsed, found)
     kinds = kinds_of(parsed, found, {*acronyms, *acronyms.values()}) | told
     return _names(parsed, _grouped(parsed, found, kinds, acronyms))

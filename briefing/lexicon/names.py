@@ -37,11 +37,11 @@ def known_names() -> Mapping[str, KnownName]:
 
 
 _FIRM = re.compile(
-    r"[,\s]+(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|PLC|Plc|plc|AG|KGaA|GmbH|Kft|Zrt|Srl|Oy|AS|SA|S\.A|NV|N\.V|SE|SpA|AB|ASA|Oyj|Pty"
+    r"[,\s]+(?:Inc|INC|Incorporated|Ltd|LTD|Limited|LLC|LLP|PLC|Plc|plc|AG|KGaA|GmbH|Kft|Zrt|Srl|Oy|AS|SA|S\.A|NV|N\.V|SE|SpA|AB|ASA|Oyj|Pty"
     r"|KK|BV|B\.V|hf|ehf|A/S|ApS|Ltda|Lda|SL|SGPS|SGPS SA|Bhd|Sdn Bhd|Tbk|Pte|Pte Ltd|SAS|SARL|Sarl|Sp\. z o\.o"
     r"|JSC|PJSC|OAO|OOO|SA de CV|SAB de CV|S\.A\. de C\.V|Pvt|Pvt Ltd|LP|L\.P|Hldgs)\.?$"
 )
-_COMPANY = re.compile(r"(?:,|\s|&)+(?:Corp|Corporation|Co|Company)\.?$")
+_COMPANY = re.compile(r"(?:,|\s|&)+(?:Corp|CORP|Corporation|Co|CO|Company)\.?$")
 
 
 def without_firm(surface: str) -> str:

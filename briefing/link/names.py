@@ -1,6 +1,7 @@
 """Names merged across articles, strictly, and the entity that each of them is.
 
-Two articles name one entity when kind and full name agree. A surname alone joins a full name only when the whole set
+Two articles name one entity when kind and full name agree, but for a person's initials or nickname and for whose a
+nation's body is. A surname alone joins a full name only when the whole set
 knows one person of that surname; within an article the article's own merging has decided already. What ``names`` of
 briefing.yml says overrules: kind, other surfaces, not a name at all, no page.
 """
@@ -16,6 +17,7 @@ from functools import lru_cache, partial
 
 from briefing.lexicon.names import known_key, known_names, nations
 from briefing.link.bodies import nation_named, whose_body
+from briefing.link.people import one_person
 from briefing.model import KINDS, Article, Entity, Kind, Mention, Name, NameSettings, Quote, Settings
 from briefing.slug import LENGTH, is_reserved, slugify
 
@@ -41,15 +43,17 @@ def link_names(articles: Sequence[Article], settings: Settings) -> tuple[tuple[A
     """
     editor = _Editor.of(settings.names)
     corrected = [_corrected(article, editor) for article in articles]
-    aliases = _aliases(corrected, editor)
+    full = {_normalised(name.name, "person") for one in corrected for name in one.names if name.kind == "person"}
+    people = one_person(full - {key[1] for key in editor.names})
+    aliases = _aliases(corrected, people, editor)
     groups: dict[Key, _Group] = {}
     for article in corrected:
         for name in article.names:
-            _add(groups.setdefault(_key(name, article, aliases, editor), _Group()), article.id, name)
+            _add(groups.setdefault(_key(name, article, aliases, people, editor), _Group()), article.id, name)
     canonical = {key: editor.names.get(key) or _canonical(key[0], group) for key, group in groups.items()}
 
     def called(article: Article, name: Name) -> str:
-        return canonical[_key(name, article, aliases, editor)]
+        return canonical[_key(name, article, aliases, people, editor)]
 
     linked = tuple(_renamed(article, partial(called, article)) for article in corrected)
     return linked, _entities(groups, canonical, editor)
@@ -147,13 +151,13 @@ def _normalised(name: str, kind: Kind) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[.\-]", " " if kind == "person" else "", plain)).strip()
 
 
-def _aliases(articles: Iterable[Article], editor: _Editor) -> dict[Key, Key]:
+def _aliases(articles: Iterable[Article], people: Mapping[str, str], editor: _Editor) -> dict[Key, Key]:
     """Surnames and short forms of organisations that have one reading in the whole set, and what they are short for."""
     full: dict[Key, set[Key]] = {}
     for article in articles:
         for name in article.names:
             for short in _short_forms(name, article):
-                full.setdefault((name.kind, short), set()).add(_own_key(name, article, editor))
+                full.setdefault((name.kind, short), set()).add(_own_key(name, article, people, editor))
     return {short: min(keys) for short, keys in full.items() if len(keys) == 1}
 
 
@@ -169,8 +173,8 @@ def _short_forms(name: Name, article: Article) -> set[str]:
     return (own | bodies) - {normalised} if name.kind == "organisation" else set()
 
 
-def _key(name: Name, article: Article, aliases: Mapping[Key, Key], editor: _Editor) -> Key:
-    own = _own_key(name, article, editor)
+def _key(name: Name, article: Article, aliases: Mapping[Key, Key], people: Mapping[str, str], editor: _Editor) -> Key:
+    own = _own_key(name, article, people, editor)
     full = aliases.get((name.kind, _normalised(name.name, name.kind)))
     whose = whose_body(name, article) if full and name.kind == "organisation" else None
     if full is None or (whose and (whose[1] or whose[0] in known_names())):
@@ -178,8 +182,10 @@ def _key(name: Name, article: Article, aliases: Mapping[Key, Key], editor: _Edit
     return full if _may_be_theirs(full[1], own[1], article) else own
 
 
-def _own_key(name: Name, article: Article, editor: _Editor) -> Key:
+def _own_key(name: Name, article: Article, people: Mapping[str, str], editor: _Editor) -> Key:
     key = name.kind, _normalised(name.name, name.kind)
+    if name.kind == "person":
+        return name.kind, people.get(key[1], key[1])
     whose = whose_body(name, article) if name.kind == "organisation" and key not in editor.names else None
     if whose is None:
         return key

@@ -90,6 +90,11 @@ CASES: list[tuple[str, str, Expected]] = [
         },
     ),
     (
+        "letters of another language after a party of two words",
+        "The Free Citizens Movement (MLB) and the Liberal Alliance (PLX) met. The PLX left.",
+        {"organisation: Liberal Alliance": ["Liberal Alliance", "PLX", "PLX"]},
+    ),
+    (
         "a station in space is a place",
         "The crew of the International Harbor Station (IHS) slept. The IHS was built in 1998.",
         {"place: International Harbor Station": ["International Harbor Station", "IHS", "IHS"]},

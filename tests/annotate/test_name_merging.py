@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import pytest
 
+from briefing.annotate.name_acronyms import abbreviated
 from briefing.annotate.name_beside import with_clues
 from briefing.annotate.name_merging import fullest, merge
 from briefing.annotate.name_spans import Candidate
@@ -37,6 +38,9 @@ PEOPLE = {
     "a slip in a long surname": "[a Dorsa Lindeskhani] won. [a Dorsa Lindekhani] left.",
     "names of two sexes": "[a Paul Lind] met [b Paula Lind].",
     "family names that differ by a letter": "[a Wang Wei] met [b Yang Wei].",
+    "of nobody with a full name": "[a Lind] sold.\n[a Lind] fled; his sister, [b Eva Lind], too.\n[a Lind] is ill.",
+    "a name of birth": "[a Tom Lind] died. [a Lind] was 90.\nBorn [a Tom Moe] in Oslo, he met [b Eva Torv].",
+    "a maiden name": "[a Eva Lind] (née [a Moe]) wrote.",
     "two on a par": "[a Tom Lind] and his brother [b Jan Lind] were held.\nPolice said [- Lind] had confessed.",
 }
 
@@ -55,6 +59,7 @@ ORGANISATIONS = {
     "dots after letters": "[m L.M. Eriksen] and [m LM Eriksen] rose. [m Eriksen] fell.",
     "initials behind make another body": "[m United States Air Force] flew. [n Air Force ROTC] sat. [m Air Force] won.",
     "a broadcaster's news": "[m KBX] said so. [m KBX News] read it.",
+    "a firm in capitals": "[m CEATOV LTD] UP.\n[m Ceatov Holdings Ltd] rose. [m Ceatov] fell.",
     "people's plural": "[u France] won. [u Frenchmen] danced with [v Irishmen] from [v Ireland].",
     "a state and the city": "Men in Everett, [u Washington], called [v Washington, D.C.] deaf.\n[v Washington] paid.",
     "states in a row": "In Maine, [u New York], New Norland and [v Washington] and [w Washington, D.C.] too.",
@@ -94,6 +99,16 @@ def _read(text: str) -> tuple[list[Candidate], dict[str, Kind], dict[str, list[t
             if mark[1] != "-":
                 marked.setdefault(mark[1], []).append((number, start))
     return candidates, {candidate.text: candidate.kind for candidate in candidates}, marked
+
+
+def test_initials_with_and_are_those_of_all_spellings() -> None:
+    assert abbreviated(["Marlo & Spender", "Marlo and Spender", "Torv Bank"])["M&S"] == "Marlo & Spender"
+
+
+def test_a_mention_of_a_sure_kind_keeps_it() -> None:
+    candidates, kinds, _ = _read("[u Seattle] slept. [m Seattle Marinos] won. [m Seattle] led.")
+    sure = [replace(candidate, sure=True) for candidate in candidates]
+    assert [fullest(group) for group in merge(sure, kinds, {})] == ["Seattle", "Seattle Marinos"]
 
 
 KINDS_TOLD = [  # a mark is of the kind that the model took it for

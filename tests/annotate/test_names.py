@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from briefing.annotate.name_people import same_person
+from briefing.annotate.name_full_names import same_person
 from briefing.annotate.name_roles import role_apposed, role_before, role_behind
 from briefing.annotate.names import find_names
 from briefing.annotate.parsed import Parsed

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.link.names import link_names
+from briefing.link.people import one_person
 from briefing.model import Article, Entity, Kind, Mention, Name, NameSettings, Quote, Settings
 from tests.link.hand_built import article
 
@@ -212,6 +213,29 @@ def test_a_shorter_full_name_that_an_article_uses_is_the_same_person_elsewhere()
     long = replace(long, names=(replace(long.names[0], mentions=(Mention(1, 50, 60, "Pedro Lima"),)),))
     _, entities = link_names([long, named("b", ("Pedro Lima", "person", 1))], settings())
     assert [entity.articles for entity in entities] == [("a", "b")]
+
+
+@pytest.mark.parametrize(
+    ("names", "people"),
+    [
+        (["tim lind", "timothy d lind"], 1),
+        (["donald lind", "donald j lind", "donald john lind"], 1),
+        (["george lind", "george w lind", "george h w lind"], 3),
+        (["alex lind", "alexander lind", "alexandra lind"], 3),
+        (["ann lind", "anne lind"], 2),
+        (["john lind jr", "john r lind jr"], 2),
+        (["lind", "tim lind"], 2),
+    ],
+)
+def test_full_names_of_one_person(names: list[str], people: int) -> None:
+    same = one_person(names)
+    assert len({same.get(name, name) for name in names}) == people
+
+
+def test_a_surname_is_of_one_person_under_two_names() -> None:
+    articles = [named(str(i), (name, "person", 1)) for i, name in enumerate(("Tim Lima", "Timothy D. Lima", "Lima"))]
+    assert len(link_names(articles, settings())[1]) == 1
+    assert len(link_names(articles, settings(Tim_Lima=NameSettings()))[1]) == 3  # whom the editor lists apart
 
 
 def test_the_congress_of_a_nation_does_not_take_in_those_of_others() -> None:
