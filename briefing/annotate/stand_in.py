@@ -91,6 +91,7 @@ _FRONTS = re.compile(
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(r"\b(?:that|which|who|whose|where|whether|what|whereby)\b")
+_VERB_FIRST = re.compile(rf"(?:\w+ly )?(?:{_VERB})\b")
 _BEFORE_PARTICIPLE = re.compile(r"\b(?:a|an|the|of|by|in|with|for|his|her|its|their|newly|recently|to|more|most)$")
 _AFTER_PARTICIPLE = re.compile(r" (?:by|of|as)\b")
 _ONLY_PARTICIPLES = frozenset(
@@ -231,6 +232,8 @@ def _front_end(sentence: str) -> int | None:
     ends = [found.end() for found in re.finditer(r", ", sentence)]
     for begin, end in pairwise([*ends, len(sentence)]):
         clause = sentence[begin:end].rstrip(", ")
+        if _VERB_FIRST.match(clause):
+            return None  # its subject stands before an aside
         if not _FRONTS.match(clause) and not re.match(r"(?:which|who|where|and|or|\w+ing)\b", clause):
             verb = next((found for found in _FINITE.finditer(clause) if _is_finite(clause, found)), None)
             if verb and not _SUBORDINATE.search(clause[: verb.start()]):

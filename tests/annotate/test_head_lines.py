@@ -275,6 +275,11 @@ STAND_INS = [
         "the old town in oak.",
         "The harbour council voted to rebuild the fishing pier of the old town in oak",
     ),
+    (  # before a verb stands its subject, which is no part of the front
+        "In the old town of Lindow, on the quay of the harbour, Maria Duarte, thirty years a clerk of the council, "
+        "set the last plank called the keystone of the pier, between the beacon and the chapel.",
+        "In the old town of Lindow, on the quay of the harbour, Maria Duarte, thirty years a clerk of the council…",
+    ),
     (  # a participle is no verb of a sentence
         "A fisherman accused of stealing oak planks from the ruins of the pier, which the storm had carried away, "
         "left the court a free man.",
