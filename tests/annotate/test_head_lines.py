@@ -66,6 +66,7 @@ def test_what_is_no_byline_is_left_alone(line: str) -> None:
         ("LISBON, March 11 (Dow Jones) - The storm", "LISBON", None, None),
         ("MERIDA, Mexico, Sept 2 (AP) _ The storm", "MERIDA, Mexico", "Associated Press", None),
         ("DUBAI // The storm", "DUBAI", None, None),
+        (f"KOLKATA (India): The storm{' and the rain' * 10}", "KOLKATA", None, None),
         (f"NEW DELHI: The storm{' and the rain' * 10}", "NEW DELHI", None, None),
     ],
 )
@@ -280,6 +281,16 @@ STAND_INS = [
         "set the last plank called the keystone of the pier, between the beacon and the chapel.",
         "In the old town of Lindow, on the quay of the harbour, Maria Duarte, thirty years a clerk of the council…",
     ),
+    (
+        "Every household of the old town will pay for the new pier under plans that the harbour council has drawn up, "
+        "one of its most senior clerks has admitted.",
+        "Every household of the old town will pay for the new pier under plans that the harbour council has drawn up",
+    ),
+    (
+        "Shares of the Long Pier Society fell 19% on Monday after the storm.",
+        "Shares of the Long Pier Society fell 19% after the storm",
+    ),
+    ("The ferries stop from 6am tomorrow.", "The ferries stop from 6am tomorrow"),
     (  # a participle is no verb of a sentence
         "A fisherman accused of stealing oak planks from the ruins of the pier, which the storm had carried away, "
         "left the court a free man.",
