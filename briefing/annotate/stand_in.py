@@ -1,8 +1,8 @@
 """A headline made of a text's first sentence, for a text that has none, as a sub-editor would shorten it.
 
-Day and hour go first, for the page tells the date; then, as far as its length asks for it, whoever says so at the end,
-clauses that follow the news, what stands before it, and asides. What is left stands in the order of the text, and only
-a sentence that nothing of this shortens is cut off.
+A day before the sentence goes, and one that another day would make wrong; then, as far as its length asks for it, any
+other day and hour, asides, clauses that follow the news with whoever says so, and what stands before it. What is left
+stands in the order of the text, and only a sentence that nothing of this shortens is cut off.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ _VERB = (
     r"wants|went|won|wrote|[a-z]{2,}ed"
 )
 _FINITE = re.compile(rf"(?<![\w’'-])(?:{_VERB})(?![\w’'-])")
-_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|tomorrow|last night)"
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_DAY = rf"(?:{_WEEKDAY.pattern}|yesterday|today|tonight|tomorrow|last night)"
 _DAYS = (
     rf"(?:(?:late|early|later|earlier) )?(?:on )?(?:(?:late|early) )?{_DAY}(?:(?: late| early)? (?:morning|afternoon|"
     rf"evening|night))?(?: (?:and|or) (?:on )?{_DAY}(?: (?:morning|afternoon|evening|night))?)?"
@@ -112,18 +113,22 @@ def infer_title(text: str) -> str:
     chosen = next((s for s in sentences if len(s.split()) > 2 or len(s) > 20), sentences[0] if sentences else "")
     if not re.search(r"[^\W_]", chosen):
         return ""
-    return _shortened(_without_days(_without_stop(chosen)))
+    return _shortened(_without_passing_days(_without_stop(chosen)))
 
 
 def _without_stop(sentence: str) -> str:
     return sentence[:-1] if sentence[-1] in ".。।" and not sentence.endswith("..") else sentence
 
 
-def _without_days(sentence: str) -> str:
-    """Without brackets and without the day or hour of what is told, which another day would make wrong."""
+def _without_passing_days(sentence: str) -> str:
+    """Without brackets, a day before the sentence, and 'today' or 'yesterday' in it."""
     sentence = _BRACKET.sub("", sentence)
     if fronted := _FRONTED_DAY.match(sentence):
         sentence = _capitalised(sentence[fronted.end() :])
+    return _DAY_WITHIN.sub(lambda found: found[0] if _WEEKDAY.search(found[0]) else _without_day(found), sentence)
+
+
+def _without_days(sentence: str) -> str:
     return _DAY_WITHIN.sub(_without_day, sentence).rstrip(", ")
 
 
@@ -136,6 +141,7 @@ def _without_day(found: re.Match[str]) -> str:
 
 def _shortened(sentence: str) -> str:
     for shorten in (
+        _without_days,
         _without_insertions,
         _without_last_aside,
         _without_clauses,

@@ -195,7 +195,8 @@ def test_boilerplate_is_told_from_sentences(line: str, reason: str | None) -> No
 
 
 STAND_INS = [
-    ("The pier fell on Monday. Nobody was hurt.", "The pier fell"),
+    ("The pier fell on Monday. Nobody was hurt.", "The pier fell on Monday"),
+    ("The pier fell yesterday, the clerk said.", "The pier fell, the clerk said"),
     ("Late on Sunday evening, the pier fell.", "The pier fell"),
     ("On Monday the pier fell at about 7:30 p.m. local time.", "The pier fell"),
     ("The pier (PIR) stays closed until Friday.", "The pier stays closed until Friday"),
@@ -287,8 +288,10 @@ STAND_INS = [
         "Every household of the old town will pay for the new pier under plans that the harbour council has drawn up",
     ),
     (
-        "Shares of the Long Pier Society fell 19% on Monday after the storm.",
-        "Shares of the Long Pier Society fell 19% after the storm",
+        "Shares of the Long Pier Society fell 19% on Monday, the clerks of the harbour council and of the chapel said "
+        "in the evening.",
+        "Shares of the Long Pier Society fell 19%, the clerks of the harbour council and of the chapel said in the "
+        "evening",
     ),
     ("The ferries stop from 6am tomorrow.", "The ferries stop from 6am tomorrow"),
     (  # a participle is no verb of a sentence
