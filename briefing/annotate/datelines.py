@@ -120,7 +120,7 @@ def _stands_alone(found: re.Match[str], text: str) -> bool:
     """Without an agency: a dash set off by spaces, and a place that is known and in capitals, with its region or with a
     day, or any with a day and its year, or in capitals with a state as agencies shorten it. Before a paragraph a known
     place in capitals needs no dash: 'NEW DELHI: A heatwave …'."""
-    if found.re is _SLASHED or found["agency"] or not found["place"]:
+    if found.re is _SLASHED or not found["place"] or (found["agency"] and not is_place(found["agency"])):
         return False
     parts = [fold(part) for part in found["place"].split(", ")]
     capitals = found["place"].split(",")[0].isupper() and len(parts[0]) > 3

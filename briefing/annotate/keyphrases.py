@@ -109,7 +109,8 @@ def find_keyphrases(
 def _places(parsed: Parsed, names: Sequence[Name]) -> Iterator[_Place]:
     named = {(mention.paragraph, mention.start) for name in names for mention in name.mentions}
     people = {(m.paragraph, m.start) for name in names if name.kind == "person" for m in name.mentions}
-    quotations = find_quotations([paragraph.text for paragraph in parsed.paragraphs])
+    texts = [p.text if len(doc) else "" for p, doc in zip(parsed.paragraphs, parsed.docs, strict=True)]
+    quotations = find_quotations(texts)  # of a book only in what is parsed of it
     before = 0
     for index, (paragraph, doc) in enumerate(zip(parsed.paragraphs, parsed.docs, strict=True)):
         spans = [(quotation.start, quotation.end) for quotation in quotations if quotation.index == index]

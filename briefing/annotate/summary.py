@@ -120,32 +120,33 @@ def _is_told(candidate: _Candidate, chosen: Sequence[_Candidate], headline: froz
 
 
 def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[_Candidate]:
-    place = 0
-    quoted: list[list[Quotation]] = [[] for _ in paragraphs]
-    for quotation in find_quotations([paragraph.text for paragraph in paragraphs]):
-        quoted[quotation.index].append(quotation)
-    texts = [paragraph for paragraph in paragraphs if paragraph.kind in SUMMARY_KINDS]
-    ours = bool(texts) and bool(re.search(rf"\b{OURS.pattern}", texts[0].text, re.IGNORECASE))
+    quoted = find_quotations([paragraph.text for paragraph in paragraphs])
+    begin = next((paragraph.text for paragraph in paragraphs if paragraph.kind in SUMMARY_KINDS), "")
+    ours, mine = bool(re.search(rf"(?i:\b{OURS.pattern})", begin)), bool(re.search(r"\bI\b", begin))
     speech = _begin_of_speech(paragraphs)
-    for index, (paragraph, quotations) in enumerate(zip(paragraphs, quoted, strict=True)):
-        if paragraph.kind not in SUMMARY_KINDS:
-            continue
-        dateline = read_dateline(paragraph.text)
-        for start, end in split_sentences(paragraph.text):
+    for place, (index, start, end) in enumerate(_sentences(paragraphs)):
+        text = paragraphs[index].text[start:end]
+        inside = [q for q in quoted if q.index == index and q.outer_start < end and q.outer_end > start]
+        fit = (
+            (index, start) < speech
+            and all(start <= q.outer_start and q.outer_end <= end for q in inside)
+            and (ours or not OURS.match(text))
+            and (mine or not _is_mine(text, start, inside))
+            and _is_fit(text, inside, place == 0)
+        )
+        told = Sentence(text, paragraphs[index].number)
+        background = place > 0 and bool(BACKGROUND.match(text))
+        yield _Candidate(place, told, frozenset(words(text)), fit, leans(text, place == 0), background)
+
+
+def _sentences(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int, int]]:
+    """Of each sentence the index of its paragraph, where in it it starts, and where it ends."""
+    for index, paragraph in enumerate(paragraphs):
+        dateline = read_dateline(paragraph.text) if paragraph.kind in SUMMARY_KINDS else None
+        for start, end in split_sentences(paragraph.text) if paragraph.kind in SUMMARY_KINDS else ():
             if dateline and start == 0 and dateline.end < end:
                 start = dateline.end  # 'PARIS (AP) — ' is shown above the text
-            text = paragraph.text[start:end]
-            inside = [q for q in quotations if q.outer_start < end and q.outer_end > start]
-            fit = all(start <= q.outer_start and q.outer_end <= end for q in inside) and (index, start) < speech
-            fit = (
-                fit
-                and (ours or not (OURS.match(text) or _is_mine(text, start, inside)))
-                and _is_fit(text, inside, place == 0)
-            )
-            told = Sentence(text, paragraph.number)
-            background = place > 0 and bool(BACKGROUND.match(text))
-            yield _Candidate(place, told, frozenset(words(text)), fit, leans(text, place == 0), background)
-            place += 1
+            yield index, start, end
 
 
 def _is_mine(text: str, start: int, quotations: Sequence[Quotation]) -> bool:

@@ -66,6 +66,7 @@ def test_what_is_no_byline_is_left_alone(line: str) -> None:
         ("LISBON, March 11 (Dow Jones) - The storm", "LISBON", None, None),
         ("MERIDA, Mexico, Sept 2 (AP) _ The storm", "MERIDA, Mexico", "Associated Press", None),
         ("DUBAI // The storm", "DUBAI", None, None),
+        (f"KOLKATA (India): The storm{' and the rain' * 10}", "KOLKATA", None, None),
         (f"NEW DELHI: The storm{' and the rain' * 10}", "NEW DELHI", None, None),
     ],
 )
@@ -194,7 +195,8 @@ def test_boilerplate_is_told_from_sentences(line: str, reason: str | None) -> No
 
 
 STAND_INS = [
-    ("The pier fell on Monday. Nobody was hurt.", "The pier fell"),
+    ("The pier fell on Monday. Nobody was hurt.", "The pier fell on Monday"),
+    ("The pier fell yesterday, the clerk said.", "The pier fell, the clerk said"),
     ("Late on Sunday evening, the pier fell.", "The pier fell"),
     ("On Monday the pier fell at about 7:30 p.m. local time.", "The pier fell"),
     ("The pier (PIR) stays closed until Friday.", "The pier stays closed until Friday"),
@@ -275,6 +277,23 @@ STAND_INS = [
         "the old town in oak.",
         "The harbour council voted to rebuild the fishing pier of the old town in oak",
     ),
+    (  # before a verb stands its subject, which is no part of the front
+        "In the old town of Lindow, on the quay of the harbour, Maria Duarte, thirty years a clerk of the council, "
+        "set the last plank called the keystone of the pier, between the beacon and the chapel.",
+        "In the old town of Lindow, on the quay of the harbour, Maria Duarte, thirty years a clerk of the council…",
+    ),
+    (
+        "Every household of the old town will pay for the new pier under plans that the harbour council has drawn up, "
+        "one of its most senior clerks has admitted.",
+        "Every household of the old town will pay for the new pier under plans that the harbour council has drawn up",
+    ),
+    (
+        "Shares of the Long Pier Society fell 19% on Monday, the clerks of the harbour council and of the chapel said "
+        "in the evening.",
+        "Shares of the Long Pier Society fell 19%, the clerks of the harbour council and of the chapel said in the "
+        "evening",
+    ),
+    ("The ferries stop from 6am tomorrow.", "The ferries stop from 6am tomorrow"),
     (  # a participle is no verb of a sentence
         "A fisherman accused of stealing oak planks from the ruins of the pier, which the storm had carried away, "
         "left the court a free man.",

@@ -249,6 +249,12 @@ def test_what_a_release_lets_somebody_say_is_not_the_articles_own() -> None:
     assert [s.text for s in summarize(paragraphs_of(LEAD, spoken), weight)] == [LEAD, spoken]
 
 
+def test_a_text_of_ours_does_not_let_me_speak() -> None:
+    ours = "We welcome the vote of the harbour council to rebuild the fishing pier after the winter storm."
+    mine = "As I told the harbour council, we shall pay for the oak planks of the fishing pier."
+    assert [s.text for s in summarize(paragraphs_of(ours, mine), weight)] == [ours]
+
+
 def test_a_text_that_speaks_of_us_from_the_start_may_go_on_so() -> None:
     ours = "We asked the harbour council to rebuild the fishing pier after the winter storm in oak."
     assert next(s.text for s in summarize(paragraphs_of(ours, FILLER), weight)) == ours
