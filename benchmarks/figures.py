@@ -1,6 +1,7 @@
 """How well figures are read, their values and their units, beside quantulum3.
 
-Quantities and money of re3d and the values of the NewsReader MEANTIME corpus: ``python -m benchmarks.figures DATA``;
+Quantities and money of re3d, the values of the NewsReader MEANTIME corpus and all quantities of invented articles
+(``written``): ``python -m benchmarks.figures DATA``;
 ``--newsquant FILE`` measures JSON lines of a ``text`` and its ``quantities``, each with ``value``, ``unit`` and
 ``span``.
 
@@ -21,6 +22,7 @@ from pathlib import Path
 
 from benchmarks.marked_text import read_cat
 from benchmarks.scoring import HALVES, Count, half_of, scores
+from benchmarks.written_sets import Written, read_written
 from briefing.annotate.figures import find_figures, find_quantities
 from briefing.annotate.language_model import parse_articles
 from briefing.annotate.parsed import Parsed
@@ -41,6 +43,7 @@ _UNITS = {
     "percentage": "%", "square kilometer": "km²", "square mile": "sq mi", "kilometer": "km", "km": "km",
     "mile": "mi", "tonne": "t",
 }  # fmt: skip
+_SHORT = {"pp": "percentage points", "bp": "basis points", "bbl": "barrels", "acre": "acres"}
 Reader = Callable[[Parsed], Iterable[Figure]]
 
 
@@ -69,6 +72,8 @@ def measure(data: Path) -> dict[str, float]:
     return {
         **_measure_halves("MEANTIME", list(_read_meantime(data / "meantime"))),
         **_measure_halves("re3d", list(_read_re3d(data / "re3d"))),
+        **_measure_texts("written tuned", [_read_invented(article) for article in read_written("tuned", "f")]),
+        **_measure_texts("written held", [_read_invented(article) for article in read_written("held", "f")]),
     }
 
 
@@ -209,6 +214,22 @@ def _tell(words: str, kind: str) -> tuple[float, str | None] | None:
     names = sorted(_UNITS, key=len, reverse=True)
     unit = next((_UNITS[name] for name in names if name in folded), None)
     return round(value, 6), unit if unit or kind == "QUANTITY" else None
+
+
+def _read_invented(article: Written) -> Text:
+    gold = list[Quantity]()
+    untold = [(mark.paragraph, mark.start, mark.end) for mark in article.marks("x", "d")]
+    for mark in article.marks("f"):
+        spot, number = (mark.paragraph, mark.start, mark.end), mark.said["v"]
+        unit = _SHORT.get(mark.said.get("u", ""), mark.said.get("u", ""))
+        if number:
+            counted = unit == "%" or (len(unit) == 3 and unit.isupper())
+            low = re.match(r"-?[\d.]+", number)
+            assert low, f"{article.text.name}: {number}"
+            gold.append(Quantity(*spot, float(low[0]), unit, counted))
+        else:
+            untold.append(spot)
+    return Text(article.text.name, article.text.paragraphs, tuple(gold), tuple(untold))
 
 
 def _read_newsquant(file: Path) -> Iterator[Text]:

@@ -3,7 +3,8 @@
 On forty articles of ``corpus_open`` whose phrases a reader told before any run (``keyphrases_open.tsv``), names left
 out: ``exact`` is precision, recall and F1 of phrases with the same words, plurals apart; ``near`` counts a phrase as
 right too where one of the two holds the other and ends as it does ('presidential debate', 'second presidential
-debate'). ``peer`` is textacy's TextRank, left out where it is not installed, ``frequent`` the noun chunks said most
+debate'); ``written`` are invented articles, with phrases by their writers. ``peer`` is textacy's TextRank, left out
+where it is not installed, ``frequent`` the noun chunks said most
 often, both without the names that we find and as many as we show: ``python -m benchmarks.keyphrases DATA``.
 
 Half of the articles are tuned on, the other held out.
@@ -15,11 +16,13 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
 from pathlib import Path
 
 from benchmarks.headline import seed_of
 from benchmarks.scoring import HALVES, Count, scores
+from benchmarks.written_sets import read_written
 from briefing.annotate.keyphrases import find_keyphrases
 from briefing.annotate.language_model import parse_articles
 from briefing.annotate.layout import Layout, lay_out
@@ -44,9 +47,10 @@ class Chosen:
 
 def measure(data: Path) -> dict[str, float]:
     articles = list(read_articles(data))
+    sets = {half: [one for one in articles if one.number % 2 == index] for index, half in enumerate(HALVES)}
+    sets |= {f"written {half}": list(read_invented(half)) for half in HALVES}
     found: dict[str, float] = {}
-    for index, half in enumerate(HALVES):
-        chosen = [article for article in articles if article.number % 2 == index]
+    for half, chosen in sets.items():
         found[f"{half} articles"] = float(len(chosen))
         for label in ("", *_others()):
             shown = [article.others[label] if label else article.ours for article in chosen]
@@ -58,6 +62,7 @@ def measure(data: Path) -> dict[str, float]:
 
 
 def read_articles(data: Path) -> Iterator[Chosen]:
+    """The articles of ``corpus_open`` whose phrases are told."""
     right: dict[str, tuple[Key, ...]] = {}
     layouts: dict[str, Layout] = {}
     for number, phrases in _labels():
@@ -65,12 +70,24 @@ def read_articles(data: Path) -> Iterator[Chosen]:
         lines = file.read_text(encoding="utf-8").splitlines()
         layouts[number] = lay_out(seed_of(tuple(" ".join(line.split()) for line in lines)))
         right[number] = tuple(map(_key, phrases))
-    others = _others()
     for number, parsed in parse_articles([(number, layout.paragraphs) for number, layout in layouts.items()]):
-        names = find_names(parsed)
-        ours = tuple(map(_key, find_keyphrases(parsed, names, weight, layouts[number].title.value)))
-        theirs = {label: tuple(map(_key, choose(parsed, names, len(ours)))) for label, choose in others.items()}
-        yield Chosen(int(number), right[number], ours, theirs)
+        yield _choose(int(number), right[number], parsed, layouts[number].title.value)
+
+
+def read_invented(half: str) -> Iterator[Chosen]:
+    """The articles of our own invention whose phrases are told."""
+    articles = read_written(half, "phrases")
+    parsed = parse_articles([(number, article.text.paragraphs) for number, article in enumerate(articles)])
+    for number, document in parsed:
+        right = tuple(map(_key, articles[number].phrases))
+        yield _choose(number, right, document, articles[number].title)
+
+
+def _choose(number: int, right: tuple[Key, ...], parsed: Parsed, title: str) -> Chosen:
+    names = find_names(parsed)
+    ours = tuple(map(_key, find_keyphrases(parsed, names, weight, title)))
+    theirs = {label: tuple(map(_key, choose(parsed, names, len(ours)))) for label, choose in _others().items()}
+    return Chosen(number, right, ours, theirs)
 
 
 def _labels() -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -115,6 +132,7 @@ def _without_names(phrases: Iterator[str], names: Sequence[Name]) -> list[str]:
     return [phrase for phrase in phrases if set(words(phrase)) - named]
 
 
+@cache
 def _others() -> dict[str, Chooser]:
     """The most frequent noun chunks and, where it is installed, textacy's TextRank."""
     try:

@@ -2,10 +2,12 @@
 
 Extractors leave lines of the page in a text. ``layout_pages.txt`` holds what thirty-one invented outlets leave, in the
 manners of real ones; each page is laid around articles of ``corpus_open`` that nobody marked, so every line's side is
-known. The pages of one half were written first and never tuned on. Also whether what a page says of its article
-(authors, dates, the agency) is read: ``python -m benchmarks.layout DATA [--lines FILE]``. The peers are jusText, and
-the rule that a line of nine words with a full stop is the article's. ``--lines`` measures a text with one label a line:
-``LABEL<tab>LINE`` or ``<label> LINE``, documents parted by empty lines; see ``read_labelled``.
+known. The pages of one half were written first and never tuned on. ``written`` are thirty whole pages, each
+line labelled, that were invented in four languages by people who had not seen the rules (``written/pages_held``). Also
+whether what a page says of its article (authors, dates, the agency) is read: ``python -m benchmarks.layout DATA
+[--lines FILE]``. The peers are jusText, and the rule that a line of nine words with a full stop is the article's.
+``--lines`` measures a text with one label a line: ``LABEL<tab>LINE`` or ``<label> LINE``, documents parted by empty
+lines; see ``read_labelled``.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from briefing.annotate.headline import is_body
 from briefing.annotate.layout import Layout, lay_out
 
 _PAGES = Path(__file__).with_name("layout_pages.txt")
+_WRITTEN = Path(__file__).with_name("written")
 _ARTICLES = 6  # that each page is laid around
 _FEWEST = 8  # paragraphs of such an article
 _OWN_FURNITURE = re.compile(r"\w+day, \w+ \d{1,2}, \d{4}|.*\bImage: .*|\W*")  # in the manner of corpus_open
@@ -96,7 +99,26 @@ def measure(data: Path) -> dict[str, float | int]:
             counts = [_sum(_judge(text, rule) for text in texts) for _, texts in trials]
             found |= scores(f"{name}lines {half}", counts, intervals=not name)
         found |= scores(f"told {half}", [_sum(_judge_facts(page, text) for text in texts) for page, texts in trials])
+    return found | _measure_written()
+
+
+def _measure_written() -> dict[str, float | int]:
+    found: dict[str, float | int] = {}
+    for half in HALVES:
+        pages = read_written_pages(half)
+        for name, rule in _rules():
+            found |= scores(f"{name}lines written {half}", [_judge(page, rule) for page in pages], intervals=not name)
     return found
+
+
+def read_written_pages(half: str) -> list[Labelled]:
+    """Whole pages with one label a line, ``A`` that of the article's own; empty lines stand as they are."""
+    pages = list[Labelled]()
+    for path in sorted((_WRITTEN / f"pages_{half}").glob("*.tsv")):
+        rows = [line.partition("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+        lines = tuple(" ".join(text.split()) for _, _, text in rows)
+        pages.append(Labelled(lines, tuple(label not in {"A", ""} for label, _, _ in rows)))
+    return pages
 
 
 def read_labelled(path: Path) -> Iterator[Labelled]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.marked_text import Builder
+from benchmarks.written_sets import read_written
 from briefing.lexicon.names import demonyms, role_nouns
 from briefing.model import Kind, Paragraph
 
@@ -89,6 +90,19 @@ def _bare(text: str, start: int, end: int, kind: Kind | None) -> tuple[int, int]
     end = start + 1 + found.start() if found else end
     possessive = re.search(r"\s*['’]s?$|\s+$", text[start:end])
     return start, end - (len(possessive[0]) if possessive else 0)
+
+
+# ------------------------------------------------------------------------------------------------------------- written
+
+
+def read_invented(half: str) -> Iterator[NamedText]:
+    """Articles of our own invention."""
+    for article in read_written(half, "n"):
+        marks = (
+            NameMark(m.paragraph, m.start, m.end, kind_of(m.said["k"]), m.said["id"], m.said["id"])
+            for m in article.marks("n")
+        )
+        yield NamedText(article.text.name, article.text.paragraphs, tuple(marks))
 
 
 # ------------------------------------------------------------------------------------------------------------ UNER PUD

@@ -1,8 +1,9 @@
 """How well names are found and merged, beside spaCy alone and beside merging by exact string.
 
 Found: UNER English-PUD (exact span and kind), NewsReader MEANTIME, GUM's Wikinews and re3d (whose spans hold titles
-too, so a name may begin within its span). Merged: MEANTIME and GUM, within articles, and across them:
-``python -m benchmarks.names DATA``; ``--entities FILE`` measures texts of JSON Lines with spans and links.
+too, so a name may begin within its span), and invented articles (``written``). Merged: MEANTIME, GUM and these, within
+articles, and across them: ``python -m benchmarks.names DATA``; ``--entities FILE`` measures texts of JSON Lines with
+spans and links.
 
 Half of each set is tuned on, the other held out. ``given`` merges the marked mentions, ``found`` counts those that are
 found, ``end to end`` all: what is missed or is no name counts as wrong; ``aligned`` all that is marked, where a missed
@@ -23,6 +24,7 @@ from benchmarks.name_sets import (
     NameMark,
     read_entities,
     read_gum_names,
+    read_invented,
     read_meantime,
     read_pud,
     read_re3d,
@@ -75,6 +77,8 @@ def measure(data: Path) -> dict[str, float]:
     for name, texts in sets.items():
         for half in HALVES:
             found |= measure_set(f"{name} {half}", [text for text in texts if half_of(text.name) == half], exact=False)
+    for half in HALVES:
+        found |= measure_set(f"written {half}", list(read_invented(half)), exact=True)
     return found
 
 

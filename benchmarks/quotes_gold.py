@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.written_sets import read_written
 from briefing.model import Paragraph
 
 PRONOUNS = frozenset("i we you he she it they him her them who".split())
@@ -23,6 +24,7 @@ _SINGLE = re.compile(r"(?<!\w)'[^'\"]+'(?!\w)")
 _TIGHT_AFTER = frozenset("( [ $ £ # “ ‘".split())
 _TIGHT_BEFORE = re.compile(r"[,.;:?!)\]%”’]+$|['’](?:s|re|ve|ll|d|m)?$|n['’]t$|\.\.\.$")
 _SPEECH_ROLE = "Arg0"
+_OPENING, _CLOSING = "\"'“‘„«` ", "\"'”’“» "
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,23 @@ class _Text:
 
     def numbered(self) -> tuple[Paragraph, ...]:
         return tuple(Paragraph(n, n, text) for n, text in enumerate(self.paragraphs, 1) if text)
+
+
+# ------------------------------------------------------------------------------------------------------------- written
+
+
+def read_invented(half: str) -> Iterator[Document]:
+    """The articles of our own invention; a quotation is what its marks hold."""
+    for article in read_written(half, "q"):
+        texts = {paragraph.number: paragraph.text for paragraph in article.text.paragraphs}
+        golds = list[Gold]()
+        for mark in article.marks("q"):
+            said = texts[mark.paragraph][mark.start : mark.end]
+            start = mark.start + len(said) - len(said.lstrip(_OPENING))
+            end = mark.end - (len(said) - len(said.rstrip(_CLOSING)))
+            by = mark.said.get("by", "?")
+            golds.append(Gold(mark.paragraph, start, end, None if by == "?" else tuple(by.split("|"))))
+        yield Document(article.text.name, article.text.paragraphs, tuple(golds))
 
 
 # ------------------------------------------------------------------------------------------------------------- GUM

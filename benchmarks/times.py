@@ -1,7 +1,8 @@
 """How well expressions of time are found and resolved against the article's date, beside dateparser.
 
 Values on the NewsReader MEANTIME corpus and on GUM's Wikinews, dates of events on the timelines of SemEval-2015
-Task 4: ``python -m benchmarks.times DATA``; ``--timeml FOLDER`` measures the TimeML documents (.tml) of a folder.
+Task 4, and values in invented articles (``written``): ``python -m benchmarks.times DATA``; ``--timeml FOLDER`` measures
+the TimeML documents (.tml) of a folder.
 
 Half of each set is tuned on, the other held out. P is the share of the resolved dates shown that are right, R and F1
 count every date of the gold that has a value; two values are one where they cover the same days, and a time of day is
@@ -22,14 +23,16 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from benchmarks.marked_text import MarkedText, read_cat, read_gum, read_timeml
+from benchmarks.marked_text import Mark, MarkedText, read_cat, read_gum, read_timeml
 from benchmarks.scoring import HALVES, half_of, scores
 from benchmarks.time_judging import Found, Judged, count_of, is_day, judge
 from benchmarks.time_lines import measure_timelines
 from benchmarks.time_values import days_of
+from benchmarks.written_sets import read_written
 from briefing.annotate.language_model import parse_articles
 from briefing.annotate.parsed import Parsed
 from briefing.annotate.times import find_times
@@ -45,7 +48,14 @@ def measure(data: Path) -> dict[str, float]:
     meantime = [read_cat(path, _SENTENCES) for path in sorted(folder.glob("**/intra-doc_annotation/*/*.xml"))]
     gum = [read_gum(path) for path in sorted((data / "gum_wikinews" / "xml").glob("*.xml"))]
     found = {**_measure_halves("MEANTIME", meantime), **_measure_halves("GUM", gum)}
+    for half in HALVES:
+        written = [_with_dates(article.text, article.marks("d")) for article in read_written(half, "d")]
+        found |= _measure_texts(f"written {half}", written)
     return found | measure_timelines(data / "semeval15_task4")
+
+
+def _with_dates(text: MarkedText, marks: Sequence[Mark]) -> MarkedText:
+    return replace(text, marks=tuple(replace(mark, name="date", said={"when": mark.said["v"]}) for mark in marks))
 
 
 def measure_timeml(folder: Path) -> dict[str, float]:

@@ -1,6 +1,7 @@
 """How often an article's first topic is the right one of the 17 top topics of IPTC Media Topics.
 
 ``read``: 120 articles of both corpora, drawn by lot and labelled by reading, before any run (``topics_read.tsv``).
+``written``: articles of our own invention, labelled by who wrote them, who did not know the lexicon.
 ``open``: ``corpus_open`` against labels told from the headlines by those who wrote the lexicon (``topics_open.tsv``).
 ``main`` is the label given first, ``any`` one of those that may be thought to be it, ``two`` the main one among the
 first two. On ``corpus_pdmd`` against its editors' own tags, where these can only mean certain top topics (``_TAGS``):
@@ -25,6 +26,7 @@ from pathlib import Path
 from benchmarks.headline import seed_of
 from benchmarks.posts import lay_out_post, read_posts
 from benchmarks.scoring import HALVES, interval
+from benchmarks.written_sets import read_written
 from briefing.annotate.layout import Layout, lay_out
 from briefing.annotate.topics import find_topics
 from briefing.lexicon.topics import PREFIX, concepts, find_concept, lineage
@@ -60,7 +62,15 @@ def measure(data: Path) -> dict[str, float]:
     articles = list(read_by_lot(data))
     for index, half in enumerate(HALVES):
         found |= _scores(f"read {half}", [article for number, article in articles if number % 2 == index], ordered=True)
+    for half in HALVES:
+        found |= _scores(f"written {half}", list(_read_invented(half)), ordered=True)
     return found
+
+
+def _read_invented(half: str) -> Iterator[Labelled]:
+    for article in read_written(half):
+        if article.topics:
+            yield Labelled(_tops(find_topics(article.title, article.text.paragraphs, "en")), article.topics)
 
 
 def read_open(data: Path) -> Iterator[tuple[int, Labelled]]:

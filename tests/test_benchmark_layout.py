@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.layout import lay_around, measure_lines, read_pages
+from benchmarks.layout import lay_around, measure_lines, read_pages, read_written_pages
 from benchmarks.scoring import HALVES
 
 LINES = [
@@ -27,6 +27,18 @@ def test_reads_labelled_lines(tmp_path: Path, form: str) -> None:
     assert (found["labelled texts"], found["labelled lines"]) == (2, 10)
     assert found["labelled lines P"] == 1.0
     assert round(found["labelled lines R"], 2) == 0.67  # the address stays
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_whole_pages_have_lines_of_both_sides(half: str) -> None:
+    pages = read_written_pages(half)
+    assert len(pages) >= 15
+    for page in pages:
+        furniture = sum(page.furniture)
+        text = sum(bool(line) for line in page.lines) - furniture
+        assert furniture >= 4
+        assert text >= 5
+        assert not any(line == "" and aside for line, aside in zip(page.lines, page.furniture, strict=True))
 
 
 def test_pages_have_both_halves_and_lines_of_both_sides() -> None:
