@@ -256,7 +256,7 @@ def find_unlabelled(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Can
     """Proper nouns that the model gives no label but the words around them a kind: 'Leroux said'."""
     taken = {(c.paragraph, offset) for c in candidates for offset in range(c.start, c.end)}
     found: list[Candidate] = []
-    for index, (doc, text) in enumerate((doc, doc.text) for doc in parsed.docs):
+    for index, (doc, text) in enumerate(zip(parsed.docs, parsed.texts, strict=True)):
         if parsed.paragraphs[index].kind == "text" and not written_like_heading(text):
             for start, end in _runs(doc):
                 if not any((index, offset) in taken for offset in range(start, end)):

@@ -73,7 +73,7 @@ def find_candidates(parsed: Parsed) -> list[Candidate]:
     """In the order of the text, none overlapping another."""
     found = []
     for index, (paragraph, doc) in enumerate(zip(parsed.paragraphs, parsed.docs, strict=True)):
-        text = doc.text
+        text = parsed.texts[index]
         weak = paragraph.kind == "heading" or written_like_heading(text)
         if paragraph.kind != "code":
             here = (replace(candidate, weak=weak) for candidate in _of_paragraph(index, doc, text))

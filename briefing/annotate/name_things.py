@@ -52,7 +52,7 @@ _REACH = 40  # characters before a name
 
 def without_things(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that are no thing, here or, by the same words, elsewhere in the article."""
-    texts = [doc.text for doc in parsed.docs]
+    texts = parsed.texts
     named = {c.text for c in candidates if c.text not in known_names() and _is_thing(texts[c.paragraph], c)}
     called = {match[1] for text in texts for match in _CALLED.finditer(text)} - {*known_names()}
     kept = (c for c in candidates if c.text not in named | called)

@@ -139,7 +139,7 @@ def _missed(parsed: Parsed, kept: Sequence[Candidate], short: Sequence[Candidate
     taken: dict[int, list[Candidate]] = {}
     for candidate in kept:
         taken.setdefault(candidate.paragraph, []).append(candidate)
-    for index, text in enumerate(doc.text for doc in parsed.docs):
+    for index, text in enumerate(parsed.texts):
         spans = _Spans(taken.get(index, []))
         known = in_capitals if text.isupper() else by_first
         for word in re.finditer(r"\b[^\W\d_][\w'’.-]*", text):
