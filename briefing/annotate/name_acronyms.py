@@ -38,9 +38,8 @@ def with_introduced(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[li
     """
     acronyms: dict[str, str] = {}
     introduced: list[Candidate] = []
-    texts = [doc.text for doc in parsed.docs]
-    things = {name for text in texts for name in _things(text)}
-    for index, text in enumerate(texts):
+    things = {name for text in parsed.texts for name in _things(text)}
+    for index, text in enumerate(parsed.texts):
         for found in _INTRODUCED.finditer(text):
             group = 1 if found[1] else 2
             acronym, end = found[group], _without_possessive(text, found.start())
@@ -170,7 +169,7 @@ def without_introduction(parsed: Parsed, kept: Sequence[Candidate], kinds: Mappi
     """Where initials of the article's organisations stand that nothing else found: 'the PBOC'."""
     full = abbreviated([text for text, kind in kinds.items() if kind == "organisation"])
     wanted = {letters for letters in full if letters not in kinds and letters not in never_names()}
-    texts = enumerate(doc.text for doc in parsed.docs) if wanted else ()
+    texts = enumerate(parsed.texts) if wanted else ()
     return [found for index, text in texts for found in _standing(index, text, wanted, kept)]
 
 

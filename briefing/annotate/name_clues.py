@@ -39,7 +39,7 @@ _FIRM = (
     "|manufacturer|automaker|carmaker|band|insurer|supplier|brand|website|newspaper|magazine|organi[sz]ation|union"
     "|think tank|developer|chain|conglomerate|consortium|militia|lender|miner|brokerage|refiner|shipyard|utility"
     "|subsidiary|tabloid|broadsheet|(?:radio|television|TV) station|law firm|watchdog|regulator|co-?operative|orchestra"
-    "|shipbuilder|steelmaker|chipmaker|reinsurer|wholesaler|foundation|non-?profit|monopoly"
+    "|shipbuilder|steelmaker|chipmaker|reinsurer|wholesaler|foundation|non-?profit|monopoly|stockbroker"
     "|(?:oil|gas|steel|copper|gold|coal|energy|power|chip|car|truck|food|drug|paper|pulp|cement) producer"
 )
 
@@ -133,7 +133,7 @@ _BEFORE = _clues(
         r"|(?<!investigation )(?<!inquiry )(?<!probe )into) $",
     ),
     ("place", 1, r"\b(?:at|from|across|around) (?:the )?$"),
-    ("organisation", 3, rf"\b(?i:{_FIRM})(?: (?:called|named|known as))? (?:the )?$"),
+    ("organisation", 5, rf"\b(?i:{_FIRM})s?(?: (?:called|named|known as))? (?:the )?$"),
     (
         "organisation",
         2,
@@ -203,6 +203,8 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
             del best["person"]  # 'Veldra said its profit'
         if clues is _BEFORE and (not _CLOSED.match(behind) or _ARTICLE.search(before)):
             del best["place"]
+        if clues is _BEFORE and best["organisation"] == 5 and is_called(candidate.text.split()):
+            del best["organisation"]  # 'property developer Ada Lind'
         if clues is _BEFORE and candidate.text.isupper() and len(candidate.text) > 2:
             del best["place"]  # 'a stake in GMAC'
         found += best
@@ -254,7 +256,7 @@ def find_unlabelled(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Can
     """Proper nouns that the model gives no label but the words around them a kind: 'Leroux said'."""
     taken = {(c.paragraph, offset) for c in candidates for offset in range(c.start, c.end)}
     found: list[Candidate] = []
-    for index, (doc, text) in enumerate((doc, doc.text) for doc in parsed.docs):
+    for index, (doc, text) in enumerate(zip(parsed.docs, parsed.texts, strict=True)):
         if parsed.paragraphs[index].kind == "text" and not written_like_heading(text):
             for start, end in _runs(doc):
                 if not any((index, offset) in taken for offset in range(start, end)):

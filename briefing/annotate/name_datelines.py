@@ -23,11 +23,11 @@ def with_datelines(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Cand
     """Candidates with the places of datelines, and nothing else of them."""
     ends: dict[int, int] = {}
     places: list[Candidate] = []
-    for index, doc in enumerate(parsed.docs[:_FURTHEST]):
-        end, place = _dateline(doc.text)
+    for index, text in enumerate(parsed.texts[:_FURTHEST]):
+        end, place = _dateline(text)
         if end and place:
             ends[index] = end
-            places += _places(index, doc.text, place)
+            places += _places(index, text, place)
     return [*(c for c in candidates if c.start >= ends.get(c.paragraph, 0)), *places]
 
 

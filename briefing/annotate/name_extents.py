@@ -59,10 +59,12 @@ _SURELY = frozenset("Base Airbase Airfield Airport Prison Stadium Mosque Cemeter
 
 def whole_names(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, each that goes on as the whole name, courts with their district, people with a nickname."""
-    texts = [doc.text for doc in parsed.docs]
     people = [c for c in candidates if c.kind == "person"]
-    courts = [court for index, text in enumerate(texts) for court in _courts(index, text)]
-    surely = [*courts, *(person for index, text in enumerate(texts) for person in _nicknamed(index, text, people))]
+    courts = [court for index, text in enumerate(parsed.texts) for court in _courts(index, text)]
+    surely = [
+        *courts,
+        *(person for index, text in enumerate(parsed.texts) for person in _nicknamed(index, text, people)),
+    ]
     longer = [_longer(parsed.paragraphs[c.paragraph].text, c) for c in _joined(parsed, candidates)]
     more = [c for c in longer if c not in candidates and not any(_overlap(c, other) for other in surely)]
     whole = [*surely, *more]

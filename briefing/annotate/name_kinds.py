@@ -122,7 +122,7 @@ class _Article:
 
 
 def _lower_words(parsed: Parsed) -> frozenset[str]:
-    return frozenset(word for doc in parsed.docs for word in re.findall(r"\b[a-zß-ÿ]{3,}\b", doc.text))
+    return frozenset(word for text in parsed.texts for word in re.findall(r"\b[a-zß-ÿ]{3,}\b", text))
 
 
 def _forenames(kinds: Mapping[str, Kind]) -> frozenset[str]:

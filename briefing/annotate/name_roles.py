@@ -136,7 +136,12 @@ def _role_before(text: str, start: int) -> str | None:
         del words[-1]  # 'Undersecretary for Education Mr. Lind'
     if words[-1:] and words[-1].endswith(","):
         return None
-    if len(words) > 1 and words[-1][0].isupper() and is_role_noun(words[-1]) and words[-2] in role_nouns() - LEADING:
+    if (
+        len(words) > 1
+        and words[-1][0].isupper()
+        and is_role_noun(words[-1])
+        and words[-2].removeprefix("Co-") in role_nouns() - LEADING
+    ):
         del words[-1]  # 'lead author Professor Lind'
     first = first_word_of_role(words)
     role = " ".join(words[first:])

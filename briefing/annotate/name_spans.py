@@ -76,7 +76,7 @@ def find_candidates(parsed: Parsed) -> list[Candidate]:
     """In the order of the text, none overlapping another."""
     found = []
     for index, (paragraph, doc) in enumerate(zip(parsed.paragraphs, parsed.docs, strict=True)):
-        text = doc.text
+        text = parsed.texts[index]
         weak = paragraph.kind == "heading" or written_like_heading(text)
         if paragraph.kind != "code":
             here = (replace(candidate, weak=weak) for candidate in _of_paragraph(index, doc, text))
@@ -243,7 +243,10 @@ def _parts(text: str, start: int, end: int, kind: Kind) -> list[tuple[int, int]]
     parts = list(zip(edges[::2], edges[1::2], strict=True))
     if kind == "person" or all(text[first:last] in known_names() for first, last in parts[1:-1] or parts):
         return parts
-    return [(start, end)]
+    words = [text[first:last].split() for first, last in parts]
+    firms = len(parts) == 2 and kind_words().get(words[0][-1]) == "organisation" and words[0][-1] not in SUBJECTS
+    apart = firms and len(words[0]) > 1 < len(words[1]) and not {*words[0], *words[1]} & {"of", "for"}
+    return parts if apart and not any(word in kind_words() for word in words[1]) else [(start, end)]
 
 
 def _labels_speech(text: str, candidate: Candidate) -> bool:

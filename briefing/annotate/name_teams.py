@@ -33,7 +33,7 @@ _WINDOW = 40
 
 def find_results(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Candidates with both sides of every result in place of what the model found there."""
-    sides = [side for index, doc in enumerate(parsed.docs) for side in _sides(index, doc.text)]
+    sides = [side for index, text in enumerate(parsed.texts) for side in _sides(index, text)]
     free = [c for c in candidates if not any(_overlap(c, side) for side in sides)]
     return [*free, *sides]
 

@@ -32,7 +32,7 @@ _PAIR = re.compile(rf"\b(?:{_STORM}) [A-Z][\w-]+ and $")
 _NUMBERED = re.compile(r" \d{1,2}(?![\w,:/]|\.\d| (?:percent|per|million|billion|of)\b)(?= [a-z])")  # 'Falcon 9 rocket'
 _INSTRUMENT = re.compile(r" (?:space )?(?:telescope|rover|probe|spacecraft|satellite|rocket|missile|trophy|prize)\b")
 _CURRENCY = re.compile(r"\s?(?:[$€£]|US\$)\s?\d|\s(?:dollars?|cents?|rupees?)\b")
-_INDEXES = frozenset(["Dow Jones", "Nasdaq", "NASDAQ", "Standard & Poor's", "Standard & Poor’s", "S&P"])
+INDEXES = frozenset(["Dow Jones", "Nasdaq", "NASDAQ", "Standard & Poor's", "Standard & Poor’s", "S&P"])
 _PUBLISHES = re.compile(  # what the publisher of an index does, or its exchange
     r"['’]s (?!500)|-(?:listed|traded)| (?:said|says|told|reported|downgraded|upgraded|lowered|raised|rated|affirmed"
     r"|analyst|reporter|rating|ratings|news|newswires?|poll|survey|exchange|stock (?:market|exchange)|board|&)\b",
@@ -40,7 +40,7 @@ _PUBLISHES = re.compile(  # what the publisher of an index does, or its exchange
 )
 _OF_PUBLISHER = re.compile(
     r"\b(?:(?:listed|traded|listing|trades|trading|delisted|debut|shares) (?:on|to|from)|agency|agencies|exchange|by|at"
-    r"|with|told|according to|unit of|(?i:polled by)) (?:the )?$|\($"
+    r"|told|according to|unit of|(?i:polled by)) (?:the )?$|\($"
 )
 _NO_MENTION = re.compile(  # who took a picture, and what somebody was called before
     r"(?:^|[.!?”\"] )(?:Image|Photo|Photograph|Picture|Illustration|Graphic|Video|File)s?(?: by)?: $"
@@ -52,7 +52,7 @@ _REACH = 40  # characters before a name
 
 def without_things(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that are no thing, here or, by the same words, elsewhere in the article."""
-    texts = [doc.text for doc in parsed.docs]
+    texts = parsed.texts
     named = {c.text for c in candidates if c.text not in known_names() and _is_thing(texts[c.paragraph], c)}
     called = {match[1] for text in texts for match in _CALLED.finditer(text)} - {*known_names()}
     kept = (c for c in candidates if c.text not in named | called)
@@ -80,7 +80,7 @@ def _is_index(text: str, candidate: Candidate) -> bool:
     """Whether the name of an index's publisher is the index: 'the Dow Jones fell', but not 'Dow Jones said'."""
     publishes = _PUBLISHES.match(text, candidate.end)
     before = text[max(0, candidate.start - _REACH) : candidate.start]
-    return candidate.text in _INDEXES and not publishes and not _OF_PUBLISHER.search(before)
+    return candidate.text in INDEXES and not publishes and not _OF_PUBLISHER.search(before)
 
 
 def _is_no_mention(text: str, candidate: Candidate) -> bool:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.lexicon.names import (
@@ -38,6 +39,9 @@ _ADDRESS = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s")
 _OPENING = re.compile(
     r"(?:Near|In|At|From|With|But|And|While|Unlike|Like|Dear|Since|When|As|For|If|After|By|To|Of|On)\s+(?=[A-Z])"
 )
+_ORDER = re.compile(
+    r"(?:Tell|Ask|Thank|Call|Meet|Let|Is|Was|Does|Did|Has|Had|Enter|Even|Not|Yes|No|So|Because|Though)\s+(?=[A-Z])"
+)
 _NATION_OF_TITLE = re.compile(r"(?:US|U\.S\.|United States|UK|U\.K\.|EU|UN|U\.N\.)\s+([A-Z][\w-]+)(?=\s)")
 _NAMED_EVENTS = frozenset(["Typhoon", "Hurricane", "Cyclone", "Operation", "Exercise"])
 _PLAIN = 0.01  # share of documents that hold a word which says nothing by itself
@@ -55,6 +59,8 @@ def trim(text: str, start: int, end: int, kind: Kind) -> Trimmed | None:
     """The name inside a span of a text, with its kind as titles and the like tell it."""
     opening = _OPENING.match(text, start, end)
     start = opening.end() if opening else start
+    order = _ORDER.match(text, start, end) if kind == "person" else None
+    start = order.end() if order else start
     end = _first_cut(text, start, end, kind)
     credit = _CREDIT.search(text, start, end) if text[end : end + 1] == ":" else None
     start, end = _within_edges(text, start, credit.start() if credit else end)
@@ -66,6 +72,8 @@ def trim(text: str, start: int, end: int, kind: Kind) -> Trimmed | None:
         end = _before_repeated(text, start, _before_office(text, start, end))
         start = _behind_demonym(text, start, end)
     surface = text[start:end]
+    if text[end : end + 1] == "." and f"{surface}." in known_names():
+        end += 1  # 'Pa.'
     if not _plausible(surface, kind) or _PARTY.match(surface):
         return None
     return Trimmed(start, end, kind, titled)
@@ -200,8 +208,11 @@ def _title_before(text: str, start: int) -> str:
 
 
 def _is_body(surface: str) -> bool:
-    """Whether the last word says that this is an organisation or a place: 'Prime Minister Office'."""
-    return surface.split()[-1] in kind_words()
+    """Whether a word says that this is an organisation or a place: 'Prime Minister Office', 'Board for Trade'."""
+    words = surface.split()
+    return words[-1] in kind_words() or any(
+        word in kind_words() for word, joint in pairwise(words) if joint in ("of", "for")
+    )
 
 
 def _plausible(surface: str, kind: Kind) -> bool:
@@ -255,4 +266,5 @@ def _has_capital(word: str) -> bool:
 
 
 def opens_title(word: str) -> bool:
-    return bool(title_pattern().match(word + " "))
+    """Whether a title begins with a word, which may have lost its full stop: 'Capt' of 'Capt.'."""
+    return bool(title_pattern().match(f"{word} ") or title_pattern().match(f"{word}. "))

@@ -23,7 +23,7 @@ from briefing.annotate.name_roles import roles_of
 from briefing.annotate.name_short_forms import short_forms
 from briefing.annotate.name_spans import Candidate, find_candidates, label_at, written_like_heading
 from briefing.annotate.name_teams import find_results
-from briefing.annotate.name_things import without_things
+from briefing.annotate.name_things import INDEXES, without_things
 from briefing.annotate.name_trimming import Trimmed, trim
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import demonyms, never_names, without_capitals, without_form
@@ -127,13 +127,13 @@ def _says_more(one: str, other: str) -> bool:
 def _missed(parsed: Parsed, kept: Sequence[Candidate], short: Sequence[Candidate]) -> Iterator[Candidate]:
     """Occurrences of names and of their ``short`` forms that the model overlooked, unless a capital beside them makes
     another name."""
-    by_first = _surfaces_by_first_word([*kept, *short])
+    by_first = _surfaces_by_first_word([c for c in [*kept, *short] if c.text not in INDEXES])
     forms = [(c, text) for c in kept for text in {c.text, without_form(c.text)} if not text.isupper()]
     in_capitals = _surfaces_by_first_word([replace(c, text=text.upper()) for c, text in forms])
     taken: dict[int, list[Candidate]] = {}
     for candidate in kept:
         taken.setdefault(candidate.paragraph, []).append(candidate)
-    for index, text in enumerate(doc.text for doc in parsed.docs):
+    for index, text in enumerate(parsed.texts):
         spans = _Spans(taken.get(index, []))
         known = in_capitals if text.isupper() else by_first
         for word in re.finditer(r"\b[^\W\d_][\w'’.-]*", text):

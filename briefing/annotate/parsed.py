@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.model import Paragraph
@@ -17,3 +17,7 @@ class Parsed:
 
     paragraphs: tuple[Paragraph, ...]
     docs: tuple[Doc, ...]
+    texts: tuple[str, ...] = field(init=False, compare=False)  # of the docs, which put theirs together at every look
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "texts", tuple(doc.text for doc in self.docs))

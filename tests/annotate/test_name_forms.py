@@ -418,6 +418,45 @@ CASES: list[tuple[str, str, Expected]] = [
         "He is a self-described Libertarian Socialist and lives in Boston.",
         {"place: Boston": ["Boston"], "Libertarian Socialist": None},
     ),
+    (
+        "an index beside its publisher",
+        "The Dow Jones fell below 9,000. It was told by Dow Jones. The Dow Jones fell 678 points.",
+        {"organisation: Dow Jones": ["Dow Jones"]},
+    ),
+    (
+        "a rank without its full stop",
+        "Maj. Gen. Gary Marlow and Navy Capt. Jeff Kessler spoke in Oslo.",
+        {
+            "person: Gary Marlow": ["Gary Marlow"],
+            "person: Jeff Kessler": ["Jeff Kessler"],
+            "Gen": None,
+            "Navy Capt": None,
+        },
+    ),
+    ("an order", "“Tell Josh I like him,” he said. Josh Lindqvist left.", {"Tell Josh": None}),
+    (
+        "an abbreviated state",
+        "He is due in Youngstown on Saturday and in Erie, Pa., on Monday.",
+        {"place: Pennsylvania": ["Pa."], "Pa": None},
+    ),
+    (
+        "a developer of property",
+        "Property developer Imran Marlow, a season-ticket holder since 1981, spoke in Leeds.",
+        {"person: Imran Marlow": ["Imran Marlow"]},
+    ),
+    (
+        "an authority that a title begins",
+        "The General Authority for Statistics counted them in Norham.",
+        {"organisation: General Authority for Statistics": ["General Authority for Statistics"]},
+    ),
+    (
+        "two firms",
+        "The judge approved it for Fournier Foods and Prairie Crust on Friday. Fournier Foods paid.",
+        {
+            "organisation: Fournier Foods": ["Fournier Foods", "Fournier Foods"],
+            "Fournier Foods and Prairie Crust": None,
+        },
+    ),
 ]
 
 
