@@ -56,8 +56,9 @@ class Node(dict[str, "Node"]):
 
     def after(self, token: str, lowered: str) -> list[Node]:
         """The nodes reached by a token as it is and in lower case, in that order."""
-        nodes = [self.get(token), self.get(lowered) if lowered != token else None]
-        return [node for node in nodes if node is not None]
+        if token == lowered:
+            return [self[token]] if token in self else []
+        return [self[key] for key in (token, lowered) if key in self]
 
 
 @cache
