@@ -23,7 +23,10 @@ HAPPENS = re.compile(
 LASTED = re.compile(  # talks that went on until Friday have ended then
     r"\b(?:argued|continued|dragged\son|fought|lasted|met|negotiated|ran|talked|waited|went\son|worked)\b[^.;:,]*$"
 )
-DEADLINE = re.compile(r"\b(?:(?:un)?till?|by|before|due(?:\s(?:on|by))?)\s(?:the\s)?$", re.IGNORECASE)
+DEADLINE = re.compile(  # by June 1, due April 15, payable Dec. 15 to holders of record Nov. 30
+    r"\b(?:(?:un)?till?|by|before|(?:due|effective|payable|of\srecord)(?:\s(?:on|by|as\sof))?)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 ATTRIBUTE = re.compile(  # Friday trading, but Friday is, Friday when
     r"\s(?!(?:after|and|as|at|because|before|but|by|could|for|from|had|has|if|in|into|is|may|might|on|or|over|than|that|"
     r"through|to|until|was|were|when|where|which|while|who|will|with|would)\b)[a-z]"

@@ -76,7 +76,11 @@ def from_day(match: re.Match[str], context: Context) -> str | None:
     else:
         base = context.reference + timedelta(values.NEAR_DAYS.get(match["near"].lower(), 0))
     count, unit = span_of(match)
-    return values.same_day_of(base, sign * count, unit)
+    value = values.same_day_of(base, sign * count, unit)
+    if value is None or not match["weekday"]:
+        return value
+    away = base.weekday() - date.fromisoformat(value).weekday()  # a year ago Tuesday it was a Tuesday
+    return (date.fromisoformat(value) + timedelta((away + 3) % 7 - 3)).isoformat()
 
 
 def from_now(match: re.Match[str], context: Context) -> str | None:

@@ -50,7 +50,7 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="<month>",
     ),
     make_rule(
-        rf"{ON}(?:(?P<modifier>[Ll]ast|[Nn]ext)\s)?(?P<month>{MONTH})\s(?P<day>{DAY}){SUFFIX}"
+        rf"{ON}(?:(?P<modifier>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<month>{MONTH})\s(?P<day>{DAY}){SUFFIX}"
         rf"(?!\s(?:percent|million|people)){WHICH_YEAR}{AT}",
         means.day_of_month,
         cues="<month>",

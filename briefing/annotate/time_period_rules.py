@@ -53,7 +53,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     ),
     make_rule(r"the\sweekend", periods.weekend, re.I, cues="weekend"),
     make_rule(
-        rf"(?:that(?:\ssame)?|the\ssame)\s(?:{PARTS}|(?P<unit>month|year))\b",
+        rf"(?:that(?:\ssame)?|the\ssame)\s(?:{PARTS}|(?P<unit>month|year))\b(?!\s(?:of|last|this|a\syear|in\s\d))",
         means.same_day,
         re.I,
         is_vague=True,

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from briefing.annotate import time_values as values
 from briefing.annotate.time_context import (
+    ATTRIBUTE,
     AWAY,
     HAPPENS,
     LAST,
@@ -193,7 +194,8 @@ def quarter(match: re.Match[str], context: Context) -> str | None:
         return None
     year = told_year(match, context)
     if year is None and context.reference is not None:
-        year = _year_of_quarter(context.reference.year, context.reference.month, number, context.tense)
+        is_of_report = "-" in match.group() or bool(ATTRIBUTE.match(context.after))  # will report third-quarter results
+        year = _year_of_quarter(context.reference, number, context.tense, is_of_report)
     return _quarter_of(year, number) if year else None
 
 
@@ -203,15 +205,17 @@ def _ends_elsewhere(number: int, context: Context) -> bool:
     return ended is not None and month_of_words(ended[1]) != 3 * number
 
 
-def _year_of_quarter(year: int, month: int, number: int, tense: Tense) -> int | None:
+def _year_of_quarter(reference: date, number: int, tense: Tense, is_of_report: bool) -> int | None:
     """In the past that of the latest quarter that has begun, in the future of the next to end, and otherwise of the
-    latest that has begun if it is this year."""
-    first = 3 * number - 2
-    if tense == "future":
+    latest that has begun if it is this year. What is reported of a quarter is so soon after its end."""
+    year, month, first = reference.year, reference.month, 3 * number - 2
+    since_end = (month - first - 3) % 12
+    if tense == "future" and not (is_of_report and since_end < 3):
         return year + (month > first + 2)
     if month >= first:
         return year
-    return year - 1 if tense == "past" and month + 12 <= first + 8 else None  # else nearer to come than gone
+    is_near = month + 12 <= first + 8
+    return year - 1 if (tense == "past" or is_of_report) and is_near else None  # else nearer to come than gone
 
 
 def _quarter_of(year: int, number: int) -> str:

@@ -43,6 +43,7 @@ EVENT = re.compile(  # today's vote, but not today's world
 )
 HALF_YEAR = 6  # months
 OLD = 10  # years: a month that the text writes only with years so far off is not the one just gone
+_MODIFIED: dict[str, Tense] = {"last": "past", "next": "future", "this": "unknown"}
 SOON = 2  # months: so near a month to come may be meant where no tense tells
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -98,7 +99,7 @@ def day_of_month(match: re.Match[str], context: Context) -> str | None:
     if context.reference is None or match["which"]:
         return None
     if modifier:
-        return values.month_without_year(context.reference, month, number, "past" if modifier == "last" else "future")
+        return values.month_without_year(context.reference, month, number, _MODIFIED[modifier])
     value = _day_by_tense(month, number, (groups.get("weekday_on") or "")[:3].lower(), context)
     if ATTACK.match(context.after) and not (value and _is_within(value, context.reference, values.MONTH)):
         return None  # of any year
