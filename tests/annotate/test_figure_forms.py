@@ -848,6 +848,7 @@ SHOWN: dict[str, list[str]] = {
     "In the first half of the year sales fell by half.": ["half = 0.5 | sales"],
     "The yield exceeded 10% of the 2000 levels.": ["10% = 10 %"],
     "The group cannot bring water to the final 5% of homes.": ["5% of homes = 5 % | homes"],
+    "Waiting lists hit 7.2m, with 2.9m patients waiting longer.": ["2.9m patients = 2900000 | patients"],
 }
 
 
