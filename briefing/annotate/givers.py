@@ -63,9 +63,10 @@ def with_speakers(figures: Sequence[Figure], quotes: Iterable[Quote]) -> tuple[F
 
 def is_denied(doc: Doc, place: int) -> bool:
     """Whether its sentence says that the number is not so: 'failed to poll more than 1%', 'denied that 40 died'."""
-    word, own = doc[place], True
+    word, own, definite = doc[place], True, False
     for _ in range(HIGHEST):
         below, word = word, word.head
+        definite = definite or _is_definite(below)
         if below.i == word.i:
             return False
         if below.dep_ == "ccomp" and word.lemma_ in DENIED:
@@ -74,7 +75,7 @@ def is_denied(doc: Doc, place: int) -> bool:
             own = False
             failed = word.dep_ in {"xcomp", "pcomp"} and word.head.lemma_.lower() in FAILED
             measures = below.dep_ in MEASURES or below.lower_ in REACHED
-            if measures and not _is_definite(below) and (failed or _is_negated(word)):
+            if measures and not definite and (failed or _is_negated(word)):
                 return True
     return False
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.annotate.counted import DURATIONS, HYPHENS
 from briefing.annotate.numbers import Number
 from briefing.annotate.time_values import MONTHS
-from briefing.annotate.units import Unit
+from briefing.annotate.units import LENGTHS, Unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -50,6 +50,8 @@ def is_no_figure(doc: Doc, first: Number, last: Number, unit: Unit | None) -> bo
     if _within_a_telephone_number(text, first) or CLOCK.match(text, last.stop):
         return True
     hyphened = BEFORE.search(text[max(0, first.begin - 10) : first.begin])
+    if unit is not None and _is_a_title(text, first, last, unit):
+        return True
     if unit is not None:
         return bool(hyphened and unit.begin == first.begin) and text[first.begin - 1] in "/:#=_@*"
     if hyphened or AFTER.match(text, last.stop) or re.match(r"%?[-–]\d", text[last.stop :]):
@@ -64,6 +66,12 @@ def is_no_figure(doc: Doc, first: Number, last: Number, unit: Unit | None) -> bo
     if text[first.begin : first.stop] in EMERGENCY and doc[last.end : last.end + 1].lemma_.lower() in CALLED:
         return True
     return _is_year(doc, first) or _belongs_to_a_name(doc, first, last) or _is_second_number(doc, first)
+
+
+def _is_a_title(text: str, first: Number, last: Number, unit: Unit) -> bool:
+    """'the film Nine Miles'."""
+    named = text[last.stop : unit.stop].lstrip(" -")[:1].isupper() and unit.symbol in LENGTHS
+    return named and first.words and first.start > 0 and text[first.begin].isupper()
 
 
 def is_date(doc: Doc, first: Number, last: Number, timed: frozenset[int]) -> bool:

@@ -41,7 +41,9 @@ _AND_PART = re.compile(
     rf"(?:\sand\s|-and-)(?P<top>an?|one|two|three)[\s-](?P<part>{_PART})s?(?:[\s-](?P<scale>{_WHOLE}))?\b",
     re.IGNORECASE,
 )
-_IN_MILLIONS = re.compile(r"[$£€]\d[\d.,]*(?:m|bn)\b")  # 'smartphones, at 9.6m' beside '€5.8bn'
+_IN_MILLIONS = re.compile(  # 'smartphones, at 9.6m' beside '€5.8bn' or '2.9m people'
+    r"[$£€]\d[\d.,]*(?:m|bn)\b|\d(?:m|bn)\s(?:children|customers|homes|households|jobs|patients|people|users|viewers|voters|workers)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

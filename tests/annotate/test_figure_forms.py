@@ -847,6 +847,8 @@ SHOWN: dict[str, list[str]] = {
     "Wholesale costs have dropped by a quarter.": ["a quarter = 0.25 | Wholesale costs"],
     "In the first half of the year sales fell by half.": ["half = 0.5 | sales"],
     "The yield exceeded 10% of the 2000 levels.": ["10% = 10 %"],
+    "The group cannot bring water to the final 5% of homes.": ["5% of homes = 5 % | homes"],
+    "Waiting lists hit 7.2m, with 2.9m patients waiting longer.": ["2.9m patients = 2900000 | patients"],
 }
 
 
@@ -1062,6 +1064,7 @@ def _said(figure: Figure) -> str:
         "Dozens of people.",
         "It will close its 210-worker plant.",
         "He takes a one-off payment.",
+        "The best film, Nine Miles, took five prizes.",
         "The index fell below the 5,000 mark.",
     ],
 )
