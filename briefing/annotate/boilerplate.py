@@ -111,7 +111,9 @@ def is_menu(text: str) -> bool:
         return short and (known > 1 or (named and len(parts) > _FEWEST_PARTS))
     words = text.split()
     known = sum(fold(word) in SECTIONS for word in words)
-    return known >= _FEWEST_PARTS and 2 * known >= len(words) and all(word[0].isupper() for word in words if len(word) > 3)
+    return (
+        known >= _FEWEST_PARTS and 2 * known >= len(words) and all(word[0].isupper() for word in words if len(word) > 3)
+    )
 
 
 def opens_link_list(text: str) -> bool:

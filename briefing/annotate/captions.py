@@ -64,8 +64,8 @@ _BARRED = re.compile(r".*[.!?…][\"”“«»’)]*\s?\|\s(?P<credit>[^|.!?]{2,
 _OF_FILES = frozenset(
     re.findall(
         r"\S+",
-        "photo photos file image picture foto fotos archive archives archiv archivfoto archivo archivbild handout courtesy pool "
-        "grafik illustration stock symbolbild symbolfoto dr dpa afp ap efe ansa apa keystone",
+        "photo photos file image picture foto fotos archive archives archiv archivfoto archivo archivbild handout "
+        "courtesy pool grafik illustration stock symbolbild symbolfoto dr dpa afp ap efe ansa apa keystone",
     )
 )
 _BRACKETED = re.compile(r".*[(\[](?P<credit>[^()\[\]]{3,80})[)\]]\.?$")
@@ -141,7 +141,12 @@ def _is_beside_credit(blocks: Sequence[Block], found: Mapping[int, str], i: int,
         return False
     if found.get(i + 1) == "credit" and _SHORTEST <= words <= _LONGEST_LABELLED:
         return not is_body(text) or (words <= _LONGEST_VERBLESS and _is_verbless(text))
-    return found.get(i - 1) == "credit" and (not parted or stands_right_under(blocks, i)) and not is_sentence_end(text) and _SHORTEST < words <= _LONGEST_LABELLED
+    return (
+        found.get(i - 1) == "credit"
+        and (not parted or stands_right_under(blocks, i))
+        and not is_sentence_end(text)
+        and _SHORTEST < words <= _LONGEST_LABELLED
+    )
 
 
 def _is_verbless(text: str) -> bool:

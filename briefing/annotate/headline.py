@@ -27,7 +27,8 @@ _UNFINISHED = re.compile(r"[:,;–—-]$|(?:^|\s)(?:said|says|added|told|wrote):
 _OPENING = re.compile(r"(?!(?:Q|A|Question|Answer)\s?:)(?:«\s|[\"'“‘„«¿¡$€£#@《「『])?\w", re.IGNORECASE)
 _NO_SPACES = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _PREFIX = re.compile(
-    r"(?:(?:subject|betreff|objet|asunto|headline)\s?:\s?|(?:(?i:update|wrapup|rpt|refile)(?: ?\d+)?-))(?=\S)", re.IGNORECASE
+    r"(?:(?:subject|betreff|objet|asunto|headline)\s?:\s?|(?:(?i:update|wrapup|rpt|refile)(?: ?\d+)?-))(?=\S)",
+    re.IGNORECASE,
 )
 # What may go from the middle of a long sentence: ', who was a candidate ... election, ended', ', the rest of it, said'.
 _ASIDE = re.compile(
