@@ -192,7 +192,7 @@ def test_a_pull_quote_is_said_twice() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "authors"), [("Oliver Standish", ("Oliver Standish",)), ("Final Thoughts", None), ("Ada Baker", None)]
+    ("line", "authors"), [("Oliver Standish", ("Oliver Standish",)), ("Final Thoughts", None), ("Jane Baker", None)]
 )
 def test_a_signature_below_the_text(line: str, authors: tuple[str, ...] | None) -> None:
     baker = "The baker’s name is Baker, as his father’s was, and he is not known to have told a lie."
@@ -204,3 +204,26 @@ def test_above_a_toggle_stand_caption_and_credit() -> None:
     caption = "Ada Lind at the lamp on Gannet Rock. She has kept it since 1974."
     aside = [caption, "Jane Doe/Harbour Wire", "hide caption", "toggle caption"]
     assert set_aside(*aside, TITLE, "", *ARTICLE) == aside
+
+
+def test_a_list_between_paragraphs_is_told_by_its_first_line() -> None:
+    links = ["Recommended", "How storms get their names", "Woman of ninety rides out storm in lighthouse"]
+    assert set_aside(TITLE, "", TOWN, "", RIVER, "", COUNCIL, "", *links, "", CLOSING, "", "Share") == [*links, "Share"]
+
+
+def test_a_subheading_under_a_list_without_links_stays() -> None:
+    lines = (TITLE, "", TOWN, "", RIVER, "", "Related topics", "", "A nuisance for burglars", "", COUNCIL, "", CLOSING)
+    assert set_aside(*lines, "", "Share", "© 2024 Harbour News") == ["Related topics", "Share", "© 2024 Harbour News"]
+
+
+def test_a_sentence_before_a_credit_stays_and_a_name_with_its_place_does_not() -> None:
+    sentence = "The baker sells his bread beside the bridge on most days."
+    caption = "Mayor Jane Roe at the market beside the river on a quiet morning."
+    lines = (TITLE, "", TOWN, "", sentence, "", "Ann Oh/Harbour Wire", "", caption, "", "Ann Oh/Harbour Wire")
+    assert set_aside(*lines, "", RIVER, "", COUNCIL) == ["Ann Oh/Harbour Wire", caption, "Ann Oh/Harbour Wire"]
+
+
+def test_a_headline_on_several_lines_is_not_taken_for_labels() -> None:
+    title = ["Mill owners agree to", "talks as strike enters", "ninth week"]
+    lines = ("Skip to content", "Log in", *title, "By Jane Doe", "", *ARTICLE, "", "Share")
+    assert not set(title) & set(set_aside(*lines))
