@@ -64,8 +64,8 @@ _BARRED = re.compile(r".*[.!?…][\"”“«»’)]*\s?\|\s(?P<credit>[^|.!?]{2,
 _OF_FILES = frozenset(
     re.findall(
         r"\S+",
-        "photo photos file image picture foto fotos archive archives archiv archivfoto archivo archivbild handout courtesy pool "
-        "grafik illustration stock symbolbild symbolfoto dr dpa afp ap efe ansa apa keystone",
+        "photo photos file image picture foto fotos archive archives archiv archivfoto archivo archivbild handout "
+        "courtesy pool grafik illustration stock symbolbild symbolfoto dr dpa afp ap efe ansa apa keystone",
     )
 )
 _BRACKETED = re.compile(r".*[(\[](?P<credit>[^()\[\]]{3,80})[)\]]\.?$")

@@ -90,7 +90,11 @@ class _Edges:
         first = self._first_paragraph() if self._is_page() else 0
         free = [i for i in range(first) if self._is_free(i)]
         text = long_words(" ".join(block.text for block in self._blocks[first : first + _READ_FOR_TITLE]))
-        shared = {i: len(long_words(self._blocks[i].text) & text) for i in free if is_headline(self._blocks[i].text)}
+        shared = {
+            i: len(long_words(self._blocks[i].text) & text)
+            for i in free
+            if is_headline(self._blocks[i].text) and self._is_whole(i)
+        }
         known = [i for i, count in shared.items() if count >= _FEWEST_SHARED]
         chosen = next(filter(self._is_long, known), known[0] if known else None)
         if chosen is None or not all(
@@ -114,6 +118,11 @@ class _Edges:
         """From a line below it: by furniture, or by an empty line where they part paragraphs."""
         gaps = not all(stands_right_under(self._blocks, j) for j in range(i + 1, below + 1))
         return self._is_parted(CHROME, i, below) or (gaps and is_parted(self._blocks, self._reasons))
+
+    def _is_whole(self, i: int) -> bool:
+        """No line of a wrapped paragraph, which goes on in lower case."""
+        following = self._blocks[i + 1].text if stands_right_under(self._blocks, i + 1) else ""
+        return not self._blocks[i].text[0].islower() and not following[:1].islower()
 
     def _is_long(self, i: int) -> bool:
         return self._blocks[i].kind == "heading" or len(self._blocks[i].text.split()) >= _SHORTEST_TITLE
@@ -210,7 +219,7 @@ class _Edges:
         for i in free:
             if i < title:
                 self._reasons[i] = "page" if kept else "section"
-            elif i > title and kept and self._is_label(i, _LONGEST_LABEL):
+            elif i > title and kept and self._is_label(i, _LONGEST_LABEL) and self._is_whole(i):
                 self._reasons[i] = "page"
 
     def _title(self, free: Sequence[int]) -> int | None:

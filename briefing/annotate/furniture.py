@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefing.annotate.blocks import Block
 from briefing.annotate.boilerplate import boilerplate_reason
@@ -16,33 +17,30 @@ from briefing.annotate.bylines import (
     named_as_outlet,
     outlet_in,
     read_byline,
-    unknown_outlet,
 )
 from briefing.annotate.captions import find_captions
-from briefing.annotate.datelines import is_lone_dateline, is_place, lone_agency
+from briefing.annotate.datelines import is_lone_dateline, lone_agency
 from briefing.annotate.edges import body_span, set_aside_edges
-from briefing.annotate.groups import in_furniture_groups
+from briefing.annotate.groups import in_furniture_groups, is_parted, stands_right_under
 from briefing.annotate.headline import is_body, is_headline
 from briefing.annotate.inserts import addresses_after_contact, find_inserts
+from briefing.annotate.signed import read_signed
 from briefing.annotate.source import Claim, claims_of
 from briefing.annotate.stamps import Stamp, read_stamp, split_stamp
-from briefing.lexicon.outlets import SECTIONS, fold, known_outlet
+from briefing.lexicon.names import given_names
 from briefing.model import Evidence, Known
 
 _HEAD_BODIES = 2  # paragraphs of running text that the head may hold: a standfirst, a caption nobody could tell
 _LONGEST_HEAD, _LONGEST_TAIL = 60, 30  # blocks
-_PARTS = re.compile(r"\s*[|•·]\s*")
-_PLACED = re.compile(r"(?P<place>[^\W\d_][^,\d]{1,40}?)(?:,\s|\s[-–|/]\s)(?P<date>.*\d.*)")
-_PLACED_AFTER = re.compile(r"(?P<date>.*\d.*?)\s[-–|/]\s(?P<place>[^\W\d_][^,\d]{1,40})")
 _LONGEST_STANDFIRST = 40  # words
 _LONGEST_ROLE = 6
+_MOST_UNDER_SIGNATURE = 2  # paragraphs: the dates of the life that was told
 _LONGEST_NOTE = 3_000  # characters of a paragraph in which a reprint note is looked for
-_SIGNED = re.compile(r"(?:(?:posted|published|written|submitted) )?(?:by|von|par|por):? ", re.IGNORECASE)
 _REPRINT = re.compile(
     r"\b[Tt]his (?:article|story|post|piece|essay|report|interview|column|blog post) (?:(?:has|was|is) )?(?:been )?"
     r"(?:originally|first) (?:appeared|published|posted) (?:on|in|at|by) .{2,120}"
 )
-_OF_PICTURES = frozenset({"caption", "credit"})
+_TOLD_BY_OTHERS = frozenset({"caption", "credit", "repeated"})  # reasons that hold for a line between two paragraphs
 _JOINT = re.compile(r"(?:^|\s)(?:and|und|et|y|&)$|,$", re.IGNORECASE)
 _LONE_LABEL = re.compile(r"(?:(?:written )?by|von|par|por|author):?", re.IGNORECASE)
 _HIGHLIGHTS = re.compile(
@@ -84,6 +82,7 @@ def find_furniture(
     reasons |= {i: reason for i, reason in _page_furniture(blocks).items() if i in candidates}
     head = _Head(reasons)
     _read_head(blocks, candidates, head, day_first)
+    _read_signature(blocks, candidates, head)
     authors = [name for _, byline in head.bylines for name in byline.authors]
     set_aside_edges(blocks, candidates, reasons, authors)
     claims = [
@@ -128,7 +127,7 @@ def _page_furniture(blocks: Sequence[Block]) -> dict[int, str]:
     for i, reason in [(i, r) for i, r in reasons.items() if r != "advertisement" and first < i < last]:
         alone = i - 1 not in reasons and i + 1 not in reasons and any(map(str.isalpha, blocks[i].text))
         known = " " in blocks[i].text and blocks[i].kind != "heading" and boilerplate_reason(blocks[i].text)
-        if alone and not known and reason not in _OF_PICTURES:
+        if alone and not known and reason not in _TOLD_BY_OTHERS:
             del reasons[i]  # 'Comments', 'More on the way' between paragraphs: as likely a subheading
     opening = next((i for i in range(len(blocks)) if reasons.get(i) in {None, "navigation"}), None)
     if opening in reasons and ":" in blocks[opening].text and is_headline(blocks[opening].text):
@@ -148,7 +147,7 @@ def _read_head(blocks: Sequence[Block], candidates: dict[int, Block], head: _Hea
         block = blocks[i]
         if i not in candidates or i in head.reasons or block.kind == "code":
             continue
-        body = is_body(block.text)
+        body = is_body(block.text) and not read_stamp(block.text, day_first)
         bodies += body
         long_bodies += body and (bodies > 1 or len(block.text.split()) > _LONGEST_STANDFIRST)
         if body or ((bodies > _HEAD_BODIES or i >= _LONGEST_HEAD) and (i < last or not split_stamp(block.text)[1])):
@@ -159,7 +158,7 @@ def _read_head(blocks: Sequence[Block], candidates: dict[int, Block], head: _Hea
 
 def _read_line(block: Block, head: _Head, i: int, day_first: bool, *, late: bool) -> bool:
     """Set a line aside that says nothing but when and by whom."""
-    read = _read_parts(block.text, day_first)
+    read = read_signed(block.text, day_first)
     if not read:
         return False
     stamp, byline = read
@@ -171,48 +170,6 @@ def _read_line(block: Block, head: _Head, i: int, day_first: bool, *, late: bool
     if byline:
         head.sign(i, block, byline)
     return True
-
-
-def _read_parts(text: str, day_first: bool) -> tuple[Stamp | None, Byline | None] | None:
-    """A date, a byline, or both with nothing else between them but a section or furniture of the page."""
-    if len(text) > 250:
-        return None
-    placed = next((p for p in (_PLACED.fullmatch(text), _PLACED_AFTER.fullmatch(text)) if p and _is_where(p)), None)
-    stamp = read_stamp(placed["date"] if placed else text, day_first)
-    outlet = _outlet_of(placed["place"]) if stamp and placed else None
-    byline = Byline((), outlet) if outlet else None if stamp else read_byline(text)
-    if stamp or byline:
-        return stamp, byline
-    if signed_on := _read_signed_date(text, day_first):
-        return signed_on
-    before, after = split_stamp(text)
-    parts = [part for part in [*_PARTS.split(before), after] if part]
-    for part in parts if len(parts) > 1 else ():
-        if found := read_stamp(part, day_first):
-            stamp = stamp or found
-        elif signed := read_byline(part) or (Byline((part,)) if is_name(part) else None):
-            byline = byline or signed
-        elif not (fold(part) in SECTIONS or boilerplate_reason(part)):
-            return None
-    return (stamp, byline) if stamp else None
-
-
-def _read_signed_date(text: str, day_first: bool) -> tuple[Stamp, Byline] | None:
-    """'Posted by Jane Doe on Thursday, January 31, 2008', 'By Jane Doe May 5, 2024'."""
-    label = _SIGNED.match(text)
-    for gap in re.finditer(r"[\s,|·•–—-]+(?:(?:on|at|am|le|el)\s)?", text[label.end() :] if label else ""):
-        name, rest = text[label.end() :][: gap.start()], text[label.end() :][gap.end() :]
-        if is_name(name, single=True) and (stamp := read_stamp(rest, day_first)):
-            return stamp, Byline((name,))
-    return None
-
-
-def _is_where(placed: re.Match[str]) -> bool:
-    return is_place(placed["place"]) or _outlet_of(placed["place"]) is not None
-
-
-def _outlet_of(name: str) -> str | None:
-    return known_outlet(name) or unknown_outlet(name)
 
 
 def _read_neighbours(
@@ -236,6 +193,23 @@ def _read_neighbours(
         head.reasons[i] = "published"
 
 
+def _read_signature(blocks: Sequence[Block], candidates: dict[int, Block], head: _Head) -> None:
+    """Without a byline: a person's name alone under the last paragraphs, who is named nowhere else in the text."""
+    free = [i for i in candidates if i not in head.reasons]
+    if any(byline.authors for _, byline in head.bylines) or not is_parted(blocks, head.reasons):
+        return
+    for before, i in pairwise(free):
+        text = blocks[i].text
+        alone = not stands_right_under(blocks, i) and not stands_right_under(blocks, i + 1)
+        if not (alone and is_name(text) and text.split()[0] in given_names() and is_body(blocks[before].text)):
+            continue
+        others = [block.text for j, block in enumerate(blocks) if j != i]
+        after = sum(is_body(blocks[j].text) for j in free if j > i)
+        if after <= _MOST_UNDER_SIGNATURE and not any(text.split()[-1] in other for other in others):
+            head.sign(i, blocks[i], Byline((text,)))
+            return
+
+
 def _continued(text: str, before: str) -> Byline | None:
     """A line under a byline: 'and John Roe', ',' and then 'John Roe', 'Political correspondent', 'BBC, Washington',
     'Springfield Gazette'."""
@@ -253,9 +227,8 @@ def _continued(text: str, before: str) -> Byline | None:
 
 def _signs(following: str, day_first: bool) -> bool:
     """What follows a name that stands alone if it is a byline: a role, or a date."""
-    return (is_role(following) and len(following.split()) <= _LONGEST_ROLE) or read_stamp(
-        following, day_first
-    ) is not None
+    parts = read_signed(following, day_first) if following else None
+    return (is_role(following) and len(following.split()) <= _LONGEST_ROLE) or bool(parts and parts[0])
 
 
 def _first_known(values: Iterator[tuple[Block, str | None]], rule: str) -> Known[str] | None:

@@ -14,7 +14,7 @@ from briefing.annotate.headline import is_body
 from briefing.annotate.stamps import read_stamp
 
 _OF_THE_ARTICLE = frozenset({"caption", "credit", "separator"})
-_FEWEST_PARAGRAPHS, _MOST_PARAGRAPHS = 4, 8  # that show how they are set apart
+_FEWEST_PARAGRAPHS, _MOST_PARAGRAPHS = 3, 8  # that show how they are set apart
 _MOST_UNDER = 3  # one of so many may stand under a line
 _HEAD = 2  # paragraphs: a standfirst may stand above who wrote it and when
 _MOST_NOTES = 5
@@ -39,7 +39,7 @@ def find_groups(blocks: Sequence[Block], reasons: Container[int]) -> list[range]
 
 
 def stands_right_under(blocks: Sequence[Block], i: int) -> bool:
-    return i > 0 and blocks[i].number == blocks[i - 1].lines[-1].number + 1
+    return 0 < i < len(blocks) and blocks[i].number == blocks[i - 1].lines[-1].number + 1
 
 
 def is_parted(blocks: Sequence[Block], reasons: Container[int]) -> bool:
@@ -75,7 +75,7 @@ def in_furniture_groups(blocks: Sequence[Block], reasons: Mapping[int, str]) -> 
 
 
 def _count_notes(blocks: Sequence[Block], clean: Sequence[range], known: set[int]) -> int:
-    """How many of the last paragraphs are notes and comments of the page: short, of other things, far below the rest."""
+    """How many of the last paragraphs are notes of the page or comments: short, of other things, far below."""
     for count in range(1, min(_MOST_NOTES, len(clean) // 3) + 1):
         rest, notes = clean[:-count], clean[-count:]
         between = range(rest[-1].stop, notes[0].start)

@@ -10,13 +10,20 @@ _BOX = 8  # blocks, at most, from a box's first line to its last
 _BOX_START = re.compile(r"(?:sign up (?:to|for)|subscribe to|get) ", re.IGNORECASE)
 _CALL = re.compile(r"CLICK HERE (?:TO|FOR) [A-Z ]+[.!]?")
 _FEWEST_WORDS = 4
+_QUOTED = re.compile(r"[\"“„«].{10,300}[\"”“»]")
+_FEWEST_QUOTED, _NEAR = 8, 4  # words; paragraphs on either side
 _CONTACT = re.compile(r"(?:media|press|news) contacts?\W*", re.IGNORECASE)
 _LONGEST_ADDRESS = 8  # words
 
 
 def find_inserts(texts: Sequence[str], reasons: Mapping[int, str]) -> dict[int, str]:
     """Index of each text that is part of such an insert, to its reason; ``reasons`` are those known already."""
-    return {**dict.fromkeys(_boxes(texts), "newsletter"), **dict.fromkeys(_links(texts, reasons), "navigation")}
+    repeated = (i for i in _pull_quotes(texts) if i not in reasons)
+    return {
+        **dict.fromkeys(repeated, "repeated"),
+        **dict.fromkeys(_boxes(texts), "newsletter"),
+        **dict.fromkeys(_links(texts, reasons), "navigation"),
+    }
 
 
 def _boxes(texts: Sequence[str]) -> Iterator[int]:
@@ -34,6 +41,17 @@ def _links(texts: Sequence[str], reasons: Mapping[int, str]) -> Iterator[int]:
         return
     for i, text in enumerate(texts):
         if i and i not in reasons and text.isupper() and len(text.split()) >= _FEWEST_WORDS:
+            yield i
+
+
+def _pull_quotes(texts: Sequence[str]) -> Iterator[int]:
+    """A quotation on a line of its own whose sentences all stand in one of the paragraphs beside it."""
+    for i, text in enumerate(texts):
+        if not _QUOTED.fullmatch(text) or len(text.split()) < _FEWEST_QUOTED:
+            continue
+        pieces = [piece.strip(" .,!?…") for piece in re.split(r"[.!?]\s", text[1:-1])]
+        near = (texts[j] for j in range(max(0, i - _NEAR), min(len(texts), i + _NEAR + 1)) if j != i)
+        if any(len(other) > len(text) and all(piece in other for piece in pieces) for other in near):
             yield i
 
 

@@ -76,6 +76,11 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?<=\w)(?=(?:(?:Last|First|Originally) )?(?:Updated|Published|Posted|Modified|Actualizado)\b)")
+_DAY_FIRST = re.compile(  # words of a line, and the full stops of a date, in languages that write the day first
+    r"\b(?:publi(?:é|cado)|mi[st]e? à jour|modifié|veröffentlicht|aktualisiert|stand|erstellt|actualizado|pubblicato|"
+    r"aggiornato|gepubliceerd|bijgewerkt|uhr|datum|fecha)\b|\b\d{1,2}\.\d{1,2}\.\d{4}\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"this (?:article|story|page|post|report) (?:was|is|has been) (?=\w)", re.IGNORECASE)
 _FILLER = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|"
@@ -107,6 +112,7 @@ def read_stamp(text: str, day_first: bool) -> Stamp | None:
     """
     if len(text) > _LONGEST or not (_AGO.search(text) or any(map(str.isdigit, text))):
         return None
+    day_first = day_first or _DAY_FIRST.search(text) is not None
     text = _GLUED.sub(" ", _SENTENCE.sub("", text))
     ago = _AGO.search(text) is not None
     text = _AGO.sub(lambda found: " " * len(found[0]), text)

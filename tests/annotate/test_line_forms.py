@@ -127,7 +127,7 @@ STAMPS = [
     ("This article was last updated on March 12, 2024 at 6 p.m.", (None, "2024-03-12")),
     ("Last updated on 12 March 2024 at 18:00", (None, "2024-03-12")),
     ("Updated Tuesday, March 12, 2024, 8:15 PM ET", (None, "2024-03-12")),
-    ("Mise à jour : 12/03/2024 à 18:40", (None, None)),
+    ("Mise à jour : 12/03/2024 à 18:40", (None, "2024-03-12")),
     ("March 12, 5 a.m. EDT", (None, None)),
     ("3h ago", (None, None)),
     ("Updated an hour ago", (None, None)),

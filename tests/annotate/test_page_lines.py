@@ -1,0 +1,229 @@
+"""Whole pages in which lines of the page stand around and between the article's, and lines that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotate.boilerplate import boilerplate_reason, is_menu
+from briefing.annotate.captions import caption_reason
+from briefing.annotate.layout import Layout, lay_out
+from briefing.annotate.signed import read_signed
+from briefing.model import Line, Seed
+
+TITLE = "Mayor of flooded town to step down after the vote"
+TOWN = "The mayor of the flooded town said on Sunday that she would step down as soon as the council had voted."
+RIVER = "The river rose by three metres in a night and carried away the old bridge below the market, she said."
+COUNCIL = "The council will vote on Thursday, and eleven of its nineteen members have promised to keep the mayor."
+CLOSING = "Nobody in the market had heard of a mayor who stepped down because of a river, the baker said."
+ARTICLE = (TOWN, "", RIVER, "", COUNCIL, "", CLOSING)
+
+
+def laid_out(*lines: str) -> Layout:
+    return lay_out(Seed("storm", "seeds/storm.txt", "", tuple(Line(n, line) for n, line in enumerate(lines, 1))))
+
+
+def set_aside(*lines: str) -> list[str]:
+    return [line.text for line in laid_out(*lines).removed]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You are here: Home / News / Council",
+        "« The bridge again | Main | An apology »",
+        "Continued on Page 14, Col. 2",
+        "L’Écho de Valdemora – lundi 2 avril 2001 – page 2 sur 2",
+        "You have 3 free articles remaining. Subscribe for unlimited access.",
+        "View this email in your browser",
+        "You received this email because you signed up for The Morning Ledger.",
+        "Were you there? Did you film the flood? Ring the newsdesk on 555 0100.",
+        "VOTE: Should the bridge be rebuilt?",
+        "Posted by: Len | January 31, 2008 at 10:40 PM",
+        "BC-DUNMARRA-QUAKE, 2nd Ld-Writethru",
+        "AP-NY-06-11-98 1914EDT<",
+        "LOAD-DATE: May 17, 1994",
+        "(Adds quote in paragraph 4, share price)",
+        "Corrections & Amplifications",
+        "Fe de errores: en una versión anterior se dijo que el puente era de piedra.",
+        "Über dieses Thema berichtete der Sender im Radio am 2. Januar 2024 um 7 Uhr.",
+        "Mitarbeit: Anna Groß",
+        "Your support makes all the difference.",
+        "Únete a nuestro canal de Telegram y recibe las noticias al instante.",
+        "An official website of the Harbour Islands government",
+    ],
+)
+def test_lines_of_the_page_wherever_they_stand(line: str) -> None:
+    assert boilerplate_reason(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Something went wrong, he said, and nobody would say what.",
+        "« Une carte est une promesse qu’on fait à quelqu’un de perdu »",
+        "WATCH THE SKIES",
+        "Have your say on the new bypass, the council asked.",
+        "Under Section 501(c)(3) of the code the group said that it pays no tax.",
+        "In einer früheren Fassung des Gesetzes fehlte der Satz.",
+        "Apoya la mayoría un candidato independiente para la alcaldía.",
+        "Il vous reste un espoir, dit le maire aux pêcheurs.",
+        "Umfrage: Wer soll die Stadt regieren?",
+    ],
+)
+def test_what_only_looks_like_the_page_is_the_articles(line: str) -> None:
+    assert boilerplate_reason(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Front Page | News | Sport | Weather", True),
+        ("Home · About · Archives · RSS", True),
+        ("Obituaries Sports Opinion Things to Do", True),
+        ("MEDIO AMBIENTE · SANIDAD · EDUCACIÓN · IGUALDAD", True),
+        ("Jane Doe | The Springfield Star", False),
+        ("Harbour 3 | Springfield 1 | Lindow 0 | Valdemora 2", False),
+        ("Sports and politics meet in the old harbour", False),
+    ],
+)
+def test_menus_on_one_line(line: str, expected: bool) -> None:
+    assert is_menu(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("(Image: Courier)", "credit"),
+        ("[photo: the clock, this morning]", "caption"),
+        ("The church before the fire. (Gazette file)", "caption"),
+        ("Le gué des Mariées, planche 214 (DR)", "caption"),
+        ("Die Fähre liegt auf Grund vor Hallmoor. | dna", "caption"),
+        ("Hier soll die Leitung verlaufen. Grafik: Anzeiger/Mittelstrom", "caption"),
+        ("Vecinos sacaron las mesas a la calle. Cortesía: Municipalidad", "caption"),
+        ("A tower on fire Image: Mano B.a. (YouTube).", "caption"),
+        ("██ Territory held by the rebels", "caption"),
+        ("The company said that it would merge with its rival (Harbour Steel).", None),
+        ("He had read it in the old records of the town (see the archive).", None),
+    ],
+)
+def test_forms_of_captions(line: str, reason: str | None) -> None:
+    assert caption_reason(line) == reason
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "day"),
+    [
+        ("Posted by Maudie on Thursday, January 31, 2008 at 10:12 PM", ("Maudie",), "2008-01-31"),
+        ("By Jane Doe May 5, 2024", ("Jane Doe",), "2024-05-05"),
+        ("Valdemora - 14 OCT 2017 - 22:41 CEST", None, "2017-10-14"),
+        ("Publié le 12/03/2024 à 18h03", None, "2024-03-12"),
+        ("By the river on May 5, 2024", None, None),
+    ],
+)
+def test_a_signed_date(line: str, authors: tuple[str, ...] | None, day: str | None) -> None:
+    stamp, byline = read_signed(line, day_first=False) or (None, None)
+    assert (byline.authors if byline else None, stamp.published if stamp else None) == (authors, day)
+
+
+def test_a_list_ends_at_the_empty_line_that_parts_paragraphs() -> None:
+    links = ["Read also", "Why the brewery buys barrels", "Pool to open in July"]
+    verse = ["We stood before you came and went,", "we stand when you are gone."]
+    assert set_aside(TITLE, "", *ARTICLE, "", *links, "", *verse, "", COUNCIL, "", "© 2024 Harbour News") == [
+        *links,
+        "© 2024 Harbour News",
+    ]
+
+
+COMMENTS = [
+    "Comments",
+    "My father wound that clock every Sunday for thirty-one years and never charged a penny for it.",
+    "Posted by: Len | January 31, 2008 at 10:40 PM",
+    "What will they do with the other forty-nine pounds, I would like to know?",
+    "Posted by: owl | February 1, 2008 at 07:55 AM",
+]
+
+
+def test_what_stands_with_furniture_is_furniture_where_paragraphs_stand_apart() -> None:
+    assert set_aside(TITLE, "", *ARTICLE, "", *COMMENTS) == COMMENTS
+
+
+def test_a_paragraph_right_under_furniture_stays_between_paragraphs() -> None:
+    mark = ["Story continues below", "ADVERTISEMENT"]
+    assert set_aside(TITLE, "", *ARTICLE, "", *mark, CLOSING, "", COUNCIL) == mark
+
+
+def test_a_note_of_other_things_far_below_is_the_pages() -> None:
+    page = ["Most read", "Man rescued twice from same tree", "Team dismisses manager by text", "Share", "Print"]
+    note = "Harbour Titles adheres to an independent code, under which readers may complain to its editors in writing."
+    assert set_aside(TITLE, "", *ARTICLE, "", *page, "", note) == [*page, note]
+    assert set_aside(TITLE, "", *ARTICLE, "", *page, "", COUNCIL) == page
+
+
+MENU = ["Skip to content", "World", "Business", "Science", "Log in"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        [*MENU, "Level crossing at Lindow closed until further notice", "Share"],
+        [*MENU, f"{TITLE} | Valley Star", "", "Share", ""],
+        ["The Kettle and the River", "notes on a small place", "« Swans | Main | Bins »", *MENU, ""],
+        [*MENU, "This video is loaded from somebody else if you click on it.", ""],
+    ],
+    ids=["another headline", "the page's title", "a site's name", "a paragraph"],
+)
+def test_the_headline_is_what_the_text_takes_up(above: list[str]) -> None:
+    layout = laid_out(*above, TITLE, "By Jane Doe", "", *ARTICLE, "", "Share", "© 2024 Harbour News")
+    assert layout.title.value == TITLE
+    assert not {line.text for line in layout.removed} & {TITLE, TOWN, RIVER, COUNCIL, CLOSING}
+    assert {line.text for line in layout.removed} >= set(filter(None, above))
+
+
+def test_a_headline_that_the_text_does_not_take_up_stays_above_its_subtitle() -> None:
+    title, subtitle = "The woman who sold her umbrella", "Mayor of flooded town will step down after the vote"
+    layout = laid_out(*MENU, "", title, subtitle, "By Jane Doe", "", *ARTICLE, "", "Share")
+    assert layout.title.value == title
+
+
+def test_a_pull_quote_is_said_twice() -> None:
+    quote = "“The river gives and the river takes, and it never asks.”"
+    long = f"{quote} That is what she told the baker when the bridge went, and he wrote it over his door."
+    assert set_aside(TITLE, "", TOWN, "", long, "", quote, "", RIVER, "", COUNCIL) == [quote]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"), [("Oliver Standish", ("Oliver Standish",)), ("Final Thoughts", None), ("Jane Baker", None)]
+)
+def test_a_signature_below_the_text(line: str, authors: tuple[str, ...] | None) -> None:
+    baker = "The baker’s name is Baker, as his father’s was, and he is not known to have told a lie."
+    layout = laid_out(TITLE, "", *ARTICLE, "", baker, "", line, "", "She was born beside the river in the year 1950.")
+    assert (layout.authors.value if layout.authors else None) == authors
+
+
+def test_above_a_toggle_stand_caption_and_credit() -> None:
+    caption = "Ada Lind at the lamp on Gannet Rock. She has kept it since 1974."
+    aside = [caption, "Jane Doe/Harbour Wire", "hide caption", "toggle caption"]
+    assert set_aside(*aside, TITLE, "", *ARTICLE) == aside
+
+
+def test_a_list_between_paragraphs_is_told_by_its_first_line() -> None:
+    links = ["Recommended", "How storms get their names", "Woman of ninety rides out storm in lighthouse"]
+    assert set_aside(TITLE, "", TOWN, "", RIVER, "", COUNCIL, "", *links, "", CLOSING, "", "Share") == [*links, "Share"]
+
+
+def test_a_subheading_under_a_list_without_links_stays() -> None:
+    lines = (TITLE, "", TOWN, "", RIVER, "", "Related topics", "", "A nuisance for burglars", "", COUNCIL, "", CLOSING)
+    assert set_aside(*lines, "", "Share", "© 2024 Harbour News") == ["Related topics", "Share", "© 2024 Harbour News"]
+
+
+def test_a_sentence_before_a_credit_stays_and_a_name_with_its_place_does_not() -> None:
+    sentence = "The baker sells his bread beside the bridge on most days."
+    caption = "Mayor Jane Roe at the market beside the river on a quiet morning."
+    lines = (TITLE, "", TOWN, "", sentence, "", "Ann Oh/Harbour Wire", "", caption, "", "Ann Oh/Harbour Wire")
+    assert set_aside(*lines, "", RIVER, "", COUNCIL) == ["Ann Oh/Harbour Wire", caption, "Ann Oh/Harbour Wire"]
+
+
+def test_a_headline_on_several_lines_is_not_taken_for_labels() -> None:
+    title = ["Mill owners agree to", "talks as strike enters", "ninth week"]
+    lines = ("Skip to content", "Log in", *title, "By Jane Doe", "", *ARTICLE, "", "Share")
+    assert not set(title) & set(set_aside(*lines))
