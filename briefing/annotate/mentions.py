@@ -23,7 +23,7 @@ TITLES = {
 }  # fmt: skip
 
 
-NAMING = frozenset({"call", "name", "identify", "give"})
+NAMING = frozenset({"give", "go", "know", "say"})  # her name as …, by the name of …, as …, her name was …
 SHORTEST_SURNAME = 6  # letters of one that may be misspelt
 OWNER = 6  # words of a name up to its possessive
 
@@ -176,9 +176,7 @@ def apposed(subject: Token) -> Iterator[Token]:
     for child in subject.children:
         if child.dep_ == "appos":
             yield child
-        elif child.dep_ == "acl" and child.lower_ in {"named", "called"}:
-            yield from (word for word in child.children if word.dep_ in {"oprd", "dobj", "attr"})
-        elif child.dep_ == "relcl":
+        elif child.dep_ in {"acl", "relcl"}:
             yield from (word for word in islice(child.subtree, WIDEST) if _is_alias(word))
 
 
@@ -188,11 +186,13 @@ def _is_dateline(word: Token) -> bool:
 
 
 def _is_alias(word: Token) -> bool:
-    """Of a driver who gave his name as Iqbal, who asked to be called Sam, who gave only her first name, Mia."""
+    """Of a driver named Iqbal, who gave his name as Iqbal, who goes by the name of Iqbal, known as Iqbal."""
     if word.pos_ != "PROPN" or word.dep_ not in {"oprd", "dobj", "attr", "pobj", "appos"}:
         return False
-    verb = word.head.head if word.head.lower_ in {"as", "name"} else word.head
-    return verb.lemma_ in NAMING and (verb.lemma_ != "give" or verb is not word.head)
+    verb = word.head
+    while verb.lower_ in {"as", "by", "name"} and verb.head != verb:
+        verb = verb.head
+    return verb.lemma_ in {"call", "name", "identify"} or (verb != word.head and verb.lemma_ in NAMING)
 
 
 def are_two(subject: Token) -> bool:

@@ -911,6 +911,11 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         "Maria Duarte went home. Tom Belinger met her. “I have two boats,” Bellinger said.",
         [("Tom Belinger", "named")],
     ),
+    "who goes by a name": (
+        "The leader of the band, who goes by the name Tom Becker, told them he was “ready to come back for it.”",
+        [("Tom Becker", "named")],
+    ),
+    "known only as": ("A man known only as Tom Becker said: “We are ready to go.”", [("Tom Becker", "named")]),
 }
 
 
