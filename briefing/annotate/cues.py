@@ -69,7 +69,9 @@ def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | N
     if before is None and words and words[0].lower_ == "by":
         before = next((word for word in reversed(earlier) if is_speech(word) and is_passive(word)), None)
     if after is None or before is None:
-        return after or before or _before_colon(earlier, text[quotation.start : quotation.end])
+        quoted = text[quotation.start : quotation.end]
+        closing = _closing(words) if quoted.count(" ") > 1 else None
+        return after or before or _before_colon(earlier, quoted) or closing
     near = _is_near(before, statement, quotation)
     if _is_anothers(after, before, near, [word for word in words if word.i < after.i], quotation):
         return before
@@ -90,6 +92,14 @@ def _is_anothers(after: Token, before: Token, near: bool, between: Sequence[Toke
 def _is_inverted(cue: Token) -> bool:
     subject = own_subject(cue)
     return subject is not None and subject.i > cue.i
+
+
+def _closing(words: Sequence[Token]) -> Token | None:
+    """Sailors and “at least one ghost” will go if it shuts, the chairman, Ada Lind, joked grimly on Monday."""
+    verb = next((word for word in words if is_speech(word) and word.dep_ == "ROOT" and word.tag_ == "VBD"), None)
+    subject = own_subject(verb) if verb is not None else None
+    first = subject.left_edge if subject is not None and verb is not None and subject.i < verb.i else None
+    return verb if first is not None and first.i > words[0].i and first.nbor(-1).text == "," else None
 
 
 def _uttered(words: Sequence[Token]) -> Token | None:

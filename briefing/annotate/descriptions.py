@@ -62,11 +62,19 @@ def describe(subject: Token) -> Speaker | None:
     vague = (left for left in lefts if left.nbor().text != ".")  # not 'the No. 2 carmaker'
     if any(left.lower_ in TOO_VAGUE or left.tag_ in {"WP$", "WDT"} or left.lower_ in OURS for left in vague):
         return None
-    first = lefts[0].left_edge.i if lefts else subject.i
+    first = lefts[0].left_edge.i if lefts else _first(subject)
     words = subject.doc[first : _end(subject)]
     if len(words) > LONGEST or any(one.text in {",", ";", ":", "(", "“", '"', "”"} for one in words):
         words = subject.doc[first : subject.i + 1]
     return _in_words(words)
+
+
+def _first(noun: Token) -> int:
+    """Where 'One e-mail' begins, of which the parse makes two."""
+    first = noun.i
+    while first > 1 and noun.doc[first - 1].text == "-":
+        first -= 2
+    return first - (first < noun.i and first > 0 and noun.doc[first - 1].tag_ in {"DT", "CD"})
 
 
 def _speaks(subject: Token) -> bool:
@@ -185,7 +193,7 @@ def issues(word: Token, document: Token) -> bool:
 
 def is_somebodys(document: Token) -> bool:
     """Whether the words around say whose it is, so that it is not the one spoken of before."""
-    return document.left_edge.lower_ in {"a", "an", "another", "one"} or any(
+    return document.doc[min(_first(document), document.left_edge.i)].lower_ in {"a", "an", "another", "one"} or any(
         (child.dep_ in {"poss", "compound", "amod", "nummod", "acl", "relcl"} and child.tag_ != "PRP$")
         or child.lower_ in {"of", "from", "by"}
         for child in document.children

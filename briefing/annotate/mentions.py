@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import DamerauLevenshtein
 
 from briefing.annotate.subjects import WIDEST
 from briefing.lexicon.names import gender_of, kind_words, known_names, role_nouns
@@ -21,7 +23,8 @@ TITLES = {
 }  # fmt: skip
 
 
-NAMING = frozenset({"call", "name", "identify", "give"})
+NAMING = frozenset({"give", "go", "know", "say"})  # her name as …, by the name of …, as …, her name was …
+SHORTEST_SURNAME = 6  # letters of one that may be misspelt
 OWNER = 6  # words of a name up to its possessive
 
 
@@ -125,7 +128,28 @@ class Mentions:
         return names[-1].name
 
 
-def as_person(name: Name) -> Name:
+def known_people(names: Sequence[Name]) -> list[Name]:
+    """The names, with people taken for bodies put right, and a misspelt surname given to the one it is meant for."""
+    names = [_as_person(name) for name in names]
+    full = {name.name.split()[-1]: name for name in names if name.kind == "person" and " " in name.name}
+    meant = {name.name: _spelt(name.name, full) for name in names if " " not in name.name}
+    found = list[Name]()
+    for name in names:
+        others = [other for other in names if (one := meant.get(other.name)) is not None and one.name == name.name]
+        if meant.get(name.name) is None:
+            found.append(replace(name, mentions=(*name.mentions, *(m for other in others for m in other.mentions))))
+    return found
+
+
+def _spelt(word: str, full: Mapping[str, Name]) -> Name | None:
+    """Of surnames the only one a letter away: 'Dunleavey' for Ada Dunleavy."""
+    if len(word) < SHORTEST_SURNAME or word in full:
+        return None
+    near = [name for one, name in full.items() if one[0] == word[0] and DamerauLevenshtein.distance(one, word) == 1]
+    return near[0] if len(near) == 1 else None
+
+
+def _as_person(name: Name) -> Name:
     """Ada Lind, whatever she was taken for: a known given name before a word that ends no body's name."""
     words = name.name.split()
     taken = name.kind == "organisation" and 2 <= len(words) <= 3 and name.name not in known_names()
@@ -152,9 +176,7 @@ def apposed(subject: Token) -> Iterator[Token]:
     for child in subject.children:
         if child.dep_ == "appos":
             yield child
-        elif child.dep_ == "acl" and child.lower_ in {"named", "called"}:
-            yield from (word for word in child.children if word.dep_ in {"oprd", "dobj", "attr"})
-        elif child.dep_ == "relcl":
+        elif child.dep_ in {"acl", "relcl"}:
             yield from (word for word in islice(child.subtree, WIDEST) if _is_alias(word))
 
 
@@ -164,11 +186,13 @@ def _is_dateline(word: Token) -> bool:
 
 
 def _is_alias(word: Token) -> bool:
-    """Of a driver who gave his name as Iqbal, who asked to be called Sam, who gave only her first name, Mia."""
+    """Of a driver named Iqbal, who gave his name as Iqbal, who goes by the name of Iqbal, known as Iqbal."""
     if word.pos_ != "PROPN" or word.dep_ not in {"oprd", "dobj", "attr", "pobj", "appos"}:
         return False
-    verb = word.head.head if word.head.lower_ in {"as", "name"} else word.head
-    return verb.lemma_ in NAMING and (verb.lemma_ != "give" or verb is not word.head)
+    verb = word.head
+    while verb.lower_ in {"as", "by", "name"} and verb.head != verb:
+        verb = verb.head
+    return verb.lemma_ in {"call", "name", "identify"} or (verb != word.head and verb.lemma_ in NAMING)
 
 
 def are_two(subject: Token) -> bool:

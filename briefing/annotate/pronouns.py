@@ -58,9 +58,10 @@ class Pronouns:
         gender = GENDERS[pronoun.lower_]
         people = {n.name for n in named if n is not None and n.kind == "person" and self._memory.fits(n.name, gender)}
         main = [word for word in earlier if word.dep_ in SUBJECTS]
-        main += [
-            owner for word in main if not _may_be(pronoun, word) for owner in word.children if owner.dep_ == "poss"
-        ]
+        if not main and pronoun.head.dep_ == "relcl" and len(people) == 1:
+            return people.pop()  # Next up for Lind is the winner he calls “…”
+        relatives = (word for word in main if not _may_be(pronoun, word))
+        main += [owner for word in relatives for owner in word.children if owner.dep_ == "poss"]
         subjects = [name for name in (self._mentions.named(word, paragraph) for word in main) if name in people]
         return subjects[0] if subjects and len(people) == 1 else None
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefing.annotate.attribution import ENOUGH_WORDS, Attribution, Said, by_context
 from briefing.annotate.block_quotes import find_block_quotes
 from briefing.annotate.descriptions import Speaker
-from briefing.annotate.mentions import as_person
+from briefing.annotate.mentions import known_people
 from briefing.annotate.parsed import Parsed
 from briefing.annotate.quote_marks import Quotation, find_quotations
 from briefing.annotate.quote_patterns import find_speakers
@@ -32,7 +32,7 @@ def find_quotes(parsed: Parsed, names: Sequence[Name]) -> tuple[Quote, ...]:
     marked = find_quotations([_quotable(paragraph) for paragraph in parsed.paragraphs])
     for quotation in (*marked, *find_block_quotes(parsed, {quotation.index for quotation in marked})):
         quotations.setdefault(quotation.index, []).append(quotation)
-    names = [as_person(name) for name in names]
+    names = known_people(names)
     discourse = Discourse(names)
     said: list[Said] = []
     heard: dict[int, Speaker | None] = {}  # paragraph index to who spoke last in it

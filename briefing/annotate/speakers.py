@@ -129,7 +129,8 @@ class Discourse:
     def _by_it(self, subject: Token, words: Sequence[Token]) -> Speaker | None:
         many = subject.lower_ == "they"
         beside = next((word for word in words if word.i < subject.i and word.dep_ in SUBJECTS), None)
-        if not many and beside is not None and is_document(beside):
+        group = beside is not None and beside.tag_ == "NNS" and beside.lemma_.lower() in somebody()
+        if beside is not None and (group if many else is_document(beside)):
             return describe(beside)  # An assessment reached another view: they had, it said, “…”
         return (None if many else self._issuers.just_issued()) or self._memory.same_body(many)
 

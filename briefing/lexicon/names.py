@@ -118,10 +118,8 @@ def given_names() -> frozenset[str]:
 @cache
 def gender_of(given_name: str) -> str | None:
     """ "f" or "m" for a known given name that only women or only men bear."""
-    for gender in ("e", "f"):
-        if given_name in _genders()[gender]:
-            return None if gender == "e" else gender
-    return "m" if given_name in _genders()["m"] or given_name in given_names() else None
+    found = next((gender for gender in ("e", "f", "m") if given_name in _genders()[gender]), "e")
+    return None if found == "e" else found
 
 
 @cache

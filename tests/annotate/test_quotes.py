@@ -25,6 +25,8 @@ PEOPLE: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "Harbour Board": ("organisation", ("Harbour Board",)),
     "High Court": ("organisation", ("High Court",)),
     "Ruth Tarrow": ("organisation", ("Ruth Tarrow",)),
+    "Tom Belinger": ("person", ("Tom Belinger",)),
+    "Bellinger": ("person", ("Bellinger",)),
     "Norland": ("place", ("Norland",)),
 }
 
@@ -889,6 +891,31 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         "Analysts at the bank, who have a “sell” rating, described the figures as “dire”.",
         [("Analysts", "described")],
     ),
+    "one e-mail": (
+        "Tom Becker wrote a letter. One e-mail, dated May 12, read: “Expect bad weather on the day.”",
+        [("One e-mail", "described")],
+    ),
+    "a far cue that ends the sentence": (
+        "Cooks and “at least one ghost” will go if the pier shuts, the chairman, Tom Becker, joked grimly on Monday.",
+        [("Tom Becker", "named")],
+    ),
+    "what they describe as": (
+        "Drivers want more pay and an end to what they describe as “a lottery of shifts”.",
+        [("Drivers", "described")],
+    ),
+    "a term of the group that says so": (
+        "The cases target “major pirates”, a sailors' union said.",
+        [("a sailors' union", "described")],
+    ),
+    "a surname misspelt once": (
+        "Maria Duarte went home. Tom Belinger met her. “I have two boats,” Bellinger said.",
+        [("Tom Belinger", "named")],
+    ),
+    "who goes by a name": (
+        "The leader of the band, who goes by the name Tom Becker, told them he was “ready to come back for it.”",
+        [("Tom Becker", "named")],
+    ),
+    "known only as": ("A man known only as Tom Becker said: “We are ready to go.”", [("Tom Becker", "named")]),
 }
 
 
