@@ -51,11 +51,16 @@ _OWNER = re.compile(  # '[the city's] home minister', but not 'the judge's deput
     r"^(?:[a-z-]+\s)?[a-z]+['’]s?\s(?=\w+\s|(?:president|chairman|leader|mayor|CEO)\b)"
 )
 _WORD = r"(?:[A-Z]\.(?:[A-Z]\.)+|[^\s,.;:()\"“”]+)"
-_APPOSED = re.compile(rf"((?:{_WORD}\s){{0,17}}{_WORD})(?:\s\([^()]+\))?,\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame)\.?\s)?$")
+_APPOSED = re.compile(
+    rf"((?:{_WORD}\s){{0,17}}{_WORD})(?:\s\([^()]+\))?,\s"
+    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Lord|Lady|Rev|Col|Gen|Maj|Capt|Lt|Datuk|Sheikh)\.?\s)?$"
+)
 _AFAR = re.compile(  # a clause whose person stands outside it
     r"(?:(?!According\b)[A-Z]\w+ing|In|At|On|From|With|Like|Unlike|By|For|To)\s"
 )
-_ACTS = re.compile(rf"\son\s(?:{'|'.join(calendar.day_name)})\b|\s[a-z]+ed\s(?:the|an?|its|his|her|their|that)\s")
+_ACTS = re.compile(  # what no role goes on with, but in 'the geologist who reported the find'
+    rf"^(?!.*\swho\s).*(?:\son\s(?:{'|'.join(calendar.day_name)})\b|\s[a-z]+ed\s(?:the|an?|its|his|her|their|that)\s)"
+)
 _WHOSE = frozenset(["his", "her", "their"])
 _BEFORE_ROLE = _WHOSE | frozenset(
     (
@@ -144,6 +149,8 @@ def _role_before(text: str, start: int) -> str | None:
     ):
         del words[-1]  # 'lead author Professor Lind'
     first = first_word_of_role(words)
+    while first < len(words) and words[first].lower().rstrip(".") in _FORMS_OF_ADDRESS - {"lord", "lady"}:
+        first += 1  # 'Mrs Justice Lind'
     role = " ".join(words[first:])
     return role if role and is_role(words[first:]) and role in text else None
 

@@ -33,6 +33,9 @@ _ADJECTIVES = frozenset(
         "justice trade energy environment transport home general prime national local federal regional state police "
         "army government opposition ruling party campaign union company team human rights special managing "
         "professional independent veteran leading doctoral postdoctoral graduate undergraduate retired longtime "
+        "agriculture agricultural culture cultural tourism industry labour labor commerce planning housing information "
+        "sport youth water mining oil petroleum economy economic budget immigration aviation fisheries forestry "
+        "science development cabinet corporate regional religious social "
         "sitting fellow joint non-executive younger older elder eldest"
     ).split()
 )

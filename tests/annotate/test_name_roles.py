@@ -353,6 +353,30 @@ CASES: list[tuple[str, str, str, tuple[str, ...]]] = [
         "Adam Kessler",
         ("former president of the Port Authority of Oslo",),
     ),
+    (
+        "who did something",
+        "The geologist who reported the find, Hector Kessler, has not been seen since Sunday.",
+        "Hector Kessler",
+        ("geologist who reported the find",),
+    ),
+    (
+        "an address of elsewhere between",
+        "Norland's director-general of mines, Datuk Ismail Kessler, said so.",
+        "Ismail Kessler",
+        ("Norland's director-general of mines",),
+    ),
+    (
+        "a judge's form of address",
+        "Mrs Justice Kessler ordered him to pay. Ruth Kessler sat alone.",
+        "Ruth Kessler",
+        ("Justice",),
+    ),
+    (
+        "a minister of something",
+        "Gone, too, is agriculture minister Gideon Kessler.",
+        "Gideon Kessler",
+        ("agriculture minister",),
+    ),
 ]
 
 
