@@ -12,7 +12,7 @@ from briefing.annotate.name_groups import Group
 from briefing.annotate.name_kinds import surname, without_accents, without_letters
 from briefing.annotate.name_spans import Candidate
 from briefing.annotate.name_trimming import PARTICLES
-from briefing.lexicon.names import gender_of, given_names, nicknames
+from briefing.lexicon.names import family_names, gender_of, given_names, nicknames
 
 _JOINTS = PARTICLES | {"e", "y", "i", "arap"}
 _GENERATION = re.compile(r"(?<=\w),? (?:Jr|Sr)\.?(?=$|\s)| [IVX]+$")
@@ -28,7 +28,7 @@ def is_full(text: str) -> bool:
 
 @cache
 def _given_folded() -> frozenset[str]:
-    return frozenset(folded(name) for name in given_names())
+    return frozenset(folded(name) for name in given_names() - family_names())
 
 
 def folded(word: str) -> str:
@@ -143,7 +143,7 @@ def called_by(name: str) -> Iterator[str]:
     words, telling = name.split(), _words(name)
     if len(telling) > 2 and telling[-2] not in _given_folded():
         yield telling[-2]
-    if words[0] not in given_names() or _FAMILY_FIRST.search(name):
+    if words[0] not in given_names() - family_names() or _FAMILY_FIRST.search(name):
         yield folded(words[0])
 
 

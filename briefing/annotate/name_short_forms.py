@@ -113,7 +113,8 @@ def _stands_in(short: Group, longer: Group, key: str, other: str, longer_first: 
     before, _, after = (part.split() for part in f" {other} ".partition(f" {key} "))
     unit = any(word.title() in nations() for word in after) and not before
     firm = any(without_form(text) != text for text in longer.surfaces()) and not before and len(after) == 1
-    follows = firm and _opening(longer).paragraph < _opening(short).paragraph + 3
+    whole = any(without_form(text) != text for text in short.surfaces())  # a firm's full name is no short form
+    follows = firm and not whole and _opening(longer).paragraph < _opening(short).paragraph + 3
     own = any(names_alone(word) for text in short.surfaces() for word in text.split())
     return own and not unit and (longer_first or follows)
 

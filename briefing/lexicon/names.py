@@ -112,7 +112,14 @@ def nations() -> frozenset[str]:
 
 @cache
 def given_names() -> frozenset[str]:
-    return frozenset(_words("names_given.txt"))
+    """What a person's name begins with: given names, and family names where these stand first."""
+    return frozenset(_words("names_given.txt")) | family_names()
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Family names that stand before the given name."""
+    return frozenset(_words("names_family.txt"))
 
 
 @cache
