@@ -241,7 +241,7 @@ class Figure:
     text: str
     value: float
     unit: str | None  # "GBP", "%", "km"; None for a plain count
-    counts: str | None  # what is counted: "people killed"
+    counts: str | None  # what is counted: "people killed"; of an amount what it is of: "sales"
     qualifier: str | None  # "more than", "about"
     paragraph: int
     start: int
