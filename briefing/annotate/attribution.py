@@ -73,11 +73,11 @@ def _is_whole(cue: Token, statement: Statement, quotation: Quotation) -> bool:
     return not few and sum(word.i > cue.i for word in statement.before(quotation)) <= NEAR
 
 
-def _tells(word: Token) -> bool:
-    """Kirby said the list was never made; as Kirby told a paper; according to Kirby."""
+def _is_main(word: Token) -> bool:
+    """Kirby said the list was never made; as Kirby told a paper."""
     as_told = word.dep_ == "advcl" and any(left.lower_ == "as" for left in word.lefts)
     main = word.dep_ in {"ROOT", "conj", "parataxis"}
-    return word.lower_ == "according" or (is_speech(word) and (main or as_told or is_parenthetical(word)))
+    return main or as_told or is_parenthetical(word)
 
 
 def _introducing(words: Sequence[Token]) -> Token | None:
@@ -195,8 +195,10 @@ class Attribution:
         return _Told(cue.text, self._resolve(subject, cue, statement, None), subject)
 
     def _tells(self, word: Token) -> bool:
-        """Or the head of the board, Ada Lind, conceded: the parse makes a phrase of it."""
-        return _tells(word) or (is_speech(word) and self._discourse.beside(word, self._number) is not None)
+        """According to Kirby; or the head of the board, Ada Lind, conceded: the parse makes a phrase of it."""
+        if not is_speech(word):
+            return word.lower_ == "according"
+        return _is_main(word) or self._discourse.beside(word, self._number) is not None
 
     def _resolve(
         self, subject: Token | None, cue: Token, statement: Statement, quotation: Quotation | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.annotate.attribution import ENOUGH_WORDS, Attribution, Said, by_context
@@ -48,8 +48,17 @@ def find_quotes(parsed: Parsed, names: Sequence[Name]) -> tuple[Quote, ...]:
             if not statement.quotations:
                 mixed.add(index)
         said.extend(Said(quotation, None, None, False, discourse.turn.speaker) for quotation in unread)
-        heard[index] = in_paragraph.speaker
+        heard[index] = None if _is_asked(said, index, parsed, heard) else in_paragraph.speaker
     return tuple(_quote(one, parsed.paragraphs) for one in _carry_over(said, heard, mixed) if _is_quotable(one, parsed))
+
+
+def _is_asked(said: Sequence[Said], index: int, parsed: Parsed, heard: Mapping[int, Speaker | None]) -> bool:
+    """Whether the paragraph ends with one asking another who spoke before, so that what follows may be the answer."""
+    last = said[-1] if said and said[-1].quotation.index == index else None
+    before = heard.get(index - 1)
+    if last is None or last.speaker is None or before is None or before.name == last.speaker.name:
+        return False
+    return last.cue in {"asked", "asks"} and parsed.paragraphs[index].text[last.quotation.end - 1] == "?"
 
 
 def _quotable(paragraph: Paragraph) -> str:

@@ -916,6 +916,10 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         [("Tom Becker", "named")],
     ),
     "known only as": ("A man known only as Tom Becker said: “We are ready to go.”", [("Tom Becker", "named")]),
+    "asked, who answers is not who asked": (
+        "“No, sir,” Tom Becker replied.\n“Why not do it now?” Anna Lind asked.\n“It is a gimmick and no more.”",
+        [("Tom Becker", "named"), ("Anna Lind", "named"), (None, None)],
+    ),
 }
 
 
