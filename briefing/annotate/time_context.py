@@ -66,7 +66,8 @@ class Told:
         self.carried = self.anchor if self.anchor and _DAY.fullmatch(self.anchor) else None
         self.anchor, self.is_fresh, self.here, self.period = None, True, [], None
 
-    def note(self, value: str | None, reference: date | None) -> None:
+    def note(self, value: str | None, reference: date | None, is_base: bool = False) -> None:
+        """Remember a value; the base of a comparison is not the period of which the sentence speaks."""
         self.anchor, self.is_fresh = value, False
         if value and _DAY.fullmatch(value):
             self.here.append(value)
@@ -75,7 +76,7 @@ class Told:
         elif value and _SPAN.fullmatch(value):
             self.spans.append((value[:10], value[11:]))
         elif value and _PERIOD.fullmatch(value):
-            self.period = value
+            self.period = self.period if is_base and self.period else value
             has_ended = reference is None or value[-7:] < reference.isoformat()[:7]
             if has_ended and "/" in value and (self.reported is None or value > self.reported):
                 self.reported = value

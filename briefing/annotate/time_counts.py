@@ -99,8 +99,9 @@ def from_anchor(match: re.Match[str], context: Context) -> str | None:
     anchor = context.day_told() if unit == "day" else context.told.anchor
     sign = -1 if match["side"].lower() in {"earlier", "before", "previous"} else 1
     is_day, is_level = anchor is None or bool(DAY.fullmatch(anchor)), bool(LEVEL.search(context.before))
-    if is_day and is_level and unit == "year" and sign * count == -1 and _quarter_before(context):
-        return _quarter_before(context)
+    is_of_period = is_day or (context.told.period is not None and anchor != (anchor or "")[:4])
+    if is_level and is_of_period and (unit, sign * count) == ("year", -1) and (of_quarter := _quarter_before(context)):
+        return of_quarter
     if anchor is None:
         return None
     if is_day and is_level and unit in {"week", "month"} and match.groupdict().get("count", "the").lower() != "the":

@@ -46,7 +46,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(
         r"(?:(?P<edge>earlier|later|early|late)\s)?(?:the\s)?"
         r"(?P<modifier>this\spast|this\scoming|this|last|next|past|coming|current)\s"
-        r"(?P<unit>weekend|week|month|quarter|year)",
+        rf"(?P<unit>weekend|week|month|quarter(?!{OF_ANY_YEAR})|year)",
         periods.period,
         re.I,
         cues="week month quarter year",
