@@ -28,7 +28,7 @@ DEADLINE = re.compile(  # by June 1, due April 15, payable Dec. 15 to holders of
     re.IGNORECASE,
 )
 ATTRIBUTE = re.compile(  # Friday trading, but Friday is, Friday when
-    r"\s(?!(?:after|and|as|at|because|before|but|by|could|for|from|had|has|if|in|into|is|may|might|on|or|over|than|that|"
+    r"\s(?!(?:after|and|as|at|because|before|but|by|could|for|from|had|has|if|in|into|is|may|might|now|on|or|over|than|that|"
     r"through|to|until|was|were|when|where|which|while|who|will|with|would)\b)[a-z]"
 )
 COUNTS = {word: number for number, word in enumerate(NUMBERS, 1)} | {"a": 1, "an": 1, "the": 1}
