@@ -26,7 +26,7 @@ PLANS = frozenset(
     "forecast predict project".split()
 )  # 'hop' is what the model makes of 'hoped'
 MOVES = frozenset(
-    "adjourn book call delay extend fix list move plan postpone push reschedule schedule set slip".split()
+    "adjourn book call delay extend fix list move plan postpone push put reschedule schedule set slip".split()
 )
 DECISIONS = frozenset(
     "agree ask authorize call decide invite offer order pledge promise propose threaten urge vote vow want".split()

@@ -28,7 +28,7 @@ DEADLINE = re.compile(  # by June 1, due April 15, payable Dec. 15 to holders of
     re.IGNORECASE,
 )
 ATTRIBUTE = re.compile(  # Friday trading, but Friday is, Friday when
-    r"\s(?!(?:after|and|as|at|because|before|but|by|could|for|from|had|has|if|in|into|is|may|might|on|or|over|than|that|"
+    r"\s(?!(?:after|and|as|at|because|before|but|by|could|for|from|had|has|if|in|into|is|may|might|now|on|or|over|than|that|"
     r"through|to|until|was|were|when|where|which|while|who|will|with|would)\b)[a-z]"
 )
 COUNTS = {word: number for number, word in enumerate(NUMBERS, 1)} | {"a": 1, "an": 1, "the": 1}
@@ -66,7 +66,8 @@ class Told:
         self.carried = self.anchor if self.anchor and _DAY.fullmatch(self.anchor) else None
         self.anchor, self.is_fresh, self.here, self.period = None, True, [], None
 
-    def note(self, value: str | None, reference: date | None) -> None:
+    def note(self, value: str | None, reference: date | None, is_base: bool = False) -> None:
+        """Remember a value; the base of a comparison is not the period of which the sentence speaks."""
         self.anchor, self.is_fresh = value, False
         if value and _DAY.fullmatch(value):
             self.here.append(value)
@@ -75,7 +76,7 @@ class Told:
         elif value and _SPAN.fullmatch(value):
             self.spans.append((value[:10], value[11:]))
         elif value and _PERIOD.fullmatch(value):
-            self.period = value
+            self.period = self.period if is_base and self.period else value
             has_ended = reference is None or value[-7:] < reference.isoformat()[:7]
             if has_ended and "/" in value and (self.reported is None or value > self.reported):
                 self.reported = value

@@ -19,7 +19,7 @@ SAME_PERIOD = re.compile(
     r"(?:day|half|months?|night|period|point|quarter|season|stage|time|week|weekend)\s(?:of\s)?$"
 )
 LEVEL = re.compile(  # from 19, compared with 20 cents a share, traded at $37
-    r"\b(?:against|compared\swith|compared\sto|down\son|from|than|up\son|versus)\s(?:[^;:]*\d[^;:]*)?$|"
+    r"\b(?:above|against|below|compared\swith|compared\sto|down\son|from|than|up\son|versus)\s(?:[^;:]*\d[^;:]*)?$|"
     r"\d%?\s(?:(?:percent|per\scent|cents|pence|[mb]illion)\s)?(?:a\sshare,?\s)?(?:of\s|[-–—]\s)?$",
     re.IGNORECASE,
 )
@@ -99,8 +99,9 @@ def from_anchor(match: re.Match[str], context: Context) -> str | None:
     anchor = context.day_told() if unit == "day" else context.told.anchor
     sign = -1 if match["side"].lower() in {"earlier", "before", "previous"} else 1
     is_day, is_level = anchor is None or bool(DAY.fullmatch(anchor)), bool(LEVEL.search(context.before))
-    if is_day and is_level and unit == "year" and sign * count == -1 and _quarter_before(context):
-        return _quarter_before(context)
+    is_of_period = is_day or (context.told.period is not None and anchor != (anchor or "")[:4])
+    if is_level and is_of_period and (unit, sign * count) == ("year", -1) and (of_quarter := _quarter_before(context)):
+        return of_quarter
     if anchor is None:
         return None
     if is_day and is_level and unit in {"week", "month"} and match.groupdict().get("count", "the").lower() != "the":
@@ -121,3 +122,10 @@ def told_quarter(_: re.Match[str], context: Context) -> str | None:
     """'the quarter' is the one of which the text has told."""
     told = context.told.compared()
     return told if told and values.is_quarter(told) else None
+
+
+def hours_later(match: re.Match[str], context: Context) -> str | None:
+    """'24 hours later' is the next day."""
+    day = context.day_told()
+    sign = 1 if match["side"].lower() == "later" else -1
+    return values.shift_value(day, sign * int(match["hours"]) // 24, "day") if day else None

@@ -85,7 +85,7 @@ NAMED = re.compile(  # Johnnie Christmas
     r"[A-Z][a-z]+\s$"
 )
 OF_SOMETHING = re.compile(  # Christmas shopping, Easter Island; but Christmas is, Easter Sunday Mass
-    r"['’]s?\s|-|\sand\s(?:[\w’']+\s){1,3}(?:holidays?|period|sales|season)|\s(?:[A-Z]|(?!(?:after|although|and|as|at|because|before|but|by|came|comes|fall\w*|fell|for|from|he|in|it|last|"
+    r"['’]s?\s|-|\sand\s(?:[\w’']+\s){1,3}(?:holidays?|period|sales|season)|\s(?:[A-Z]|(?!(?:after|although|and|as|at|because|before|but|by|came|comes|fall\w*|fell|for|from|he|in|it|last|now|"
     r"next|on|or|over|she|than|that|the|they|this|through|to|until|was|we|were|when|where|which|while|will|with|would)\b)[a-z])"
 )
 
@@ -114,6 +114,10 @@ def _day_of(match: re.Match[str], context: Context) -> date | None:
         return _DATES[name](year)
     if context.reference is None:
         return None
+    told = context.told.anchor or ""
+    is_old = re.match(r"\d{4}-\d\d", told) is not None and int(told[:4]) < context.reference.year - 1
+    if is_old and not match["modifier"] and not re.search(r"\.\s", context.gap):
+        return _DATES[name](int(told[:4])) if context.tense == "past" else None  # began in May 1971, over by Christmas
     near = [_DATES[name](context.reference.year + away) for away in (-2, -1, 0, 1, 2)]
     value = values.day_near(context.reference, near, _tense(match, context))
     return date.fromisoformat(value) if value else None

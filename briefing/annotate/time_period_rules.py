@@ -31,6 +31,16 @@ from briefing.annotate.time_words import (
 
 PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(
+        rf"the\sfirst\s(?P<count>{COUNT})\smonths(?:\sof\sthe\syear|{OF_YEAR})?",
+        periods.first_months,
+        re.I,
+        is_vague=True,
+        cues="months",
+    ),
+    make_rule(
+        r"(?P<hours>24|48)\shours\s(?P<side>earlier|later)", counts.hours_later, re.I, is_vague=True, cues="hours"
+    ),
+    make_rule(
         rf"(?P<which>last|this|next)\syear['’]s\s(?P<number>{ORDINAL})[\s-]quarter",
         periods.quarter,
         re.I,
@@ -46,7 +56,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(
         r"(?:(?P<edge>earlier|later|early|late)\s)?(?:the\s)?"
         r"(?P<modifier>this\spast|this\scoming|this|last|next|past|coming|current)\s"
-        r"(?P<unit>weekend|week|month|quarter|year)",
+        rf"(?P<unit>weekend|week|month|quarter(?!{OF_ANY_YEAR})|year)",
         periods.period,
         re.I,
         cues="week month quarter year",

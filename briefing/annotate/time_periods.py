@@ -16,6 +16,7 @@ from briefing.annotate.time_context import (
     LAST,
     Context,
     month_of_words,
+    number_of,
     tense_of_deadline,
     told_year,
     year_of_words,
@@ -43,6 +44,8 @@ def period(match: re.Match[str], context: Context) -> str | None:
     if context.reference is None or rolling or modifier in {"past", "coming"}:
         return None
     modifier = LAST[modifier]
+    if context.before.endswith("this time ") and (modifier, unit) == ("last", "year"):
+        return values.shift(context.reference, -12, "month")
     if SAME_PERIOD.search(context.before):
         return a_year_before(context) if unit == "year" and modifier == "last" else None
     if match["edge"] and modifier == "this":
@@ -235,6 +238,14 @@ def same_year(match: re.Match[str], context: Context) -> str | None:
     if month < told:
         return None
     return f"{year}-{code}" if code else values.month_of(year, month)
+
+
+def first_months(match: re.Match[str], context: Context) -> str | None:
+    """'the first nine months of 1989'; without a year those of this year, if they have ended, or of the last."""
+    count, year = number_of(match["count"]), told_year(match, context)
+    if year is None and context.reference is not None:
+        year = context.reference.year - (count >= context.reference.month)
+    return values.months(year, 1, count) if year and 1 < count <= 12 else None
 
 
 def half(match: re.Match[str], context: Context) -> str | None:

@@ -132,7 +132,7 @@ def day_alone(match: re.Match[str], context: Context) -> str | None:
         return None
     if match["which"]:
         month = values.month_of(reference.year, reference.month + AWAY[match["which"].lower()])
-    elif context.told.anchor and re.match(r"\d{4}-\d\d", context.told.anchor):
+    elif context.tense != "future" and context.told.anchor and re.match(r"\d{4}-\d\d", context.told.anchor):
         month = context.told.anchor[:7]
     elif context.tense == "past" or tense_of_deadline(context) == "future":
         is_beyond = number > reference.day if context.tense == "past" else number < reference.day

@@ -73,6 +73,8 @@ def weekday(reference: date, name: str, modifier: str, tense: Tense) -> str | No
     back = (reference.weekday() - WEEKDAYS.index(name)) % 7
     if modifier == "last":
         return None if back == 1 else (reference - timedelta(back or 7)).isoformat()
+    if modifier == "next" and name == "sunday" and reference.weekday() <= 2:
+        return (reference + timedelta(-back % 7)).isoformat()  # of the week that begins with it
     if modifier == "next":
         return (reference + timedelta(7 - reference.weekday() + WEEKDAYS.index(name))).isoformat()
     if tense == "either" and back and not modifier:

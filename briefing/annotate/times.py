@@ -34,6 +34,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 RULES = DAY_RULES + PERIOD_RULES  # where two begin alike, the earlier
 CUES = tuple(sorted(frozenset().union(*(rule.cues for rule in RULES)) - SIGNS.keys()))
 SENTENCE = re.compile(r"(?<=[a-z0-9%])[.!?][”\"')]*\s[“\"'(]?[A-Z]")
+BASE = re.compile(r"\b(?:against|from|than)\s$")  # up 3 percent from December
 TUESDAY = 1
 NEAR = 40  # characters of context
 
@@ -106,13 +107,19 @@ def _times_of(
             one.value = rule.resolve(match, one.context)
             if rule.is_vague and one.value is None:
                 continue
-            if tense == "past" and reference and not is_quoted and one.value == reference.isoformat():
-                told.is_of_today = True
             if rule.resolve is not means.clock:
-                told.note(one.value, reference)  # after what is unclear, 'two days earlier' is unclear too
+                _note(one, told)
             end_told = end if one.value or rule.resolve is not means.clock else end_told
         found.append(one)
     return _with_the_quoted(found, reference if told.is_of_today and not is_talk else None)
+
+
+def _note(one: _Found, told: Told) -> None:
+    """After what is unclear, 'two days earlier' is unclear too."""
+    context = one.context
+    if context.reference and one.value == context.reference.isoformat() and not context.is_quoted:
+        told.is_of_today = told.is_of_today or context.tense == "past"
+    told.note(one.value, context.reference, bool(BASE.search(context.before)))
 
 
 def _with_the_quoted(found: list[_Found], today: date | None) -> list[_Found]:
