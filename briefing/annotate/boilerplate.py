@@ -103,7 +103,7 @@ def boilerplate_reason(text: str, reach: Reach = 0) -> str | None:
 
 def is_menu(text: str) -> bool:
     """'Front Page | News | Sport | Weather', 'Home · About · Archives', 'Obituaries Sports Opinion Things to Do'."""
-    parts = _MENU_JOINT.split(text.strip(" |·•"))
+    parts = _MENU_JOINT.split(text.strip(" ·•"))
     if len(parts) >= _FEWEST_PARTS:
         short = all(part and len(part.split()) <= _LONGEST_PART and part[-1:] != "." for part in parts)
         named = all(part[:1].isupper() and not any(map(str.isdigit, part)) for part in parts)

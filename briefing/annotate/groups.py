@@ -16,6 +16,7 @@ from briefing.annotate.stamps import read_stamp
 _OF_THE_ARTICLE = frozenset({"caption", "credit", "separator"})
 _FEWEST_PARAGRAPHS, _MOST_PARAGRAPHS = 3, 8  # that show how they are set apart
 _MOST_UNDER = 3  # one of so many may stand under a line
+_MOST_UNKNOWN = 8  # lines of a group below the text to each that is known; more are a table of the article
 _HEAD = 2  # paragraphs: a standfirst may stand above who wrote it and when
 _MOST_NOTES = 5
 _BETWEEN, _LONGEST_NOTE, _FEWEST_SHARED = 5, 45, 2  # lines of furniture above a note of the page; words of it
@@ -65,10 +66,10 @@ def in_furniture_groups(blocks: Sequence[Block], reasons: Mapping[int, str]) -> 
         del clean[-notes:]
     for group in groups:
         found = sorted(known & set(group))
-        if len(clean) < _HEAD or not found or group.start <= clean[_HEAD - 1].start:
+        if len(clean) < _HEAD or reasons.keys().isdisjoint(found) or group.start <= clean[_HEAD - 1].start:
             continue
         if group.start > clean[-1].start:
-            yield from group
+            yield from group if _MOST_UNKNOWN * len(found) >= len(group) else ()
         elif len(group) >= _FEWEST_LINES and (len(found) >= _FEWEST_KNOWN or found[0] == group.start):
             end = next((i for i in range(found[-1] + 1, group.stop) if is_body(blocks[i].text)), group.stop)
             yield from range(found[0], end) if end == group.stop or len(found) >= _FEWEST_KNOWN else ()
