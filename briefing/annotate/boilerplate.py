@@ -55,7 +55,7 @@ Reach = Literal[
 ]  # 0: of any line; 1: of one that is not alone between two paragraphs; 2: of one below the article
 _REACHES: dict[str | None, Reach] = {None: 0, " at an edge": 1, " at the end": 2}
 _MENU_JOINT = re.compile(r"\s*[|·•»›]\s*|\s[/>]\s")
-_FEWEST_PARTS, _LONGEST_PART = 3, 4  # entries of a menu on one line, words of each
+_FEWEST_PARTS, _LONGEST_PART, _LONGEST_MENU = 3, 4, 12  # entries of a menu on one line, words of each, and of all
 _SEPARATOR = re.compile(r"[\s*_=~#•·●—–\-…+|]+")
 
 
@@ -103,13 +103,15 @@ def boilerplate_reason(text: str, reach: Reach = 0) -> str | None:
 
 def is_menu(text: str) -> bool:
     """'Front Page | News | Sport | Weather', 'Home · About · Archives', 'Obituaries Sports Opinion Things to Do'."""
-    parts = _MENU_JOINT.split(text.strip(" |·•"))
+    parts = _MENU_JOINT.split(text.strip(" ·•"))
     if len(parts) >= _FEWEST_PARTS:
         short = all(part and len(part.split()) <= _LONGEST_PART and part[-1:] != "." for part in parts)
         named = all(part[:1].isupper() and not any(map(str.isdigit, part)) for part in parts)
         known = sum(fold(part) in SECTIONS or boilerplate_reason(part, 1) is not None for part in parts)
         return short and (known > 1 or (named and len(parts) > _FEWEST_PARTS))
     words = text.split()
+    if not _FEWEST_PARTS <= len(words) <= _LONGEST_MENU or text[-1] in ".?!":
+        return False
     known = sum(fold(word) in SECTIONS for word in words)
     return (
         known >= _FEWEST_PARTS and 2 * known >= len(words) and all(word[0].isupper() for word in words if len(word) > 3)

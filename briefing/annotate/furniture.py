@@ -35,6 +35,7 @@ _LONGEST_HEAD, _LONGEST_TAIL = 60, 30  # blocks
 _LONGEST_STANDFIRST = 40  # words
 _LONGEST_ROLE = 6
 _MOST_UNDER_SIGNATURE = 2  # paragraphs: the dates of the life that was told
+_LONGEST_STAMP = 80  # characters of one that ends like a sentence: 'Actualizado a las 09:05 h. del 19 jul.'
 _LONGEST_NOTE = 3_000  # characters of a paragraph in which a reprint note is looked for
 _REPRINT = re.compile(
     r"\b[Tt]his (?:article|story|post|piece|essay|report|interview|column|blog post) (?:(?:has|was|is) )?(?:been )?"
@@ -147,7 +148,8 @@ def _read_head(blocks: Sequence[Block], candidates: dict[int, Block], head: _Hea
         block = blocks[i]
         if i not in candidates or i in head.reasons or block.kind == "code":
             continue
-        body = is_body(block.text) and not read_stamp(block.text, day_first)
+        short = len(block.text) <= _LONGEST_STAMP
+        body = is_body(block.text) and not (short and read_stamp(block.text, day_first))
         bodies += body
         long_bodies += body and (bodies > 1 or len(block.text.split()) > _LONGEST_STANDFIRST)
         if body or ((bodies > _HEAD_BODIES or i >= _LONGEST_HEAD) and (i < last or not split_stamp(block.text)[1])):

@@ -16,6 +16,8 @@ from briefing.annotate.stamps import read_stamp
 _OF_THE_ARTICLE = frozenset({"caption", "credit", "separator"})
 _FEWEST_PARAGRAPHS, _MOST_PARAGRAPHS = 3, 8  # that show how they are set apart
 _MOST_UNDER = 3  # one of so many may stand under a line
+_MOST_UNKNOWN = 8  # lines of a group below the text to each that is known; more are a table of the article
+_LONGEST_STAMP = 80  # characters
 _HEAD = 2  # paragraphs: a standfirst may stand above who wrote it and when
 _MOST_NOTES = 5
 _BETWEEN, _LONGEST_NOTE, _FEWEST_SHARED = 5, 45, 2  # lines of furniture above a note of the page; words of it
@@ -58,17 +60,18 @@ def in_furniture_groups(blocks: Sequence[Block], reasons: Mapping[int, str]) -> 
     """
     groups = find_groups(blocks, reasons)
     known = {i for i, reason in reasons.items() if reason not in _OF_THE_ARTICLE}
-    known |= {i for i, block in enumerate(blocks) if i not in reasons and read_stamp(block.text, day_first=False)}
+    short = [i for i, block in enumerate(blocks) if i not in reasons and len(block.text) <= _LONGEST_STAMP]
+    known |= {i for i in short if read_stamp(blocks[i].text, day_first=False)}
     clean = [group for group in groups if _opens_with_text(blocks, group, known)]
     while notes := _count_notes(blocks, clean, known):
         yield from (i for group in clean[-notes:] for i in group if is_body(blocks[i].text))
         del clean[-notes:]
     for group in groups:
         found = sorted(known & set(group))
-        if len(clean) < _HEAD or not found or group.start <= clean[_HEAD - 1].start:
+        if len(clean) < _HEAD or reasons.keys().isdisjoint(found) or group.start <= clean[_HEAD - 1].start:
             continue
         if group.start > clean[-1].start:
-            yield from group
+            yield from group if _MOST_UNKNOWN * len(found) >= len(group) else ()
         elif len(group) >= _FEWEST_LINES and (len(found) >= _FEWEST_KNOWN or found[0] == group.start):
             end = next((i for i in range(found[-1] + 1, group.stop) if is_body(blocks[i].text)), group.stop)
             yield from range(found[0], end) if end == group.stop or len(found) >= _FEWEST_KNOWN else ()

@@ -82,6 +82,7 @@ def test_what_only_looks_like_the_page_is_the_articles(line: str) -> None:
         ("Obituaries Sports Opinion Things to Do", True),
         ("MEDIO AMBIENTE · SANIDAD · EDUCACIÓN · IGUALDAD", True),
         ("Jane Doe | The Springfield Star", False),
+        ("| News | Sport | Weather |", False),  # a table
         ("Harbour 3 | Springfield 1 | Lindow 0 | Valdemora 2", False),
         ("Sports and politics meet in the old harbour", False),
     ],
@@ -145,6 +146,12 @@ COMMENTS = [
 
 def test_what_stands_with_furniture_is_furniture_where_paragraphs_stand_apart() -> None:
     assert set_aside(TITLE, "", *ARTICLE, "", *COMMENTS) == COMMENTS
+
+
+@pytest.mark.parametrize("known", [["Share"], ["March 3, 2024"]], ids=["one known line", "only a date"])
+def test_a_table_below_the_text_stays(known: list[str]) -> None:
+    table = [f"{place} {votes} votes" for votes, place in enumerate(("Harbour", "Lindow", "Valdemora") * 3)]
+    assert not set(table[:6]) & set(set_aside(TITLE, "", *ARTICLE, "", *table, *known))
 
 
 def test_a_paragraph_right_under_furniture_stays_between_paragraphs() -> None:
