@@ -28,7 +28,7 @@ _RANGE = re.compile(
     r"\s?(?P<last>(?:[A-Z]{2,3})?[^\w\s]?\s?\d[\d.,]*(?:\s(?:thousand|[mb]illion|trillion))?(?:\s?(?:%|percent\b))?)(?!\w)"
 )
 _PART_OF = re.compile(
-    r"([^\d]*\b(?:half|third|quarter|fourth|(?:fif|six|seven|eigh|nin|ten)th)s?(?=\sof\s)|[^\d]*\bone in \w+(?=\s))",
+    r"([^\d]*\b(?:half|third|quarter|fourth|(?:fif|six|seven|eigh|nin|ten)th)s?(?=\s|$)|[^\d]*\bone in \w+(?=\s))",
     re.I,
 )
 _FRACTIONS = {0.5: "½", 0.33: "⅓", 0.67: "⅔", 0.25: "¼", 0.75: "¾", 0.2: "⅕", 0.4: "⅖", 0.6: "⅗", 0.8: "⅘"}
@@ -170,7 +170,7 @@ def figure_text(figure: Figure, language: str) -> str:
     is_english = speaks(language) == "en"
     if (span := _RANGE.search(figure.text)) and (is_english or figure.last is None):
         return _range_text(figure, span, language)
-    part = _PART_OF.match(figure.text)
+    part = _PART_OF.match(figure.text) if abs(figure.value) < 1 else None
     if part and is_english:
         return part[1]
     number = _FRACTIONS.get(round(figure.value, 2), "") if part else ""
