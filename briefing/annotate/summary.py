@@ -106,7 +106,8 @@ def summarize(
             and _is_told(candidate, chosen, headline)
         ):
             chosen.append(candidate)
-    found = sorted(chosen, key=lambda one: one.place) or candidates[:1]
+    announces = candidates and candidates[0].sentence.text.endswith(":")  # 'The minister said:', and then what
+    found = sorted(chosen, key=lambda one: one.place) or candidates[: 2 if announces else 1]
     return tuple(candidate.sentence for candidate in found)
 
 

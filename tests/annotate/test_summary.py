@@ -249,6 +249,12 @@ def test_what_a_release_lets_somebody_say_is_not_the_articles_own() -> None:
     assert [s.text for s in summarize(paragraphs_of(LEAD, spoken), weight)] == [LEAD, spoken]
 
 
+def test_what_is_said_comes_with_the_line_that_announces_it() -> None:
+    spoken = "Every plank of oak will come back to the harbour, whatever the next winter may bring to this coast."
+    texts = paragraphs_of("The mayor of Lindow, Maria Duarte, said:", spoken, FILLER)
+    assert [s.text for s in summarize(texts, weight)] == ["The mayor of Lindow, Maria Duarte, said:", spoken]
+
+
 def test_a_text_of_ours_does_not_let_me_speak() -> None:
     ours = "We welcome the vote of the harbour council to rebuild the fishing pier after the winter storm."
     mine = "As I told the harbour council, we shall pay for the oak planks of the fishing pier."
