@@ -114,7 +114,7 @@ class Memory:
             if self.now - one.at <= MEMORY and self.fits(one.name, gender) and one.name not in others
         ]
         names = {spoken.name for spoken in recent}
-        names = names if len(names) == 1 else names - spoken_of
+        names -= spoken_of  # “So are yours, Tom,” she said
         if len(names) == 1:
             return next(iter(names))
         recent = [one for one in recent if one.name in names]

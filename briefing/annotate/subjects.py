@@ -34,6 +34,9 @@ def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) 
     if citing.lemma_ in CITING and (citing is not cue or is_passive(cue) or says_as(cue)):
         wanted = {"nsubjpass"} if is_passive(citing) else {"dobj"}
         return next((w for w in citing.children if w.dep_ in wanted and w.i in inside), None)
+    by = statement.after(quotation)[:1] if quotation is not None and is_passive(cue) else []
+    if by and by[0].lower_ == "by" and cue.idx < by[0].idx:  # called “…” by a sailor and “…” by another
+        return _phrase_after(by[0], inside, frozenset())
     agent = next((child for child in cue.children if child.dep_ == "agent"), None)
     if agent is not None and is_passive(cue) | (cue.dep_ == "acl"):
         return next((w for w in agent.children if w.dep_ == "pobj" and w.i in inside), None)
@@ -49,9 +52,8 @@ def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) 
 
 
 def _subject_beside(cue: Token, statement: Statement, quotation: Quotation, inside: set[int]) -> Token | None:
-    if is_passive(cue) and cue.idx < quotation.start:  # hailed as “…” by
-        by = next(iter(statement.after(quotation)), None)
-        return _phrase_after(by, inside, frozenset()) if by is not None and by.lower_ == "by" else None
+    if is_passive(cue) and cue.idx < quotation.start:
+        return None  # hailed as “…”
     following = _phrase_after(cue, inside, OBJECTS - {"dobj"}) if _is_inverted(cue, statement, quotation) else None
     if following is not None:
         return following

@@ -1008,6 +1008,14 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         "The pier is shut. Sailors had told the board so. “And three times we told them to go away.”",
         [(None, None)],
     ),
+    "called so by another": (
+        "That decision was called “dockside economics” by one aid worker and “the law” by the ministry.",
+        [("the ministry", "described")],
+    ),
+    "whom she addresses": (
+        "Tom Becker closed the meeting. “Your three minutes are up.”\n“So are your three, Tom Becker,” he heard.",
+        [("Tom Becker", "context"), (None, None)],
+    ),
     "asked, who answers is not who asked": (
         "“No, sir,” Tom Becker replied.\n“Why not do it now?” Anna Lind asked.\n“It is a gimmick and no more.”",
         [("Tom Becker", "named"), ("Anna Lind", "named"), (None, None)],
