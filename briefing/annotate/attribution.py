@@ -20,6 +20,7 @@ from briefing.annotate.cues import (
     own_subject,
 )
 from briefing.annotate.descriptions import Speaker, is_proper
+from briefing.annotate.discourse_memory import GENDERS
 from briefing.annotate.quote_marks import Quotation
 from briefing.annotate.scare_quotes import WORD, is_named, is_predicate, is_term
 from briefing.annotate.speakers import Discourse
@@ -190,8 +191,8 @@ class Attribution:
         """The speaker of a statement without marks: Kirby added that the list was never made."""
         cue = next((word for word in statement.words if self._tells(word)), None) or _introducing(statement.words)
         subject = find_subject(cue, statement, None) if cue is not None else None
-        if cue is None or subject is None:
-            return None
+        if cue is None or subject is None or (subject.tag_ == "NNS" and any(w.lower_ == "had" for w in cue.lefts)):
+            return None  # what sailors had said before is over
         return _Told(cue.text, self._resolve(subject, cue, statement, None), subject)
 
     def _tells(self, word: Token) -> bool:
@@ -225,7 +226,8 @@ class Attribution:
         if cue.lemma_ in OPENING and subject is not None and is_document(subject):
             return True
         person = found is not None and self._discourse.is_person(found)
-        if cue.lemma_ == "read" and person and found is not None and found.known == "named":
+        aloud = found is not None and (found.known == "named" or (subject is not None and subject.lower_ in GENDERS))
+        if cue.lemma_ == "read" and person and aloud:
             return False
         if is_speech(cue) or cue.lower_ in SOURCES or cue.tag_ in {"NN", "NNS"}:
             return True
@@ -233,6 +235,7 @@ class Attribution:
             return True
         if cue.lemma_ in QUOTATIVE:
             colon = statement.words[-1].text == ":"  # her message was simple: “…”
+            person = person or (subject is not None and subject.tag_ == "NN" and is_person(subject))
             return found is not None and (found.known == "named" or (colon and person))
         person = person or (found is not None and subject is not None and is_person(subject))
         return person and found is not None and self._discourse.leads(found.name, self._number, statement.words)

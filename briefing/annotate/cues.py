@@ -110,12 +110,19 @@ def _uttered(words: Sequence[Token]) -> Token | None:
     return next((noun for noun in nouns if any(child.dep_ == "poss" for child in noun.children)), None)
 
 
+def utterer(noun: Token) -> Token | None:
+    """Whose response, or the response of whom."""
+    of = (word for child in noun.children if child.lower_ in {"of", "from"} for word in child.children)
+    owned = (child for child in noun.children if child.dep_ == "poss")
+    return next(owned, None) or next((word for word in of if word.dep_ == "pobj"), None)
+
+
 def _uttering(words: Sequence[Token]) -> Token | None:
-    """“…,” was Lind's response."""
+    """“…,” was Lind's response; “…,” was the advice of one of them."""
     if len(words) < NEAR or words[0].lemma_ != "be":
         return None
     nouns = (word for word in words[1:] if word.lemma_.lower() in UTTERANCES and word.head == words[0])
-    return next((noun for noun in nouns if any(child.dep_ == "poss" for child in noun.children)), None)
+    return next((noun for noun in nouns if utterer(noun) is not None), None)
 
 
 def _is_near(cue: Token, statement: Statement, quotation: Quotation) -> bool:
@@ -127,7 +134,7 @@ def _cue_after(words: Sequence[Token], last: str) -> Token | None:
     if len(words) > 1 and words[0].lemma_ == "be" and words[1].lower_ == "how":
         return next((word for word in words[2:] if word.tag_ in {"VBD", "VBZ"}), None)
     for place, word in enumerate(words):
-        if word.dep_ == "relcl" and any(is_speech(later) and later.dep_ != "relcl" for later in words[place + 1 :]):
+        if _is_relative(word, words) and any(is_speech(w) and not _is_relative(w, words) for w in words[place + 1 :]):
             continue  # a woman who asked not to be named said
         inverted = place == 0 and words[1:2] != [] and words[1].pos_ in NOUN_TAGS | {"DET"}  # “…” tweeted Ada Lind
         apart = place != 1 and not inverted
@@ -145,6 +152,12 @@ def _cue_after(words: Sequence[Token], last: str) -> Token | None:
             if word.tag_ != "VBN":  # a visibly shaken Lind said
                 return None
     return None
+
+
+def _is_relative(word: Token, words: Sequence[Token]) -> bool:
+    """Within a relative clause of somebody named behind the marks."""
+    clause = next((one for one in (word, *word.ancestors) if one.dep_ == "relcl"), None)
+    return clause is not None and clause.head.i >= words[0].i
 
 
 def _manner(words: Sequence[Token]) -> Token | None:

@@ -10,7 +10,7 @@ from briefing.annotate.cues import SUBJECTS, own_subject
 from briefing.annotate.descriptions import is_bare
 from briefing.annotate.discourse_memory import MEMORY, Memory
 from briefing.annotate.mentions import Mentions
-from briefing.lexicon.names import demonyms, role_nouns, speaker_words
+from briefing.lexicon.names import demonyms, speaker_words
 from briefing.model import Name
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ AGE = re.compile(r"[Tt]he \d+-year-old")
 EPITHETS = frozenset(
     "democrat republican conservative independent tory socialist veteran native newcomer lawmaker politician striker "
     "midfielder defender winger goalkeeper keeper forward batsman bowler fly-half scrum-half quarterback pitcher "
-    "left-hander right-hander champion seed singer-songwriter frontman".split()
+    "left-hander right-hander champion seed singer-songwriter frontman retired unemployed pensioner retiree".split()
 )
 PARENTS = {"mother": "f", "father": "m", "grandmother": "f", "grandfather": "m"}  # of three
 PUBLIC = frozenset(
@@ -49,10 +49,18 @@ class Definites:
         people = (name for name in names if name.kind == "person")
         self._roles = [(_in_full(role), name.name) for name in people for role in name.roles]
 
-    def learn(self, role: Token, person: str) -> None:
+    def learn(self, role: Token, person: Name) -> None:
         """Ada Lind has been mayor for a year."""
-        if role.lower_ in role_nouns():
-            self._roles.append((role.lower_, person))
+        if person.kind == "person":
+            lesser = role.i > 0 and role.nbor(-1).lower_ in LESSER
+            self._roles.append((f"{role.nbor(-1).lower_} {role.lower_}" if lesser else role.lower_, person.name))
+
+    def learn_beside(self, name: Name, word: Token, paragraph: int) -> None:
+        """Commodore Ada Lind; the harbourmaster there, Ada Lind."""
+        role = word.head if word.dep_ == "appos" else word.doc[max(0, word.i - 1)]
+        beside = role.dep_ == "compound" or role == word.head
+        if beside and role.pos_ in {"NOUN", "PROPN"} and self._mentions.name_at(paragraph, role) is None:
+            self.learn(role, name)
 
     def meant(self, subject: Token, paragraph: int, words: Sequence[Token]) -> str | None:
         """The person or body; ``words`` are those of the statement."""
@@ -123,7 +131,8 @@ def is_epithet(subject: Token) -> bool:
     if subject.lower_ in PARENTS:
         of = next((child for child in subject.children if child.lower_ == "of"), None)
         return of is not None and any(child.tag_ == "CD" for child in of.children)
-    bare = all(child.dep_ in {"det", "amod", "compound", "punct", "nummod"} for child in subject.children)
+    apart = subject.doc[subject.i + 1 : subject.i + 2].text == ","  # the retired dentist, from Norland
+    bare = apart or all(child.dep_ in {"det", "amod", "compound", "punct", "nummod"} for child in subject.children)
     return bare and bool(words & EPITHETS or subject.text in demonyms())
 
 

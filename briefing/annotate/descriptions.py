@@ -57,6 +57,7 @@ def describe(subject: Token) -> Speaker | None:
     if part is not None or not _speaks(subject):
         return part or _describe_bare(subject)
     lefts = [left for left in subject.lefts if left.dep_ not in {"punct", "prep", "advmod", "mark", "cc"}]
+    lefts = [left for left in lefts if left.tag_ != "WP"]  # what one reviewer called “…”
     if is_document(subject) and any(left.tag_ == "PRP$" for left in lefts):
         return None
     vague = (left for left in lefts if left.nbor().text != ".")  # not 'the No. 2 carmaker'
@@ -94,7 +95,16 @@ def _is_agent(subject: Token) -> bool:
         return False
     beside = subject.i + 1 == verb.i or subject.left_edge.i - 1 == verb.i
     says = verb.tag_ in {"VBD", "VBZ", "VBP"} and is_speech(verb) and verb.lemma_ not in UNSAID
-    return (subject.dep_ == "nsubj" and beside and says) or (len(word) > SHORTEST and word.endswith(AGENTS))
+    return (subject.dep_ == "nsubj" and beside and says) or _is_agent_noun(subject)
+
+
+def are_people(subject: Token) -> bool:
+    return subject.tag_ in {"NNS", "NNPS"} and (subject.lemma_.lower() in somebody() or _is_agent_noun(subject))
+
+
+def _is_agent_noun(noun: Token) -> bool:
+    """By its form: counsellors, botanists."""
+    return len(noun.lemma_) > SHORTEST and noun.lemma_.lower().endswith(AGENTS)
 
 
 def _end(subject: Token) -> int:

@@ -22,6 +22,9 @@ KIN = {
 }  # fmt: skip
 NOBODY = frozenset({"someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody"})
 MEMORY = 3  # statements after which a person spoken of is no longer what a pronoun means
+SELF_NAMED = frozenset(
+    "ministry court university hospital church parliament council regulator watchdog embassy institute".split()
+)  # what has the word in its name, or is not meant by it
 EMBEDDED = frozenset({"relcl", "acl", "ccomp", "xcomp", "pcomp"})  # clauses of what is said or described
 
 
@@ -111,17 +114,21 @@ class Memory:
             if self.now - one.at <= MEMORY and self.fits(one.name, gender) and one.name not in others
         ]
         names = {spoken.name for spoken in recent}
-        names = names if len(names) == 1 else names - spoken_of
+        names -= spoken_of  # “So are yours, Tom,” she said
         if len(names) == 1:
             return next(iter(names))
         recent = [one for one in recent if one.name in names]
+        latest = [one for one in recent if one.at == recent[-1].at]
         for of_late in (
             [one for one in recent if one.at == self.now],
             [one for one in recent if one.paragraph == paragraph],
+            latest,
         ):
             meant = leading(of_late)
             if meant is not None:
                 return meant
+        if self._is_alone(latest, gender):
+            return latest[0].name
         spoke = self.last[1].name if self.last is not None and self.last[0] == self.now else None
         if spoke in names and all(one.at < self.now or one.standing != 1 or one.name == spoke for one in recent):
             return spoke
@@ -134,6 +141,12 @@ class Memory:
             focus
         }
         return focus if not rivals and (just_spoke or self.gender.get(focus) == gender) else None
+
+    def _is_alone(self, latest: Sequence[Spoken], gender: str) -> bool:
+        """That did not satisfy Ada Lind: 'she', where nobody has spoken since."""
+        only = latest[0].name if len({one.name for one in latest}) == 1 else ""
+        known = gender != "" and self.gender.get(only) == gender
+        return known and any(one.standing for one in latest) and (self.last is None or self.last[0] < latest[0].at)
 
     def unnamed_speaker(self, gender: str) -> Speaker | None:
         """The single person without a name, and perhaps of that gender, who spoke in the statement before."""
@@ -158,9 +171,10 @@ class Memory:
         others = {body.name for body in self.bodies if body.subject and body.at > at} - {speaker.name}
         return None if others else Speaker(speaker.name, "reference")
 
-    def one_of_many(self, which: str) -> Speaker | None:
-        """Analysts were split. One said …; another, who would not be named, said …"""
-        at, noun = self.many
+    def one_of_many(self, which: str, beside: str = "") -> Speaker | None:
+        """Analysts were split. One said …; another, who would not be named, said …; ``beside`` is their noun where the
+        same sentence has it."""
+        at, noun = (self.now, beside) if beside else self.many
         return Speaker(f"{which.lower()} {noun}", "described") if self.now - at <= 2 * MEMORY and noun else None
 
     def met_last(self, people: Set[str]) -> str | None:
@@ -181,7 +195,7 @@ class Memory:
 
     def body_of_late(self, word: str) -> str | None:
         called = [name for name, kind in self.kinds.items() if kind == "organisation" and word in name.lower().split()]
-        if called or word in {"ministry", "court", "university", "hospital", "church", "parliament", "council"}:
+        if called or word in SELF_NAMED:
             return called[0] if len(called) == 1 else None
         recent = [body for body in self.bodies if self.now - body.at <= MEMORY]
         acting = {body.name for body in recent if body.subject} or {body.name for body in recent}

@@ -8,6 +8,7 @@ from briefing.annotate.cues import ISSUING, own_subject
 from briefing.annotate.descriptions import Speaker, describe, is_somebodys, issues
 from briefing.annotate.discourse_memory import GENDERS, Memory
 from briefing.annotate.mentions import Mentions, outside
+from briefing.lexicon.names import speaker_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,7 +25,8 @@ class Issuers:
     def hear(self, document: Token, paragraph: int, speaker: Speaker | None) -> str | None:
         """The issuer that the words around the document tell; where they do not, it is the one who speaks of it."""
         issuer = self._told(document, paragraph)
-        self._last = issuer or (speaker.name if speaker else self._last)
+        owned = any(child.dep_ == "poss" and child.tag_ != "PRP$" for child in document.children)
+        self._last = issuer or (None if owned else speaker.name if speaker else self._last)
         self._at = self._memory.now if issuer else self._at
         return issuer
 
@@ -45,9 +47,20 @@ class Issuers:
         if owner is not None and owner.lower_ in GENDERS:
             return self._memory.referent(GENDERS[owner.lower_], paragraph)
         if owner is not None and owner.lower_ in {"its", "their"}:
-            body = self._memory.same_body(many=owner.lower_ == "their") or self._memory.guess_body()
+            beside = self._acting(owner, paragraph) if owner.lower_ == "its" else None
+            body = beside or self._memory.same_body(many=owner.lower_ == "their") or self._memory.guess_body()
             return body.name if body is not None else None
         return self._writer(document, paragraph)
+
+    def _acting(self, owner: Token, paragraph: int) -> Speaker | None:
+        """The agency said so in its response."""
+        subject = own_subject(owner.sent.root)
+        if subject is None or subject.i > owner.i:
+            return None
+        name = self._mentions.name_at(paragraph, subject)
+        if name is not None:
+            return Speaker(name.name, "reference") if name.kind == "organisation" else None
+        return describe(subject) if subject.lemma_.lower() in speaker_words()["body"] else None
 
     def _writer(self, document: Token, paragraph: int) -> str | None:
         subject = own_subject(document.head) if document.dep_ == "dobj" and document.head.lemma_ in ISSUING else None

@@ -198,6 +198,7 @@ def _is_alias(word: Token) -> bool:
 def are_two(subject: Token) -> bool:
     """Ada Lind and Tom Becker; not 'Ada Lind of the board and contributor to a paper'."""
     others = [child for child in subject.children if child.dep_ == "conj"]
+    others = [one for one in others if not one.left_edge.nbor(-1).is_quote]  # called “…” by a sailor and “…” by
     return any(one.tag_ != "NN" or any(left.dep_ == "det" for left in one.lefts) for one in others)
 
 

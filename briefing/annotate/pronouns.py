@@ -34,7 +34,10 @@ class Pronouns:
         self, pronoun: Token, paragraph: int, words: Sequence[Token], spoken_of: Set[str] = frozenset()
     ) -> str | None:
         """Somebody named; ``words`` are those of the statement, ``spoken_of`` whom its quotation names."""
-        others = self._objects(pronoun, paragraph)
+        about = {word.i for one in words if _is_asked(one) and one.i < pronoun.i for word in one.subtree}
+        asked = (self._mentions.name_at(paragraph, word) for word in words if word.i in about)
+        others = self._objects(pronoun, paragraph) | {name.name for name in asked if name is not None}
+        words = [word for word in words if word.i not in about]
         gender = GENDERS[pronoun.lower_]
         return self._in_statement(pronoun, paragraph, words) or self._memory.referent(
             gender, paragraph, others, spoken_of
@@ -71,6 +74,11 @@ class Pronouns:
             return False
         known = subject.lower_ == "one" or subject.lemma_.lower() in somebody()
         return known and self._mentions.named(subject, paragraph) is None
+
+
+def _is_asked(word: Token) -> bool:
+    """Asked by Lind whether Becker would stay, he said: he is neither."""
+    return word.lower_ == "asked" and word.tag_ == "VBN" and word.dep_ == "advcl"
 
 
 def _may_be(pronoun: Token, noun: Token) -> bool:

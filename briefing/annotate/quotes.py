@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.annotate.attribution import ENOUGH_WORDS, Attribution, Said, by_context
@@ -18,6 +19,7 @@ from briefing.annotate.statements import cut_statements
 from briefing.annotate.transcripts import find_turns
 from briefing.model import Name, Paragraph, Quote, SpeakerCorrection
 
+YOU = re.compile(r"\b[Yy]ou\b")
 UNQUOTED_KINDS = frozenset({"heading", "code"})
 
 
@@ -48,17 +50,38 @@ def find_quotes(parsed: Parsed, names: Sequence[Name]) -> tuple[Quote, ...]:
             if not statement.quotations:
                 mixed.add(index)
         said.extend(Said(quotation, None, None, False, discourse.turn.speaker) for quotation in unread)
-        heard[index] = None if _is_asked(said, index, parsed, heard) else in_paragraph.speaker
-    return tuple(_quote(one, parsed.paragraphs) for one in _carry_over(said, heard, mixed) if _is_quotable(one, parsed))
+        heard[index] = in_paragraph.speaker
+        asked = _asked(said, index, parsed)
+        if asked is not None:
+            before = heard.get(index - 1)
+            heard[index] = before if YOU.search(asked) and before and before != in_paragraph.speaker else None
+    said = _carry_over(said, heard, mixed | _exchanges(said, parsed))
+    return tuple(_quote(one, parsed.paragraphs) for one in said if _is_quotable(one, parsed))
 
 
-def _is_asked(said: Sequence[Said], index: int, parsed: Parsed, heard: Mapping[int, Speaker | None]) -> bool:
-    """Whether the paragraph ends with one asking another who spoke before, so that what follows may be the answer."""
+def _exchanges(said: Sequence[Said], parsed: Parsed) -> set[int]:
+    """The paragraphs that are a question alone with the answer alone behind it: “Will you?” “I may.”"""
+    lone = {one.quotation.index: _text(one, parsed) for one in said if one.alone and not one.quotation.continues}
+    return {index for index, text in lone.items() if text.endswith("?") and index + 1 in lone and index > 0}
+
+
+def _asked(said: Sequence[Said], index: int, parsed: Parsed) -> str | None:
+    """The question, where the paragraph ends with one asking another who spoke before, or with the answer to it: what
+    follows may be either's."""
     last = said[-1] if said and said[-1].quotation.index == index else None
-    before = heard.get(index - 1)
-    if last is None or last.speaker is None or before is None or before.name == last.speaker.name:
-        return False
-    return last.cue in {"asked", "asks"} and parsed.paragraphs[index].text[last.quotation.end - 1] == "?"
+    before = next((one for one in reversed(said) if one.quotation.index == index - 1), None)
+    if last is None or last.speaker is None or before is None or before.speaker is None:
+        return None
+    if before.speaker.name == last.speaker.name:
+        return None
+    question, answered = _text(last, parsed), _text(before, parsed)
+    if last.cue in {"asked", "asks"} and question.endswith("?"):
+        return question
+    return "" if answered.endswith("?") else None
+
+
+def _text(one: Said, parsed: Parsed) -> str:
+    return parsed.paragraphs[one.quotation.index].text[one.quotation.start : one.quotation.end]
 
 
 def _quotable(paragraph: Paragraph) -> str:
@@ -104,7 +127,7 @@ def _neighbour(said: Sequence[Said], place: int, index: int) -> Speaker | None:
 
 def _is_quotable(one: Said, parsed: Parsed) -> bool:
     """Few words are worth showing only with who said them."""
-    text = parsed.paragraphs[one.quotation.index].text[one.quotation.start : one.quotation.end]
+    text = _text(one, parsed)
     words = WORD.findall(text)
     if one.speaker is not None and (one.cue or one.alone or (one.speaker.known == "context" and text[-1] in ".!?")):
         return bool(words)

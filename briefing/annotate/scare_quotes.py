@@ -52,7 +52,8 @@ def is_named(before: Sequence[Token], cue: Token, text: str, quotation: Quotatio
     if last is not None and last.lemma_.lower() in NAMING and last.tag_ in {"VBN", "VBD"}:
         if is_passive(last) and text.startswith(" by ", quotation.outer_end):
             return is_title(words, "-")  # was called “a disgrace” by
-        return all(child.lower_ not in RELATIVE for child in last.children)  # what he called “…”
+        near = any(word.lower_ == "what" for word in before[-1 - NEAR - NEAR :])  # what one old aide called “…”
+        return not near and all(child.lower_ not in RELATIVE for child in last.children)
     if len(words) <= FEW_WORDS and not verb and text[quotation.outer_end :].startswith(EXPLAINED):
         return True  # “peak water” – the point at which …
     noun = before[-2] if len(before) > 1 and last is not None and last.pos_ == "DET" else None
@@ -94,7 +95,7 @@ def is_predicate(before: Sequence[Token], cue: Token, quotation: Quotation) -> b
         words.pop()
     last = words[-1] if words else None
     if last is not None and last.lower_ == "of":
-        return last.head == cue  # accused it of “…”, warned of a “…”
+        return cue in {last.head, last.head.head}  # accused it of “…”, warned of a “…”, warned them of a “…”
     if last is not None and last.dep_ == "prep" and last.i and last.nbor(-1).pos_ == "AUX":
         return True  # they were at “…”
     if last is not None and last.pos_ == "VERB" and cue.idx > quotation.end:

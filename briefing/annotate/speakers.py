@@ -13,6 +13,7 @@ from briefing.annotate.definites import Definites, is_epithet, roles_told
 from briefing.annotate.descriptions import (
     Speaker,
     apposed_name,
+    are_people,
     describe,
     is_proper,
     somebody,
@@ -33,7 +34,7 @@ from briefing.annotate.mentions import TITLES, Mentions, are_two, is_role
 from briefing.annotate.pronouns import Pronouns
 from briefing.annotate.statements import Statement
 from briefing.annotate.transcripts import Turn
-from briefing.lexicon.names import speaker_words
+from briefing.lexicon.names import role_nouns, speaker_words
 from briefing.model import Name
 
 if TYPE_CHECKING:
@@ -102,9 +103,10 @@ class Discourse:
         if subject.lower_ in GENDERS:
             return self._pronouns.speaker(subject, paragraph, words, spoken_of)
         if subject.lower_ in {"it", "they"}:
-            return self._by_it(subject, words)
+            return self._by_it(subject, paragraph, words)
         if _is_one(subject):
-            return self._memory.one_of_many(subject.text)
+            beside = (word for word in words if word.i < subject.i and word.dep_ in SUBJECTS and are_people(word))
+            return self._memory.one_of_many(subject.text, next((word.lemma_.lower() for word in beside), ""))
         return apposed_name(subject) or self._in_full(self._by_noun(subject, paragraph, words))
 
     def _in_full(self, speaker: Speaker | None) -> Speaker | None:
@@ -126,13 +128,24 @@ class Discourse:
             parts.append(described.name)
         return Speaker(f"{', '.join(parts[:-1])} and {parts[-1]}", "described") if len(parts) <= MANY else None
 
-    def _by_it(self, subject: Token, words: Sequence[Token]) -> Speaker | None:
+    def _by_it(self, subject: Token, paragraph: int, words: Sequence[Token]) -> Speaker | None:
         many = subject.lower_ == "they"
         beside = next((word for word in words if word.i < subject.i and word.dep_ in SUBJECTS), None)
         group = beside is not None and beside.tag_ == "NNS" and beside.lemma_.lower() in somebody()
         if beside is not None and (group if many else is_document(beside)):
             return describe(beside)  # An assessment reached another view: they had, it said, “…”
+        if beside is not None and not many and standing(beside) == 2:
+            body = self._body(beside, paragraph)  # The league has not seen what it calls “…”
+            if body is not None:
+                return body
         return (None if many else self._issuers.just_issued()) or self._memory.same_body(many)
+
+    def _body(self, subject: Token, paragraph: int) -> Speaker | None:
+        name = self.name_at(paragraph, subject)
+        if name is not None:
+            return Speaker(name.name, "reference") if name.kind == "organisation" else None
+        said = subject.tag_ == "NN" and subject.lemma_.lower() in speaker_words()["body"] | speaker_words()["group"]
+        return self._by_noun(subject, paragraph, ()) if said else None
 
     def _by_noun(self, subject: Token, paragraph: int, words: Sequence[Token]) -> Speaker | None:
         if is_document(subject):
@@ -155,7 +168,7 @@ class Discourse:
         """The best guess where nothing decides: the words for somebody, whom the sentence names, or who was spoken of
         last, subjects and speakers first."""
         if subject is not None and subject.pos_ in {"NOUN", "PROPN"}:
-            return " ".join(word.text for word in subject.subtree if word.i <= subject.i)
+            return subject.doc[subject.left_edge.i : subject.i + 1].text
         if subject is not None and subject.lower_ in {"it", "they"}:
             body = self._memory.guess_body()
             return body.name if body is not None else None
@@ -182,10 +195,13 @@ class Discourse:
         issuer: str | None = None
         for word in statement.words:
             name = self.name_at(paragraph, word)
+            if word.dep_ in SUBJECTS and are_people(word) and name is None:
+                self._memory.many = self._memory.now, word.lemma_.lower()
             if is_main_subject(word):
                 self._hear_actor(word, name)
             if name is not None:
                 self._note(name, word, paragraph)
+                self._definites.learn_beside(name, word, paragraph)
             elif word.i in referred:
                 self._memory.people.append(Spoken(self._memory.now, referred[word.i], True, standing(word), paragraph))
             elif word.dep_ in SUBJECTS and self._pronouns.is_unnamed(word, paragraph):
@@ -196,8 +212,8 @@ class Discourse:
             self._hear_speaker(speaker, subject, paragraph)
         for subject, role in roles_told(statement.words):
             name = self.name_at(paragraph, subject)
-            if name is not None and name.kind == "person":
-                self._definites.learn(role, name.name)
+            if name is not None and role.lower_ in role_nouns():
+                self._definites.learn(role, name)
         return issuer
 
     def _hear_speaker(self, speaker: Speaker, subject: Token | None, paragraph: int) -> None:
@@ -235,9 +251,7 @@ class Discourse:
 
     def _hear_actor(self, subject: Token, name: Name | None) -> None:
         """The one body that a statement is about: 'The ministry summoned the envoy. It said …'"""
-        many = subject.tag_ == "NNS" and subject.lemma_.lower() in somebody()
-        if many:
-            self._memory.many = self._memory.now, subject.lemma_.lower()
+        many = are_people(subject)
         body = many or {subject.lemma_.lower(), subject.lower_} & (speaker_words()["body"] | speaker_words()["group"])
         listed = name is not None and name.kind == "organisation"
         actor = Speaker(name.name, "named") if listed and name is not None else describe(subject) if body else None
@@ -248,8 +262,7 @@ class Discourse:
         """Lind was asked whether she would; Would she do it again?"""
         for word in _subjects(statement):
             if word.dep_ == "nsubjpass" and word.head.lemma_ == "ask":
-                name = self._mentions.named(word, paragraph) or referred.get(word.i)
-                return Speaker(name, "context") if name is not None else None
+                return self.speaker_of(word, paragraph, statement.words)
         return self._memory.interviewed(set(referred.values())) if statement.words[-1].text == "?" else None
 
     def _referred(self, statement: Statement, paragraph: int) -> Iterator[tuple[int, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from briefing.annotate.cues import CITING, NOUN_TAGS, PHRASE_TAGS, UTTERANCES, is_passive, own_subject, says_as
+from briefing.annotate.cues import CITING, NOUN_TAGS, PHRASE_TAGS, UTTERANCES, is_passive, own_subject, says_as, utterer
 from briefing.annotate.quote_marks import Quotation
 from briefing.annotate.statements import Statement, is_speech
 from briefing.lexicon.names import role_nouns, speaker_words
@@ -34,11 +34,14 @@ def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) 
     if citing.lemma_ in CITING and (citing is not cue or is_passive(cue) or says_as(cue)):
         wanted = {"nsubjpass"} if is_passive(citing) else {"dobj"}
         return next((w for w in citing.children if w.dep_ in wanted and w.i in inside), None)
+    by = statement.after(quotation)[:1] if quotation is not None and is_passive(cue) else []
+    if by and by[0].lower_ == "by" and cue.idx < by[0].idx:  # called “…” by a sailor and “…” by another
+        return _phrase_after(by[0], inside, frozenset())
     agent = next((child for child in cue.children if child.dep_ == "agent"), None)
     if agent is not None and is_passive(cue) | (cue.dep_ == "acl"):
         return next((w for w in agent.children if w.dep_ == "pobj" and w.i in inside), None)
     if cue.tag_ == "NN" and cue.lemma_.lower() in UTTERANCES:
-        return next((child for child in cue.children if child.dep_ == "poss"), None)
+        return utterer(cue)
     put_in = _subject_put_in(cue, inside)
     if put_in is not None and (quotation is None or cue.idx < quotation.start):
         return put_in
@@ -49,9 +52,8 @@ def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) 
 
 
 def _subject_beside(cue: Token, statement: Statement, quotation: Quotation, inside: set[int]) -> Token | None:
-    if is_passive(cue) and cue.idx < quotation.start:  # hailed as “…” by
-        by = next(iter(statement.after(quotation)), None)
-        return _phrase_after(by, inside, frozenset()) if by is not None and by.lower_ == "by" else None
+    if is_passive(cue) and cue.idx < quotation.start:
+        return None  # hailed as “…”
     following = _phrase_after(cue, inside, OBJECTS - {"dobj"}) if _is_inverted(cue, statement, quotation) else None
     if following is not None:
         return following
@@ -112,12 +114,14 @@ def _antecedent(noun: Token) -> Token:
 
 
 def _subject_before_apposition(cue: Token, statement: Statement, quotation: Quotation) -> Token | None:
-    """“…,” Ada Lind, editor at large at the Gazette, said: the name that opens the clause."""
+    """“…,” Ada Lind, editor at large at the Gazette, said; “…,” an official, who was not to be named, said: the noun
+    that opens the clause."""
     after = cue.idx >= quotation.outer_end
     words = statement.after(quotation) if after else list(statement.words)
-    name = list(takewhile(lambda word: word.pos_ == "PROPN" or word.text == "-", words))
+    name = list(takewhile(lambda word: word.pos_ in {"PROPN", "NOUN", "DET", "ADJ"} or word.text == "-", words))
     closed = cue.i > 1 and cue.nbor(-1).text == ","
-    return name[-1] if name and closed and words[len(name)].text == "," else None
+    opens = name and closed and words[len(name)].text == "," and (after or name[0].pos_ == "PROPN")
+    return name[-1] if opens and name[-1].pos_ in NOUN_TAGS else None
 
 
 def root_subject(cue: Token) -> Token | None:
@@ -185,7 +189,7 @@ def _phrase_after(cue: Token, inside: set[int], objects: frozenset[str] = OBJECT
             break
         if (word.text == "." and word.tag_ == ".") or word.tag_.startswith("W"):
             break
-        if word.pos_ in NOUN_TAGS or word.text[0].isupper() or word.lower_ == "old":
+        if word.pos_ in NOUN_TAGS or word.text[0].isupper() or word.lower_ in {"old", "one"}:
             last = word
     both = last is not None and last.dep_ == "conj" and last.pos_ == last.head.pos_ == "PROPN"
     return last.head if both and last is not None and last.head.i > cue.i else last  # said Ada Lind and Tom Becker

@@ -916,6 +916,106 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         [("Tom Becker", "named")],
     ),
     "known only as": ("A man known only as Tom Becker said: “We are ready to go.”", [("Tom Becker", "named")]),
+    "the only woman of the sentence before": (
+        "Anna Lind said it would rain. That shocked Maria Duarte. “We wanted a boat, not a shop,” she told the board.",
+        [("Maria Duarte", "reference")],
+    ),
+    "whose book it is, two sentences before": (
+        "Maria Duarte left. Anna Lind’s novel is set at sea. It sold. “I never thought it would,” she told guests.",
+        [("Anna Lind", "reference")],
+    ),
+    "a title that no list has": (
+        "Commodore Tom Becker came. The pier was shut. “We would like him to come in and talk,” the commodore said.",
+        [("Tom Becker", "reference")],
+    ),
+    "a role beside the name": (
+        "The harbourmaster there, Maria Duarte, left. Tom Becker was glad. “Nobody asked me,” said the harbourmaster.",
+        [("Maria Duarte", "reference")],
+    ),
+    "the deputy is not the mayor": (
+        "Mayor Tom Becker won. Deputy Mayor Joe Fell lost. “I will be back in four years,” the deputy mayor said.",
+        [("Joe Fell", "reference")],
+    ),
+    "the retired dentist": (
+        "Tom Becker has had three letters. “They say I am not well,” says the retired dentist, from Norland.",
+        [("Tom Becker", "reference")],
+    ),
+    "what the league calls it": (
+        "But the league has not seen what it calls “credible proof of funds”.",
+        [("the league", "described")],
+    ),
+    "its response": (
+        "The agency said so in its written response, which called the matter “an anomaly.”",
+        [("The agency", "reference")],
+    ),
+    "not the firm, but the regulator": (
+        "Harbour Power went bust. Customers keep their boats, the regulator said. It told people to “sit tight” now.",
+        [("the regulator", "reference")],
+    ),
+    "the advice of one of them": (
+        "Counsellors took calls. “Tell the neighbours to stop asking,” was the advice of one of them.",
+        [("one counsellor", "described")],
+    ),
+    "one of those whom the sentence is about": (
+        "Workers walked out. Council leaders doubt it, or, as one of them put it, “a pound a week on every house”.",
+        [("one leader", "described")],
+    ),
+    "said one, in two words": (
+        "Neighbors were less than pleased. “Nice dog,” said one.",
+        [("one neighbor", "described")],
+    ),
+    "warned them of it": (
+        "The agent warned superiors of a “ticking time bomb” in the port.",
+        [("The agent", "described")],
+    ),
+    "what a reviewer called it": (
+        "The film made money despite what one reviewer called “the silliest twist since the last one”.",
+        [("one reviewer", "described")],
+    ),
+    "somebody unnamed was blunter": (
+        "One minister was blunter: “They have cried wolf every spring.”",
+        [("One minister", "described")],
+    ),
+    "asked about another": (
+        "Tom Becker was late. Asked whether Joe Fell would stay, he said: “Will you stay in the port?”",
+        [("Tom Becker", "reference")],
+    ),
+    "what she read out": (
+        "Anna Lind left. She read from the letter of a girl: “My sister asks me to turn off the light.”",
+        [(None, None)],
+    ),
+    "somebody unnamed is asked": (
+        "The mayor, visiting a bakery, was asked if she was glad.\n“They told me it would all be toast.”",
+        [("The mayor", "context")],
+    ),
+    "who sought to be unnamed": (
+        "“A year ago the boats were full,” a sailor, who sought anonymity because he is not allowed to speak, told us.",
+        [("a sailor", "described")],
+    ),
+    "asked, who has spoken answers": (
+        "“That is very good,” Tom Becker said.\n“Did you agree to it?” asked Anna Lind.\n“I did not.”",
+        [("Tom Becker", "named"), ("Anna Lind", "named"), ("Tom Becker", "context")],
+    ),
+    "after an answer either may speak": (
+        "“Was Joe Fell there?” Tom Becker asked.\n“He was,” said Anna Lind.\n“And he never told us about it.”",
+        [("Tom Becker", "named"), ("Anna Lind", "named"), (None, None)],
+    ),
+    "a question and its answer, alone": (
+        "The pier should stay, said Tom Becker.\n“Will the gentleman pay for it?”\n“The gentleman will think of it.”",
+        [(None, None), (None, None)],
+    ),
+    "what they had said before": (
+        "The pier is shut. Sailors had told the board so. “And three times we told them to go away.”",
+        [(None, None)],
+    ),
+    "called so by another": (
+        "That decision was called “dockside economics” by one aid worker and “the law” by the ministry.",
+        [("the ministry", "described")],
+    ),
+    "whom she addresses": (
+        "Tom Becker closed the meeting. “Your three minutes are up.”\n“So are your three, Tom Becker,” he heard.",
+        [("Tom Becker", "context"), (None, None)],
+    ),
     "asked, who answers is not who asked": (
         "“No, sir,” Tom Becker replied.\n“Why not do it now?” Anna Lind asked.\n“It is a gimmick and no more.”",
         [("Tom Becker", "named"), ("Anna Lind", "named"), (None, None)],
