@@ -14,6 +14,24 @@ Read = Callable[[str], Parsed]
 
 # text = value[..last] unit | what is counted
 SHOWN: dict[str, list[str]] = {
+    "CALGARY — An Alberta court ordered the firm to pay $4 million.": ["$4 million = 4000000 CAD"],
+    "Sydney and Melbourne lead; a Brisbane house costs $900,000.": ["$900,000 = 900000 AUD | Brisbane house"],
+    "A Canadian fell in Utah and was billed $900,000 by an Ontario clinic.": ["$900,000 = 900000 USD"],
+    "A Canadian was billed $900,000.": ["$900,000 = 900000 USD"],  # once may be by the way
+    "In Toronto, Ontario, a barrel was sold for US$40.": ["US$40 = 40 USD"],
+    "In Malawi a bag of maize costs 9,000 kwacha.": ["9,000 kwacha = 9000 MWK | bag of maize"],
+    "In Zambia and Malawi a bag costs 9,000 kwacha.": ["9,000 kwacha = 9000 kwacha | bag"],
+    "Nairobi raised the fare to Sh80 a trip.": ["Sh80 = 80 KES | fare"],
+    "The producers spent N95 million and charge N900 for a ticket.": [
+        "N95 million = 95000000 NGN",
+        "N900 = 900 NGN",
+    ],
+    "It sold $US12 million of bonds.": ["$US12 million of bonds = 12000000 USD | bonds"],
+    "It raised 70,000 pounds for the hospice.": ["70,000 pounds = 70000 GBP"],
+    "They lifted the 1,300-pound statue from the harbor.": ["1,300-pound statue = 1300 lb | statue"],
+    "He paid a 300-pound fine.": ["300-pound fine = 300 GBP | fine"],
+    "As many as 12,34,567 voters queued.": ["As many as 12,34,567 voters = 1234567 | voters"],
+    "The levy goes up by £15 to £1,310.": ["£15 = 15 GBP", "£1,310 = 1310 GBP | levy"],
     "The company paid $1.2bn for the chain.": ["$1.2bn = 1200000000 USD"],
     "It bought a 3.5 percent stake in the bank.": ["3.5 percent stake in the bank = 3.5 % | stake in the bank"],
     "The dividend was 12 1/2 cents a share.": ["12 1/2 cents a share = 12.5 cents | dividend"],
@@ -300,8 +318,8 @@ SHOWN: dict[str, list[str]] = {
     "The film took $45.6 million at the box office.": ["$45.6 million = 45600000 USD"],
     "The satellite weighs 3,500 pounds.": ["3,500 pounds = 3500 lb"],
     "He lost 40 pounds in weight.": ["40 pounds = 40 | pounds"],
-    "It costs 40 pounds a month.": ["40 pounds = 40 | pounds"],
-    "It cost 2,500 pounds ($3,900).": ["2,500 pounds = 2500 | pounds", "$3,900 = 3900 USD"],
+    "It costs 40 pounds a month.": ["40 pounds a month = 40 GBP"],
+    "It cost 2,500 pounds ($3,900).": ["2,500 pounds = 2500 GBP", "$3,900 = 3900 USD"],
     "He paid a fine of 10,000 euros (£8,500).": ["10,000 euros = 10000 EUR | fine", "£8,500 = 8500 GBP | fine"],
     "The plane climbed to 35,000 feet.": ["35,000 feet = 35000 ft"],
     "The plane was flying at 30,000ft when it disappeared.": ["30,000ft = 30000 ft"],
@@ -363,7 +381,7 @@ SHOWN: dict[str, list[str]] = {
         "3 percent = 3 % | Nokia shares",
         "12.34 euros = 12.34 EUR | Nokia shares",
     ],
-    "The prize is one million pounds.": ["one million pounds = 1000000 | pounds"],
+    "The prize is one million pounds.": ["one million pounds = 1000000 GBP | prize"],
     "He won half of the prize.": ["half of the prize = 0.5 | prize"],
     "Nearly three-quarters of the houses were destroyed.": ["Nearly three-quarters of the houses = 0.75 | houses"],
     "Three and a half million people are hungry.": ["Three and a half million people = 3500000 | people"],
@@ -447,7 +465,7 @@ SHOWN: dict[str, list[str]] = {
     "Four-fifths of the crop failed.": ["Four-fifths of the crop = 0.8 | crop"],
     "Operating profit was up 20 percent at 1.23 billion pounds.": [
         "20 percent = 20 % | Operating profit",
-        "1.23 billion pounds = 1230000000 | pounds",
+        "1.23 billion pounds = 1230000000 GBP | Operating profit",
     ],
     "Sterling was at $1.2345 and 115.6 yen.": ["$1.2345 = 1.2345 USD | Sterling", "115.6 yen = 115.6 JPY"],
     "The yield fell 3 basis points to 2.45%.": ["3 basis points = 3 basis points | yield", "2.45% = 2.45 % | yield"],
