@@ -29,7 +29,9 @@ PLACES = frozenset("city community country county district family island nation 
 PARENTS = frozenset({"father", "mother"})
 COLLECTIVE = frozenset("audience crew crowd force majority membership population staff workforce".split())
 REACHING = frozenset("exceed hit near pass reach surpass top total".split())
-BRINGING = frozenset("bring cut estimate lift push put raise reduce take".split())
+BRINGING = frozenset(
+    "bring cut estimate increase lift lower push put raise reduce shrink slash swell take trim".split()
+)
 MEASURED = frozenset(  # in a unit that is not said
     "ages averages budgets classes depths distances grades heights highs incomes levels lows odds populations "
     "prices rates ratios scores speeds temperatures totals values weights widths winds years".split()
@@ -105,6 +107,13 @@ def _part_of(doc: Doc, number: Number) -> Counted:
     return Counted(toll, number.stop, befell=toll == "death toll", part=toll == "children")
 
 
+def object_of(word: Token) -> str:
+    """The verb of which a number, or the noun that it counts, is the direct object."""
+    while word.dep_ in {"nummod", "quantmod", "compound", "amod"} and word.head.i > word.i:
+        word = word.head
+    return word.head.lemma_ if word.dep_ == "dobj" and word.head.lemma_ != "have" else ""
+
+
 def _toll(doc: Doc, number: Number) -> str | None:
     """'The death toll rose to 45', 'a crowd of 5,000', 'the number of cases reached 300'."""
     word = doc[number.end - 1]
@@ -124,7 +133,7 @@ def _toll(doc: Doc, number: Number) -> str | None:
         return None
     if word.dep_ == "pobj" and above.lemma_ in CHANGING and (risen := _risen(above)):
         return risen
-    if word.head.lower_ in {"by", "from"}:
+    if word.head.lower_ in {"by", "from"} and not (word.head.lower_ == "from" and above.lemma_ in BRINGING):
         return None
     of_what = {"nsubj", "nsubjpass", *(("dobj",) if above.lemma_ in BRINGING else ())}
     if above.lemma_ in BRINGING:
@@ -248,7 +257,7 @@ def find_complement(doc: Doc, end: int, prepositions: frozenset[str]) -> tuple[s
         start += 1
     stop = start
     while stop < min(len(doc), start + LONGEST_PHRASE) and (
-        doc[stop].pos_ in {"ADJ", "NOUN", "PROPN"}
+        (doc[stop].pos_ in {"ADJ", "NOUN", "PROPN"} and doc[stop].ent_type_ != "DATE")  # vans last year
         or doc[stop].tag_ == "POS"
         or (doc[stop].tag_ in {"VBG", "VBN"} and doc[stop].dep_ == "amod")
         or (doc[stop].pos_ == "NUM" and doc[stop - 1].tag_ == "POS")  # GM's 2008 revenue

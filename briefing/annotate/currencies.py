@@ -52,7 +52,7 @@ class Currencies:
 def _rows() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     lines = files("briefing.lexicon").joinpath("currencies.tsv").read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return tuple((symbol, code, tuple(words.split("|"))) for symbol, code, words in rows)
+    return tuple((one, code, tuple(words.split("|"))) for symbols, code, words in rows for one in symbols.split("|"))
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.annotate.casualties import casualty_word, find_casualty
-from briefing.annotate.counted import Counted, count_of, find_noun
+from briefing.annotate.counted import Counted, count_of, find_noun, object_of
 from briefing.annotate.counted_by_context import count_by_context
 from briefing.annotate.currencies import Currencies
 from briefing.annotate.ellipsis import Before
@@ -95,15 +95,16 @@ def _quantities_of(paragraph: int, doc: Doc, currencies: Currencies) -> Iterator
         unit = currencies.of(first.text, unit) if unit is not None else None
         figure = _figure(paragraph, doc, first, last, unit, counted)
         says_something = _says_something(doc, first, last, unit, counted)
+        verb = object_of(doc[last.end - 1])
         if not (says_something and figure.counts):
-            own, figure = figure, before.go_on(first.text, figure)
+            own, figure = figure, before.go_on(first.text, figure, verb)
             tells = own.counts or figure.unit or first.value > SMALL or first.fraction
             says_something = says_something or (figure is not own and bool(tells))
         bare = not (says_something or figure.unit)
         if bare and (_is_one(first, counted) or is_date(doc, first, last, timed)):
             continue
         yield figure, says_something
-        before.keep(figure, counted.part)
+        before.keep(figure, counted.part, verb)
 
 
 def _count(

@@ -28,6 +28,9 @@ _PAID = re.compile(rf"{_SUM}|\d+\s(?:an?|apiece|daily|each|every|monthly|per|wee
 _HOURLY = re.compile(r"(?:\s\([^()]*\)|\))?\s(?:an|per)\shour\b")  # 185 kilometres (115 miles) an hour
 _SPEEDS = {"km": "km/h", "mi": "mph"}
 _OTHER_DOLLAR = re.compile(r"\b(?:AU?|NZ|CA?|CAN|CDN|HK|S|NT)\$(?=\s?\d)", re.IGNORECASE)
+_SHARE = re.compile(  # a pass percentage of 88.31
+    r"\bpercentage(?:\s(?:of|at|is|was|stood\sat|(?:rose|fell|dropped|climbed|slipped)\sto)|\s[a-z]+\s(?:is|was))\s$"
+)
 _POUNDS_PAID = re.compile(  # nobody gave me 25,000 pounds; not 'lost 20 pounds'
     r"\b(?:award|charg|cost|donat|earn|fin|offer|owe|paid|pay|pric|rais|sold|spen[dt]|steal|stole|worth|g[ai]v)\w*\s(?:[\w-]+\s){0,4}$"
 )
@@ -65,7 +68,7 @@ def find_unit(text: str, begin: int, stop: int, scale: float = 1.0) -> Unit | No
         is_paid = scale >= SCALED or weight["paid"] or _POUNDS_PAID.search(text[max(0, begin - 60) : begin])
         return Unit("GBP", begin, weight.end("pounds")) if is_paid else None
     if after is None:
-        return None
+        return Unit("%", begin, stop) if _SHARE.search(text[max(0, begin - 40) : begin]) else None
     symbol = _symbol(after)
     return Unit(_SPEEDS.get(symbol, symbol) if _HOURLY.match(text, after.end()) else symbol, begin, after.end())
 

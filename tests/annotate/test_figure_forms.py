@@ -14,6 +14,42 @@ Read = Callable[[str], Parsed]
 
 # text = value[..last] unit | what is counted
 SHOWN: dict[str, list[str]] = {
+    "A sack costs 30,000 francs in Senegal.": ["30,000 francs = 30000 XOF | sack"],
+    "Schools were named by 28 percent, followed by crime (22) and roads (17).": [
+        "28 percent = 28 %",
+        "22 = 22 %",
+        "17 = 17 %",
+    ],
+    "Of those asked, 52 percent were in favor, 39 opposed.": ["52 percent = 52 %", "39 = 39 %"],
+    "The shop sold 800 cakes in May and has now sold more than 20,000.": [
+        "800 cakes = 800 | cakes",
+        "more than 20,000 = 20000 | cakes",
+    ],
+    "He won 34 games and lost 12.": ["34 games = 34 | games"],
+    "The strike cost the line $4 million and the fog cost 300 flights.": [
+        "$4 million = 4000000 USD | strike",
+        "300 flights = 300 | flights",
+    ],
+    "The arm had 310 cases compared with 1,244 among controls.": ["310 cases = 310 | cases", "1,244 = 1244 | cases"],
+    "About 9,000 people are in shelters, down from a peak of 48,000 in May.": [
+        "About 9,000 people = 9000 | people",
+        "48,000 = 48000 | people",
+    ],
+    "The trust runs 12 schools rather than 40.": ["12 schools = 12 | schools", "40 = 40 | schools"],
+    "The council has cut the number of buses from 900 to 640.": ["900 = 900 | buses", "640 = 640 | buses"],
+    "The city hired 40 nurses and wants 12 more, she said.": ["40 nurses = 40 | nurses", "12 = 12 | nurses"],
+    "The firm plans 30 missions, 14 of them launches and the rest tests.": [
+        "30 missions = 30 | missions",
+        "14 = 14 | launches",
+    ],
+    "The district had a pass percentage of 91.4 against 87.2 for boys.": [
+        "91.4 = 91.4 % | pass percentage",
+        "87.2 = 87.2 % | pass percentage",
+    ],
+    "The plant made 500 cars and a third of its vans last year.": [
+        "500 cars = 500 | cars",
+        "a third of its vans = 0.333333 | vans",
+    ],
     "CALGARY — An Alberta court ordered the firm to pay $4 million.": ["$4 million = 4000000 CAD"],
     "Sydney and Melbourne lead; a Brisbane house costs $900,000.": ["$900,000 = 900000 AUD | Brisbane house"],
     "A Canadian fell in Utah and was billed $900,000 by an Ontario clinic.": ["$900,000 = 900000 USD"],
@@ -838,7 +874,10 @@ SHOWN: dict[str, list[str]] = {
         "at least 26 = 26 | people killed",
         "300,000 without power = 300000 | people without power",
     ],
-    "Some 5.6m people watched, 1.2m more than last year.": ["Some 5.6m people = 5600000 | people"],
+    "Some 5.6m people watched, 1.2m more than last year.": [
+        "Some 5.6m people = 5600000 | people",
+        "1.2m = 1200000 | people",
+    ],
     "They found 1,400 kilograms (3,100 pounds) of cocaine.": ["1,400 kilograms = 1400 kg", "3,100 pounds = 3100 lb"],
     "Only 12 of 50 states comply.": ["12 = 12 | states", "50 states = 50 | states"],
     "The House approved the measure 219-212, with 34 Democrats opposed.": [
