@@ -98,6 +98,8 @@ def count_of(doc: Doc, first: Number, last: Number, noun: Token | None, casualty
 
 def _part_of(doc: Doc, number: Number) -> Counted:
     """'two-thirds of voters', 'fewer than 100 of the birds'; or of a death toll that 'rose to 45'."""
+    if (those := _antecedent(doc, number)) is not None:
+        return Counted(those.text, number.stop)
     words, stop = _complement(doc, number.stop, OF)
     several = doc[number.end + 1 : number.end + 2].text.lower() in OF_WHICH
     several = several and doc[token_at(doc, stop) - 1].tag_ in {"NNS", "NNPS"}
@@ -105,6 +107,22 @@ def _part_of(doc: Doc, number: Number) -> Counted:
         return Counted(words, stop)
     toll = _toll(doc, number)
     return Counted(toll, number.stop, befell=toll == "death toll", part=toll == "children")
+
+
+def _antecedent(doc: Doc, number: Number) -> Token | None:
+    """'Independents, one in three of whom are undecided'."""
+    of = [word.lower_ for word in doc[number.end : number.end + 2]]
+    before = doc[max(0, number.start - 2) : number.start]
+    is_named = any(word.tag_ in {"NNS", "VBZ"} for word in doc[number.end + 2 : number.end + 3])  # of them launches
+    if (
+        is_named
+        or of[:1] != ["of"]
+        or of[1:] not in (["whom"], ["which"], ["them"])
+        or len(before) < 2
+        or before[1].text != ","
+    ):
+        return None
+    return before[0] if before[0].tag_ == "NNS" and before[0].lemma_.lower() not in DURATIONS else None
 
 
 def object_of(word: Token) -> str:
@@ -228,7 +246,11 @@ def _breaks(word: Token) -> bool:
     the participle of '37 confirmed cases'."""
     if word.dep_ == "amod":
         return False
-    joins = word.lower_ == "and" and word.nbor(-1).tag_ in {"JJ", "NN"} and word.nbor().pos_ in {"ADJ", "NOUN"}
+    joins = (
+        word.lower_ in {"and", "but"}
+        and word.nbor(-1).tag_ in {"JJ", "NN", "VBN"}
+        and word.nbor().pos_ in {"ADJ", "NOUN"}
+    )
     return word.pos_ in BREAKS and not joins and word.nbor(-1).text not in HYPHENS
 
 

@@ -27,6 +27,8 @@ _ENDS = re.compile(
 _ASIDE = re.compile(r"[^.;:]{0,60}\s\(")  # followed by health care (19)
 _SIDES = re.compile(r"(?:\spercent|\sper\scent|%)?\s(?:against|opposed|in\sfavou?r|undecided|disapprov\w+|disagreed)\b")
 _SIDE = re.compile(r"(?:[^.;:\d]{0,60},|\sand)\s(?:[a-z]+\s)?")
+_INTERVAL = re.compile(r"\s(?:CI|confidence\sinterval)[:,]?\s")
+_TO = re.compile(r"[^.;:\d]{0,40},\sto\s")
 _MORE = re.compile(r"\s(?:fewer|more)(?:\sthan\b|[.,;])")
 _THEM_BEING = re.compile(r"\sof\s(?:them|whom|which)\s(?P<what>children|men|women|[a-z]{3,}s)(?=[.,;]|$|\sand\b)")
 _OF_THEM = re.compile(
@@ -90,7 +92,7 @@ def _goes_on(text: str, before: Figure, figure: Figure) -> bool:
     if figure.unit:
         return _is_of_the_same(text, before, figure)
     if _THE_OTHER.search(gap) or _THERE_ARE.search(gap):
-        return bool(re.match(r"[^\w\s]|$", after))
+        return bool(re.match(r"[^\w\s]|$|\sand\b", after))
     of_all = _OF_WHICH.search(gap) or (gap.endswith(", ") and _OF_ALL.search(text[: before.start]))
     if (of_all and not sentences) or (_is_share(before) and _is_share(figure)):
         return bool(re.match(r"\s[a-z]", after))
@@ -122,6 +124,10 @@ def _goes_on_in_unit(text: str, before: Figure, figure: Figure) -> bool:
         return True
     if before.unit == "%" and _SIDES.match(after) and _SIDE.fullmatch(gap):
         return True  # 46 percent in favor, 45 against
+    if before.unit == "%" and _INTERVAL.fullmatch(gap):
+        return True
+    if before.unit != "%" and text[: before.start].endswith(" by ") and _TO.fullmatch(gap):
+        return bool(_ENDS.match(after))  # widened by 38 basis points, to 141
     compared = _UNIT_FROM.fullmatch(text, before.end, figure.start)
     if _ELSEWHERE.fullmatch(text, before.end, figure.start):
         return bool(_ENDS.match(text[figure.end :]))

@@ -74,6 +74,7 @@ def read_one_in(doc: Doc, text: str, begin: int) -> Said | None:
     counts = (
         after is None
         or (after[0].pos_ in _AFTER_SHARE and after[0].lower_ != "to")
+        or (after[0].pos_ == "NUM" and any(token.lemma_.lower() in TIME for token in after[1:2]))  # two years ago
         or any(token.tag_ in {"NNS", "NNPS"} and token.lemma_.lower() not in TIME for token in after[:2])
     )
     is_share = 0 < top < whole and (top <= _TOP or not whole % 100)  # 17 out of 18 are counts
@@ -90,9 +91,8 @@ def _read_fraction(text: str, begin: int) -> Said | None:
     measured = re.match(r"\soff?\s", text[match.end() :]) or _MEASURING.search(text[max(0, begin - 14) : begin])
     if not 0 < top < part or (top > 1) != plural or (top == 1 and match["joint"] == " " and not measured):
         return None
-    if re.match(r"-|\s(?:of\s(?:19|20)\d\d|place\b|party\b)", text[match.end() :]) or _NO_PART.search(
-        text[max(0, begin - 14) : begin]
-    ):
+    is_other = top == 1 and _NO_PART.search(text[max(0, begin - 14) : begin])  # not of 'the two-thirds'
+    if is_other or re.match(r"-|\s(?:of\s(?:19|20)\d\d|place\b|party\b)", text[match.end() :]):
         return None
     of_unit = re.compile(r"\sof\san?(?=\s)").match(text, match.end())
     stop = of_unit.end() if of_unit and closes_unit(text, of_unit.end()) else match.end()  # of a percentage point

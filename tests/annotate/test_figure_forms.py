@@ -14,6 +14,21 @@ Read = Callable[[str], Parsed]
 
 # text = value[..last] unit | what is counted
 SHOWN: dict[str, list[str]] = {
+    "It spent the money on ferries, 14 of which were built in Poland.": ["14 = 14 | ferries"],
+    "Nurses, one in three of whom are from abroad, would gain.": ["one in three = 0.333333 | Nurses"],
+    "The line leased 15 of its 23 aircraft.": ["15 = 15 | aircraft", "23 aircraft = 23 | aircraft"],
+    "They grounded their 787 aircraft.": [],
+    "Spreads widened by 40 basis points in a day, to 155.": [
+        "40 basis points = 40 basis points",
+        "155 = 155 basis points",
+    ],
+    "Shares fell by 12 percent this week, to 340.": ["12 percent = 12 % | Shares"],
+    "It trained the 12,000-odd clerks in the ministry.": ["12,000-odd clerks = 12000 | clerks"],
+    "He had more than the two-thirds of votes that he needed.": ["two-thirds of votes = 0.666667 | votes"],
+    "It drew from 3,000 trained but idle drivers.": [
+        "3,000 trained but idle drivers = 3000 | trained but idle drivers"
+    ],
+    "We had 40 clients; last year there were 90 and most paid.": ["40 clients = 40 | clients", "90 = 90 | clients"],
     "A sack costs 30,000 francs in Senegal.": ["30,000 francs = 30000 XOF | sack"],
     "Schools were named by 28 percent, followed by crime (22) and roads (17).": [
         "28 percent = 28 %",
