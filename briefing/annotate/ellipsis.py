@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from briefing.annotate.casualties import befalls
 from briefing.annotate.units import DURATIONS
 from briefing.model import Figure
 
@@ -54,6 +55,8 @@ class Before:
 
     def go_on(self, text: str, figure: Figure, verb: str) -> Figure:
         """The figure with what it has from those before it; ``verb`` is that of which it is the object."""
+        if verb != self.verb and befalls(verb):
+            return figure  # killed nine people and injured 50 more
         being = _THEM_BEING.match(text, figure.end)
         if being and not 0 < figure.value < 1:
             return replace(figure, counts=being["what"])

@@ -14,6 +14,7 @@ Read = Callable[[str], Parsed]
 
 # text = value[..last] unit | what is counted
 SHOWN: dict[str, list[str]] = {
+    "It killed nine people and injured at least 50 more.": ["nine people = 9 | people killed"],
     "It spent the money on ferries, 14 of which were built in Poland.": ["14 = 14 | ferries"],
     "Nurses, one in three of whom are from abroad, would gain.": ["one in three = 0.333333 | Nurses"],
     "The line leased 15 of its 23 aircraft.": ["15 = 15 | aircraft", "23 aircraft = 23 | aircraft"],
