@@ -63,6 +63,11 @@ def _state(word: Token, verb: Token) -> Token | None:
     return next((child for child in states if casualty_word(child)), None)
 
 
+def befalls(verb: str) -> bool:
+    """Whether a verb, by its lemma, tells people's fate."""
+    return verb in _casualties()
+
+
 def casualty_word(word: Token) -> str:
     """'killed' for any form of kill; empty for words that are no casualties."""
     if word.lemma_ == "take" and not any(child.lower_ == "part" for child in word.children if child.dep_ == "dobj"):

@@ -29,7 +29,9 @@ PLACES = frozenset("city community country county district family island nation 
 PARENTS = frozenset({"father", "mother"})
 COLLECTIVE = frozenset("audience crew crowd force majority membership population staff workforce".split())
 REACHING = frozenset("exceed hit near pass reach surpass top total".split())
-BRINGING = frozenset("bring cut estimate lift push put raise reduce take".split())
+BRINGING = frozenset(
+    "bring cut estimate increase lift lower push put raise reduce shrink slash swell take trim".split()
+)
 MEASURED = frozenset(  # in a unit that is not said
     "ages averages budgets classes depths distances grades heights highs incomes levels lows odds populations "
     "prices rates ratios scores speeds temperatures totals values weights widths winds years".split()
@@ -96,6 +98,8 @@ def count_of(doc: Doc, first: Number, last: Number, noun: Token | None, casualty
 
 def _part_of(doc: Doc, number: Number) -> Counted:
     """'two-thirds of voters', 'fewer than 100 of the birds'; or of a death toll that 'rose to 45'."""
+    if (those := _antecedent(doc, number)) is not None:
+        return Counted(those.text, number.stop)
     words, stop = _complement(doc, number.stop, OF)
     several = doc[number.end + 1 : number.end + 2].text.lower() in OF_WHICH
     several = several and doc[token_at(doc, stop) - 1].tag_ in {"NNS", "NNPS"}
@@ -103,6 +107,29 @@ def _part_of(doc: Doc, number: Number) -> Counted:
         return Counted(words, stop)
     toll = _toll(doc, number)
     return Counted(toll, number.stop, befell=toll == "death toll", part=toll == "children")
+
+
+def _antecedent(doc: Doc, number: Number) -> Token | None:
+    """'Independents, one in three of whom are undecided'."""
+    of = [word.lower_ for word in doc[number.end : number.end + 2]]
+    before = doc[max(0, number.start - 2) : number.start]
+    is_named = any(word.tag_ in {"NNS", "VBZ"} for word in doc[number.end + 2 : number.end + 3])  # of them launches
+    if (
+        is_named
+        or of[:1] != ["of"]
+        or of[1:] not in (["whom"], ["which"], ["them"])
+        or len(before) < 2
+        or before[1].text != ","
+    ):
+        return None
+    return before[0] if before[0].tag_ == "NNS" and before[0].lemma_.lower() not in DURATIONS else None
+
+
+def object_of(word: Token) -> str:
+    """The verb of which a number, or the noun that it counts, is the direct object."""
+    while word.dep_ in {"nummod", "quantmod", "compound", "amod"} and word.head.i > word.i:
+        word = word.head
+    return word.head.lemma_ if word.dep_ == "dobj" and word.head.lemma_ != "have" else ""
 
 
 def _toll(doc: Doc, number: Number) -> str | None:
@@ -124,7 +151,7 @@ def _toll(doc: Doc, number: Number) -> str | None:
         return None
     if word.dep_ == "pobj" and above.lemma_ in CHANGING and (risen := _risen(above)):
         return risen
-    if word.head.lower_ in {"by", "from"}:
+    if word.head.lower_ in {"by", "from"} and not (word.head.lower_ == "from" and above.lemma_ in BRINGING):
         return None
     of_what = {"nsubj", "nsubjpass", *(("dobj",) if above.lemma_ in BRINGING else ())}
     if above.lemma_ in BRINGING:
@@ -219,7 +246,11 @@ def _breaks(word: Token) -> bool:
     the participle of '37 confirmed cases'."""
     if word.dep_ == "amod":
         return False
-    joins = word.lower_ == "and" and word.nbor(-1).tag_ in {"JJ", "NN"} and word.nbor().pos_ in {"ADJ", "NOUN"}
+    joins = (
+        word.lower_ in {"and", "but"}
+        and word.nbor(-1).tag_ in {"JJ", "NN", "VBN"}
+        and word.nbor().pos_ in {"ADJ", "NOUN"}
+    )
     return word.pos_ in BREAKS and not joins and word.nbor(-1).text not in HYPHENS
 
 
@@ -248,7 +279,7 @@ def find_complement(doc: Doc, end: int, prepositions: frozenset[str]) -> tuple[s
         start += 1
     stop = start
     while stop < min(len(doc), start + LONGEST_PHRASE) and (
-        doc[stop].pos_ in {"ADJ", "NOUN", "PROPN"}
+        (doc[stop].pos_ in {"ADJ", "NOUN", "PROPN"} and doc[stop].ent_type_ != "DATE")  # vans last year
         or doc[stop].tag_ == "POS"
         or (doc[stop].tag_ in {"VBG", "VBN"} and doc[stop].dep_ == "amod")
         or (doc[stop].pos_ == "NUM" and doc[stop - 1].tag_ == "POS")  # GM's 2008 revenue

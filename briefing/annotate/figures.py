@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.annotate.casualties import casualty_word, find_casualty
-from briefing.annotate.counted import Counted, count_of, find_noun
+from briefing.annotate.counted import Counted, count_of, find_noun, object_of
 from briefing.annotate.counted_by_context import count_by_context
+from briefing.annotate.currencies import Currencies
 from briefing.annotate.ellipsis import Before
 from briefing.annotate.givers import find_giver, is_denied
 from briefing.annotate.measured import measured
@@ -71,12 +72,13 @@ def find_quantities(parsed: Parsed) -> tuple[Figure, ...]:
 
 
 def _read(parsed: Parsed) -> Iterator[tuple[Figure, bool]]:
+    currencies = Currencies(parsed.texts)
     for paragraph, doc in zip(parsed.paragraphs, parsed.docs, strict=True):
         if paragraph.kind != "code":
-            yield from _quantities_of(paragraph.number, doc)
+            yield from _quantities_of(paragraph.number, doc, currencies)
 
 
-def _quantities_of(paragraph: int, doc: Doc) -> Iterator[tuple[Figure, bool]]:
+def _quantities_of(paragraph: int, doc: Doc, currencies: Currencies) -> Iterator[tuple[Figure, bool]]:
     """Quantities in text order, and of each whether it says something by itself."""
     timed = frozenset(word.i for ent in doc.ents if ent.label_ in {"DATE", "TIME", "ORDINAL"} for word in ent)
     before = Before()
@@ -90,17 +92,19 @@ def _quantities_of(paragraph: int, doc: Doc) -> Iterator[tuple[Figure, bool]]:
         counted = by_context or _with_rate(
             _count(doc, first, last, unit, timed, following), first.text, last.stop, unit
         )
+        unit = currencies.of(first.text, unit) if unit is not None else None
         figure = _figure(paragraph, doc, first, last, unit, counted)
         says_something = _says_something(doc, first, last, unit, counted)
+        verb = object_of(doc[last.end - 1])
         if not (says_something and figure.counts):
-            own, figure = figure, before.go_on(first.text, figure)
+            own, figure = figure, before.go_on(first.text, figure, verb)
             tells = own.counts or figure.unit or first.value > SMALL or first.fraction
             says_something = says_something or (figure is not own and bool(tells))
         bare = not (says_something or figure.unit)
         if bare and (_is_one(first, counted) or is_date(doc, first, last, timed)):
             continue
         yield figure, says_something
-        before.keep(figure, counted.part)
+        before.keep(figure, counted.part, verb)
 
 
 def _count(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.annotate.counted import DURATIONS, HYPHENS
+from briefing.annotate.counted import DURATIONS, HYPHENS, UNCHANGED
 from briefing.annotate.numbers import Number
 from briefing.annotate.time_values import MONTHS
 from briefing.annotate.units import LENGTHS, Unit
@@ -31,6 +31,7 @@ TELEPHONE = re.compile(
 COUNTING = re.compile(
     r"\b(?:(?:more|fewer|less) than|at least|up to|as many as|an estimated|nearly|almost)\s$", re.IGNORECASE
 )
+MODELS = 100  # from which on a number may be that of a model: 'their 787 aircraft'
 FIRST_YEAR = 1900  # before which news seldom tells of one
 YEARS_AFTER = frozenset("in since of by the 's ’s from until before after around during for and".split())
 PEOPLE = frozenset("men people protesters refugees soldiers troops women workers".split())
@@ -143,7 +144,9 @@ def _names_a_model(doc: Doc, number: Number, last: Number) -> bool:
     if number.text[number.stop : number.stop + 1] in HYPHENS:
         return False
     after, owned = doc[last.end : last.end + 1], doc[number.start - 1].tag_ in {"POS", "PRP$"}
-    plural = any(token.tag_ in {"NNS", "NNPS"} for token in doc[last.end : last.end + 4])
+    near = doc[last.end : last.end + 4]
+    plural = any(token.tag_ in {"NNS", "NNPS"} for token in near)
+    plural |= number.value < MODELS and any(token.lower_ in UNCHANGED for token in near)
     return not plural and (owned or (number.value >= 100 and any(token.tag_ == "NN" for token in after)))
 
 

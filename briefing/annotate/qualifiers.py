@@ -16,7 +16,7 @@ QUALIFIERS = (
 )  # fmt: skip
 LONGEST = 20  # characters, with a space to spare
 _BOUNDS = re.compile(
-    r"\+(?![\w])|[ -](?:or[ -](?:(?P<most>fewer|less|under|below)|(?P<about>so)|"
+    r"\+(?![\w])|-(?P<odd>odd)(?=\s[a-z])|[ -](?:or[ -](?:(?P<most>fewer|less|under|below)|(?P<about>so)|"
     r"(?:more|above|over|greater|better)(?! than))|plus)\b"
 )
 _SPREAD = re.compile(
@@ -32,7 +32,7 @@ def bounds(text: str, stop: int) -> tuple[str | None, int]:
     match = _BOUNDS.match(text, stop)
     if match is None:
         return None, stop
-    return "at most" if match["most"] else "about" if match["about"] else "at least", match.end()
+    return "at most" if match["most"] else "about" if match["about"] or match["odd"] else "at least", match.end()
 
 
 def find_qualifier(text: str, begin: int, is_range: bool) -> tuple[str | None, int]:

@@ -19,7 +19,7 @@ JOINT = re.compile(r"\s?(?:(?P<hyphen>[-–—‑])|-?(?P<word>to|or|and)-?(?![a
 CHANGES = re.compile(
     r"\b(?:up|down|(?:ris|fall|gain|los|dropp?|climb|jump|slipp?|slid|plung|add|shed|increas|decreas|declin|cutt?|"
     r"rais|lower|grow|eas|edg|improv|mov|soar|surg|tumbl|defeat|beat)(?:e|es|s|ing|ed)?|rose|fell|lost|slid|grew|risen|"
-    r"fallen|grown|cut)(?:\s(?:[a-z]+\s)?(?:an?|about|another|some|around|nearly))?\s$",
+    r"fallen|grown|cut|go(?:es|ing|ne)?|went)(?:\s(?:[a-z]+\s)?(?:by|an?|about|another|some|around|nearly))?\s$",
     re.IGNORECASE,
 )
 SPAN = re.compile(r"(?:anywhere|anything|rang(?:e|es|ed|ing)|estimates|var(?:y|ied|ies|ying))\sfrom\s$", re.IGNORECASE)

@@ -37,7 +37,11 @@ _MEASURING = re.compile(
     r"(?:\bby|than|nearly|almost|about|around|roughly|approximately|over|under|least|most|another|up|down)\s$",
     re.IGNORECASE,
 )
-_NO_PART = re.compile(r"(?:first|second|other|latter|former|top|bottom|final|opening|this|that|last|and|the)\s$", re.I)
+_NO_PART = re.compile(
+    r"(?:first|second|other|latter|former|top|bottom|final|opening|this|last|the|"
+    rf"\d\sand|(?:{_SMALL})\sand)\s$",
+    re.IGNORECASE,
+)
 
 
 def read_share(doc: Doc, text: str, begin: int) -> Said | None:
@@ -70,6 +74,7 @@ def read_one_in(doc: Doc, text: str, begin: int) -> Said | None:
     counts = (
         after is None
         or (after[0].pos_ in _AFTER_SHARE and after[0].lower_ != "to")
+        or (after[0].pos_ == "NUM" and any(token.lemma_.lower() in TIME for token in after[1:2]))  # two years ago
         or any(token.tag_ in {"NNS", "NNPS"} and token.lemma_.lower() not in TIME for token in after[:2])
     )
     is_share = 0 < top < whole and (top <= _TOP or not whole % 100)  # 17 out of 18 are counts
@@ -83,12 +88,11 @@ def _read_fraction(text: str, begin: int) -> Said | None:
         return None
     top, part = small(match["top"]), PARTS[match["part"].lower()]
     plural = bool(match["s"])
-    measured = re.match(r"\sof\s", text[match.end() :]) or _MEASURING.search(text[max(0, begin - 14) : begin])
+    measured = re.match(r"\soff?\s", text[match.end() :]) or _MEASURING.search(text[max(0, begin - 14) : begin])
     if not 0 < top < part or (top > 1) != plural or (top == 1 and match["joint"] == " " and not measured):
         return None
-    if re.match(r"-|\s(?:of\s(?:19|20)\d\d|place\b|party\b)", text[match.end() :]) or _NO_PART.search(
-        text[max(0, begin - 10) : begin]
-    ):
+    is_other = top == 1 and _NO_PART.search(text[max(0, begin - 14) : begin])  # not of 'the two-thirds'
+    if is_other or re.match(r"-|\s(?:of\s(?:19|20)\d\d|place\b|party\b)", text[match.end() :]):
         return None
     of_unit = re.compile(r"\sof\san?(?=\s)").match(text, match.end())
     stop = of_unit.end() if of_unit and closes_unit(text, of_unit.end()) else match.end()  # of a percentage point
@@ -100,7 +104,7 @@ def _read_half(text: str, begin: int) -> Said | None:
     if points := _POINTS.match(text, begin):
         return Said(points.end(), 1 / PARTS[points[1].lower()], words=True, fraction=True)
     match = _HALF.match(text, begin)
-    if match is None or _NO_PART.search(text[max(0, begin - 10) : begin]):
+    if match is None or _NO_PART.search(text[max(0, begin - 14) : begin]):
         return None
     if re.match(r"\sa\b", text[match.end() :]):
         return Said(match.end() + 2, 0.5, words=True, fraction=True)  # half a percentage point

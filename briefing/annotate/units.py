@@ -14,18 +14,26 @@ LENGTHS = frozenset({"km", "m", "cm", "mm", "mi", "nmi", "ft", "in", "yd"})
 _POUNDS = re.compile(  # of weight, not of money
     r"(?P<pounds>[ -]pounds?)\b"
     r"(?:(?P<of>\sof\s[a-z])|(?P<bomb>(?:\s\w+){0,3}\s(?:bomb|charge|device|explosive|missile|shell|warhead)s?\b))?"
+    r"(?P<paid>\s(?:\w+\s)?(?:bill|bonus|cheque|debt|deal|donation|fee|fine|grant|loan|note|offer|price|prize|reward|ticket)s?\b)?"
 )
 _WEIGHING = re.compile(r"(?:\bweigh\w*(?:\s\w+)?\s|(?:kg|kilos?|kilograms|tons|tonnes)\s\((?:[a-z]+\s)?)$")
 _METRES = (
     r"\s\([\d,.]+\s?(?:ft|feet|foot|yards?|yd)\b|"
     r"\s(?:above|across|away|below|deep|high|long|tall|thick|wide|a\s(?:day|month|second|year))\b"
 )
-_SUM = re.compile(  # R57.5 million, Dh1.81, R3 400; not the R22 of a model
+_SUM = (  # R57.5 million, Dh1.81, R3 400; not the R22 of a model
     r"\d{1,3}(?:[, \u00a0]\d{3})+\b|\d+\.\d\d\b|\d+(?:\.\d+)?[ \u00a0-]?(?:m|bn|million|billion|trillion|crore)\b"
 )
+_PAID = re.compile(rf"{_SUM}|\d+\s(?:an?|apiece|daily|each|every|monthly|per|weekly)\b")  # SR490 a head
 _HOURLY = re.compile(r"(?:\s\([^()]*\)|\))?\s(?:an|per)\shour\b")  # 185 kilometres (115 miles) an hour
 _SPEEDS = {"km": "km/h", "mi": "mph"}
 _OTHER_DOLLAR = re.compile(r"\b(?:AU?|NZ|CA?|CAN|CDN|HK|S|NT)\$(?=\s?\d)", re.IGNORECASE)
+_SHARE = re.compile(  # a pass percentage of 88.31
+    r"\bpercentage(?:\s(?:of|at|is|was|stood\sat|(?:rose|fell|dropped|climbed|slipped)\sto)|\s[a-z]+\s(?:is|was))\s$"
+)
+_POUNDS_PAID = re.compile(  # nobody gave me 25,000 pounds; not 'lost 20 pounds'
+    r"\b(?:award|charg|cost|donat|earn|fin|offer|owe|paid|pay|pric|rais|sold|spen[dt]|steal|stole|worth|g[ai]v)\w*\s(?:[\w-]+\s){0,4}$"
+)
 DURATIONS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"})
 
 
@@ -54,10 +62,13 @@ def find_unit(text: str, begin: int, stop: int, scale: float = 1.0) -> Unit | No
         same = after is not None and _symbol(after) == symbol  # $249 USD
         return Unit(symbol, begin - len(money[0]), after.end() if same and after is not None else stop)
     if after is None and (weight := _POUNDS.match(text, stop)):
-        is_weight = weight["of"] or weight["bomb"] or _WEIGHING.search(text[max(0, begin - 24) : begin])
-        return Unit("lb", begin, weight.end("pounds")) if is_weight else None
+        is_glued = weight["pounds"] == "-pound" and scale < SCALED and not weight["paid"]  # a 1,040-pound craft
+        if is_glued or weight["of"] or weight["bomb"] or _WEIGHING.search(text[max(0, begin - 24) : begin]):
+            return Unit("lb", begin, weight.end("pounds"))
+        is_paid = scale >= SCALED or weight["paid"] or _POUNDS_PAID.search(text[max(0, begin - 60) : begin])
+        return Unit("GBP", begin, weight.end("pounds")) if is_paid else None
     if after is None:
-        return None
+        return Unit("%", begin, stop) if _SHARE.search(text[max(0, begin - 40) : begin]) else None
     symbol = _symbol(after)
     return Unit(_SPEEDS.get(symbol, symbol) if _HOURLY.match(text, after.end()) else symbol, begin, after.end())
 
@@ -67,6 +78,11 @@ def _dollar_of(before: str) -> str:
     told = _OTHER_DOLLAR.findall(before)
     is_american = not told or re.search(r"US\s?\$|\(\$|\($", before)
     return "USD" if is_american else _symbols()[told[-1].lower()]
+
+
+def tells_dollars(text: str) -> bool:
+    """Whether a dollar's country is written with it: 'C$5'."""
+    return _OTHER_DOLLAR.search(text) is not None
 
 
 def opens_money(text: str, begin: int) -> bool:
@@ -92,7 +108,9 @@ def unit_symbol(name: str) -> str:
 
 def _match_before(text: str, begin: int) -> re.Match[str] | None:
     found = _before().search(text[max(0, begin - LONGEST_SIGN) : begin])
-    return found if found is None or found["sign"].lower() not in _rows("prefix") or _SUM.match(text, begin) else None
+    if found is None or found["sign"].lower() not in _rows("prefix") or _PAID.match(text, begin):
+        return found
+    return found if re.search(rf"(?<![^\W_]){found['sign']}(?:{_SUM})", text) else None  # R5 beside R1 284
 
 
 def _match_after(text: str, stop: int, scale: float = 1.0) -> re.Match[str] | None:

@@ -14,6 +14,76 @@ Read = Callable[[str], Parsed]
 
 # text = value[..last] unit | what is counted
 SHOWN: dict[str, list[str]] = {
+    "It killed nine people and injured at least 50 more.": ["nine people = 9 | people killed"],
+    "It spent the money on ferries, 14 of which were built in Poland.": ["14 = 14 | ferries"],
+    "Nurses, one in three of whom are from abroad, would gain.": ["one in three = 0.333333 | Nurses"],
+    "The line leased 15 of its 23 aircraft.": ["15 = 15 | aircraft", "23 aircraft = 23 | aircraft"],
+    "They grounded their 787 aircraft.": [],
+    "Spreads widened by 40 basis points in a day, to 155.": [
+        "40 basis points = 40 basis points",
+        "155 = 155 basis points",
+    ],
+    "Shares fell by 12 percent this week, to 340.": ["12 percent = 12 % | Shares"],
+    "It trained the 12,000-odd clerks in the ministry.": ["12,000-odd clerks = 12000 | clerks"],
+    "He had more than the two-thirds of votes that he needed.": ["two-thirds of votes = 0.666667 | votes"],
+    "It drew from 3,000 trained but idle drivers.": [
+        "3,000 trained but idle drivers = 3000 | trained but idle drivers"
+    ],
+    "We had 40 clients; last year there were 90 and most paid.": ["40 clients = 40 | clients", "90 = 90 | clients"],
+    "A sack costs 30,000 francs in Senegal.": ["30,000 francs = 30000 XOF | sack"],
+    "Schools were named by 28 percent, followed by crime (22) and roads (17).": [
+        "28 percent = 28 %",
+        "22 = 22 %",
+        "17 = 17 %",
+    ],
+    "Of those asked, 52 percent were in favor, 39 opposed.": ["52 percent = 52 %", "39 = 39 %"],
+    "The shop sold 800 cakes in May and has now sold more than 20,000.": [
+        "800 cakes = 800 | cakes",
+        "more than 20,000 = 20000 | cakes",
+    ],
+    "He won 34 games and lost 12.": ["34 games = 34 | games"],
+    "The strike cost the line $4 million and the fog cost 300 flights.": [
+        "$4 million = 4000000 USD | strike",
+        "300 flights = 300 | flights",
+    ],
+    "The arm had 310 cases compared with 1,244 among controls.": ["310 cases = 310 | cases", "1,244 = 1244 | cases"],
+    "About 9,000 people are in shelters, down from a peak of 48,000 in May.": [
+        "About 9,000 people = 9000 | people",
+        "48,000 = 48000 | people",
+    ],
+    "The trust runs 12 schools rather than 40.": ["12 schools = 12 | schools", "40 = 40 | schools"],
+    "The council has cut the number of buses from 900 to 640.": ["900 = 900 | buses", "640 = 640 | buses"],
+    "The city hired 40 nurses and wants 12 more, she said.": ["40 nurses = 40 | nurses", "12 = 12 | nurses"],
+    "The firm plans 30 missions, 14 of them launches and the rest tests.": [
+        "30 missions = 30 | missions",
+        "14 = 14 | launches",
+    ],
+    "The district had a pass percentage of 91.4 against 87.2 for boys.": [
+        "91.4 = 91.4 % | pass percentage",
+        "87.2 = 87.2 % | pass percentage",
+    ],
+    "The plant made 500 cars and a third of its vans last year.": [
+        "500 cars = 500 | cars",
+        "a third of its vans = 0.333333 | vans",
+    ],
+    "CALGARY — An Alberta court ordered the firm to pay $4 million.": ["$4 million = 4000000 CAD"],
+    "Sydney and Melbourne lead; a Brisbane house costs $900,000.": ["$900,000 = 900000 AUD | Brisbane house"],
+    "A Canadian fell in Utah and was billed $900,000 by an Ontario clinic.": ["$900,000 = 900000 USD"],
+    "A Canadian was billed $900,000.": ["$900,000 = 900000 USD"],  # once may be by the way
+    "In Toronto, Ontario, a barrel was sold for US$40.": ["US$40 = 40 USD"],
+    "In Malawi a bag of maize costs 9,000 kwacha.": ["9,000 kwacha = 9000 MWK | bag of maize"],
+    "In Zambia and Malawi a bag costs 9,000 kwacha.": ["9,000 kwacha = 9000 kwacha | bag"],
+    "Nairobi raised the fare to Sh80 a trip.": ["Sh80 = 80 KES | fare"],
+    "The producers spent N95 million and charge N900 for a ticket.": [
+        "N95 million = 95000000 NGN",
+        "N900 = 900 NGN",
+    ],
+    "It sold $US12 million of bonds.": ["$US12 million of bonds = 12000000 USD | bonds"],
+    "It raised 70,000 pounds for the hospice.": ["70,000 pounds = 70000 GBP"],
+    "They lifted the 1,300-pound statue from the harbor.": ["1,300-pound statue = 1300 lb | statue"],
+    "He paid a 300-pound fine.": ["300-pound fine = 300 GBP | fine"],
+    "As many as 12,34,567 voters queued.": ["As many as 12,34,567 voters = 1234567 | voters"],
+    "The levy goes up by £15 to £1,310.": ["£15 = 15 GBP", "£1,310 = 1310 GBP | levy"],
     "The company paid $1.2bn for the chain.": ["$1.2bn = 1200000000 USD"],
     "It bought a 3.5 percent stake in the bank.": ["3.5 percent stake in the bank = 3.5 % | stake in the bank"],
     "The dividend was 12 1/2 cents a share.": ["12 1/2 cents a share = 12.5 cents | dividend"],
@@ -300,8 +370,8 @@ SHOWN: dict[str, list[str]] = {
     "The film took $45.6 million at the box office.": ["$45.6 million = 45600000 USD"],
     "The satellite weighs 3,500 pounds.": ["3,500 pounds = 3500 lb"],
     "He lost 40 pounds in weight.": ["40 pounds = 40 | pounds"],
-    "It costs 40 pounds a month.": ["40 pounds = 40 | pounds"],
-    "It cost 2,500 pounds ($3,900).": ["2,500 pounds = 2500 | pounds", "$3,900 = 3900 USD"],
+    "It costs 40 pounds a month.": ["40 pounds a month = 40 GBP"],
+    "It cost 2,500 pounds ($3,900).": ["2,500 pounds = 2500 GBP", "$3,900 = 3900 USD"],
     "He paid a fine of 10,000 euros (£8,500).": ["10,000 euros = 10000 EUR | fine", "£8,500 = 8500 GBP | fine"],
     "The plane climbed to 35,000 feet.": ["35,000 feet = 35000 ft"],
     "The plane was flying at 30,000ft when it disappeared.": ["30,000ft = 30000 ft"],
@@ -363,7 +433,7 @@ SHOWN: dict[str, list[str]] = {
         "3 percent = 3 % | Nokia shares",
         "12.34 euros = 12.34 EUR | Nokia shares",
     ],
-    "The prize is one million pounds.": ["one million pounds = 1000000 | pounds"],
+    "The prize is one million pounds.": ["one million pounds = 1000000 GBP | prize"],
     "He won half of the prize.": ["half of the prize = 0.5 | prize"],
     "Nearly three-quarters of the houses were destroyed.": ["Nearly three-quarters of the houses = 0.75 | houses"],
     "Three and a half million people are hungry.": ["Three and a half million people = 3500000 | people"],
@@ -447,7 +517,7 @@ SHOWN: dict[str, list[str]] = {
     "Four-fifths of the crop failed.": ["Four-fifths of the crop = 0.8 | crop"],
     "Operating profit was up 20 percent at 1.23 billion pounds.": [
         "20 percent = 20 % | Operating profit",
-        "1.23 billion pounds = 1230000000 | pounds",
+        "1.23 billion pounds = 1230000000 GBP | Operating profit",
     ],
     "Sterling was at $1.2345 and 115.6 yen.": ["$1.2345 = 1.2345 USD | Sterling", "115.6 yen = 115.6 JPY"],
     "The yield fell 3 basis points to 2.45%.": ["3 basis points = 3 basis points | yield", "2.45% = 2.45 % | yield"],
@@ -820,7 +890,10 @@ SHOWN: dict[str, list[str]] = {
         "at least 26 = 26 | people killed",
         "300,000 without power = 300000 | people without power",
     ],
-    "Some 5.6m people watched, 1.2m more than last year.": ["Some 5.6m people = 5600000 | people"],
+    "Some 5.6m people watched, 1.2m more than last year.": [
+        "Some 5.6m people = 5600000 | people",
+        "1.2m = 1200000 | people",
+    ],
     "They found 1,400 kilograms (3,100 pounds) of cocaine.": ["1,400 kilograms = 1400 kg", "3,100 pounds = 3100 lb"],
     "Only 12 of 50 states comply.": ["12 = 12 | states", "50 states = 50 | states"],
     "The House approved the measure 219-212, with 34 Democrats opposed.": [
