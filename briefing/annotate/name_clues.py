@@ -38,9 +38,10 @@ _FIRM = (
     "company|firm|maker|giant|retailer|bank|airline|group|charity|agency|network|broadcaster|startup|start-up|carrier"
     "|manufacturer|automaker|carmaker|band|insurer|supplier|brand|website|newspaper|magazine|organi[sz]ation|union"
     "|think tank|developer|chain|conglomerate|consortium|militia|lender|miner|brokerage|refiner|shipyard|utility"
-    "|subsidiary|tabloid|broadsheet|(?:radio|television|TV) station|law firm|watchdog|regulator|co-?operative|orchestra"
+    "|subsidiary|lessor|(?:ferry|bus|rail|tour|mine|port|phone|telecoms?) operator|tabloid|broadsheet"
+    "|(?:radio|television|TV) station|law firm|watchdog|regulator|co-?operative|orchestra"
     "|shipbuilder|steelmaker|chipmaker|reinsurer|wholesaler|foundation|non-?profit|monopoly|stockbroker"
-    "|(?:oil|gas|steel|copper|gold|coal|energy|power|chip|car|truck|food|drug|paper|pulp|cement) producer"
+    "|(?:oil|gas|steel|copper|gold|coal|energy|power|chip|car|truck|food|drug|paper|pulp|cement) (?:producer|trader)"
 )
 
 
@@ -184,6 +185,7 @@ _EMPLOYERS = frozenset(
 )
 _GOVERNED = re.compile(r"\b(?:in|of|from|at|near) (?:the )?$")
 _ARTICLE = re.compile(r"\b[Tt]he $")
+_CAMEL = re.compile(r"[a-z][A-Z]")  # 'NorGasTrans', whatever the model takes it for
 _SPACED = re.compile(r"^ (?=[,.;:)]|['’]s?(?: |$))")  # as text that was cut into words has it
 
 
@@ -279,7 +281,8 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
     """Characters of proper nouns in a row, outside everything that the model labels."""
     run: list[Token] = []
     for token in doc:
-        if token.pos_ == "PROPN" and not token.ent_type_ and token.text[0].isupper():
+        named = token.pos_ == "PROPN" or _CAMEL.search(token.text)
+        if named and not token.ent_type_ and token.text[0].isupper():
             run.append(token)
             continue
         if run:

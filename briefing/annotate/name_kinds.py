@@ -211,7 +211,8 @@ def _short_for(kinds: Mapping[str, Kind], clues: _Votes) -> dict[str, Kind]:
 
 def _called_by_last_word(words: Sequence[str], votes: Mapping[str, Counter[Kind]]) -> bool:
     """People are called by their last word afterwards, firms by their first."""
-    return len(words) == 2 and words[1] in votes and words[0] not in votes and words[1] not in known_names()
+    full = len(words) == 2 or (len(words) == 3 and is_given(words[0]))
+    return full and words[-1] in votes and words[0] not in votes and words[-1] not in known_names()
 
 
 def _kind_by_words(words: Sequence[str]) -> Kind | None:

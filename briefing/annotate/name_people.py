@@ -44,6 +44,9 @@ def merge_people(candidates: Sequence[Candidate]) -> list[Group]:
             alone_before.setdefault(named, []).append(id(full))
         if (full is not None or another or named not in standing) and _of_one_surname(full, partner):
             (full or alone.setdefault(named, Group("person"))).members.append(candidate)
+        elif partner is not None:  # 'Ada and Tom Lind', of whom Ada is not named in full
+            key = named if full is None else f"{named} {surname(partner.members[0].text)}"
+            alone.setdefault(key, Group("person")).members.append(candidate)
     groups = _with_birth_names([*groups, *alone.values()])
     for group in groups:
         group.members.sort(key=place)
