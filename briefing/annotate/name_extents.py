@@ -41,14 +41,14 @@ _REST_OF_GIVEN = re.compile(rf" (?:ten|ter|te|le) {_SURNAME}")
 _NICKNAMED = re.compile(rf"\b([A-Z][\w-]+)(?: [A-Z][\w.-]+)? {_NICKNAME} (?:(?:D[aeiu]|L[ae]|V[ao]n|St\.) )?{_SURNAME}")
 _REST_OF_PLACE = re.compile(r" (?:do|da|dos|das|de|de la|del|di|los|las) [A-Z][\w-]+")
 _FORM = re.compile(
-    r",? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|Plc|plc|AG|GmbH|NV|SA|SpA|AB|ASA|hf|ehf|Ltda|Lda|Pty|Pte|Bhd|Tbk"
-    r"|DAC|Oyj|Oy|Re|(?<=[a-z] )AS)\b"
+    r"(?: [A-Z][\w'’-]+){0,3},? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|Plc|plc|AG|GmbH|NV|SA|SpA|AB|ASA|hf|ehf|Ltda|Lda|Pty|Pte"
+    r"|Bhd|Tbk|DAC|Oyj|Oy|Re|(?<=[a-z] )AS)\b"
     r"(?:\.(?! [A-Z]|$))?"
 )
 _FORM_BEFORE = re.compile(r"\b(?:OAO|OOO|ZAO|PAO|OJSC|PJSC|NAK|PT) $")
 _OF_SAINT = re.compile(r"['’]s? (?:[A-Z]\w+ )?([A-Z]\w+)(?! [A-Z])")  # 'St. Olaf's General Hospital'
 _PARTNERS = re.compile(r"\b(?:[A-Z][\w-]+, )+$")  # of a law firm: 'Lind, Marlow & Partners'
-_SPOUSE = re.compile(r"(?:^|[,;:(\"“”] ?|\b[a-z]+ )([A-Z][\w-]+) and $")
+_SPOUSE = re.compile(r"(?:^|[,;:(\"“”–—_-] ?|\b[a-z]+ )([A-Z][\w-]+) and $")
 _ISSUED = re.compile(r"\b(?:Sunday|Daily|Evening|Morning|Weekly) $")  # of a paper: 'Sunday Courier'
 _OF_PLACE = re.compile(r"(?:[A-Z][\w.'’&-]+ )*([A-Z][\w-]+) of (?:the )?$")
 _SEATED = frozenset(

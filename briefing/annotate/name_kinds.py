@@ -93,6 +93,7 @@ def _firms(surfaces: Collection[str]) -> set[str]:
     firms = {text for text in surfaces if without_form(text) != text}
     bare = [without_form(text) + " " for text in firms]
     short = {text for text in surfaces if _may_be_firm(text) and any(b.startswith(f"{text} ") for b in bare)}
+    short |= {text for text in surfaces if " " in text and f"{text} " in bare and not is_called(text.split())}
     founders = {words[-1] for b in bare if (words := b.split()) and is_forename(" ".join(words[:-1]))}
     return firms | short | (founders & set(surfaces))
 

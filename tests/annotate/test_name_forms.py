@@ -298,6 +298,31 @@ CASES: list[tuple[str, str, Expected]] = [
         {"organisation: NorvaGasTrans": ["NorvaGasTrans"]},
     ),
     (
+        "a nation whose name is somebody's surname too",
+        "OSTBY, Jan 9 (AP) - Jordan urged its neighbours to talk. Senator Everett Jordan, who is to visit, agreed.",
+        {"place: Jordan": ["Jordan"], "person: Everett Jordan": ["Everett Jordan"]},
+    ),
+    (
+        "a body known by a word of its letters",
+        "She told the Maritime Industry Authority, known as Marina, to explain it. Marina officials had left.",
+        {"organisation: Maritime Industry Authority": ["Maritime Industry Authority", "Marina", "Marina"]},
+    ),
+    (
+        "the district of an attorney's office is no place",
+        "“Who won it?” asked U.S. Attorney Renata Kowal. The U.S. Senate had asked too.",
+        {"person: Renata Kowal": ["Renata Kowal"], "United States": None, "U.S.": None},
+    ),
+    (
+        "a firm's name goes on to its form",
+        "The lessor Kilbrann Aviation Finance DAC of Dublin wants it back.",
+        {"organisation: Kilbrann Aviation Finance": ["Kilbrann Aviation Finance DAC"]},
+    ),
+    (
+        "a developer with a place's name for a surname",
+        "It went to a company owned by developer Peter Lincoln. Lincoln pleaded guilty in June.",
+        {"person: Peter Lincoln": ["Peter Lincoln", "Lincoln"]},
+    ),
+    (
         "the first of a couple is nobody else of that first name",
         "Guests were Mark and Patricia Kessler of St. Louis. The chairman, Mark Brevik, left early.",
         {
