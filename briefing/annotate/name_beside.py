@@ -26,8 +26,8 @@ _RELATIVE_BEFORE = re.compile(
 _RELATIVE_BEHIND = re.compile(rf",? (?:his|her|their)(?: [\w-]+){{0,2}} {_KIN}\b")
 _SISTERS = frozenset("wife widow sister daughter mother aunt niece granddaughter grandmother half-sister".split())
 _OF_SEX = re.compile(
-    rf"(?:['’]s?|\b(?:his|her|their)) (?:[\w-]+ ){{0,2}}({'|'.join(sorted(_SISTERS))}|husband|brother|son|father"
-    r"|uncle|nephew|grandson|grandfather|half-brother),? $"
+    r"(?:['’]s?|\b(?:[Hh]is|[Hh]er|[Tt]heir)|\b[Tt]he (?:elder|eldest|younger|youngest|only)) (?:[\w-]+ ){0,2}"
+    rf"({'|'.join(sorted(_SISTERS))}|husband|brother|son|father|uncle|nephew|grandson|grandfather|half-brother),? $"
 )
 _BORN = re.compile(r"(?:^|[.!?] |\()(?:[Bb]orn|née?)(?: as)? $")
 _UNIT = r"(?:unit|subsidiary|arm|division|affiliate|offshoot)"

@@ -101,7 +101,11 @@ _BEHIND = _clues(
     ),
     ("organisation", 3, r",? (?:said|says)(?: (?:on|in|last|this) \w+)?(?: that)? its\b"),
     ("organisation", 1, r" (?:owns|manufactures|operates|employs|acquired|posted a|broadcast)\b"),
-    ("organisation", 3, rf",? (?:\([A-Z]+\) )?(?:which is )?(?:a|an|the) [\w’' -]{{0,30}}\b(?:{_FIRM})\b"),
+    (
+        "organisation",
+        3,
+        rf",? (?:\([A-Z]+\) )?(?:which is )?(?:a|an|the) (?:(?! (?:of|at) )[\w’' -]){{0,30}}\b(?:{_FIRM})\b",
+    ),
 )
 _BEFORE = _clues(
     ("person", 1, rf"\b{_SPEAKS} $|according to $"),

@@ -323,6 +323,17 @@ CASES: list[tuple[str, str, Expected]] = [
         {"person: Peter Lincoln": ["Peter Lincoln", "Lincoln"]},
     ),
     (
+        "a brother and a sister of one surname",
+        "The court barred the elder son, Bae Ji-rok, from voting. His sister, Bae Soo-wen, smiled. “I want"
+        " what he wants,” Ms. Bae said.",
+        {"person: Bae Ji-rok": ["Bae Ji-rok"], "person: Bae Soo-wen": ["Bae Soo-wen", "Bae"]},
+    ),
+    (
+        "the head of a firm is none",
+        "Police arrested Valeriy Stepanovych Hirka, the former head of gas trader Norvaz, on Friday. Hirka was ill.",
+        {"person: Valeriy Stepanovych Hirka": ["Valeriy Stepanovych Hirka", "Hirka"]},
+    ),
+    (
         "the first of a couple is nobody else of that first name",
         "Guests were Mark and Patricia Kessler of St. Louis. The chairman, Mark Brevik, left early.",
         {
