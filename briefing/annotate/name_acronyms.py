@@ -23,6 +23,7 @@ from briefing.model import Kind
 _ACRONYM = r"[\"“']?((?:[A-Z]\.){2,}|[A-Z][A-Za-z&-]*[A-Z])"
 _INTRODUCED = re.compile(
     rf"\s\(\s?(?:the\s)?{_ACRONYM}[\"”']?\s?\)|\s?,\s(?:or|known\sas)\s(?:the\s)?{_ACRONYM}(?![\w-])"
+    r"|,\s(?:also\s)?known\sas\s(?:the\s)?([A-Z][a-z]{3,})(?=[,.;])"  # 'Maritime Industry Authority, known as Marina'
 )
 _SPELT_OUT = re.compile(rf"\b{_ACRONYM}\s\(\s?(?:the\s)?([A-Za-z][\w'’ -]{{5,80}}?)\s?\)")
 _SMALL = frozenset(["of", "the", "for", "and", "in", "on", "to", "a", "de", "la", "des", "du", "et", "&"])
@@ -41,7 +42,7 @@ def with_introduced(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[li
     things = {name for text in parsed.texts for name in _things(text)}
     for index, text in enumerate(parsed.texts):
         for found in _INTRODUCED.finditer(text):
-            group = 1 if found[1] else 2
+            group = found.lastindex or 1
             acronym, end = found[group], _without_possessive(text, found.start())
             start = _start_of_full_name(text, end, acronym)
             before = next((c for c in candidates if c.paragraph == index and c.end == end), None)
@@ -68,7 +69,7 @@ def _kind_of(full: str) -> Kind:
 def _things(text: str) -> Iterator[str]:
     """Acronyms of what is written like a plain word or named like a thing, and the names of such things."""
     for found in _INTRODUCED.finditer(text):
-        acronym = found[1] or found[2]
+        acronym = found[found.lastindex or 1]
         start = _start_of_full_name(text, found.start(), acronym)
         if start is None:
             words = re.findall(r"[\w'’]+", text[max(0, found.start() - _LONGEST) : found.start()])[-len(acronym) :]
@@ -144,7 +145,8 @@ def _may_shorten(acronym: str, full: str) -> bool:
     heads = {kind_words().get(words[-1]), kind_words().get(words[joint - 1])}
     body = len(words) > 1 and "organisation" in heads and acronym.isupper()
     known = known_names().get(acronym)
-    return within or (body and len(acronym) > 2 and (known is None or known.kind == "organisation"))
+    camel = len(words) == 1 and re.sub(r"[^A-Z]", "", full) == acronym  # 'NorGasTrans, or NGT'
+    return within or camel or (body and len(acronym) > 2 and (known is None or known.kind == "organisation"))
 
 
 def _mostly_capitals(words: Sequence[str]) -> bool:

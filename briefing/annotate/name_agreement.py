@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from briefing.annotate.name_clues import clues_of
 from briefing.annotate.name_full_names import called_by, first_names, folded, is_full
+from briefing.annotate.name_groups import place
 from briefing.annotate.name_short_forms import is_trade, names_alone
-from briefing.annotate.name_spans import Candidate
-from briefing.lexicon.names import known_name, known_names, surnames, without_form
+from briefing.annotate.name_spans import Candidate, label_at
+from briefing.annotate.parsed import Parsed
+from briefing.lexicon.names import known_name, known_names, nations, surnames, without_form
 from briefing.model import Kind
 
 
@@ -25,6 +28,31 @@ def agreed(candidates: Sequence[Candidate], kinds: Mapping[str, Kind], acronyms:
             found[text] = kind if text not in acronyms else "organisation"
         before.add(text, found[text])
     return found
+
+
+def with_nations(parsed: Parsed, candidates: Sequence[Candidate], kinds: Mapping[str, Kind]) -> list[Candidate]:
+    """The candidates, the nation as such whose name is a surname of the article's too: 'Jordan' beside Ada Jordan.
+
+    It is the nation up to where somebody of that surname is named, and behind that where the model says so.
+    """
+    first: dict[str, tuple[int, int]] = {}
+    for c in candidates:
+        if kinds[c.text] == "person" and is_full(c.text):
+            first.setdefault(c.text.split()[-1], place(c))
+    return [
+        replace(c, kind="place", sure=True)
+        if c.text in first and _is_nation(parsed, c, place(c) < first[c.text])
+        else c
+        for c in candidates
+    ]
+
+
+def _is_nation(parsed: Parsed, candidate: Candidate, before: bool) -> bool:
+    if candidate.text not in nations() or candidate.titled or candidate.weak:
+        return False
+    labelled = label_at(parsed.docs[candidate.paragraph], candidate.start, candidate.end) == "place"
+    clues = clues_of(parsed.texts[candidate.paragraph], candidate)
+    return (before or labelled) and clues["person"] <= clues["place"]
 
 
 @dataclass(slots=True)

@@ -24,6 +24,11 @@ _RELATIVE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE_BEHIND = re.compile(rf",? (?:his|her|their)(?: [\w-]+){{0,2}} {_KIN}\b")
+_SISTERS = frozenset("wife widow sister daughter mother aunt niece granddaughter grandmother half-sister".split())
+_OF_SEX = re.compile(
+    r"(?:['’]s?|\b(?:[Hh]is|[Hh]er|[Tt]heir)|\b[Tt]he (?:elder|eldest|younger|youngest|only)) (?:[\w-]+ ){0,2}"
+    rf"({'|'.join(sorted(_SISTERS))}|husband|brother|son|father|uncle|nephew|grandson|grandfather|half-brother),? $"
+)
 _BORN = re.compile(r"(?:^|[.!?] |\()(?:[Bb]orn|née?)(?: as)? $")
 _UNIT = r"(?:unit|subsidiary|arm|division|affiliate|offshoot)"
 _UNIT_BEFORE = re.compile(rf"\b{_UNIT},? (?:called |named |the )?$")
@@ -60,4 +65,7 @@ def _is_state(text: str, candidate: Candidate) -> bool:
 
 def _gender(text: str, candidate: Candidate) -> str:
     before = _ADDRESS.search(text, max(0, candidate.start - 15), candidate.start)
+    kin = _OF_SEX.search(text, max(0, candidate.start - 40), candidate.start) if " " in candidate.text else None
+    if kin and before is None:
+        return "f" if kin[1].lower() in _SISTERS else "m"
     return "" if before is None else "f" if (before[1] or before[2]).capitalize() in _WOMEN else "m"

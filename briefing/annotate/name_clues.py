@@ -38,9 +38,10 @@ _FIRM = (
     "company|firm|maker|giant|retailer|bank|airline|group|charity|agency|network|broadcaster|startup|start-up|carrier"
     "|manufacturer|automaker|carmaker|band|insurer|supplier|brand|website|newspaper|magazine|organi[sz]ation|union"
     "|think tank|developer|chain|conglomerate|consortium|militia|lender|miner|brokerage|refiner|shipyard|utility"
-    "|subsidiary|tabloid|broadsheet|(?:radio|television|TV) station|law firm|watchdog|regulator|co-?operative|orchestra"
+    "|subsidiary|lessor|(?:ferry|bus|rail|tour|mine|port|phone|telecoms?) operator|tabloid|broadsheet"
+    "|(?:radio|television|TV) station|law firm|watchdog|regulator|co-?operative|orchestra"
     "|shipbuilder|steelmaker|chipmaker|reinsurer|wholesaler|foundation|non-?profit|monopoly|stockbroker"
-    "|(?:oil|gas|steel|copper|gold|coal|energy|power|chip|car|truck|food|drug|paper|pulp|cement) producer"
+    "|(?:oil|gas|steel|copper|gold|coal|energy|power|chip|car|truck|food|drug|paper|pulp|cement) (?:producer|trader)"
 )
 
 
@@ -55,6 +56,8 @@ def _clues(*rows: tuple[Kind, int, str]) -> tuple[_Clue, ...]:
 
 
 _BEHIND = _clues(
+    ("place", 3, r", an? (?:\w+ ){0,2}(?:island|town|village|city|suburb|port|resort|hamlet|county|province)\b"),
+    ("organisation", 2, r" (?:games?|fans|supporters|striker|defender|goalkeeper|midfielder|captain|coach)\b"),
     ("place", 3, r" in (?:[a-z]+ )?[A-Z][\w-]+ (?:province|state|region|district|governorate|county|oblast)\b"),
     ("person", 1, rf",? {_SPEAKS}"),
     ("person", 2, r", (?:aged )?\d\d,"),
@@ -98,7 +101,11 @@ _BEHIND = _clues(
     ),
     ("organisation", 3, r",? (?:said|says)(?: (?:on|in|last|this) \w+)?(?: that)? its\b"),
     ("organisation", 1, r" (?:owns|manufactures|operates|employs|acquired|posted a|broadcast)\b"),
-    ("organisation", 3, rf",? (?:\([A-Z]+\) )?(?:which is )?(?:a|an|the) [\w’' -]{{0,30}}\b(?:{_FIRM})\b"),
+    (
+        "organisation",
+        3,
+        rf",? (?:\([A-Z]+\) )?(?:which is )?(?:a|an|the) (?:(?! (?:of|at) )[\w’' -]){{0,30}}\b(?:{_FIRM})\b",
+    ),
 )
 _BEFORE = _clues(
     ("person", 1, rf"\b{_SPEAKS} $|according to $"),
@@ -133,6 +140,11 @@ _BEFORE = _clues(
         r"|(?<!investigation )(?<!inquiry )(?<!probe )into) $",
     ),
     ("place", 1, r"\b(?:at|from|across|around) (?:the )?$"),
+    (
+        "organisation",
+        3,
+        r"(?<!\d )(?<!\d, )\b\d{1,3}-\d{1,3} (?:\w+ )?(?:win|victory|defeat|draw|loss) (?:over|against|to|at|with) $",
+    ),
     ("organisation", 5, rf"\b(?i:{_FIRM})s?(?: (?:called|named|known as))? (?:the )?$"),
     (
         "organisation",
@@ -166,6 +178,7 @@ _CLOSED = re.compile(
 _BRACKETED = re.compile(r" \( ?([A-Z][\w. ]+?) ?\)")
 _COUNTRY = re.compile(r",\s+((?:[A-Z][\w.'’-]+)(?:\s[A-Z][\w'’-]+)?)")
 _ROLE = re.compile(r"\b([A-Za-z-]+)(?: of [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(,?))? $")  # 'president of Norland, '
+_DESCRIBED = re.compile(r", (?:an? |the |its |their )?(?:former |retired |acting )?([a-z-]+) (?:of|at|for) ")
 _EMPLOYED = re.compile(r"\b([a-z-]+) (?:at|with) (?:the )?$")  # 'a partner at Lind & Marlow'
 _PUBLISHED = re.compile(r"\b[Pp]ublished (?:\w+ ){0,3}in (?:the )?(?:\w+ )?(?:journal )?$")
 _OURS = frozenset("Our My Your His Her Its Their This That These Those Every Some Any No All Each".split())
@@ -184,6 +197,7 @@ _EMPLOYERS = frozenset(
 )
 _GOVERNED = re.compile(r"\b(?:in|of|from|at|near) (?:the )?$")
 _ARTICLE = re.compile(r"\b[Tt]he $")
+_CAMEL = re.compile(r"[a-z][A-Z]")  # 'NorGasTrans', whatever the model takes it for
 _SPACED = re.compile(r"^ (?=[,.;:)]|['’]s?(?: |$))")  # as text that was cut into words has it
 
 
@@ -203,7 +217,7 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
             del best["person"]  # 'Veldra said its profit'
         if clues is _BEFORE and (not _CLOSED.match(behind) or _ARTICLE.search(before)):
             del best["place"]
-        if clues is _BEFORE and best["organisation"] == 5 and is_called(candidate.text.split()):
+        if clues is _BEFORE and best["organisation"] == 5 and _is_full(candidate.text.split()):
             del best["organisation"]  # 'property developer Ada Lind'
         if clues is _BEFORE and candidate.text.isupper() and len(candidate.text) > 2:
             del best["place"]  # 'a stake in GMAC'
@@ -221,6 +235,11 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
     employed = _EMPLOYED.search(before)
     if employed and employed[1] in role_nouns() and not (candidate.titled or is_called(candidate.text.split())):
         found["organisation"] += 2
+    described = _DESCRIBED.match(behind)
+    office = candidate.text.split()[-1].lower() in role_nouns()  # 'Foreign Secretary, the head of …'
+    told = described is not None and described[1] in role_nouns() - _EMPLOYERS
+    if told and not office and _may_be_person(candidate.text):
+        found["person"] += 3
     role, words = _ROLE.search(before), candidate.text.split()
     named = words[0] in given_names() or (len(words) == 2 and words[1] in surnames())
     surely = role is not None and (role[2] != "" or named)
@@ -270,6 +289,11 @@ def is_called(words: Sequence[str]) -> bool:
     return len(words) == 2 and is_given(words[0]) and not plain and not is_noun(words[1].lower())
 
 
+def _is_full(words: Sequence[str]) -> bool:
+    """Whether words are a given name and a surname, be it a place's: 'Peter Lincoln'."""
+    return is_called(words) or (len(words) == 2 and words[0] in given_names() and words[1] not in kind_words())
+
+
 def is_given(word: str) -> bool:
     """Whether a word is a given name, or two: 'Nils-Erik'."""
     return word in given_names() or ("-" in word and any(part in given_names() for part in word.split("-")))
@@ -279,7 +303,8 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
     """Characters of proper nouns in a row, outside everything that the model labels."""
     run: list[Token] = []
     for token in doc:
-        if token.pos_ == "PROPN" and not token.ent_type_ and token.text[0].isupper():
+        named = token.pos_ == "PROPN" or _CAMEL.search(token.text)
+        if named and not token.ent_type_ and token.text[0].isupper():
             run.append(token)
             continue
         if run:

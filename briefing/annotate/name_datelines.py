@@ -1,7 +1,4 @@
-"""Places of datelines, which stand in capitals where no model looks: 'BERLIN/PARIS, Aug 2 (Reuters) -'.
-
-The agency of a dateline signs the text and is no name in it.
-"""
+"""Places and agencies of datelines, which stand in capitals where no model looks: 'BERLIN/PARIS, Aug 2 (Reuters) -'."""
 
 from __future__ import annotations
 
@@ -12,23 +9,26 @@ from briefing.annotate.datelines import read_dateline
 from briefing.annotate.name_spans import Candidate
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import known_name
+from briefing.lexicon.outlets import known_outlet
 
 _LONE = re.compile(r"([^\W\d_a-z][^a-z\d]{2,40}?),? (?:\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)")
 _SPACED = re.compile(r"\s(?=,)")  # 'CHICAGO , Nov 12', as text that was cut into words has it
+_SIGNED = re.compile(r"[(/](?P<agencies>[^()/]*[^\W\d_])[)/]")
+_AGENCY = re.compile(r"[^-]+")
 _PART = re.compile(r"[^/,]+")
 _FURTHEST = 5  # paragraphs from the beginning
 
 
 def with_datelines(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Candidates with the places of datelines, and nothing else of them."""
+    """Candidates with the places and agencies of datelines, and nothing else of them."""
     ends: dict[int, int] = {}
-    places: list[Candidate] = []
+    names: list[Candidate] = []
     for index, text in enumerate(parsed.texts[:_FURTHEST]):
         end, place = _dateline(text)
         if end and place:
             ends[index] = end
-            places += _places(index, text, place)
-    return [*(c for c in candidates if c.start >= ends.get(c.paragraph, 0)), *places]
+            names += [*_places(index, text, place), *_agencies(index, text[:end])]
+    return [*(c for c in candidates if c.start >= ends.get(c.paragraph, 0)), *names]
 
 
 def _dateline(text: str) -> tuple[int, str]:
@@ -51,3 +51,11 @@ def _places(index: int, text: str, place: str) -> Iterator[Candidate]:
         if start >= 0 and (known is None or known.kind == "place"):
             yield Candidate(index, start, start + len(surface), surface, "place", sure=True)
             offset = start + len(surface)
+
+
+def _agencies(index: int, dateline: str) -> Iterator[Candidate]:
+    """The agencies that are known or an abbreviation, two where two report: '(Xinhua-AFP)'."""
+    signed = _SIGNED.search(dateline)
+    for part in _AGENCY.finditer(dateline, *signed.span("agencies")) if signed else ():
+        if known_outlet(part[0]) or part[0].isupper():
+            yield Candidate(index, *part.span(), part[0], "organisation", sure=True)

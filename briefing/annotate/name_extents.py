@@ -33,7 +33,7 @@ _COURT = re.compile(
 )
 _NOT_OF_BUILDINGS = frozenset("Administration Government Campaign Cabinet Party Team House Group Foundation".split())
 
-_PARTICLES = "e|y|de|da|do|dos|das|del|della|di|du|la|las|los|bin|ibn|van|von|der|den|zu|af|av|al|el"
+_PARTICLES = "arap|e|y|de|da|do|dos|das|del|della|di|du|la|las|los|bin|ibn|van|von|der|den|zu|af|av|al|el"
 _NICKNAME = r"[“\"‘'][A-Z][\w.-]*(?: [A-Z]\w+)?[”\"’']"
 _SURNAME = r"[A-Z][\w'’-]*[\w](?<!['’]s)"
 _REST = re.compile(rf" (?:{_NICKNAME} {_SURNAME}|(?:(?:{_PARTICLES}) )+{_SURNAME})(?: {_SURNAME}(?! [A-Z]))?")
@@ -41,9 +41,14 @@ _REST_OF_GIVEN = re.compile(rf" (?:ten|ter|te|le) {_SURNAME}")
 _NICKNAMED = re.compile(rf"\b([A-Z][\w-]+)(?: [A-Z][\w.-]+)? {_NICKNAME} (?:(?:D[aeiu]|L[ae]|V[ao]n|St\.) )?{_SURNAME}")
 _REST_OF_PLACE = re.compile(r" (?:do|da|dos|das|de|de la|del|di|los|las) [A-Z][\w-]+")
 _FORM = re.compile(
-    r",? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|Plc|plc|AG|GmbH|NV|SA|SpA|AB|ASA|hf|ehf|Ltda|Lda|Pty|Pte|Bhd|Tbk)\b"
+    r"(?: [A-Z][\w'’-]+){0,3},? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|Plc|plc|AG|GmbH|NV|SA|SpA|AB|ASA|hf|ehf|Ltda|Lda|Pty|Pte"
+    r"|Bhd|Tbk|DAC|Oyj|Oy|Re|(?<=[a-z] )AS)\b"
     r"(?:\.(?! [A-Z]|$))?"
 )
+_FORM_BEFORE = re.compile(r"\b(?:OAO|OOO|ZAO|PAO|OJSC|PJSC|NAK|PT) $")
+_OF_SAINT = re.compile(r"['’]s? (?:[A-Z]\w+ )?([A-Z]\w+)(?! [A-Z])")  # 'St. Olaf's General Hospital'
+_PARTNERS = re.compile(r"\b(?:[A-Z][\w-]+, )+$")  # of a law firm: 'Lind, Marlow & Partners'
+_SPOUSE = re.compile(r"(?:^|[,;:(\"“”–—_-] ?|\b[a-z]+ )([A-Z][\w-]+) and $")
 _ISSUED = re.compile(r"\b(?:Sunday|Daily|Evening|Morning|Weekly) $")  # of a paper: 'Sunday Courier'
 _OF_PLACE = re.compile(r"(?:[A-Z][\w.'’&-]+ )*([A-Z][\w-]+) of (?:the )?$")
 _SEATED = frozenset(
@@ -63,6 +68,7 @@ def whole_names(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candida
     courts = [court for index, text in enumerate(parsed.texts) for court in _courts(index, text)]
     surely = [
         *courts,
+        *_spouses(parsed, people),
         *(person for index, text in enumerate(parsed.texts) for person in _nicknamed(index, text, people)),
     ]
     longer = [_longer(parsed.paragraphs[c.paragraph].text, c) for c in _joined(parsed, candidates)]
@@ -83,11 +89,32 @@ def _nicknamed(index: int, text: str, people: Sequence[Candidate]) -> Iterator[C
             yield person
 
 
+def _spouses(parsed: Parsed, people: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Given names before somebody who bears the same surname: 'Ada' of 'Ada and Tom Lind'."""
+    forenames = {person.text.split()[0] for person in people if " " in person.text}
+    for person in people:
+        text = parsed.texts[person.paragraph]
+        found = _SPOUSE.search(text, max(0, person.start - _REACH), person.start)
+        given = found is not None and (is_given(found[1]) or found[1] in forenames)
+        if found and given and is_given(person.text.split()[0]) and " " in person.text:
+            yield Candidate(person.paragraph, *found.span(1), found[1], "person", sure=True)
+
+
 def _longer(text: str, candidate: Candidate) -> Candidate:
     form = _FORM.match(text, candidate.end)
     if form and not candidate.titled:
         whole = text[candidate.start : form.end()]
         return replace(candidate, end=form.end(), text=whole, kind="organisation", sure=True)
+    if (saint := _of_saint(text, candidate)) is not None:
+        return saint
+    partners = _PARTNERS.search(text, max(0, candidate.start - _REACH), candidate.start)
+    if partners and re.search(r"\w & \w", candidate.text) and candidate.kind == "organisation":
+        whole = text[partners.start() : candidate.end]
+        return replace(candidate, start=partners.start(), text=whole, sure=True)
+    before = _FORM_BEFORE.search(text, max(0, candidate.start - 6), candidate.start)
+    if before and not candidate.titled:
+        whole = text[before.start() : candidate.end]
+        return replace(candidate, start=before.start(), text=whole, kind="organisation", sure=True)
     if text.endswith(("Don't ", "Don’t "), 0, candidate.start):
         start = candidate.start - len("Don't ")
         return replace(candidate, start=start, text=text[start : candidate.end], kind="organisation", sure=True)
@@ -109,6 +136,14 @@ def _longer(text: str, candidate: Candidate) -> Candidate:
         return candidate
     whole = text[journal.start() : candidate.end]
     return replace(candidate, start=journal.start(), text=whole, kind="organisation", sure=True)
+
+
+def _of_saint(text: str, candidate: Candidate) -> Candidate | None:
+    behind = _OF_SAINT.match(text, candidate.end) if re.match(r"(?:St\.?|Saint) [A-Z]", candidate.text) else None
+    kind = kind_words().get(behind[1]) if behind else None
+    if behind is None or kind is None:
+        return None
+    return replace(candidate, end=behind.end(), text=text[candidate.start : behind.end()], kind=kind, sure=True)
 
 
 def _joined(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:

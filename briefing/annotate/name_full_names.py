@@ -14,7 +14,7 @@ from briefing.annotate.name_spans import Candidate
 from briefing.annotate.name_trimming import PARTICLES
 from briefing.lexicon.names import family_names, gender_of, given_names, nicknames
 
-_JOINTS = PARTICLES | {"e", "y", "i", "arap"}
+_JOINTS = PARTICLES | {"e", "y", "i"}
 _GENERATION = re.compile(r"(?<=\w),? (?:Jr|Sr)\.?(?=$|\s)| [IVX]+$")
 _FAMILY_FIRST = re.compile(r"^[A-Z]\w+ [A-Z]\w+-[a-z]\w+$")  # 'Kim Dae-jung'
 _NICKNAME = re.compile(r" [\"“‘'(](\w[\w' -]*)[\"”’')](?= )")

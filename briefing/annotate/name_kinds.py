@@ -93,6 +93,7 @@ def _firms(surfaces: Collection[str]) -> set[str]:
     firms = {text for text in surfaces if without_form(text) != text}
     bare = [without_form(text) + " " for text in firms]
     short = {text for text in surfaces if _may_be_firm(text) and any(b.startswith(f"{text} ") for b in bare)}
+    short |= {text for text in surfaces if " " in text and f"{text} " in bare and not is_called(text.split())}
     founders = {words[-1] for b in bare if (words := b.split()) and is_forename(" ".join(words[:-1]))}
     return firms | short | (founders & set(surfaces))
 
@@ -211,7 +212,8 @@ def _short_for(kinds: Mapping[str, Kind], clues: _Votes) -> dict[str, Kind]:
 
 def _called_by_last_word(words: Sequence[str], votes: Mapping[str, Counter[Kind]]) -> bool:
     """People are called by their last word afterwards, firms by their first."""
-    return len(words) == 2 and words[1] in votes and words[0] not in votes and words[1] not in known_names()
+    full = len(words) == 2 or (len(words) == 3 and is_given(words[0]))
+    return full and words[-1] in votes and words[0] not in votes and words[-1] not in known_names()
 
 
 def _kind_by_words(words: Sequence[str]) -> Kind | None:

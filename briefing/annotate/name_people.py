@@ -36,6 +36,8 @@ def merge_people(candidates: Sequence[Candidate]) -> list[Group]:
     for candidate in (c for c in candidates if not is_full(c.text)):
         named = surname(candidate.text)
         bearers = [(at, group) for at, group in standing.get(named, []) if _may_be(group, candidate.gender)]
+        women = [pair for pair in bearers if "f" in _sexes(pair[1])] if candidate.gender == "f" else []
+        bearers = women or bearers  # 'Ms. Lind' is the sister, not the founder whose sex nothing tells
         another = _is_another(candidate, bearers, alone.get(named))
         bearers = [] if another else bearers
         full = _bearer(candidate, bearers, alone_before.get(named, ())) or beginning.get(folded(candidate.text))
@@ -44,6 +46,9 @@ def merge_people(candidates: Sequence[Candidate]) -> list[Group]:
             alone_before.setdefault(named, []).append(id(full))
         if (full is not None or another or named not in standing) and _of_one_surname(full, partner):
             (full or alone.setdefault(named, Group("person"))).members.append(candidate)
+        elif partner is not None:  # 'Ada and Tom Lind', of whom Ada is not named in full
+            key = named if full is None else f"{named} {surname(partner.members[0].text)}"
+            alone.setdefault(key, Group("person")).members.append(candidate)
     groups = _with_birth_names([*groups, *alone.values()])
     for group in groups:
         group.members.sort(key=place)
@@ -119,9 +124,14 @@ def _of_one_surname(person: Group | None, partner: Group | None) -> bool:
 
 def _may_be(group: Group, gender: str) -> bool:
     """Whether a form of address fits somebody's given name: 'Mr. Clinton' is not Hillary Clinton."""
-    known = {gender_of(text.split()[0]) for text in group.surfaces() if text.split()[0] in given_names()}
-    known |= {member.gender for member in group.members if member.gender and is_full(member.text)}
+    known = _sexes(group)
     return not gender or not known or bool(known & {gender, None})
+
+
+def _sexes(group: Group) -> set[str | None]:
+    """Which of the sexes a given name may be of, or what stands beside the full name tells."""
+    known = {gender_of(text.split()[0]) for text in group.surfaces() if text.split()[0] in given_names()}
+    return known | {member.gender for member in group.members if member.gender and is_full(member.text)}
 
 
 def _bearer(candidate: Candidate, standing: Standing, meant: Collection[int]) -> Group | None:

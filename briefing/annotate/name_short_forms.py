@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from briefing.annotate.name_full_names import is_full
 from briefing.annotate.name_groups import Group, place
 from briefing.annotate.name_kinds import is_forename, without_letters
 from briefing.annotate.name_spans import Candidate
+from briefing.annotate.name_trimming import PARTICLES
 from briefing.lexicon.names import demonyms, given_names, kind_words, known_names, nations, never_names, without_form
 from briefing.lexicon.word_weights import is_noun, share
 from briefing.model import Kind
@@ -25,6 +27,7 @@ _MONEY = frozenset("Capital Management Partners Financial Asset Investment Inves
 _LISTED = 30  # characters from one name of a list to the next
 _PLACES_TOO = frozenset("City House Center Centre Hospital".split())  # by themselves they are no body
 _CLUBS = frozenset("City United Town Athletic County".split())
+_CLUB_LETTERS = frozenset("FC AFC CF SC SK IL IF BK FK AC RFC".split())
 _BODIES = frozenset("Party Bank Magazine Network Movement Front Foundation Trust Club Coalition Brigade".split())
 
 
@@ -34,13 +37,33 @@ def short_forms(candidates: Sequence[Candidate], kinds: Mapping[str, Kind]) -> l
     found = []
     for candidate in candidates:
         words, kind = without_letters(candidate.text).split(), kinds[candidate.text]
-        firm = kind == "organisation" and words[-1] in _TRADES | _MONEY
-        short = words[-1] if kind == "person" else words[0] if firm else ""
-        named = short in known_names() or short in never_names() or short in kind_words() or short in given_names()
-        plain = is_noun(short.lower()) or share(short.lower()) > _PLAIN
-        if len(words) > 1 and len(short) > 3 and short[0].isupper() and not (plain or named):
-            found.append(replace(candidate, text=short, kind=kind))
+        forms = _of_person(words) if kind == "person" else _of_firm(candidate.text) if kind == "organisation" else ()
+        found += [replace(candidate, text=short, kind=kind) for short in forms if len(words) > 1 and len(short) > 3]
     return found
+
+
+def _of_person(words: Sequence[str]) -> Iterator[str]:
+    """The surname, with its particle as it opens a sentence too, and the given name: 'Von Lind' of 'Ada von Lind'."""
+    particle = next((n for n, word in enumerate(words) if n and word.lower() in PARTICLES), 0)
+    if particle and words[0] in given_names():
+        rest = " ".join(words[particle:])
+        yield from {rest, rest[0].upper() + rest[1:]}
+    if particle > 1 and words[0] in given_names():
+        yield " ".join(words[particle - 1 :])
+    yield from (word for word in (words[-1],) if names_alone(word))
+    given = words[0]
+    plain = given in known_names() or is_noun(given.lower()) or share(given.lower()) > _PLAIN
+    if is_full(" ".join(words)) and not plain and len(given) > 3:
+        yield given
+
+
+def _of_firm(text: str) -> Iterator[str]:
+    """The name without its legal form, and its first word where a word of trade, a club's letters or a form follow."""
+    words, bare = text.split(), without_form(text)
+    if bare != text and " " in bare:
+        yield bare
+    told = bare != text or words[-1] in _TRADES | _MONEY | _CLUB_LETTERS
+    yield from (word for word in words[:1] if told and names_alone(word))
 
 
 def join_short_forms(groups: dict[str, Group], kind: Kind) -> None:

@@ -39,7 +39,7 @@ _OTHER_NAMES = frozenset({"EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
 _CAPITALISED = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w.'’-]*")
 _SURNAME_AFTER = re.compile(r"\s+([A-Z][\w'’-]+)\b")
 _PARTICLE_AFTER = re.compile(
-    r"\s+((?:(?:de|da|di|du|del|dos|van|von|bin|ibn|al|el|der|den|la)\s+)+[A-Z][\w'’-]+|d['’][A-Z]\w+)\b"
+    r"\s+((?:(?:de|da|di|du|del|dos|van|von|bin|ibn|al|el|der|den|la|arap)\s+)+[A-Z][\w'’-]+|d['’][A-Z]\w+)\b"
 )
 # Words that say what a body is for, and end its name, but head no other
 SUBJECTS = frozenset("Research Transport Resources Sciences Management Engineering Economics Mining".split())
@@ -216,11 +216,19 @@ def _whole_person(text: str, start: int, end: int, entities: Sequence[Span]) -> 
     if before and before[1] in given_names() and not _inside_any(people, start - 2):
         start -= len(before[0])
     after = _SURNAME_AFTER.match(text[end : end + 30])
-    if not (after and (surface in given_names() or re.search(r"\s[A-Z]\.$", surface))):
+    if not (after and (surface in given_names() or re.search(r"\s[A-Z]\.$", surface) or _third(surface, after[1]))):
         after = _PARTICLE_AFTER.match(text[end : end + 40])
     if after and not _inside_any(entities, end + after.end(1) - 1):
         end += after.end(1)
     return start, end
+
+
+def _third(surface: str, word: str) -> bool:
+    """Whether a word that says nothing else goes on a full name: 'Arroyo' after 'Gloria Macapagal'."""
+    words = surface.split()
+    plain = word in known_names() or word in kind_words() or word in never_names() or word in demonyms()
+    named = len(words) == 2 and words[0] in given_names() and words[1] not in known_names()
+    return named and not (plain or word.isupper() or is_noun(word.lower()) or share(word.lower()) > _PLAIN)
 
 
 def label_at(doc: Doc, start: int, end: int) -> Kind:
@@ -238,10 +246,12 @@ def _inside_any(entities: Sequence[Span], offset: int) -> bool:
 def _parts(text: str, start: int, end: int, kind: Kind) -> list[tuple[int, int]]:
     """A span may hold several: 'Biden and Netanyahu', 'Tesla, Uber and Toyota'."""
     pattern = r"\s+(?:and|&)\s+" if kind == "person" else r",\s+(?:and\s+)?|\s+and\s+"
+    pattern += r"|\s+to\s+" if kind == "place" else ""  # 'from Kalunga to Smolvik'
     joints = [(start + joint.start(), start + joint.end()) for joint in re.finditer(pattern, text[start:end])]
     edges = [start, *(offset for joint in joints for offset in joint), end]
     parts = list(zip(edges[::2], edges[1::2], strict=True))
-    if kind == "person" or all(text[first:last] in known_names() for first, last in parts[1:-1] or parts):
+    route = kind == "place" and " to " in text[start:end]
+    if kind == "person" or route or all(text[first:last] in known_names() for first, last in parts[1:-1] or parts):
         return parts
     words = [text[first:last].split() for first, last in parts]
     firms = len(parts) == 2 and kind_words().get(words[0][-1]) == "organisation" and words[0][-1] not in SUBJECTS

@@ -31,6 +31,9 @@ _CALLED = re.compile(rf"\b(?:{_SHIP}|{_STORM}) ([A-Z][\w-]+)")
 _PAIR = re.compile(rf"\b(?:{_STORM}) [A-Z][\w-]+ and $")
 _NUMBERED = re.compile(r" \d{1,2}(?![\w,:/]|\.\d| (?:percent|per|million|billion|of)\b)(?= [a-z])")  # 'Falcon 9 rocket'
 _INSTRUMENT = re.compile(r" (?:space )?(?:telescope|rover|probe|spacecraft|satellite|rocket|missile|trophy|prize)\b")
+_FEDERAL = re.compile(
+    r" (?:Attorney(?! General)|Marshal|(?:(?:Senior )?District|Circuit|Magistrate|Bankruptcy) Judge)\b(?!['’]s Office)"
+)
 _CURRENCY = re.compile(r"\s?(?:[$€£]|US\$)\s?\d|\s(?:dollars?|cents?|rupees?)\b")
 INDEXES = frozenset(["Dow Jones", "Nasdaq", "NASDAQ", "Standard & Poor's", "Standard & Poor’s", "S&P"])
 _PUBLISHES = re.compile(  # what the publisher of an index does, or its exchange
@@ -56,7 +59,7 @@ def without_things(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Cand
     named = {c.text for c in candidates if c.text not in known_names() and _is_thing(texts[c.paragraph], c)}
     called = {match[1] for text in texts for match in _CALLED.finditer(text)} - {*known_names()}
     kept = (c for c in candidates if c.text not in named | called)
-    others = (_is_currency, _is_index, _is_no_mention)
+    others = (_is_currency, _is_index, _is_no_mention, _is_of_office)
     return [c for c in kept if not any(is_other(texts[c.paragraph], c) for is_other in others)]
 
 
@@ -74,6 +77,10 @@ def _is_thing(text: str, candidate: Candidate) -> bool:
 
 def _is_currency(text: str, candidate: Candidate) -> bool:
     return candidate.kind == "place" and bool(_CURRENCY.match(text, candidate.end))
+
+
+def _is_of_office(text: str, candidate: Candidate) -> bool:
+    return candidate.text in ("U.S.", "US") and bool(_FEDERAL.match(text, candidate.end))
 
 
 def _is_index(text: str, candidate: Candidate) -> bool:

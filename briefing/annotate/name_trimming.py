@@ -22,7 +22,7 @@ from briefing.lexicon.word_weights import share
 from briefing.model import Kind
 
 PARTICLES = frozenset(
-    "al el bin ibn bint ben abu von van der den de del della di da do dos das du la le ter ten zu af av".split()
+    "al el bin ibn bint ben abu von van der den de del della di da do dos das du la le ter ten zu af av arap".split()
 )
 _LOWER_IN_NAMES = PARTICLES | frozenset("of the and for on in to at with und et des y e".split())
 _EDGES = " \t\n\"“”„«»'‘’()[]{}<>,;:.!?*—–-_/|•…&"

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.annotate.name_acronyms import abbreviated, with_introduced, without_introduction
+from briefing.annotate.name_agreement import with_nations
 from briefing.annotate.name_beside import with_clues
 from briefing.annotate.name_clues import find_unlabelled
 from briefing.annotate.name_datelines import with_datelines
@@ -41,7 +42,7 @@ def find_names(parsed: Parsed) -> tuple[Name, ...]:
     candidates = without_things(parsed, with_datelines(parsed, candidates))
     candidates = sorted(candidates, key=place)
     kinds = weigh(parsed, candidates, {*acronyms, *acronyms.values()})
-    kept = [c for c in candidates if c.text in kinds]
+    kept = with_nations(parsed, [c for c in candidates if c.text in kinds], kinds)
     kept += without_introduction(parsed, kept, kinds)
     kinds |= {candidate.text: candidate.kind for candidate in kept if candidate.text not in kinds}
     missed = list(_missed(parsed, kept, short_forms(kept, kinds)))

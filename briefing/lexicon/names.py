@@ -39,14 +39,15 @@ def known_names() -> Mapping[str, KnownName]:
 _FIRM = re.compile(
     r"[,\s]+(?:Inc|INC|Incorporated|Ltd|LTD|Limited|LLC|LLP|PLC|Plc|plc|AG|KGaA|GmbH|Kft|Zrt|Srl|Oy|AS|SA|S\.A|NV|N\.V|SE|SpA|AB|ASA|Oyj|Pty"
     r"|KK|BV|B\.V|hf|ehf|A/S|ApS|Ltda|Lda|SL|SGPS|SGPS SA|Bhd|Sdn Bhd|Tbk|Pte|Pte Ltd|SAS|SARL|Sarl|Sp\. z o\.o"
-    r"|JSC|PJSC|OAO|OOO|SA de CV|SAB de CV|S\.A\. de C\.V|Pvt|Pvt Ltd|LP|L\.P|Hldgs)\.?$"
+    r"|JSC|PJSC|OAO|OOO|SA de CV|SAB de CV|S\.A\. de C\.V|Pvt|Pvt Ltd|LP|L\.P|Hldgs|DAC)\.?$"
 )
+_FIRM_BEFORE = re.compile(r"^(?:OAO|OOO|ZAO|PAO|OJSC|PJSC|JSC|NAK|PT|VEB)\s(?=[A-Z])")
 _COMPANY = re.compile(r"(?:,|\s|&)+(?:Corp|CORP|Corporation|Co|CO|Company)\.?$")
 
 
 def without_firm(surface: str) -> str:
     """A firm's name without its legal form: 'Apple Inc.' is 'Apple'."""
-    bare = _FIRM.sub("", surface)
+    bare = _FIRM_BEFORE.sub("", _FIRM.sub("", surface))
     plain = " " not in bare and (
         is_noun(bare.lower()) or bare.endswith("ing")
     )  # 'Wrestling Inc' without 'Inc' is the sport

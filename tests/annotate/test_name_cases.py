@@ -327,12 +327,12 @@ CASES: list[tuple[str, str, Expected]] = [
     (
         "the place of a dateline, and its agency",
         "DETROIT, Aug 22 (Reuters) - Marlowe Motor Co said on Monday that it would close a plant near Detroit.",
-        {"place: Detroit": ["DETROIT", "Detroit"], "Reuters": None},
+        {"place: Detroit": ["DETROIT", "Detroit"], "organisation: Reuters": ["Reuters"]},
     ),
     (
         "two places of a dateline",
         "BERLIN/PARIS (AP) — Talks began on Monday, officials in Paris said.",
-        {"place: Berlin": ["BERLIN"], "place: Paris": ["PARIS", "Paris"], "AP": None},
+        {"place: Berlin": ["BERLIN"], "place: Paris": ["PARIS", "Paris"], "organisation: AP": ["AP"]},
     ),
     (
         "a dateline that is a line with a date",

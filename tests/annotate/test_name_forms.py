@@ -248,9 +248,99 @@ CASES: list[tuple[str, str, Expected]] = [
         {"organisation: National Hurricane Center": ["National Hurricane Center"]},
     ),
     (
+        "two agencies of a dateline",
+        "OSTBY, July 16 (Xinhua-AFP) - Prosecutors have charged the owner of a shipyard.",
+        {"organisation: Xinhua": ["Xinhua"], "organisation: AFP": ["AFP"]},
+    ),
+    (
+        "an agency that is no abbreviation",
+        "VIENNA (Dow Jones)--Austrian police have arrested Tomas Brevik, a trader.",
+        {"organisation: Dow Jones": ["Dow Jones"], "person: Tomas Brevik": ["Tomas Brevik"]},
+    ),
+    (
+        "the first of a couple, whom nothing else names",
+        "Their hosts, Joanne and Edward Corrin, left early. “We were tired,” Joanne said.",
+        {"person: Joanne": ["Joanne", "Joanne"], "person: Edward Corrin": ["Edward Corrin"]},
+    ),
+    (
+        "who stands before a couple is whole",
+        "The court freed Bridget Anne Kelly and William Baronel on Friday.",
+        {"person: Bridget Anne Kelly": ["Bridget Anne Kelly"], "person: William Baronel": ["William Baronel"]},
+    ),
+    (
+        "a surname whose particle opens a sentence",
+        "Karel van Heusden whistled. Van Heusden had chartered a coach.",
+        {"person: Karel van Heusden": ["Karel van Heusden", "Van Heusden"]},
+    ),
+    (
+        "a firm with its form before it",
+        "The gas company OAO Norvagas sold a field. Norvagas had no comment.",
+        {"organisation: Norvagas": ["OAO Norvagas", "Norvagas"]},
+    ),
+    (
+        "a firm without its form, which the model overlooks",
+        "A contract went to Prairie Reclaim LLC, a company of his. Prairie Reclaim was sold last year.",
+        {"organisation: Prairie Reclaim": ["Prairie Reclaim LLC", "Prairie Reclaim"]},
+    ),
+    (
+        "a law firm of several partners",
+        "A lawyer at Yoonsel, Hanverd & Partners read a statement.",
+        {"organisation: Yoonsel, Hanverd & Partners": ["Yoonsel, Hanverd & Partners"]},
+    ),
+    (
+        "a hospital called after a saint",
+        "He spoke from St. Brendan's Hospital in Crewe.",
+        {"organisation: St. Brendan's Hospital": ["St. Brendan's Hospital"]},
+    ),
+    (
+        "a firm written as one word with capitals within",
+        "Police held the head of Ukrainian gas trader NorvaGasTrans on Friday.",
+        {"organisation: NorvaGasTrans": ["NorvaGasTrans"]},
+    ),
+    (
+        "a nation whose name is somebody's surname too",
+        "OSTBY, Jan 9 (AP) - Jordan urged its neighbours to talk. Senator Everett Jordan, who is to visit, agreed.",
+        {"place: Jordan": ["Jordan"], "person: Everett Jordan": ["Everett Jordan"]},
+    ),
+    (
+        "a body known by a word of its letters",
+        "She told the Maritime Industry Authority, known as Marina, to explain it. Marina officials had left.",
+        {"organisation: Maritime Industry Authority": ["Maritime Industry Authority", "Marina", "Marina"]},
+    ),
+    (
+        "the district of an attorney's office is no place",
+        "“Who won it?” asked U.S. Attorney Renata Kowal. The U.S. Senate had asked too.",
+        {"person: Renata Kowal": ["Renata Kowal"], "United States": None, "U.S.": None},
+    ),
+    (
+        "a firm's name goes on to its form",
+        "The lessor Kilbrann Aviation Finance DAC of Dublin wants it back.",
+        {"organisation: Kilbrann Aviation Finance": ["Kilbrann Aviation Finance DAC"]},
+    ),
+    (
+        "a developer with a place's name for a surname",
+        "It went to a company owned by developer Peter Lincoln. Lincoln pleaded guilty in June.",
+        {"person: Peter Lincoln": ["Peter Lincoln", "Lincoln"]},
+    ),
+    (
+        "a brother and a sister of one surname",
+        "The court barred the elder son, Bae Ji-rok, from voting. His sister, Bae Soo-wen, smiled. “I want"
+        " what he wants,” Ms. Bae said.",
+        {"person: Bae Ji-rok": ["Bae Ji-rok"], "person: Bae Soo-wen": ["Bae Soo-wen", "Bae"]},
+    ),
+    (
+        "the head of a firm is none",
+        "Police arrested Valeriy Stepanovych Hirka, the former head of gas trader Norvaz, on Friday. Hirka was ill.",
+        {"person: Valeriy Stepanovych Hirka": ["Valeriy Stepanovych Hirka", "Hirka"]},
+    ),
+    (
         "the first of a couple is nobody else of that first name",
         "Guests were Mark and Patricia Kessler of St. Louis. The chairman, Mark Brevik, left early.",
-        {"person: Mark Brevik": ["Mark Brevik"], "person: Patricia Kessler": ["Patricia Kessler"], "Mark": None},
+        {
+            "person: Mark Brevik": ["Mark Brevik"],
+            "person: Patricia Kessler": ["Patricia Kessler"],
+            "person: Mark": ["Mark"],
+        },
     ),
     (
         "a name that begins like a verb",
