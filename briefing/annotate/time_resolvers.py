@@ -14,10 +14,13 @@ from briefing.annotate.time_context import (
     AWAY,
     HAPPENS,
     LAST,
+    LASTED,
+    THROUGH,
     UNTIL,
     Context,
     is_until_past,
     month_of_words,
+    old_year,
     tense_of_deadline,
     told_year,
     year_of_words,
@@ -25,7 +28,6 @@ from briefing.annotate.time_context import (
 from briefing.annotate.time_values import Tense
 from briefing.annotate.time_words import DAYS_IN_WORDS, YEAR_IN_WORDS
 
-THROUGH = re.compile(r"\bthrough\s$", re.IGNORECASE)
 OF_FIGURES = re.compile(
     r"\b(?:data|deficit|earnings|figures?|gap|index|numbers?|rate|reports?|results|sales|statistics|surplus|total)\sfor\s$"
 )
@@ -41,6 +43,8 @@ EVENT = re.compile(  # today's vote, but not today's world
     r"game|hearing|increase|judgment|match|meeting|move|news|protest|race|rally|report|result|rise|ruling|session|speech|"
     r"statement|strike|summit|trading|verdict|vote)s?\b"
 )
+SINCE = re.compile(r"\b(?:since|back in)\s(?:the\s)?$", re.IGNORECASE)
+LATE = re.compile(r"\b(?:late|early)(?:er|r)?\s$", re.IGNORECASE)
 HALF_YEAR = 6  # months
 OLD = 10  # years: a month that the text writes only with years so far off is not the one just gone
 _MODIFIED: dict[str, Tense] = {"last": "past", "next": "future", "this": "unknown"}
@@ -92,6 +96,9 @@ def day_of_month(match: re.Match[str], context: Context) -> str | None:
     number = int(day) if day.isdigit() else DAYS_IN_WORDS.index(day) + 1
     year = year_of_words(match) if groups.get("century") else told_year(match, context)
     modifier = LAST.get((groups.get("modifier") or "").lower())
+    if groups.get("that"):
+        year = int(told[0]) if (told := re.match(r"\d{4}", context.told.anchor or "")) else None
+        return values.day(year, month, number) if year else None
     if year is None and not (match["which"] or modifier):
         year = _year_beside(month, context) or _year_told_after(context) or _year_written(month, number, context)
     if year is not None:
@@ -150,6 +157,8 @@ def _year_beside(month: int, context: Context) -> int | None:
     """Of 'a year later, on August 10', where the first expression has a year for its value; of 'in October 1987 ... on
     Oct. 19', where it is of the month."""
     anchor = context.told.anchor or ""
+    if (year := old_year(context)) is not None:
+        return year
     is_beside = re.fullmatch(r"\d{4}", anchor) and re.fullmatch(r",?\s(?:on\s)?", context.gap)
     return int(anchor[:4]) if is_beside or re.match(rf"\d{{4}}-{month:02}(?!\d|/)", anchor) else None
 
@@ -198,6 +207,8 @@ def month_alone(match: re.Match[str], context: Context) -> str | None:
         return None
     modifier = (match["modifier"] or "").lower()
     tense = _tense_of_month(modifier, context)
+    if modifier == "next" and context.reference.month == month:
+        return values.month_of(context.reference.year + 1, month)
     if modifier == "last" and (context.reference.month - month) % 12 <= 1:
         return None if context.reference.month != month else values.month_of(context.reference.year - 1, month)
     if modifier == "this":  # this January may be told of in December
@@ -212,7 +223,9 @@ def month_alone(match: re.Match[str], context: Context) -> str | None:
 
 def _month_in_list(month: int, context: Context) -> str | None:
     """'in 2008, in October and November'."""
-    anchor = context.told.anchor or ""
+    anchor, old = context.told.anchor or "", old_year(context)
+    if old is not None:
+        return values.month_of(old, month)
     if re.fullmatch(r"\d{4}", anchor) and re.fullmatch(r",\s(?:first\s)?in\s", context.gap):
         return values.month_of(int(anchor), month)
     if re.fullmatch(r"\d{4}-\d\d", anchor) and re.fullmatch(r",?\s(?:(?:and|or)\s)?(?:in\s)?", context.gap):
@@ -228,19 +241,20 @@ def year_in_words_after(after: str) -> int | None:
 
 
 def _tense_of_month(modifier: str, context: Context) -> Tense:
-    if modifier in {"last", "this past"} or re.search(r"\b(?:since|back in)\s$", context.before, re.IGNORECASE):
+    if modifier in {"last", "this past"} or SINCE.search(context.before):
         return "past"
     if modifier in {"next", "coming", "this coming"} or UNTIL.search(context.before):
         return "future"
-    if THROUGH.search(context.before) and context.tense in values.AHEAD:
-        return "future"
+    if THROUGH.search(context.before) and not (context.tense == "past" and LASTED.search(context.before)):
+        return "future" if context.tense in values.AHEAD else "unknown"
     if context.tense == "habit" and HAPPENS.search(context.before):
         return "future"  # fieldwork resumes in May
     if OF_FIGURES.search(context.before):
         return "unknown"  # the gap for January will be reported in March
     if TRADED.match(context.after) and not re.search(r"\b[Ii]n\s$", context.before):
         return "future"
-    if not modifier and re.search(r"\b(?:an?|the)\s$", context.before, re.IGNORECASE):
+    is_attribute = ATTRIBUTE.match(context.after) and re.search(r"\bset\sfor\s$", context.before)
+    if not modifier and (is_attribute or re.search(r"\b(?:an?|the)\s$", context.before, re.IGNORECASE)):
         return "unknown"  # the verb of 'said a June rate cut was likely' says nothing of June
     return context.tense
 
@@ -256,6 +270,7 @@ def near_day(match: re.Match[str], context: Context) -> str | None:
         return None
     if (
         match.group().lower() == "today"
+        and not LATE.search(context.before)
         and context.tense in {"habit", "possible"}
         and not (HAPPENS.search(context.before) or HAPPENS.search(" ".join(context.after.split()[:1])))
         and not EVENT.match(context.after)
@@ -268,7 +283,7 @@ def near_day(match: re.Match[str], context: Context) -> str | None:
 
 def same_day(match: re.Match[str], context: Context) -> str | None:
     """'that day' is the day told last in the paragraph, 'that year' the year; of what is past no day to come."""
-    told = context.told.anchor if match["unit"] else context.told.day()
+    told = context.told.anchor if match["unit"] else context.day_told()
     if match["unit"]:
         told = values.period_of(told, match["unit"].lower()) if told else None
     is_ahead = context.reference is not None and told is not None and told > context.reference.isoformat()
