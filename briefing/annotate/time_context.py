@@ -81,7 +81,7 @@ class Told:
             self.by_day[int(value[5:7]), int(value[8:])] = value
         elif value and _SPAN.fullmatch(value):
             self.spans.append((value[:10], value[11:]))
-        elif value and _PERIOD.fullmatch(value):
+        elif value and _PERIOD.fullmatch(value) and "-12/" not in value:  # no winter
             self.period = self.period if is_base and self.period else value
             has_ended = reference is None or value[-7:] < reference.isoformat()[:7]
             if has_ended and "/" in value and (self.reported is None or value > self.reported):

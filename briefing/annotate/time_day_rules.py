@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.annotate import time_holidays as holidays
+from briefing.annotate import time_months as months
 from briefing.annotate import time_periods as periods
 from briefing.annotate import time_resolvers as means
 from briefing.annotate import time_weekdays as weekdays
@@ -89,7 +90,7 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         means.week_of_day,
         cues="week",
     ),
-    make_rule(rf"{EDGE}(?P<month>{MONTH}){OF_YEAR}", means.month_and_year, cues="<month>"),
+    make_rule(rf"{EDGE}(?P<month>{MONTH}){OF_YEAR}", months.month_and_year, cues="<month>"),
     make_rule(
         rf"(?P<month>{MONTH})\s(?:of\s)?(?:that(?:\ssame)?|the\ssame)\syear|"
         rf"[Tt]hat\s(?:(?P<that>{MONTH})|(?P<season>spring|summer|autumn|fall))(?!\s[a-z]*(?:ing|ed)\b)",
@@ -117,7 +118,7 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     ),
     make_rule(
         rf"(?:(?P<modifier>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?)\s|{EDGE})(?P<month>{MONTH})",
-        means.month_alone,
+        months.month_alone,
         cues="<month>",
     ),
     make_rule(

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 
 from briefing.annotate import time_counts as counts
 from briefing.annotate import time_holidays as holidays
+from briefing.annotate import time_months as months
 from briefing.annotate import time_periods as periods
 from briefing.annotate import time_resolvers as means
+from briefing.annotate import time_seasons as seasons
 from briefing.annotate import time_weekdays as weekdays
 from briefing.annotate.time_context import ATTRIBUTE
 from briefing.annotate.time_rules import Rule
@@ -109,7 +111,7 @@ def is_no_date(text: str, match: re.Match[str], rule: Rule, names: frozenset[str
         return bool(TITLED.fullmatch(match.group())) and bool(named)
     if rule.resolve is means.clock:
         return bool(BARE_CLOCK.fullmatch(match.group())) and not SAID_AT.search(before)
-    if rule.resolve is means.month_alone:
+    if rule.resolve is months.month_alone:
         return _is_no_month(match, before, after) or (match["month"].lower() in names and not DATED.search(before))
     if rule.resolve is means.day_alone:
         said = match["which"] or (ORDINAL_BEFORE.search(before) and ORDINAL_AFTER.match(after))
@@ -129,7 +131,7 @@ def _is_no_period(text: str, match: re.Match[str], rule: Rule) -> bool:
     groups = match.groupdict()
     if rule.resolve is periods.quarter and not (groups.get("year") or groups.get("which")):
         return bool(GAME.search(text)) and not BUSINESS.search(text)
-    if rule.resolve is periods.season:
+    if rule.resolve is seasons.season:
         told = groups["modifier"] or groups["year"] or groups["which"] or groups["short"]
         is_by = BY_SEASON.search(text[: match.start()]) or DURING.search(text[: match.start() + len("the ")])
         is_during = is_by and not ATTRIBUTE.match(text[match.end() :])

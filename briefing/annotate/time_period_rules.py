@@ -7,6 +7,7 @@ import re
 from briefing.annotate import time_counts as counts
 from briefing.annotate import time_periods as periods
 from briefing.annotate import time_resolvers as means
+from briefing.annotate import time_seasons as seasons
 from briefing.annotate.time_periods import DECADES
 from briefing.annotate.time_rules import Rule, make_rule
 from briefing.annotate.time_words import (
@@ -65,7 +66,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     ),
     make_rule(r"the\sweekend(?!\s(?:after|before)\b)", periods.weekend, re.I, cues="weekend"),
     make_rule(
-        rf"(?:that(?:\ssame)?|the\ssame)\s(?:{PARTS}|(?P<unit>month|year))\b(?!\s(?:of|last|this|a\syear|in\s\d))",
+        rf"(?:that(?:\ssame)?|the\ssame)\s(?:{PARTS}|(?P<unit>month|year))\b(?!\s(?:of|last|this|that|when|a\syear|in\s\d|(?-i:[A-Z][a-z])))",
         means.same_day,
         re.I,
         is_vague=True,
@@ -215,7 +216,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(
         rf"(?:(?:early|earlier|late|later)\s)?(?:the\s)?(?:(?P<modifier>this(?:\s(?:past|coming))?|last|next)\s)?{SEASON}"
         rf"(?:{OF_YEAR}|\sof\s['’](?P<short>\d\d))?(?!\s(?:after|before)\s(?:last|next|that|this)\b)",
-        periods.season,
+        seasons.season,
         re.I,
         is_vague=True,
         cues="spring summer autumn fall winter",

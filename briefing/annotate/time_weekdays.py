@@ -143,7 +143,8 @@ def _is_doubtful(value: date, tense: Tense, context: Context) -> bool:
         return (
             within or _is_next_day(value, context) or _is_of_another_week(context)
         )  # Saturday, in a text of March 15 to 17
-    is_ahead = tense in {"future", "habit", "present"} or BY.search(context.before)
+    is_said = tense == "habit" and re.search(r"\b[Oo]n\s$", context.before)  # on Monday we start
+    is_ahead = tense in {"future", "present"} or is_said or BY.search(context.before)
     retold = not is_ahead and (value - WEEK).isoformat() in context.told.days  # would pass it Wednesday night
     return retold or _is_of_another_week(context)
 
