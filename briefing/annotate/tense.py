@@ -20,14 +20,16 @@ FORESEEN = frozenset({"estimate", "forecast", "predict", "project"})
 UNCHANGED = frozenset("beat bet broadcast cast cost cut forecast hit let put quit read set shut split spread".split())
 HIGHEST = 12  # verbs are looked for so many steps up the parse
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "must"})
-POSSIBLE = frozenset({"would", "could", "may", "might", "should", "can"})
+POSSIBLE = frozenset({"would", "'d", "’d", "could", "may", "might", "should", "can"})
 PLANS = frozenset(
     "expect go plan schedule set slate due intend aim hope hop prepare likely unlikely ready bound certain sure "
     "forecast predict project".split()
 )  # 'hop' is what the model makes of 'hoped'
 MOVES = frozenset(
-    "adjourn book call delay extend fix list move plan postpone push put reschedule schedule set slip".split()
+    "adjourn book call delay extend fix invite list move plan postpone push put reschedule schedule set slip "
+    "summon".split()
 )
+SCHEDULED = frozenset("begin close convene debate end meet open resume return start vote".split())
 DECISIONS = frozenset(
     "agree ask authorize call decide invite offer order pledge promise propose threaten urge vote vow want".split()
 )
@@ -45,6 +47,8 @@ def tense_at(doc: Doc, start: int, quoted: Sequence[Span] = ()) -> Tense:
     near = [token for token in doc[max(place - 2, 0) : place] if token.lower_ not in {"on", "in"}]
     if near and near[-1].tag_ == "VBD" and (_tense_of(near[-1]) == "past" or near[-1].lemma_ in FORESEEN):
         return "past"  # said Monday, said on Monday, forecast in March
+    if near and _is_verb_read_as_noun(near[-1]):
+        return "habit"
     is_aim = bool(near) and near[-1].lower_ in {"to", "for", "until"}
     return _tense_above(word, is_aim, () if _is_within(start, quoted) else quoted)
 
@@ -54,7 +58,7 @@ def _tense_above(word: Token, is_aim: bool, quoted: Sequence[Span]) -> Tense:
     for _ in range(HIGHEST):
         if word.lower_ in {"according", "compared"}:
             return "past"
-        if word.pos_ in {"VERB", "AUX"} and not _is_within(word.idx, quoted):
+        if word.pos_ in {"VERB", "AUX"} and not _is_within(word.idx, quoted) and not _is_as_expected(word):
             tense = _tense_of(word)
             if tense == "past" and is_aim and word.lemma_ in MOVES:
                 return "future" if _is_perfect(word) else "unclear"  # has been, was extended to March 15
@@ -68,6 +72,17 @@ def _tense_above(word: Token, is_aim: bool, quoted: Sequence[Span]) -> Tense:
 
 def _is_within(place: int, spans: Sequence[Span]) -> bool:
     return any(first <= place < last for first, last in spans)
+
+
+def _is_verb_read_as_noun(word: Token) -> bool:
+    """'Hearings open Wednesday', 'Ferries resume on Tuesday'."""
+    is_read = word.lower_ in SCHEDULED and word.tag_ in {"JJ", "NN"} and word.i > 0
+    return is_read and "ROOT" in {word.dep_, word.head.dep_} and word.nbor(-1).tag_ in {"NNS", "NNPS"}
+
+
+def _is_as_expected(verb: Token) -> bool:
+    """'as many jobs as expected in November'."""
+    return verb.tag_ == "VBN" and verb.i > 0 and verb.nbor(-1).lower_ in {"as", "than"}
 
 
 def _is_perfect(verb: Token) -> bool:

@@ -27,6 +27,10 @@ DEADLINE = re.compile(  # by June 1, due April 15, payable Dec. 15 to holders of
     r"\b(?:(?:un)?till?|by|before|(?:due|effective|payable|of\srecord)(?:\s(?:on|by|as\sof))?)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+THROUGH = re.compile(r"\bthrough\s$", re.IGNORECASE)
+IN_ITS_YEAR = re.compile(  # in 1979, when one storm came on Aug. 31 and another on Sept. 17
+    r",\swhen\s[^.;:]*|,?\s(?:and|or|then)\s(?:again|another|others?|one|an?\s\w+)\s(?:in|on)\s"
+)
 ATTRIBUTE = re.compile(  # Friday trading, but Friday is, Friday when
     r"\s(?!(?:after|and|as|at|because|before|but|by|could|for|from|had|has|if|in|into|is|may|might|now|on|or|over|than|that|"
     r"through|to|until|was|were|when|where|which|while|who|will|with|would)\b)[a-z]"
@@ -66,16 +70,18 @@ class Told:
         self.carried = self.anchor if self.anchor and _DAY.fullmatch(self.anchor) else None
         self.anchor, self.is_fresh, self.here, self.period = None, True, [], None
 
-    def note(self, value: str | None, reference: date | None, is_base: bool = False) -> None:
-        """Remember a value; the base of a comparison is not the period of which the sentence speaks."""
-        self.anchor, self.is_fresh = value, False
+    def note(self, value: str | None, reference: date | None, is_base: bool = False, is_aside: bool = False) -> None:
+        """Remember a value; the base of a comparison is not the period of which the sentence speaks, and what is said
+        ``is_aside`` not that from which it counts."""
+        if not is_aside:
+            self.anchor, self.is_fresh = value, False
         if value and _DAY.fullmatch(value):
             self.here.append(value)
             self.days.append(value)
             self.by_day[int(value[5:7]), int(value[8:])] = value
         elif value and _SPAN.fullmatch(value):
             self.spans.append((value[:10], value[11:]))
-        elif value and _PERIOD.fullmatch(value):
+        elif value and _PERIOD.fullmatch(value) and "-12/" not in value:  # no winter
             self.period = self.period if is_base and self.period else value
             has_ended = reference is None or value[-7:] < reference.isoformat()[:7]
             if has_ended and "/" in value and (self.reported is None or value > self.reported):
@@ -120,6 +126,8 @@ def is_until_past(context: Context) -> bool:
 
 def tense_of_deadline(context: Context) -> Tense:
     """What was promised by June 1 may lie ahead; what does not open until June 1 does."""
+    if context.tense == "past" and THROUGH.search(context.before) and not LASTED.search(context.before):
+        return "unknown"  # was committed through Jan. 31
     if not DEADLINE.search(context.before) or (UNTIL.search(context.before) and LASTED.search(context.before)):
         return context.tense
     return "future" if context.tense in AHEAD else "unclear" if context.tense == "past" else context.tense
@@ -159,6 +167,13 @@ def year_of_words(match: re.Match[str]) -> int:
     if match["teen"]:
         return century + number_of(match["teen"])
     return century + 10 * (2 + TENS.index(match["tens"].lower())) + (number_of(match["ones"]) if match["ones"] else 0)
+
+
+def old_year(context: Context) -> int | None:
+    """The year of long ago that goes on to what is told beside it."""
+    told = re.match(r"\d{4}", context.told.anchor or "")
+    is_old = told is not None and context.reference is not None and int(told[0]) < context.reference.year - 1
+    return int(told[0]) if told and is_old and IN_ITS_YEAR.fullmatch(context.gap) else None
 
 
 def told_year(match: re.Match[str], context: Context) -> int | None:

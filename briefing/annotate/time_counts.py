@@ -26,9 +26,10 @@ LEVEL = re.compile(  # from 19, compared with 20 cents a share, traded at $37
 
 
 def a_year_before(context: Context) -> str | None:
-    """Of the month, the quarter or the half that was told last."""
+    """Of the month, the quarter or the half that was told last; of one of long ago it is not said."""
     told = context.told.compared()
-    return values.shift_value(told, -1, "year") if told else None
+    is_old = told is not None and context.reference is not None and int(told[:4]) < context.reference.year - 1
+    return values.shift_value(told, -1, "year") if told and not is_old else None
 
 
 def _quarter_before(context: Context) -> str | None:
@@ -116,6 +117,15 @@ def year_ago(match: re.Match[str], context: Context) -> str | None:
         return None
     year = match.groupdict().get("year")
     return values.shift_value(told, int(year) - int(told[:4]) if year else -1, "year")
+
+
+def same_period(match: re.Match[str], context: Context) -> str | None:
+    """'the same month of 2016' is that of which the text has told, in that year."""
+    unit, year, told = match["unit"].lower(), int(match["year"]), context.told.compared()
+    if unit == "week" and re.fullmatch(r"\d{4}-W\d\d", context.told.anchor or ""):
+        return f"{year}{(context.told.anchor or '')[4:]}"
+    fits = told is not None and ("/" not in told if unit == "month" else unit != "quarter" or values.is_quarter(told))
+    return values.shift_value(told, year - int(told[:4]), "year") if told and fits and unit != "week" else None
 
 
 def told_quarter(_: re.Match[str], context: Context) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.annotate import time_holidays as holidays
+from briefing.annotate import time_months as months
 from briefing.annotate import time_periods as periods
 from briefing.annotate import time_resolvers as means
 from briefing.annotate import time_weekdays as weekdays
@@ -50,8 +51,8 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="<month>",
     ),
     make_rule(
-        rf"{ON}(?:(?P<modifier>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<month>{MONTH})\s(?P<day>{DAY}){SUFFIX}"
-        rf"(?!\s(?:percent|million|people)){WHICH_YEAR}{AT}",
+        rf"{ON}(?:(?P<modifier>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<month>{MONTH})\s(?:the\s)?(?P<day>{DAY}){SUFFIX}"
+        rf"(?!\s(?:percent|million|people))(?:(?P<that>\sof\s(?:that(?:\ssame)?|the\ssame)\syear)|{WHICH_YEAR}{AT})",
         means.day_of_month,
         cues="<month>",
     ),
@@ -78,7 +79,8 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="<digit>",
     ),
     make_rule(
-        rf"(?:(?i:(?P<count>the|{COUNT})\s(?P<unit>day|week)s?\s(?P<side>before|after))\s)?(?:{MODIFIED}|the\s(?=Fourth))?"
+        rf"(?:(?i:(?P<count>the|{COUNT})\s(?:(?P<unit>day|week)s?|(?P<weekday>{WEEKDAY}))\s(?P<side>before|after))\s)?"
+        rf"(?:{MODIFIED}|the\s(?=Fourth))?"
         rf"(?P<holiday>{holidays.HOLIDAY})(?:\s(?:morning|afternoon|evening|night)\b)?{OF_YEAR}?",
         holidays.holiday,
         cues=holidays.CUES,
@@ -88,7 +90,7 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         means.week_of_day,
         cues="week",
     ),
-    make_rule(rf"{EDGE}(?P<month>{MONTH}){OF_YEAR}", means.month_and_year, cues="<month>"),
+    make_rule(rf"{EDGE}(?P<month>{MONTH}){OF_YEAR}", months.month_and_year, cues="<month>"),
     make_rule(
         rf"(?P<month>{MONTH})\s(?:of\s)?(?:that(?:\ssame)?|the\ssame)\syear|"
         rf"[Tt]hat\s(?:(?P<that>{MONTH})|(?P<season>spring|summer|autumn|fall))(?!\s[a-z]*(?:ing|ed)\b)",
@@ -96,8 +98,8 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="that same",
     ),
     make_rule(
-        rf"(?:the\s)?(?P<nth>first|second|third|fourth|last)\s(?P<weekday>(?i:{WEEKDAY}))\s(?:in|of)\s"
-        rf"(?:(?P<month>{MONTH}){OF_YEAR}?|(?P<near>last|this|next)\smonth)",
+        rf"(?:the\s)?(?P<nth>first|second|third|fourth|last)\s(?P<weekday>(?i:{WEEKDAY}|day))\s(?:in|of)\s"
+        rf"(?:(?P<month>{MONTH}){OF_YEAR}?|(?P<near>last|this|next|the)\smonth)",
         weekdays.weekday_of_month,
         cues="day",
     ),
@@ -116,7 +118,7 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     ),
     make_rule(
         rf"(?:(?P<modifier>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?)\s|{EDGE})(?P<month>{MONTH})",
-        means.month_alone,
+        months.month_alone,
         cues="<month>",
     ),
     make_rule(

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 
 from briefing.annotate import time_counts as counts
 from briefing.annotate import time_holidays as holidays
+from briefing.annotate import time_months as months
 from briefing.annotate import time_periods as periods
 from briefing.annotate import time_resolvers as means
+from briefing.annotate import time_seasons as seasons
 from briefing.annotate import time_weekdays as weekdays
 from briefing.annotate.time_context import ATTRIBUTE
 from briefing.annotate.time_rules import Rule
@@ -24,7 +26,7 @@ NO_YEAR = re.compile(
 )
 YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|for|through|to|and|the|fiscal|due|spring|summer|"
-    rf"autumn|fall|winter|year|around|about|its|his|their|than|was|a|back|between|(?:early|late|recently)\sas|{MONTH})\s|\(|\b(?:19|20)\d\d,\s)$",
+    rf"autumn|fall|winter|year|around|about|its|his|their|than|was|a|back|began|ended|entered|(?:up|down)\son|between|(?:early|late|recently)\sas|{MONTH})\s|\(|\b(?:19|20)\d\d,\s)$",
     re.IGNORECASE,
 )
 YEAR_AFTER = re.compile(
@@ -77,13 +79,15 @@ NAMED_MONTH = re.compile(
 )
 DATED = re.compile(r"\b(?:in|since|until|till|last|next|this|late|early|mid|during|through)[\s-]$", re.IGNORECASE)
 ORDINAL_BEFORE = re.compile(r"\b(?:on|by|until|since|from|before|after)\s$", re.IGNORECASE)
-ORDINAL_AFTER = re.compile(r"$|[.,;)]|\s(?:and|but|when|at|in|after|before|as|to)\b")
+ORDINAL_AFTER = re.compile(r"$|[.,;)]|\s(?:and|but|when|at|in|after|before|as|to|we|they|he|she|it|I)\b")
 NO_DAY = re.compile(  # on the 15th, he missed a putt
     r"\b(?:amendments?|birdie\w*|bogey\w*|centur\w+|districts?|eagle\w*|floors?|greens?|holes?|innings?|laps?|minutes?|par|"
     r"putt\w*|rounds?|shots?|tees?)\b",
     re.IGNORECASE,
 )
-DURING = re.compile(r"\b(?:by|during|for|in|over|since|through|until)\sthe\s$", re.IGNORECASE)
+DURING = re.compile(r"\b(?:about|before|by|during|for|in|over|since|through|until)\sthe\s$", re.IGNORECASE)
+BY_SEASON = re.compile(r"\b(?:by|since|until)\s$", re.IGNORECASE)
+SOME = re.compile(r"\ban?\s(?!late\b|mid\b)[a-z]+\s$", re.IGNORECASE)  # in a good February
 NO_DECADE = re.compile(r"degree|temperature|highs|lows|weather|fahrenheit|percentile|aged|score", re.IGNORECASE)
 
 
@@ -107,7 +111,7 @@ def is_no_date(text: str, match: re.Match[str], rule: Rule, names: frozenset[str
         return bool(TITLED.fullmatch(match.group())) and bool(named)
     if rule.resolve is means.clock:
         return bool(BARE_CLOCK.fullmatch(match.group())) and not SAID_AT.search(before)
-    if rule.resolve is means.month_alone:
+    if rule.resolve is months.month_alone:
         return _is_no_month(match, before, after) or (match["month"].lower() in names and not DATED.search(before))
     if rule.resolve is means.day_alone:
         said = match["which"] or (ORDINAL_BEFORE.search(before) and ORDINAL_AFTER.match(after))
@@ -127,9 +131,10 @@ def _is_no_period(text: str, match: re.Match[str], rule: Rule) -> bool:
     groups = match.groupdict()
     if rule.resolve is periods.quarter and not (groups.get("year") or groups.get("which")):
         return bool(GAME.search(text)) and not BUSINESS.search(text)
-    if rule.resolve is periods.season:
+    if rule.resolve is seasons.season:
         told = groups["modifier"] or groups["year"] or groups["which"] or groups["short"]
-        is_during = DURING.search(text[: match.start() + len("the ")]) and not ATTRIBUTE.match(text[match.end() :])
+        is_by = BY_SEASON.search(text[: match.start()]) or DURING.search(text[: match.start() + len("the ")])
+        is_during = is_by and not ATTRIBUTE.match(text[match.end() :])
         return not (told or is_during) or bool(NO_YEAR.match(text[match.end() : match.end() + 24]))
     return rule.resolve is periods.decade and len(groups["year"]) == 2 and bool(NO_DECADE.search(text))
 
@@ -141,8 +146,11 @@ def _is_no_month(match: re.Match[str], before: str, after: str) -> bool:
         return False
     if re.search(r"\b[Ff]ourth\sof\s$", before):
         return True
+    if SOME.search(before) and not ATTRIBUTE.match(after):
+        return True
     doubtful = month.rstrip(".").lower() in NOT_ONLY_MONTHS and not MONTH_BEFORE.search(before)
-    return doubtful or bool(re.match(r"(?:\s(?:(?:on|for)\s)?[A-Z](?!\s)|['’]s\s[A-Z]|-|\s\d)", after))
+    named = None if DATED.search(before) else re.match(r"\s[A-Z](?!\s)", after)
+    return doubtful or bool(named or re.match(r"\s(?:on|for)\s[A-Z](?!\s)|['’]s\s[A-Z]|-|\s\d", after))
 
 
 def _is_title(before: str, after: str) -> bool:

@@ -60,6 +60,8 @@ _DATES: dict[str, Date] = {
     "veterans day": _fixed(11, 11),
     "thanksgiving day": _nth(11, 3, 4),
     "thanksgiving": _nth(11, 3, 4),
+    "election day": lambda year: _nth(11, 0, 1)(year) + timedelta(1),
+    "inauguration day": _fixed(1, 20),
     "christmas eve": _fixed(12, 24),
     "christmas day": _fixed(12, 25),
     "christmas": _fixed(12, 25),
@@ -68,13 +70,14 @@ _DATES: dict[str, Date] = {
     "new year's day": _fixed(1, 1),
     "new year's": _fixed(1, 1),
 }
+EVERY = {"election day": (2, 0), "inauguration day": (4, 1)}  # the years, modulo
 HOLIDAY = "|".join(
     re.escape(" ".join(word if word == "of" else word.capitalize() for word in name.split()))
     .replace("'", "['’]")
     .replace(r"\ ", r"\s")
     for name in sorted(_DATES, key=len, reverse=True)
 )
-CUES = "easter christmas day halloween thanksgiving new good july palm ash"
+CUES = "election inauguration easter christmas day halloween thanksgiving new good july palm ash"
 NO_DATE_BEFORE = re.compile(
     r"\b(?:an?(?:\s[\w-]+)?|every|each|any|which|of|first|merry|happy|white|after-|pre-|post-|"
     r"(?:campaign\w*|f[io]ught|fighting|loves?|passion|push\w*)\s(?:for|of))\s?$",
@@ -85,7 +88,7 @@ NAMED = re.compile(  # Johnnie Christmas
     r"[A-Z][a-z]+\s$"
 )
 OF_SOMETHING = re.compile(  # Christmas shopping, Easter Island; but Christmas is, Easter Sunday Mass
-    r"['’]s?\s|-|\sand\s(?:[\w’']+\s){1,3}(?:holidays?|period|sales|season)|\s(?:[A-Z]|(?!(?:after|although|and|as|at|because|before|but|by|came|comes|fall\w*|fell|for|from|he|in|it|last|now|"
+    r"['’]s?\s|-|\sand\s(?:[\w’']+\s){1,3}(?:holidays?|period|sales|season)|\s(?:[A-Z]|(?!(?:after|although|and|as|at|because|before|but|by|are|is|has|had|have|can|could|may|were|came|comes|fall\w*|fell|for|from|he|in|it|last|now|"
     r"next|on|or|over|she|than|that|the|they|this|through|to|until|was|we|were|when|where|which|while|will|with|would)\b)[a-z])"
 )
 
@@ -94,14 +97,20 @@ def is_no_holiday(match: re.Match[str], before: str, after: str) -> bool:
     ends = match["holiday"].endswith(("Day", "Eve", "Sunday", "Monday", "Friday", "Wednesday"))
     is_apart = ends and not before.endswith("the ")  # not the Good Friday Agreement
     other = OF_SOMETHING.match(after) and not (is_apart and re.match(r"\s[A-Z]", after))
-    return bool(other or NAMED.search(before)) or (match["modifier"] is None and bool(NO_DATE_BEFORE.search(before)))
+    if other or (match["side"] is None and NAMED.search(before)):
+        return True
+    return match["modifier"] is None and bool(NO_DATE_BEFORE.search(before))
 
 
 def holiday(match: re.Match[str], context: Context) -> str | None:
     day = _day_of(match, context)
     if day is None or not match["side"]:
         return day.isoformat() if day else None
-    sign, unit = 1 if match["side"].lower() == "after" else -1, match["unit"].lower()
+    sign = 1 if match["side"].lower() == "after" else -1
+    if match["weekday"]:
+        away = sign * (values.WEEKDAYS.index(match["weekday"].lower()) - day.weekday()) % 7 or 7
+        return (day + timedelta(sign * away)).isoformat()
+    unit = match["unit"].lower()
     if unit == "week" and match["count"].lower() != "the":
         return None
     return values.shift(day, sign * number_of(match["count"]), unit)
@@ -117,8 +126,12 @@ def _day_of(match: re.Match[str], context: Context) -> date | None:
     told = context.told.anchor or ""
     is_old = re.match(r"\d{4}-\d\d", told) is not None and int(told[:4]) < context.reference.year - 1
     if is_old and not match["modifier"] and not re.search(r"\.\s", context.gap):
-        return _DATES[name](int(told[:4])) if context.tense == "past" else None  # began in May 1971, over by Christmas
-    near = [_DATES[name](context.reference.year + away) for away in (-2, -1, 0, 1, 2)]
+        return (
+            _DATES[name](int(told[:4])) if context.tense not in values.AHEAD else None
+        )  # began in May 1971, over by Christmas
+    every = EVERY.get(name)
+    years = range(context.reference.year - 4, context.reference.year + 5)
+    near = [_DATES[name](year) for year in years if every is None or year % every[0] == every[1]]
     value = values.day_near(context.reference, near, _tense(match, context))
     return date.fromisoformat(value) if value else None
 

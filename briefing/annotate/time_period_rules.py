@@ -7,6 +7,7 @@ import re
 from briefing.annotate import time_counts as counts
 from briefing.annotate import time_periods as periods
 from briefing.annotate import time_resolvers as means
+from briefing.annotate import time_seasons as seasons
 from briefing.annotate.time_periods import DECADES
 from briefing.annotate.time_rules import Rule, make_rule
 from briefing.annotate.time_words import (
@@ -15,6 +16,7 @@ from briefing.annotate.time_words import (
     COUNT,
     DAY,
     EDGE,
+    ENDING,
     MID,
     MONTH,
     NEAR_DAY,
@@ -31,11 +33,12 @@ from briefing.annotate.time_words import (
 
 PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(
-        rf"the\sfirst\s(?P<count>{COUNT})\smonths(?:\sof\sthe\syear|{OF_YEAR})?",
-        periods.first_months,
+        rf"the\s(?:first|(?P<from_end>last|final)(?=[\s\w]+s{OF_ANY_YEAR}))\s(?P<count>{COUNT})\s(?P<unit>month|quarter)s"
+        rf"(?:\sof\sthe\syear|{OF_YEAR})?",
+        periods.part_of_year,
         re.I,
         is_vague=True,
-        cues="months",
+        cues="months quarters",
     ),
     make_rule(
         r"(?P<hours>24|48)\shours\s(?P<side>earlier|later)", counts.hours_later, re.I, is_vague=True, cues="hours"
@@ -61,9 +64,9 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         re.I,
         cues="week month quarter year",
     ),
-    make_rule(r"the\sweekend", periods.weekend, re.I, cues="weekend"),
+    make_rule(r"the\sweekend(?!\s(?:after|before)\b)", periods.weekend, re.I, cues="weekend"),
     make_rule(
-        rf"(?:that(?:\ssame)?|the\ssame)\s(?:{PARTS}|(?P<unit>month|year))\b(?!\s(?:of|last|this|a\syear|in\s\d))",
+        rf"(?:that(?:\ssame)?|the\ssame)\s(?:{PARTS}|(?P<unit>month|year))\b(?!\s(?:of|last|this|that|when|a\syear|in\s\d|(?-i:[A-Z][a-z])))",
         means.same_day,
         re.I,
         is_vague=True,
@@ -112,6 +115,13 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="previous following",
     ),
     make_rule(
+        r"(?:the\s)?(?:same|corresponding|comparable|similar)\s(?:[\w-]+\s)?(?P<unit>quarter|period|half|months?|week)\s"
+        rf"(?:of|in)\s(?P<year>{YEAR})",
+        counts.same_period,
+        re.I,
+        cues="same corresponding comparable similar",
+    ),
+    make_rule(
         rf"(?:the\s)?(?:(?P<year>{YEAR})\s|(?:same\s)?(?:prior[\s-]year|year[\s-](?:ago|earlier))\s)"
         r"(?P<unit>quarter|period|half|month)(?!\s(?:last|of\slast|a\syear|the\syear|the\sprevious|in|this)\b)",
         counts.year_ago,
@@ -120,13 +130,15 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="quarter period half month",
     ),
     make_rule(
-        rf"the\s(?:fiscal\s|financial\s)?(?P<unit>year|quarter|week)(?=\s(?:that\s)?(?:ended|ending|to)\s(?:on\s)?"
-        rf"(?:(?P<day_before>{DAY})\s)?(?P<month>{MONTH})(?:\s(?P<day>{DAY})\b)?(?:,?\s(?P<year>{YEAR})\b)?)",
+        rf"the\s(?:(?P<count>{COUNT})\s|fiscal\s|financial\s)?(?P<unit>year|half|quarter|month|week)s?(?={ENDING}"
+        rf"(?:(?:(?P<day_before>{DAY})\s)?(?P<month>{MONTH})(?:\s(?P<day>{DAY})\b)?(?:,?\s(?P<year>{YEAR})\b)?|"
+        rf"(?P<weekday>{WEEKDAY})))",
         periods.ended,
         re.I,
         is_vague=True,
         cues="ended ending to",
     ),
+    make_rule(r"the\s(?P<unit>quarter|month|year)\sjust\s(?:ended|over|past)", periods.just_ended, re.I, cues="just"),
     make_rule(
         r"the\s(?:latest\s|most\srecent\s)?quarter(?!-|\s(?:of|century|final|back|mile|point)\b)",
         counts.told_quarter,
@@ -156,11 +168,11 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="quarter",
     ),
     make_rule(
-        rf"(?:the\s)?(?:(?P<number>{ORDINAL}(?=[\s-]quarter)|(?:opening|final|last)(?=\squarter{OF_ANY_YEAR})|Q[1-4])|(?P<month>(?:March|June|September|December)(?=\squarter)))"
-        rf"(?:[\s-]quarter)?{OF_YEAR}?",
+        rf"(?:the\s)?(?:(?P<number>{ORDINAL}(?=[\s-]quarter)|(?:opening|final|last)(?=\s(?:quarter|period){OF_ANY_YEAR})|Q[1-4])|(?P<month>(?:March|June|September|December)(?=\squarter)))"
+        rf"(?:[\s-]quarter|\speriod)?{OF_YEAR}?",
         periods.quarter,
         re.I,
-        cues="quarter q1 q2 q3 q4",
+        cues="quarter period q1 q2 q3 q4",
     ),
     make_rule(
         r"(?:(?<=\bbegan\s)|(?<=\bbegun\s)|(?<=\bstarted\s)|(?<=[a-z]est\sof\s))the\s(?P<unit>year|month|week)(?:\sso\sfar)?|"
@@ -204,7 +216,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(
         rf"(?:(?:early|earlier|late|later)\s)?(?:the\s)?(?:(?P<modifier>this(?:\s(?:past|coming))?|last|next)\s)?{SEASON}"
         rf"(?:{OF_YEAR}|\sof\s['’](?P<short>\d\d))?(?!\s(?:after|before)\s(?:last|next|that|this)\b)",
-        periods.season,
+        seasons.season,
         re.I,
         is_vague=True,
         cues="spring summer autumn fall winter",

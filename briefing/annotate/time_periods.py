@@ -22,6 +22,7 @@ from briefing.annotate.time_context import (
     year_of_words,
 )
 from briefing.annotate.time_counts import SAME_PERIOD, a_year_before
+from briefing.annotate.time_seasons import FIRST_MONTHS, SEASONS, SINCE
 from briefing.annotate.time_values import Tense
 from briefing.annotate.time_words import MONTH
 
@@ -29,9 +30,8 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2
 ORDINALS |= {"opening": 1, "final": 4, "last": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4}
 DECADES = {word: 1900 + 10 * number for number, word in enumerate(
     "twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)}  # fmt: skip
-SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9}
-SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
+MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+LATE = 6  # months
 STARTING = re.compile(r"\b(?:starting|beginning)\s$", re.IGNORECASE)
 
 
@@ -70,7 +70,12 @@ def weekend(_: re.Match[str], context: Context) -> str | None:
 
 
 def ended(match: re.Match[str], context: Context) -> str | None:
-    """'the quarter' of 'the quarter ended Sept. 30', 'the year' of 'the year to 31 January'."""
+    """'the quarter' of 'the quarter ended Sept. 30', 'the year' of 'the year to 31 January', 'the six months'."""
+    unit, count = match["unit"].lower(), number_of(match["count"]) if match["count"] else 1
+    if match["weekday"]:
+        tense: Tense = "future" if "ending" in context.after[:8] else "past"
+        end = values.weekday(context.reference, match["weekday"].lower(), "", tense) if context.reference else None
+        return _weeks_to(end, count) if unit == "week" else None
     month, number = month_of_words(match["month"]), match["day"] or match["day_before"]
     if match["year"]:
         year = int(match["year"])
@@ -79,13 +84,16 @@ def ended(match: re.Match[str], context: Context) -> str | None:
         year = int(told[:4]) if told else 0
     else:
         return None
-    if match["unit"].lower() == "week":
-        end = values.day(year, month, int(number)) if number and year else None
-        return f"{(date.fromisoformat(end) - timedelta(6)).isoformat()}/{end}" if end else None
+    if unit == "week":
+        return _weeks_to(values.day(year, month, int(number)) if number and year else None, count)
     if not year or (number and values.day(year, month, int(number) + 1)):
         return None  # not the end of the month
-    first = month - (2 if match["unit"].lower() == "quarter" else 11)
-    return f"{values.month_of(year, first)}/{values.month_of(year, month)}"
+    first = month + 1 - count * MONTHS_OF[unit]
+    return f"{values.month_of(year, first)}/{values.month_of(year, month)}" if first < month else None
+
+
+def _weeks_to(end: str | None, count: int) -> str | None:
+    return f"{(date.fromisoformat(end) - timedelta(7 * count - 1)).isoformat()}/{end}" if end else None
 
 
 def end_of_period(match: re.Match[str], context: Context) -> str | None:
@@ -142,8 +150,9 @@ def year_in_words(match: re.Match[str], _: Context) -> str:
 
 def years(match: re.Match[str], _: Context) -> str | None:
     first, last = match["year"], match["last"]
+    is_season = len(last) == 2 and (int(first) + 1) % 100 == int(last)  # 2018-19 is a fiscal year or of a sport
     last = first[: 4 - len(last)] + last
-    return f"{first}/{last}" if first < last else None
+    return f"{first}/{last}" if first < last and not is_season else None
 
 
 def decade(match: re.Match[str], _: Context) -> str:
@@ -156,36 +165,6 @@ def century(match: re.Match[str], _: Context) -> str | None:
     """By its name: the 20th century are the years that begin with 19."""
     first = 100 * (int(match["number"]) - 1)
     return f"{first:04}/{first + 99:04}" if first >= 1000 else None
-
-
-def season(match: re.Match[str], context: Context) -> str | None:
-    """'the summer of 1996', 'this fall', 'last spring', 'since the summer'; winters lie in two years."""
-    code, year = SEASONS[match["season"].lower()], told_year(match, context)
-    if match["short"]:
-        year = values.year_of_two_digits(match["short"], context.reference)
-    if year is not None or code == "WI":
-        return f"{year}-{code}" if year is not None and code != "WI" else None
-    if context.reference is None or match["which"]:
-        return None
-    first, month, year = FIRST_MONTHS[code], context.reference.month, context.reference.year
-    which = LAST[match["modifier"].lower()] if match["modifier"] else _way_to_season(context)
-    if which == "before":
-        if month == first:
-            return None  # this spring, which has begun, or the last?
-        return f"{year - (month < first)}-{code}"
-    if which == "ahead":
-        return f"{year + (month > first + 2)}-{code}"
-    if which == "this":
-        return f"{year}-{code}"
-    if which == "last":
-        return None if month == first + 3 else f"{year - (month <= first + 2)}-{code}"
-    return f"{year + 1}-{code}" if which == "next" and month >= first else None
-
-
-def _way_to_season(context: Context) -> str | None:
-    """Of 'since the summer', 'by the spring', 'in the fall'."""
-    tense = "past" if SINCE.search(context.before) else tense_of_deadline(context)
-    return {"past": "before", "future": "ahead"}.get(tense)
 
 
 def quarter(match: re.Match[str], context: Context) -> str | None:
@@ -240,12 +219,27 @@ def same_year(match: re.Match[str], context: Context) -> str | None:
     return f"{year}-{code}" if code else values.month_of(year, month)
 
 
-def first_months(match: re.Match[str], context: Context) -> str | None:
-    """'the first nine months of 1989'; without a year those of this year, if they have ended, or of the last."""
-    count, year = number_of(match["count"]), told_year(match, context)
+def part_of_year(match: re.Match[str], context: Context) -> str | None:
+    """'the first nine months', 'the last two quarters of 1989'; without a year those of this year, if they have ended,
+    or of the last, if they ended of late."""
+    count, year = number_of(match["count"]) * MONTHS_OF[match["unit"].lower()], told_year(match, context)
     if year is None and context.reference is not None:
-        year = context.reference.year - (count >= context.reference.month)
-    return values.months(year, 1, count) if year and 1 < count <= 12 else None
+        is_this_year = count < context.reference.month
+        is_late = is_this_year or context.reference.month + 12 - count <= LATE
+        year = context.reference.year - (not is_this_year) if is_late else None
+    if year is None or not 1 < count < 12:
+        return None
+    return values.months(year, 13 - count, 12) if match["from_end"] else values.months(year, 1, count)
+
+
+def just_ended(match: re.Match[str], context: Context) -> str | None:
+    """'the quarter just ended'."""
+    if context.reference is None:
+        return None
+    unit, number = match["unit"].lower(), (context.reference.month - 1) // 3
+    if unit == "quarter":
+        return _quarter_of(context.reference.year - (number == 0), number or 4)
+    return values.shift(context.reference, -1, unit)
 
 
 def half(match: re.Match[str], context: Context) -> str | None:

@@ -14,26 +14,19 @@ from briefing.annotate.time_context import (
     AWAY,
     HAPPENS,
     LAST,
-    UNTIL,
     Context,
-    is_until_past,
     month_of_words,
+    old_year,
     tense_of_deadline,
     told_year,
     year_of_words,
 )
+from briefing.annotate.time_months import unless_retold, year_told_after
 from briefing.annotate.time_values import Tense
-from briefing.annotate.time_words import DAYS_IN_WORDS, YEAR_IN_WORDS
+from briefing.annotate.time_words import DAYS_IN_WORDS
 
-THROUGH = re.compile(r"\bthrough\s$", re.IGNORECASE)
-OF_FIGURES = re.compile(
-    r"\b(?:data|deficit|earnings|figures?|gap|index|numbers?|rate|reports?|results|sales|statistics|surplus|total)\sfor\s$"
-)
 ATTACK = re.compile(r"\s(?:terror|attack|bombing)")
 AMERICAN = re.compile(r"\b[ECMP][SD]?T\b")
-TRADED = re.compile(  # crude for April delivery, December wheat
-    r"\s(?:delivery|settlement|futures|contracts?|crude|wheat|corn|soybeans?|gold|silver|copper|cotton|sugar|coffee|cocoa)\b"
-)
 NEAR_DEADLINE = 62  # days
 OF_ITS_TIME = re.compile(r"(?<!\bas)\sof\s$", re.IGNORECASE)  # the cars of tomorrow
 EVENT = re.compile(  # today's vote, but not today's world
@@ -41,10 +34,8 @@ EVENT = re.compile(  # today's vote, but not today's world
     r"game|hearing|increase|judgment|match|meeting|move|news|protest|race|rally|report|result|rise|ruling|session|speech|"
     r"statement|strike|summit|trading|verdict|vote)s?\b"
 )
-HALF_YEAR = 6  # months
-OLD = 10  # years: a month that the text writes only with years so far off is not the one just gone
+LATE = re.compile(r"\b(?:late|early)(?:er|r)?\s$", re.IGNORECASE)
 _MODIFIED: dict[str, Tense] = {"last": "past", "next": "future", "this": "unknown"}
-SOON = 2  # months: so near a month to come may be meant where no tense tells
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -92,8 +83,11 @@ def day_of_month(match: re.Match[str], context: Context) -> str | None:
     number = int(day) if day.isdigit() else DAYS_IN_WORDS.index(day) + 1
     year = year_of_words(match) if groups.get("century") else told_year(match, context)
     modifier = LAST.get((groups.get("modifier") or "").lower())
+    if groups.get("that"):
+        year = int(told[0]) if (told := re.match(r"\d{4}", context.told.anchor or "")) else None
+        return values.day(year, month, number) if year else None
     if year is None and not (match["which"] or modifier):
-        year = _year_beside(month, context) or _year_told_after(context) or _year_written(month, number, context)
+        year = _year_beside(month, context) or year_told_after(context) or _year_written(month, number, context)
     if year is not None:
         return values.day(year, month, number)
     if context.reference is None or match["which"]:
@@ -103,7 +97,7 @@ def day_of_month(match: re.Match[str], context: Context) -> str | None:
     value = _day_by_tense(month, number, (groups.get("weekday_on") or "")[:3].lower(), context)
     if ATTACK.match(context.after) and not (value and _is_within(value, context.reference, values.MONTH)):
         return None  # of any year
-    return _unless_retold(value or context.told.by_day.get((month, number)), context)
+    return unless_retold(value or context.told.by_day.get((month, number)), context)
 
 
 def _day_by_tense(month: int, number: int, weekday_told: str, context: Context) -> str | None:
@@ -150,6 +144,8 @@ def _year_beside(month: int, context: Context) -> int | None:
     """Of 'a year later, on August 10', where the first expression has a year for its value; of 'in October 1987 ... on
     Oct. 19', where it is of the month."""
     anchor = context.told.anchor or ""
+    if (year := old_year(context)) is not None:
+        return year
     is_beside = re.fullmatch(r"\d{4}", anchor) and re.fullmatch(r",?\s(?:on\s)?", context.gap)
     return int(anchor[:4]) if is_beside or re.match(rf"\d{{4}}-{month:02}(?!\d|/)", anchor) else None
 
@@ -162,93 +158,6 @@ def _year_written(month: int, number: int, context: Context) -> int | None:
     return None if is_far else year
 
 
-def _unless_retold(value: str | None, context: Context) -> str | None:
-    """After 'November 15, 2017' a 'November 21' is of that year or of a later one."""
-    anchor = context.told.anchor or ""
-    is_since = re.search(r"\bsince\s$", context.before)
-    if value is None or is_since or context.tense in values.AHEAD or not re.match(r"\d{4}-\d\d", anchor):
-        return value
-    return None if anchor <= f"{int(value[:4]) - 1}{value[4:]}" else value
-
-
-def _year_told_after(context: Context) -> int | None:
-    """Of 'from April 28 to May 3, 2019' and 'March and April 2019' the first half has the year of the second."""
-    month = "|".join(values.MONTHS)
-    told = re.match(
-        rf"(?:\s?[-–—/]\s?|\s(?:to|and|or|through|until|till)\s)(?:\d\d?\s)?(?:{month})(?:\s\d\d?(?:st|nd|rd|th)?)?,?\s"
-        rf"((?:19|20)\d\d)\b",
-        context.after,
-        re.IGNORECASE,
-    )
-    return int(told[1]) if told else None
-
-
-def month_and_year(match: re.Match[str], context: Context) -> str | None:
-    year = told_year(match, context)
-    return values.month_of(year, month_of_words(match["month"])) if year else None
-
-
-def month_alone(match: re.Match[str], context: Context) -> str | None:
-    month, year = month_of_words(match["month"]), _year_told_after(context) or year_in_words_after(context.after)
-    if year is not None:
-        return values.month_of(year, month)
-    if in_list := _month_in_list(month, context):
-        return in_list
-    if context.reference is None or is_until_past(context):
-        return None
-    modifier = (match["modifier"] or "").lower()
-    tense = _tense_of_month(modifier, context)
-    if modifier == "last" and (context.reference.month - month) % 12 <= 1:
-        return None if context.reference.month != month else values.month_of(context.reference.year - 1, month)
-    if modifier == "this":  # this January may be told of in December
-        is_gone = context.reference.month - month > HALF_YEAR and tense != "past"
-        return values.month_of(context.reference.year + is_gone, month)
-    value = values.month_without_year(context.reference, month, None, tense)
-    if value is None or _is_of_old(int(value[:4]), context.told.written.get((month, None), set())):
-        return None
-    ahead = (int(value[:4]) - context.reference.year) * 12 + month - context.reference.month
-    return None if tense == "unknown" and ahead > SOON else _unless_retold(value, context)
-
-
-def _month_in_list(month: int, context: Context) -> str | None:
-    """'in 2008, in October and November'."""
-    anchor = context.told.anchor or ""
-    if re.fullmatch(r"\d{4}", anchor) and re.fullmatch(r",\s(?:first\s)?in\s", context.gap):
-        return values.month_of(int(anchor), month)
-    if re.fullmatch(r"\d{4}-\d\d", anchor) and re.fullmatch(r",?\s(?:(?:and|or)\s)?(?:in\s)?", context.gap):
-        is_old = context.reference is not None and int(anchor[:4]) < context.reference.year - 1
-        return values.month_of(int(anchor[:4]) + (month < int(anchor[5:])), month) if is_old else None
-    return None
-
-
-def year_in_words_after(after: str) -> int | None:
-    """'November nineteen ninety-six'."""
-    told = re.match(rf",?\s{YEAR_IN_WORDS}", after, re.IGNORECASE)
-    return year_of_words(told) if told else None
-
-
-def _tense_of_month(modifier: str, context: Context) -> Tense:
-    if modifier in {"last", "this past"} or re.search(r"\b(?:since|back in)\s$", context.before, re.IGNORECASE):
-        return "past"
-    if modifier in {"next", "coming", "this coming"} or UNTIL.search(context.before):
-        return "future"
-    if THROUGH.search(context.before) and context.tense in values.AHEAD:
-        return "future"
-    if context.tense == "habit" and HAPPENS.search(context.before):
-        return "future"  # fieldwork resumes in May
-    if OF_FIGURES.search(context.before):
-        return "unknown"  # the gap for January will be reported in March
-    if TRADED.match(context.after) and not re.search(r"\b[Ii]n\s$", context.before):
-        return "future"
-    if not modifier and re.search(r"\b(?:an?|the)\s$", context.before, re.IGNORECASE):
-        return "unknown"  # the verb of 'said a June rate cut was likely' says nothing of June
-    return context.tense
-
-
-def _is_of_old(year: int, written: set[int]) -> bool:
-    return bool(written) and all(abs(year - other) > OLD for other in written)
-
-
 def near_day(match: re.Match[str], context: Context) -> str | None:
     """'yesterday', 'tonight'; 'today' in the simple present, or of what may be, is as likely to mean these days."""
     word = match["near"].lower()
@@ -256,6 +165,7 @@ def near_day(match: re.Match[str], context: Context) -> str | None:
         return None
     if (
         match.group().lower() == "today"
+        and not LATE.search(context.before)
         and context.tense in {"habit", "possible"}
         and not (HAPPENS.search(context.before) or HAPPENS.search(" ".join(context.after.split()[:1])))
         and not EVENT.match(context.after)
@@ -268,7 +178,7 @@ def near_day(match: re.Match[str], context: Context) -> str | None:
 
 def same_day(match: re.Match[str], context: Context) -> str | None:
     """'that day' is the day told last in the paragraph, 'that year' the year; of what is past no day to come."""
-    told = context.told.anchor if match["unit"] else context.told.day()
+    told = context.told.anchor if match["unit"] else context.day_told()
     if match["unit"]:
         told = values.period_of(told, match["unit"].lower()) if told else None
     is_ahead = context.reference is not None and told is not None and told > context.reference.isoformat()

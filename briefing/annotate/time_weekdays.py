@@ -13,6 +13,7 @@ from briefing.annotate.time_context import (
     Context,
     is_until_past,
     month_of_words,
+    old_year,
     told_year,
 )
 from briefing.annotate.time_values import Tense
@@ -24,7 +25,11 @@ BESIDE_ANOTHER = re.compile(
 THROUGH = re.compile(
     r"\s?(?:[-–—]|through(?:\sto)?|to|into|(?:un)?till?)\s?(?:early\s|late\s)?", re.IGNORECASE
 )  # Friday to Sunday
-RUN = re.compile(rf"\s?(?:[-–—]|through|to)\s?{WEEKDAY}")
+RUN = re.compile(rf"\s?(?:[-–—]|through|to)\s?({WEEKDAY})")
+FROM = re.compile(r"\bfrom\s$")
+MOVED = re.compile(r"\b(?:delay|extend|mov|postpon|push|put|reschedul|shift)\w*\b[^.;]*$")
+BY = re.compile(r"\b(?:by|before)\s$", re.IGNORECASE)
+USUALLY = re.compile(r"\b(?:always|customarily|normally|traditionally|typically|usually)\s(?:\w+\s){0,2}$")
 SINCE = re.compile(r"\b(?:as of|since)\s$", re.IGNORECASE)
 AFTER = re.compile(r"\b(?:after|following|despite|in the wake of)\s$", re.IGNORECASE)
 AHEAD_OF = re.compile(
@@ -52,6 +57,9 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
         return None  # went back the next Tuesday
     if THROUGH.fullmatch(context.gap) and not context.told.is_fresh:
         return _end_of_span(name, context)
+    run = RUN.match(context.after)
+    if run and context.tense == "past" and FROM.search(context.before) and not MOVED.search(context.before):
+        return _start_of_span(name, run[1].lower(), context.reference)
     tense = _tense(context)
     value = values.weekday(context.reference, name, modifier, tense)
     return value if modifier or value is None or not _is_doubtful(date.fromisoformat(value), tense, context) else None
@@ -59,19 +67,24 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
 
 def weekday_of_month(match: re.Match[str], context: Context) -> str | None:
     """'the first Monday in March', 'the last Friday of June 1996', 'the second Tuesday of next month'."""
+    if USUALLY.search(context.before):
+        return None
     if match["month"]:
-        number, year = month_of_words(match["month"]), told_year(match, context)
+        number, year = month_of_words(match["month"]), told_year(match, context) or old_year(context)
         if year is None and context.reference is not None and not match["which"]:
             value = values.month_without_year(context.reference, number, None, context.tense)
             year = int(value[:4]) if value else None
         month = values.month_of(year, number) if year else None
     else:
-        away = AWAY[match["near"].lower()]
+        away = AWAY.get(match["near"].lower(), 0)  # or of the month
         month = values.shift(context.reference, away, "month") if context.reference else None
     if month is None:
         return None
-    name, nth = values.WEEKDAYS.index(match["weekday"].lower()), ORDINALS[match["nth"].lower()]
-    day = values.nth_weekday(int(month[:4]), int(month[5:]), name, nth)
+    name, nth = match["weekday"].lower(), ORDINALS[match["nth"].lower()]
+    if name == "day":
+        first = date.fromisoformat(f"{month if nth > 0 else values.shift_value(month, 1, 'month')}-01")
+        return (first + timedelta(nth - (nth > 0))).isoformat()
+    day = values.nth_weekday(int(month[:4]), int(month[5:]), values.WEEKDAYS.index(name), nth)
     return day.isoformat() if day else None
 
 
@@ -119,7 +132,7 @@ def _says_nothing(context: Context) -> bool:
         return True
     if OWNED.match(context.after):
         return not any(words.search(context.before) for words in (AFTER, AHEAD_OF, FOR))
-    return bool(ATTRIBUTE.match(context.after)) and not re.search(r"\bon\s$", context.before)
+    return bool(ATTRIBUTE.match(context.after)) and not re.search(r"\b[Oo]n\s$", context.before)
 
 
 def _is_doubtful(value: date, tense: Tense, context: Context) -> bool:
@@ -130,7 +143,9 @@ def _is_doubtful(value: date, tense: Tense, context: Context) -> bool:
         return (
             within or _is_next_day(value, context) or _is_of_another_week(context)
         )  # Saturday, in a text of March 15 to 17
-    retold = tense != "future" and (value - WEEK).isoformat() in context.told.days  # would pass it Wednesday night
+    is_said = tense == "habit" and re.search(r"\b[Oo]n\s$", context.before)  # on Monday we start
+    is_ahead = tense in {"future", "present"} or is_said or BY.search(context.before)
+    retold = not is_ahead and (value - WEEK).isoformat() in context.told.days  # would pass it Wednesday night
     return retold or _is_of_another_week(context)
 
 
@@ -150,6 +165,13 @@ def _end_of_span(name: str, context: Context) -> str | None:
         return None
     first = date.fromisoformat(told)
     return (first + timedelta((values.WEEKDAYS.index(name) - first.weekday()) % 7 or 7)).isoformat()
+
+
+def _start_of_span(first: str, last: str, reference: date) -> str:
+    """'sold from Monday to Saturday' begins on the Monday before the Saturday gone."""
+    length = (values.WEEKDAYS.index(last) - values.WEEKDAYS.index(first)) % 7 or 7
+    gone = (reference.weekday() - values.WEEKDAYS.index(last)) % 7
+    return (reference - timedelta(gone + length)).isoformat()
 
 
 def _weekday_beside(name: str, context: Context) -> str | None:

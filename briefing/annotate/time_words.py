@@ -48,6 +48,7 @@ CLOCK = (
 AT = rf"(?:,?\s(?:at\s)?(?:about\s|around\s)?{CLOCK})?"  # Sunday at 9 p.m.
 CLOCK_ON = rf"(?:(?:{CLOCK}(?:\s\({CLOCK}\))?|noon|midnight),?\s(?:on\s)?)?"  # 9 p.m. on Sunday
 SUFFIX = r"(?:st|nd|rd|th)?"
+ENDING = r"\s(?:that\s)?(?:ended|ending|to)\s(?:on\s)?(?:the\s(?:end|close)\sof\s)?"  # the year to the end of April
 ON = rf"{CLOCK_ON}(?:(?P<weekday_on>{SHORT_WEEKDAY}),?\s(?:the\s)?)?"
 SPAN = rf"(?P<count>{COUNT})\s(?P<unit>day|week|fortnight|month|year|decade)s?"
 DAYS = rf"(?P<day>{DAY}){SUFFIX}\s?(?:[-–—]|to\s)\s?(?P<last>{DAY}){SUFFIX}"

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from briefing.annotate import time_counts as counts
 from briefing.annotate import time_periods as periods
 from briefing.annotate import time_resolvers as means
 from briefing.annotate.parsed import Parsed
@@ -24,6 +25,7 @@ from briefing.annotate.time_day_rules import DAY_RULES
 from briefing.annotate.time_exclusions import is_no_date, months_as_names
 from briefing.annotate.time_period_rules import PERIOD_RULES
 from briefing.annotate.time_rules import SIGNS, Rule
+from briefing.annotate.time_words import ENDING
 from briefing.annotate.transcripts import first_question
 from briefing.model import TimeExpression
 
@@ -35,6 +37,8 @@ RULES = DAY_RULES + PERIOD_RULES  # where two begin alike, the earlier
 CUES = tuple(sorted(frozenset().union(*(rule.cues for rule in RULES)) - SIGNS.keys()))
 SENTENCE = re.compile(r"(?<=[a-z0-9%])[.!?][”\"')]*\s[“\"'(]?[A-Z]")
 BASE = re.compile(r"\b(?:against|from|than)\s$")  # up 3 percent from December
+ASIDE = re.compile(r",\s(?:\w+ly\s)?[a-z]+(?:ed|en|ilt)\s(?:in|on)\s$")  # the ship, launched on May 3, 1990, sank
+ENDED, MONTHS = re.compile(ENDING), re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
 TUESDAY = 1
 NEAR = 40  # characters of context
 
@@ -119,7 +123,10 @@ def _note(one: _Found, told: Told) -> None:
     context = one.context
     if context.reference and one.value == context.reference.isoformat() and not context.is_quoted:
         told.is_of_today = told.is_of_today or context.tense == "past"
-    told.note(one.value, context.reference, bool(BASE.search(context.before)))
+    is_level = one.rule.resolve is counts.from_anchor and bool(counts.LEVEL.search(context.before))
+    is_end = bool(MONTHS.fullmatch(told.anchor or "") and ENDED.fullmatch(context.gap))
+    is_aside = is_level or is_end or bool(ASIDE.search(context.before) and context.after.startswith(","))
+    told.note(one.value, context.reference, bool(BASE.search(context.before)) or is_end, is_aside)
 
 
 def _with_the_quoted(found: list[_Found], today: date | None) -> list[_Found]:
