@@ -264,3 +264,61 @@ def test_a_headline_on_several_lines_is_not_taken_for_labels() -> None:
     title = ["Mill owners agree to", "talks as strike enters", "ninth week"]
     lines = ("Skip to content", "Log in", *title, "By Jane Doe", "", *ARTICLE, "", "Share")
     assert not set(title) & set(set_aside(*lines))
+
+
+ABOUT = (
+    "About the Harbour Bakers",
+    "",
+    "The Harbour Bakers have baked for the town since 1911 and employ forty people on two quays.",
+)
+PAGES = [
+    ((), ("Harbour / New bridge", "Page 2 of 3"), ("Harbour / New bridge", "Page 3 of 3")),
+    ((), ("Hafenblick vom 3. Mai", "Seite 7"), ("Hafenblick vom 3. Mai", "Seite 8")),
+    ((), ("12",), ("13",)),
+    (
+        (),
+        (
+            "A message from our sponsor",
+            "Sleep well. Pillows of goose down come with three years of guarantee and a free case.",
+        ),
+        (),
+    ),
+    ((), ("play", "1:04", "The bridge in thirty seconds", "Please use another browser to watch"), ()),
+    ((), ("The mink, the minister and the missing minutes", "", "Read more"), ()),
+    (("Harbour Times", ""), (), ("© 2024 Harbour Times Ltd",)),
+    ((), (), ("", *ABOUT, "", "Follow us: Facebook Twitter")),
+]
+
+
+@pytest.mark.parametrize(("above", "between", "below"), PAGES)
+def test_lines_told_by_what_stands_beside_or_far_below_them(
+    above: tuple[str, ...], between: tuple[str, ...], below: tuple[str, ...]
+) -> None:
+    lines = (*above, TITLE, "", TOWN, "", *between, "", RIVER, "", COUNCIL, "", CLOSING, "", *below)
+    assert set_aside(*lines) == [line for line in (*above, *between, *below) if line]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ("1", "", RIVER, "", "2"),  # chapters
+        ("12", "", RIVER, "", "19"),
+        ("Harbour and bridge", "Page 2 of 3"),
+        ("About the bakers", "", "Nobody knows where they went, said a neighbour who had known them for years."),
+        ("The mayor and the bridge", "", RIVER),
+    ],
+)
+def test_lines_that_nothing_else_explains_stay(between: tuple[str, ...]) -> None:
+    lines = (TITLE, "", TOWN, "", *between, "", COUNCIL, "", CLOSING)
+    assert set_aside(*lines) == [line for line in between if line.startswith("Page")]
+
+
+def test_a_line_under_the_byline_that_is_no_sentence_is_of_the_picture() -> None:
+    caption = "The mayor on the bridge with her hat still on"
+    assert set_aside(TITLE, "By Jane Doe", caption, "", *ARTICLE) == ["By Jane Doe", caption]
+    assert caption not in set_aside(TITLE, "By Jane Doe", "", caption, "", *ARTICLE)
+
+
+def test_a_list_above_the_signature_stays() -> None:
+    songs = ['- "The river" (1952)', '- "The bridge" (1958)', '- "The baker" (1964)']
+    assert set_aside(TITLE, "", *ARTICLE, *songs, "© 2024 Harbour Times Ltd") == ["© 2024 Harbour Times Ltd"]
