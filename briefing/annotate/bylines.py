@@ -156,6 +156,7 @@ def is_role(text: str) -> bool:
 
 def unknown_outlet(name: str) -> str | None:
     """'Springfield Gazette', where a line has room for an outlet; None if nothing of the name says that it is one."""
+    name = name.title() if name.isupper() else name
     words = name.removeprefix("The ").split()
     capitals = 2 <= len(words) <= 5 and all(word[0].isupper() or word.isdigit() for word in words)
     return name if capitals and (name.startswith("The ") or _OUTLET_WORD.search(name)) else None

@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from briefing.annotate.blocks import Block
 from briefing.annotate.boilerplate import boilerplate_reason, opens_link_list
 from briefing.annotate.groups import is_parted, long_words, stands_right_under
-from briefing.annotate.headline import is_body, is_headline, is_sentence_end
+from briefing.annotate.headline import is_body, is_headline, is_sentence_end, split_suffix
 from briefing.lexicon.outlets import SECTIONS, fold
 
 CHROME = frozenset(
@@ -20,7 +20,9 @@ CHROME = frozenset(
     | {"reading-time", "share", "subscription"}
 )
 _ENDS = frozenset({"copyright", "end-mark", "end-note", "reprint"})  # after which little of the article follows
-_NAMES_SITE = frozenset({"copyright", "newsletter"})  # reasons of lines that name whose page it is
+_NAMES_SITE = frozenset({"copyright", "newsletter", "press-release"})  # reasons of lines that name whose page it is
+_FIELD = re.compile(r"[^\W\d_a-z][\w-]*(?: [\w-]+){0,2} ?: \S.{0,100}")  # of a record or a mail
+_FEWEST_FIELDS = 3
 _LONGEST_SITE = 7  # words of its name
 _FEWEST_KNOWN = 2  # lines that show that the page was kept
 _LONGEST_LINK = 25  # words
@@ -52,6 +54,7 @@ def set_aside_edges(
     """Add to ``reasons`` what the neighbours tell; ``authors`` are those the bylines name."""
     edges = _Edges(blocks, candidates, reasons, authors)
     edges.read_masthead()
+    edges.read_fields()
     edges.find_headline()
     edges.read_signatures()
     edges.read_notes()
@@ -103,6 +106,14 @@ class _Edges:
         for i in range(first if rights else 0):
             name = fold(self._blocks[i].text).removeprefix("the ")
             if self._is_free(i) and self._is_label(i, _LONGEST_SITE) and any(name in line for line in rights):
+                self._reasons[i] = "page"
+
+    def read_fields(self) -> None:
+        """'Pages: 1, 4' among several lines of a record above the text; the field that holds the headline stays."""
+        first, _ = body_span(self._blocks, self._reasons)
+        fields = [i for i in range(first) if _FIELD.fullmatch(self._blocks[i].text)]
+        for i in fields if len(fields) >= _FEWEST_FIELDS else ():
+            if self._is_free(i) and split_suffix(self._blocks[i].text)[0] == self._blocks[i].text:
                 self._reasons[i] = "page"
 
     def find_headline(self) -> None:

@@ -30,7 +30,9 @@ _FUNCTION_WORDS = frozenset(
         "cette entre après avant contre depuis pendant comme leurs sobre desde hasta contra después antes durante",
     )
 )
-_SPONSOR = re.compile(r"sponsor|promoted|paid|partner|presented|message|gesponsert|patrocinad", re.IGNORECASE)
+_SPONSOR = re.compile(
+    r"sponsor|brought to you|promoted|paid|partner|presented|message|gesponsert|patrocinad", re.IGNORECASE
+)
 _LONGEST_AD = 4  # lines
 _PLAYED = frozenset({"player"})
 _FEWEST_LINES, _FEWEST_KNOWN = 3, 2  # of a group between paragraphs

@@ -71,11 +71,13 @@ def _pull_quotes(texts: Sequence[str]) -> Iterator[int]:
             yield i
 
 
+def _is_numbered(text: str) -> bool:
+    return bool(_PAGE_NUMBER.fullmatch(text) or _LONE_NUMBER.fullmatch(text))
+
+
 def _running_heads(texts: Sequence[str]) -> Iterator[int]:
     """What the pages of a print or a scan have in common, above or below their numbers."""
-    numbers = [
-        i for i, text in enumerate(texts) if len(text.split()) <= _LONGEST_RUNNING and _PAGE_NUMBER.fullmatch(text)
-    ]
+    numbers = [i for i, text in enumerate(texts) if len(text.split()) <= _LONGEST_RUNNING and _is_numbered(text)]
     beside = {j for i in numbers for j in (i - 1, i + 1) if 0 <= j < len(texts) and j not in numbers}
     short = {j: texts[j] for j in beside if len(texts[j].split()) <= _LONGEST_RUNNING and not is_sentence_end(texts[j])}
     for j, text in short.items():

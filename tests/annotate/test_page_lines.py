@@ -66,6 +66,14 @@ def set_aside(*lines: str) -> list[str]:
         "Wortzahl: 1.204",
         "Archives du Matin / Export / Notice n° 3 sur 40",
         "posted by admin2",
+        "ZCZC HAR0417 4 I 0212 HBR /HBR-RIVER",
+        "RIVER-BRIDGE 3RDLD",
+        "eds: adds the baker",
+        "Harbour Mail <news@harbour.example>",
+        "(c) Harbour Press 1994",
+        "TODAY'S LETTER IS BROUGHT TO YOU BY HARBOUR BREAD",
+        "Hafenblick 3 Monate für nur 5 € lesen",
+        "(Continued on page 6)",
     ],
 )
 def test_lines_of_the_page_wherever_they_stand(line: str) -> None:
@@ -88,6 +96,9 @@ def test_lines_of_the_page_wherever_they_stand(line: str) -> None:
         "Terms apply to everybody, the mayor said.",
         "Watch the bridge for a month and you will see it move.",
         "The words: 14",
+        "TORIES LEAD IN POLL",
+        "WORLD CUP FINAL",
+        "The bridge will take 3 months for the same money, he said.",
         "We value your privacy less than our roof, the baker told the inspector.",
     ],
 )
@@ -285,6 +296,8 @@ PAGES = [
     ),
     ((), ("play", "1:04", "The bridge in thirty seconds", "Please use another browser to watch"), ()),
     ((), ("The mink, the minister and the missing minutes", "", "Read more"), ()),
+    (("Pages: 1, 4", "Edition: Late", "Library record: 14", ""), (), ()),
+    ((), ("THE HARBOUR OBSERVER, MAY 3, 1949", "7"), ("8", "THE HARBOUR OBSERVER, MAY 3, 1949")),
     (("Harbour Times", ""), (), ("© 2024 Harbour Times Ltd",)),
     ((), (), ("", *ABOUT, "", "Follow us: Facebook Twitter")),
 ]
