@@ -24,7 +24,7 @@ _LABEL = (
 )
 _LABELLED = re.compile(
     rf"{_LABEL}\s?[:|©]\s?\S.*|illustrative(?:\s(?:photo|image|picture))?\s?:\s.*|(?:photo(?:graph)?|image|picture|illustration|foto)s?\s(?:by|courtesy(?:\sof)?|von|von:|de)\s.*|"
-    r"image\s(?:source|caption)\b.*|(?:(?:an?\s)?(?:file|handout)\s(?:photo|image|picture)|file)\s?(?::|-|–|—)\s?.*|"
+    r"photos?\s(?-i:[A-ZÀ-Þ][\w.'’-]+\s[A-ZÀ-Þ'’-]{3,})|image\s(?:source|caption)\b.*|(?:(?:an?\s)?(?:file|handout)\s(?:photo|image|picture)|file)\s?(?::|-|–|—)\s?.*|"
     r"enlarge(?:\sthis)?\simage\b.*|(?:toggle|hide|view|show)\scaptions?\b.*|(?:zoom|enlarge|vergrößern|agrandir|ampliar|ingrandisci)\W*|.*\b(?:hide|toggle)\scaption|click\sto\senlarge\b.*|"
     r"(?:view|open|see)\s(?:the\s)?image\sin\s(?:full\s?screen|gallery)\b.*|bild\s(?:vergrößern|maximieren|in\sgroß)\b.*|agrandir\s(?:la\s|l['’])?(?:photo|image)\b.*|"
     r"ampliar\s(?:foto|imagen)\b.*|pictured(?:\s(?:above|below|left|right))?\s?:\s.*|(?:courtesy|handout)(?:\s(?:of|photo|via|from))?\s(?:the\s)?[^.!?]{3,60}|"

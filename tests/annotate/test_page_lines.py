@@ -74,6 +74,10 @@ def set_aside(*lines: str) -> list[str]:
         "TODAY'S LETTER IS BROUGHT TO YOU BY HARBOUR BREAD",
         "Hafenblick 3 Monate für nur 5 € lesen",
         "(Continued on page 6)",
+        "Édition du mardi 12 mars 2013 - page 5",
+        "Tous droits de reproduction réservés",
+        "Seven nights at sea from £399. Call 0800 555 010 to book.",
+        "You can unsubscribe from this list at any time.",
     ],
 )
 def test_lines_of_the_page_wherever_they_stand(line: str) -> None:
@@ -143,6 +147,7 @@ def test_menus_on_one_line(line: str, expected: bool) -> None:
         ("La panadera en su horno. / A. R.-M.", "caption"),
         ("The bridge at noon. Photograph: Ann Lee/The Harbour", "caption"),
         ("Vergrößern", "credit"),
+        ("Photo Luc MARTIN", "credit"),
         ("“We baked it in the rain.” Ann Lee", None),
         ("The loaves were gone by noon. Nobody had paid for them", None),
         ("The prize went to the baker. The Harbour Times paid for it.", None),
