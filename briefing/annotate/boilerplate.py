@@ -25,7 +25,8 @@ _NAME = rf"(?-i:(?:[Tt]he )?{_CAPITAL}(?: (?:(?:of|for|and|&|the|de|la|für|del)
 _HEADING = re.compile(r"\[([a-z-]+) (\d+)( at an edge| at the end)?\]")
 _LIST_HEAD = re.compile(
     r"(?:more|best|latest|related|recommended|most|trending|popular|top|editors?|read (?:next|more|also)|see also|"
-    r"you (?:may|might)|what to read|up next|people are|readers are|what (?:others|readers)|must|featured|explore|"
+    r"you (?:may|might)|what to read|what (?:else|we|i)|up next|people are|readers are|what (?:others|readers)|must|"
+    r"featured|explore|"
     r"mehr zum|lesen sie|das könnte|auch interessant|à lire|lire aussi|sur le même|les plus|"
     r"te puede|le puede|más (?:noticias|leíd)|lo más|noticias rel)\b",
     re.IGNORECASE,
@@ -56,7 +57,7 @@ Reach = Literal[
 _REACHES: dict[str | None, Reach] = {None: 0, " at an edge": 1, " at the end": 2}
 _MENU_JOINT = re.compile(r"\s*[|·•»›]\s*|\s[/>]\s")
 _FEWEST_PARTS, _LONGEST_PART, _LONGEST_MENU = 3, 4, 12  # entries of a menu on one line, words of each, and of all
-_SEPARATOR = re.compile(r"[\s*_=~#•·●—–\-…+|]+")
+_SEPARATOR = re.compile(r"[\s*_=~#•·●—–×✕✖\-…+|]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ _NO_NAMES = frozenset(
         "president minister house monday tuesday wednesday thursday friday saturday sunday",
     )
 )
+_GLUE = re.compile(r"^(\w{2,}[a-zà-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ]{2,}$)")  # 'By JaneDoe'
+_SURNAME = re.compile(r"(?<=[a-zà-ÿ] )[A-ZÀ-ÖØ-Þ]{2}[A-ZÀ-ÖØ-Þ'’-]{2,}$")  # 'Agathe MARTIN-DUC'
 _LAST = frozenset({"and", "und", "et", "og", "och", "en", "y", "e", "&"})  # before the last of several
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-‑])*$")
 _ROLE = re.compile(
@@ -86,6 +88,7 @@ def read_byline(text: str) -> Byline | None:
     for part, joint in zip(pieces[::2], ["", *pieces[1::2]], strict=True):
         name, _, employer = _FOR.sub("\n", bare_name(part.strip(" ()")), count=1).partition("\n")
         had_role = role
+        name = _SURNAME.sub(_capital, _GLUE.sub(r"\1 ", name)) if label else name
         if authors and _CREDENTIALS.fullmatch(name):
             continue
         after_last, last = last, last or joint.strip(" ,;").lower() in _LAST
@@ -153,6 +156,7 @@ def is_role(text: str) -> bool:
 
 def unknown_outlet(name: str) -> str | None:
     """'Springfield Gazette', where a line has room for an outlet; None if nothing of the name says that it is one."""
+    name = name.title() if name.isupper() else name
     words = name.removeprefix("The ").split()
     capitals = 2 <= len(words) <= 5 and all(word[0].isupper() or word.isdigit() for word in words)
     return name if capitals and (name.startswith("The ") or _OUTLET_WORD.search(name)) else None
@@ -165,6 +169,10 @@ def named_as_outlet(name: str) -> str | None:
 
 def _is_role(text: str) -> bool:
     return bool(_ROLE.search(text)) and len(text.split()) <= 8 and text[-1:] not in ".!?"
+
+
+def _capital(surname: re.Match[str]) -> str:
+    return surname[0] if known_outlet(surname[0]) else surname[0].title()
 
 
 def _cased(name: str) -> str:

@@ -10,7 +10,9 @@ from briefing.annotate.blocks import Block
 from briefing.annotate.bylines import is_name, read_byline
 from briefing.annotate.groups import is_parted, stands_right_under
 from briefing.annotate.headline import is_body, is_headline, is_sentence_end
+from briefing.annotate.sentences import split_sentences
 from briefing.annotate.stamps import read_stamp
+from briefing.lexicon.names import given_names
 from briefing.lexicon.outlets import PHOTO_AGENCIES, fold, known_outlet
 
 _LONGEST = 700  # characters of a caption
@@ -22,8 +24,8 @@ _LABEL = (
 )
 _LABELLED = re.compile(
     rf"{_LABEL}\s?[:|©]\s?\S.*|illustrative(?:\s(?:photo|image|picture))?\s?:\s.*|(?:photo(?:graph)?|image|picture|illustration|foto)s?\s(?:by|courtesy(?:\sof)?|von|von:|de)\s.*|"
-    r"image\s(?:source|caption)\b.*|(?:(?:an?\s)?(?:file|handout)\s(?:photo|image|picture)|file)\s?(?::|-|–|—)\s?.*|"
-    r"enlarge(?:\sthis)?\simage\b.*|(?:toggle|hide|view|show)\scaptions?\b.*|.*\b(?:hide|toggle)\scaption|click\sto\senlarge\b.*|"
+    r"photos?\s(?-i:[A-ZÀ-Þ][\w.'’-]+\s[A-ZÀ-Þ'’-]{3,})|image\s(?:source|caption)\b.*|(?:(?:an?\s)?(?:file|handout)\s(?:photo|image|picture)|file)\s?(?::|-|–|—)\s?.*|"
+    r"enlarge(?:\sthis)?\simage\b.*|(?:toggle|hide|view|show)\scaptions?\b.*|(?:zoom|enlarge|vergrößern|agrandir|ampliar|ingrandisci)\W*|.*\b(?:hide|toggle)\scaption|click\sto\senlarge\b.*|"
     r"(?:view|open|see)\s(?:the\s)?image\sin\s(?:full\s?screen|gallery)\b.*|bild\s(?:vergrößern|maximieren|in\sgroß)\b.*|agrandir\s(?:la\s|l['’])?(?:photo|image)\b.*|"
     r"ampliar\s(?:foto|imagen)\b.*|pictured(?:\s(?:above|below|left|right))?\s?:\s.*|(?:courtesy|handout)(?:\s(?:of|photo|via|from))?\s(?:the\s)?[^.!?]{3,60}|"
     r"(?:an?\s|this\s)?file\s(?:photo|image|picture)s?(?:\s(?:of|shows?|from)\s.*|\.?)|"
@@ -35,7 +37,7 @@ _IN_LAST_BRACKETS = re.compile(r".*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?")
 _LABEL_BELOW = re.compile(r"(?:hide|toggle) caption", re.IGNORECASE)  # what is above it is the caption, and its credit
 _LABEL_ALONE = re.compile(r"image\scaption\s?[,:]?", re.IGNORECASE)  # the caption stands on the next line
 _LONGEST_LABELLED = 40  # words
-_LONGEST_BARRED, _LONGEST_VERBLESS = 5, 20
+_LONGEST_BARRED, _LONGEST_VERBLESS, _LONGEST_NAME = 5, 20, 3
 _LEGEND = re.compile(r"[█■▇▓▒◼]{2,}\s?\w.{1,80}")  # of a map: '██ Territory held by the rebels'
 _PICTURED = re.compile(
     r"(?:[^\W\d_a-z][\w'’.-]*,? (?:and |und |et |y )?){2,6}(?:at|in|on|with|outside|inside|during|near|before|after|"
@@ -54,13 +56,15 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r".*?[\s(\[|](?:(?:photo|image|picture|foto|bild|illustration)s?(?:\scredits?|\ssource)?\s?(?:by\b|[:©])\s?|"
+    r".*?[\s(\[|](?:(?:photo(?:graph)?|image|picture|pic|foto|bild|illustration|fotografía|imagen|immagine)s?(?:\scredits?|\ssource)?\s?(?:by\b|[:©])\s?|"
     r"(?:credit|crédits?|crédito|bildquelle|(?:info)?gra(?:f|ph)i[ck]s?|gráfico|infographie|infografía|karte|cortesía|"
     r"courtesy|archivfoto)\s?:\s?|©\s?)"
     r"(?P<credit>(?:[^.!?]|(?<=\b\w)\.|(?<=\w)\.(?=\w)){2,100}?)[\])]?\.?$",
     re.IGNORECASE,
 )
-_BARRED = re.compile(r".*[.!?…][\"”“«»’)]*\s?\|\s(?P<credit>[^|.!?]{2,40})")  # 'Der Hafen am Morgen. | dpa'
+_BARRED = re.compile(
+    r".*[.!?…][\"”“«»’)]*\s?[|/]\s(?P<credit>(?:[^|/.!?]|(?<=\b[^\W\d_])\.){2,40})"
+)  # 'Der Hafen am Morgen. | dpa'
 _OF_FILES = frozenset(
     re.findall(
         r"\S+",
@@ -70,6 +74,11 @@ _OF_FILES = frozenset(
 )
 _BRACKETED = re.compile(r".*[(\[](?P<credit>[^()\[\]]{3,80})[)\]]\.?$")
 _AFTER_SENTENCE = re.compile(r".*[.!?][\"'”’)]*\s?(?P<credit>[^\W\d_a-z][^.!?]{3,80})$")
+_SIGNED = re.compile(  # 'Loaves at dawn. Jane Doe for The Gazette', 'Le lavoir, lundi. J. DOE POUR « LE MATIN »'
+    r"(?P<shown>.*(?<!\b[^\W\d_])[.!?…][\"”»)]*)\s(?P<name>(?:[^.!?\"“«]|(?<=\b[^\W\d_])\.){3,40}?)"
+    r"(?:\s(?:(?i:for|pour|für|para|per|via))\s(?P<owner>(?:[«\"]\s?)?[^\W\d_a-z][^.!?]{1,60}))?"
+)
+_SHOWN = 4  # words of the picture's description before its credit
 _SLASHED = re.compile(
     r"(?:\b(?:photo|image|credit|by)\b:?\s)?[^\s/][^/]{0,60}?\s?/\s?[^/]{2,50}(?:/[^/]{2,40})?$", re.IGNORECASE
 )
@@ -150,7 +159,9 @@ def _is_beside_credit(blocks: Sequence[Block], found: Mapping[int, str], i: int,
 
 
 def _is_verbless(text: str) -> bool:
-    return _PICTURED.match(text) is not None and not _VERB.search(text)
+    """Its first sentence; a second may say more."""
+    first = text[slice(*split_sentences(text)[0])]
+    return _PICTURED.match(first) is not None and not _VERB.search(first)
 
 
 def caption_reason(text: str) -> str | None:
@@ -170,6 +181,8 @@ def caption_reason(text: str) -> str | None:
     trailing = _TRAILING.match(text) if len(text) <= _LONGEST_TRAILED else None
     if trailing and _names_only(trailing["credit"]):
         return "caption"
+    if _is_signed(text):
+        return "caption"
     after = _AFTER_SENTENCE.match(text)
     if after and "/" in after["credit"] and (is_credit(after["credit"]) or _is_signature(after["credit"])):
         return "caption"
@@ -182,6 +195,20 @@ def caption_reason(text: str) -> str | None:
     if glued and _is_agency(fold(glued["agency"])):
         return "caption"
     return "caption" if _is_glued(text) else None
+
+
+def _is_signed(text: str) -> bool:
+    """A sentence, and after it nobody's words: a name for its outlet, in capitals, or one that people bear."""
+    found = _SIGNED.fullmatch(text) if len(text) <= _LONGEST_TRAILED else None
+    if not found or len(found["shown"].split()) < _SHOWN:
+        return False
+    name, owner = found["name"].strip(), found["owner"]
+    if not is_name(name) or len(name.split()) > _LONGEST_NAME:
+        return False
+    if owner:
+        return _names_only(owner.strip('«»" '))
+    known = name.isupper() or name.split()[0] in given_names()
+    return known and text[0] not in '"“„«' and found["shown"][-1] == "."
 
 
 def _ends_with_file(text: str) -> bool:

@@ -6,12 +6,13 @@ show that the page was kept are those set aside that stand between them and the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 from briefing.annotate.blocks import Block
 from briefing.annotate.boilerplate import boilerplate_reason, opens_link_list
 from briefing.annotate.groups import is_parted, long_words, stands_right_under
-from briefing.annotate.headline import is_body, is_headline, is_sentence_end
+from briefing.annotate.headline import is_body, is_headline, is_sentence_end, split_suffix
 from briefing.lexicon.outlets import SECTIONS, fold
 
 CHROME = frozenset(
@@ -19,6 +20,10 @@ CHROME = frozenset(
     | {"reading-time", "share", "subscription"}
 )
 _ENDS = frozenset({"copyright", "end-mark", "end-note", "reprint"})  # after which little of the article follows
+_NAMES_SITE = frozenset({"copyright", "newsletter", "press-release"})  # reasons of lines that name whose page it is
+_FIELD = re.compile(r"[^\W\d_a-z][\w-]*(?: [\w-]+){0,2} ?: \S.{0,100}")  # of a record or a mail
+_FEWEST_FIELDS = 3
+_LONGEST_SITE = 7  # words of its name
 _FEWEST_KNOWN = 2  # lines that show that the page was kept
 _LONGEST_LINK = 25  # words
 _LONGEST_LABEL = 5
@@ -26,6 +31,10 @@ _LONGEST_KICKER = 2
 _SHORTEST_TITLE = 5
 _LONGEST_NOTE = 45  # words of a paragraph below the article that belongs to the page
 _MOST_NOTES = 3
+_MORE = re.compile(
+    r"(?:read|see) more\W*|weiterlesen\W*|mehr lesen\W*|lire la suite\W*|leer más\W*|seguir leyendo\W*", re.IGNORECASE
+)
+_POST = re.compile(r" \([^()]{3,60}\)$")
 _ABOVE = 3  # lines above the tail's first known line that may belong to it
 _READ_FOR_TITLE = 12  # blocks
 _FEWEST_SHARED = 2  # words
@@ -44,12 +53,19 @@ def set_aside_edges(
 ) -> None:
     """Add to ``reasons`` what the neighbours tell; ``authors`` are those the bylines name."""
     edges = _Edges(blocks, candidates, reasons, authors)
+    edges.read_masthead()
+    edges.read_fields()
     edges.find_headline()
     edges.read_signatures()
     edges.read_notes()
     edges.read_lists()
     edges.read_tail()
     edges.read_head()
+
+
+def _bare(author: str) -> str:
+    """An author's name without the post in brackets, and without the spaces that a page loses."""
+    return fold(_POST.sub("", author)).replace(" ", "")
 
 
 class _Edges:
@@ -80,6 +96,25 @@ class _Edges:
     def _is_page(self) -> bool:
         """Whether an extractor kept the page around the article."""
         return sum(reason in CHROME for reason in self._reasons.values()) >= _FEWEST_KNOWN
+
+    def read_masthead(self) -> None:
+        """Above the text the name of the site, which stands again below it in the line of its rights."""
+        first, last = body_span(self._blocks, self._reasons)
+        known = [i for i in range(last + 1, len(self._blocks)) if self._reasons.get(i) in _NAMES_SITE]
+        rights = [fold(self._blocks[i].text) for i in known]
+        rights += [fold(block.text) for block in self._blocks[last + 1 :] if "©" in block.text]
+        for i in range(first if rights else 0):
+            name = fold(self._blocks[i].text).removeprefix("the ")
+            if self._is_free(i) and self._is_label(i, _LONGEST_SITE) and any(name in line for line in rights):
+                self._reasons[i] = "page"
+
+    def read_fields(self) -> None:
+        """'Pages: 1, 4' among several lines of a record above the text; the field that holds the headline stays."""
+        first, _ = body_span(self._blocks, self._reasons)
+        fields = [i for i in range(first) if _FIELD.fullmatch(self._blocks[i].text)]
+        for i in fields if len(fields) >= _FEWEST_FIELDS else ():
+            if self._is_free(i) and split_suffix(self._blocks[i].text)[0] == self._blocks[i].text:
+                self._reasons[i] = "page"
 
     def find_headline(self) -> None:
         """Of a page that was kept: the first line above the running text of which it takes up two words or more.
@@ -137,9 +172,9 @@ class _Edges:
 
     def read_signatures(self) -> None:
         """An author's name alone on a line once more, as pages repeat it over the picture or the vita."""
-        names = {fold(author) for author in self._authors}
+        names = {_bare(author) for author in self._authors}
         for i, block in enumerate(self._blocks):
-            if self._is_free(i) and fold(block.text) in names:
+            if self._is_free(i) and _bare(block.text) in names:
                 self._reasons[i] = "byline"
 
     def read_notes(self) -> None:
@@ -180,6 +215,8 @@ class _Edges:
             if i in self._reasons:
                 opened = opened or (self._reasons[i] == "navigation" and opens_link_list(block.text))
                 opened = opened and self._reasons[i] in CHROME | {"byline"}
+                if self._reasons[i] == "navigation" and _MORE.fullmatch(block.text) and self._is_teaser(i - 1):
+                    self._reasons[i - 1] = "navigation"
             elif opened and self._is_free(i) and self._is_label(i, _LONGEST_LINK):
                 self._reasons[i] = "navigation"
             else:
@@ -188,6 +225,11 @@ class _Edges:
                     self._reasons[i] = "page"
                 elif i > 0 and self._is_free(i) and block.text == self._blocks[i - 1].text and len(block.text) > 12:
                     self._reasons[i] = "repeated"
+
+    def _is_teaser(self, i: int) -> bool:
+        """The headline of another article over 'Read more', below the first paragraph."""
+        first, _ = body_span(self._blocks, self._reasons)
+        return i > first and self._is_free(i) and self._is_label(i, _LONGEST_LINK) and is_headline(self._blocks[i].text)
 
     def _is_between(self, i: int) -> bool:
         return self._reasons.get(i - 1) in CHROME and self._reasons.get(i + 1) in CHROME
@@ -203,8 +245,8 @@ class _Edges:
             if self._is_free(i) and (i > opened + 1 or not is_sentence_end(self._blocks[i].text)):
                 self._reasons[i] = "page"
         for i in range(opened - 1, max(last, opened - 1 - _ABOVE), -1):
-            if not self._is_free(i) or not self._is_label(i, _LONGEST_LABEL):
-                break
+            if not self._is_free(i) or not self._is_label(i, _LONGEST_LABEL) or not self._blocks[i].text[0].isalnum():
+                break  # what has a bullet is of a list of the article
             self._reasons[i] = "page"
 
     def read_head(self) -> None:
@@ -221,6 +263,14 @@ class _Edges:
                 self._reasons[i] = "page" if kept else "section"
             elif i > title and kept and self._is_label(i, _LONGEST_LABEL) and self._is_whole(i):
                 self._reasons[i] = "page"
+            elif i > title and self._is_under_byline(i):
+                self._reasons[i] = "caption"
+
+    def _is_under_byline(self, i: int) -> bool:
+        """A line that is no sentence, last of the group of who wrote it and when, where empty lines part the text."""
+        under = stands_right_under(self._blocks, i) and not stands_right_under(self._blocks, i + 1)
+        signed = self._reasons.get(i - 1) in {"byline", "published"}
+        return under and signed and not is_sentence_end(self._blocks[i].text) and is_parted(self._blocks, self._reasons)
 
     def _title(self, free: Sequence[int]) -> int | None:
         """The first line that looks like a headline, if all that stand above it look like labels."""

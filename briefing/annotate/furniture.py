@@ -127,7 +127,9 @@ def _page_furniture(blocks: Sequence[Block]) -> dict[int, str]:
     reasons |= dict.fromkeys(addresses_after_contact(texts, last), "press-release")
     for i, reason in [(i, r) for i, r in reasons.items() if r != "advertisement" and first < i < last]:
         alone = i - 1 not in reasons and i + 1 not in reasons and any(map(str.isalpha, blocks[i].text))
-        known = " " in blocks[i].text and blocks[i].kind != "heading" and boilerplate_reason(blocks[i].text)
+        known = (
+            re.search(r" |^\W", blocks[i].text) and blocks[i].kind != "heading" and boilerplate_reason(blocks[i].text)
+        )
         if alone and not known and reason not in _TOLD_BY_OTHERS:
             del reasons[i]  # 'Comments', 'More on the way' between paragraphs: as likely a subheading
     opening = next((i for i in range(len(blocks)) if reasons.get(i) in {None, "navigation"}), None)

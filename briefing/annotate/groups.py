@@ -30,6 +30,11 @@ _FUNCTION_WORDS = frozenset(
         "cette entre après avant contre depuis pendant comme leurs sobre desde hasta contra después antes durante",
     )
 )
+_SPONSOR = re.compile(
+    r"sponsor|brought to you|promoted|paid|partner|presented|message|gesponsert|patrocinad", re.IGNORECASE
+)
+_LONGEST_AD = 4  # lines
+_PLAYED = frozenset({"player"})
 _FEWEST_LINES, _FEWEST_KNOWN = 3, 2  # of a group between paragraphs
 
 
@@ -68,6 +73,8 @@ def in_furniture_groups(blocks: Sequence[Block], reasons: Mapping[int, str]) -> 
         del clean[-notes:]
     for group in groups:
         found = sorted(known & set(group))
+        if _is_sponsors(blocks, group, reasons) or _is_bounded(group, found, reasons):
+            yield from group
         if len(clean) < _HEAD or reasons.keys().isdisjoint(found) or group.start <= clean[_HEAD - 1].start:
             continue
         if group.start > clean[-1].start:
@@ -75,6 +82,18 @@ def in_furniture_groups(blocks: Sequence[Block], reasons: Mapping[int, str]) -> 
         elif len(group) >= _FEWEST_LINES and (len(found) >= _FEWEST_KNOWN or found[0] == group.start):
             end = next((i for i in range(found[-1] + 1, group.stop) if is_body(blocks[i].text)), group.stop)
             yield from range(found[0], end) if end == group.stop or len(found) >= _FEWEST_KNOWN else ()
+
+
+def _is_sponsors(blocks: Sequence[Block], group: range, reasons: Mapping[int, str]) -> bool:
+    """'A message from our sponsor' and what the sponsor says."""
+    labelled = reasons.get(group.start) == "advertisement" and _SPONSOR.search(blocks[group.start].text) is not None
+    return labelled and 1 < len(group) <= _LONGEST_AD
+
+
+def _is_bounded(group: range, found: Sequence[int], reasons: Mapping[int, str]) -> bool:
+    """Lines of which the first and the last are the page's: a player, a bar of links."""
+    ends = {reasons.get(group.start), reasons.get(group.stop - 1)}
+    return len(group) >= _FEWEST_LINES and len(found) >= _FEWEST_KNOWN and ends <= _PLAYED
 
 
 def _count_notes(blocks: Sequence[Block], clean: Sequence[range], known: set[int]) -> int:

@@ -11,7 +11,8 @@ from briefing.annotate.stamps import Stamp, read_stamp, split_stamp
 from briefing.lexicon.outlets import SECTIONS, fold, known_outlet
 
 _LONGEST = 250  # characters
-_PARTS = re.compile(r"\s*[|•·]\s*")
+_PARTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
+_SERVICE = re.compile(r"[^\W\d_a-z]{2,6}|[^\W\d_a-z]\w+")  # of an agency and its service: 'AFP - Général'
 _PLACED = re.compile(r"(?P<place>[^\W\d_][^,\d]{1,40}?)(?:,\s|\s[-–|/]\s)(?P<date>.*\d.*)")
 _PLACED_AFTER = re.compile(r"(?P<date>.*\d.*?)\s[-–|/]\s(?P<place>[^\W\d_][^,\d]{1,40})")
 _TIMED = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
@@ -35,12 +36,13 @@ def read_signed(text: str, day_first: bool) -> tuple[Stamp | None, Byline | None
         return signed_on
     before, after = split_stamp(text)
     parts = [part for part in [*_PARTS.split(before), after] if part]
+    exact = _TIMED.search(parts[-1]) if parts else None
     for part in parts if len(parts) > 1 else ():
         if found := read_stamp(part, day_first):
             stamp = stamp or found
         elif signed := read_byline(part) or (Byline((part,)) if is_name(part) else None):
             byline = byline or signed
-        elif not (fold(part) in SECTIONS or boilerplate_reason(part)):
+        elif not (fold(part) in SECTIONS or boilerplate_reason(part) or (exact and _SERVICE.fullmatch(part))):
             return None
     return (stamp, byline) if stamp else None
 

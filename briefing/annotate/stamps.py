@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 _LONGEST = 200
+_FULL_YEAR = 4  # figures; 16/10/16 is a date only beside a label or a time, and gives no value
 _MONTHS = {
     month: number
     for number, names in enumerate(
@@ -43,7 +44,7 @@ _DATE = re.compile(
         (?:,?\s(?P<y3>\d{{4}})(?=\D|$|\d{{1,2}}:\d{{2}}))?)
     | (?P<dmy>(?:\b|(?<=\d{{4}}))(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|º|°)?\.?[\s-](?:of\s|de\s)?(?P<m4>{MONTH})\b\.?
         (?:,?[\s-](?:de\s)?(?P<y4>\d{{4}})(?=\D|$|\d{{1,2}}:\d{{2}}|\d{{1,2}}\s(?:{MONTH})\b))?)
-    | (?P<num>\b(?P<a5>\d{{1,2}})(?P<sep>[./-])(?P<b5>\d{{1,2}})(?P=sep)(?P<y5>\d{{4}})\b)
+    | (?P<num>\b(?P<a5>\d{{1,2}})(?P<sep>[./-])(?P<b5>\d{{1,2}})(?P=sep)(?P<y5>\d{{4}}|\d{{2}})\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -118,7 +119,7 @@ def read_stamp(text: str, day_first: bool) -> Stamp | None:
     text = _AGO.sub(lambda found: " " * len(found[0]), text)
     dates, labels, clock = list(_DATE.finditer(text)), list(_LABEL.finditer(text)), _CLOCK.search(text) is not None
     rest = _FILLER.sub("", _LABEL.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", text))))
-    dated = any(_iso(found, day_first) or found["num"] for found in dates)
+    dated = any(_iso(found, day_first) or len(found["y5"] or "") == _FULL_YEAR for found in dates)
     if rest or not (dated or ago or (labels and (dates or clock)) or (dates and clock)):
         return None
     published = updated = None

@@ -12,6 +12,9 @@ from briefing.annotate.stamps import read_stamp
 from briefing.model import Line, Seed
 
 BYLINES = [
+    ("Par Agathe MARTIN-DUC", ("Agathe Martin-Duc",)),
+    ("Par AgatheMartin", ("Agathe Martin",)),
+    ("By John Smith REUTERS", None),
     ("By HATTIE COLE FOR THE HARBOUR PLANET", ("Hattie Cole",)),
     ("Von: Karin Holz", ("Karin Holz",)),
     ("By JANE HOLT jholt@paper.example", ("Jane Holt",)),
@@ -102,6 +105,8 @@ DATELINES = [
 ]
 
 STAMPS = [
+    ("Last Updated: 16/10/16 5:48pm", (None, None)),
+    ("16/10/16", None),
     ("Yesterday at 9:04 p.m. EDT", (None, None)),
     ("Published On 4 Mar 20244 Mar 2024", ("2024-03-04", None)),
     ("March 3, 20242:41 PM GMT+1Updated 2 days ago", ("2024-03-03", None)),

@@ -50,6 +50,34 @@ def set_aside(*lines: str) -> list[str]:
         "Your support makes all the difference.",
         "Únete a nuestro canal de Telegram y recibe las noticias al instante.",
         "An official website of the Harbour Islands government",
+        "Wir und unsere 214 Partner speichern Informationen auf einem Gerät.",
+        "Votre vie privée nous importe",
+        "Can't see this message? Open it online.",
+        "Si vous ne visualisez pas ce message, cliquez ici.",
+        "Trade tulips like a banker. Your capital is at risk.",
+        "Two goals or your money back. New customers only. 18+. T&Cs apply.",
+        "Watch every match on any screen for just £7.50 a month. Ends in May.",
+        "Already donated? Hide this box.",
+        "The post Baker sues river appeared first on Harbour Wire.",
+        "Der Beitrag Bäcker verklagt Fluss erschien zuerst auf Hafenblick.",
+        "What we're reading",
+        "The Harbour Times - Printer-friendly version - www.harbour.example/a?print",
+        "-more-",
+        "Wortzahl: 1.204",
+        "Archives du Matin / Export / Notice n° 3 sur 40",
+        "posted by admin2",
+        "ZCZC HAR0417 4 I 0212 HBR /HBR-RIVER",
+        "RIVER-BRIDGE 3RDLD",
+        "eds: adds the baker",
+        "Harbour Mail <news@harbour.example>",
+        "(c) Harbour Press 1994",
+        "TODAY'S LETTER IS BROUGHT TO YOU BY HARBOUR BREAD",
+        "Hafenblick 3 Monate für nur 5 € lesen",
+        "(Continued on page 6)",
+        "Édition du mardi 12 mars 2013 - page 5",
+        "Tous droits de reproduction réservés",
+        "Seven nights at sea from £399. Call 0800 555 010 to book.",
+        "You can unsubscribe from this list at any time.",
     ],
 )
 def test_lines_of_the_page_wherever_they_stand(line: str) -> None:
@@ -68,6 +96,14 @@ def test_lines_of_the_page_wherever_they_stand(line: str) -> None:
         "Apoya la mayoría un candidato independiente para la alcaldía.",
         "Il vous reste un espoir, dit le maire aux pêcheurs.",
         "Umfrage: Wer soll die Stadt regieren?",
+        "Thanks for reading the contract, said the judge, who had not.",
+        "Terms apply to everybody, the mayor said.",
+        "Watch the bridge for a month and you will see it move.",
+        "The words: 14",
+        "TORIES LEAD IN POLL",
+        "WORLD CUP FINAL",
+        "The bridge will take 3 months for the same money, he said.",
+        "We value your privacy less than our roof, the baker told the inspector.",
     ],
 )
 def test_what_only_looks_like_the_page_is_the_articles(line: str) -> None:
@@ -105,6 +141,16 @@ def test_menus_on_one_line(line: str, expected: bool) -> None:
         ("██ Territory held by the rebels", "caption"),
         ("The company said that it would merge with its rival (Harbour Steel).", None),
         ("He had read it in the old records of the town (see the archive).", None),
+        ("Loaves before dawn in Quay Street. Imke Oyelade for The Harbour Times", "caption"),
+        ("Le vieux lavoir, mardi. M. LEGRAND POUR « LE MATIN DU PORT »", "caption"),
+        ("Das Wehr am Morgen danach. K. LINDNER", "caption"),
+        ("La panadera en su horno. / A. R.-M.", "caption"),
+        ("The bridge at noon. Photograph: Ann Lee/The Harbour", "caption"),
+        ("Vergrößern", "credit"),
+        ("Photo Luc MARTIN", "credit"),
+        ("“We baked it in the rain.” Ann Lee", None),
+        ("The loaves were gone by noon. Nobody had paid for them", None),
+        ("The prize went to the baker. The Harbour Times paid for it.", None),
     ],
 )
 def test_forms_of_captions(line: str, reason: str | None) -> None:
@@ -234,3 +280,63 @@ def test_a_headline_on_several_lines_is_not_taken_for_labels() -> None:
     title = ["Mill owners agree to", "talks as strike enters", "ninth week"]
     lines = ("Skip to content", "Log in", *title, "By Jane Doe", "", *ARTICLE, "", "Share")
     assert not set(title) & set(set_aside(*lines))
+
+
+ABOUT = (
+    "About the Harbour Bakers",
+    "",
+    "The Harbour Bakers have baked for the town since 1911 and employ forty people on two quays.",
+)
+PAGES = [
+    ((), ("Harbour / New bridge", "Page 2 of 3"), ("Harbour / New bridge", "Page 3 of 3")),
+    ((), ("Hafenblick vom 3. Mai", "Seite 7"), ("Hafenblick vom 3. Mai", "Seite 8")),
+    ((), ("12",), ("13",)),
+    (
+        (),
+        (
+            "A message from our sponsor",
+            "Sleep well. Pillows of goose down come with three years of guarantee and a free case.",
+        ),
+        (),
+    ),
+    ((), ("play", "1:04", "The bridge in thirty seconds", "Please use another browser to watch"), ()),
+    ((), ("The mink, the minister and the missing minutes", "", "Read more"), ()),
+    (("Pages: 1, 4", "Edition: Late", "Library record: 14", ""), (), ()),
+    ((), ("THE HARBOUR OBSERVER, MAY 3, 1949", "7"), ("8", "THE HARBOUR OBSERVER, MAY 3, 1949")),
+    (("Harbour Times", ""), (), ("© 2024 Harbour Times Ltd",)),
+    ((), (), ("", *ABOUT, "", "Follow us: Facebook Twitter")),
+]
+
+
+@pytest.mark.parametrize(("above", "between", "below"), PAGES)
+def test_lines_told_by_what_stands_beside_or_far_below_them(
+    above: tuple[str, ...], between: tuple[str, ...], below: tuple[str, ...]
+) -> None:
+    lines = (*above, TITLE, "", TOWN, "", *between, "", RIVER, "", COUNCIL, "", CLOSING, "", *below)
+    assert set_aside(*lines) == [line for line in (*above, *between, *below) if line]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ("1", "", RIVER, "", "2"),  # chapters
+        ("12", "", RIVER, "", "19"),
+        ("Harbour and bridge", "Page 2 of 3"),
+        ("About the bakers", "", "Nobody knows where they went, said a neighbour who had known them for years."),
+        ("The mayor and the bridge", "", RIVER),
+    ],
+)
+def test_lines_that_nothing_else_explains_stay(between: tuple[str, ...]) -> None:
+    lines = (TITLE, "", TOWN, "", *between, "", COUNCIL, "", CLOSING)
+    assert set_aside(*lines) == [line for line in between if line.startswith("Page")]
+
+
+def test_a_line_under_the_byline_that_is_no_sentence_is_of_the_picture() -> None:
+    caption = "The mayor on the bridge with her hat still on"
+    assert set_aside(TITLE, "By Jane Doe", caption, "", *ARTICLE) == ["By Jane Doe", caption]
+    assert caption not in set_aside(TITLE, "By Jane Doe", "", caption, "", *ARTICLE)
+
+
+def test_a_list_above_the_signature_stays() -> None:
+    songs = ['- "The river" (1952)', '- "The bridge" (1958)', '- "The baker" (1964)']
+    assert set_aside(TITLE, "", *ARTICLE, *songs, "© 2024 Harbour Times Ltd") == ["© 2024 Harbour Times Ltd"]
