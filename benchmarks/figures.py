@@ -30,10 +30,10 @@ from benchmarks.marked_text import read_cat
 from benchmarks.scoring import HALVES, Count, half_of, scores
 from benchmarks.written_sets import Written, read_written
 from briefing.annotate.figures import find_figures, find_quantities
+from briefing.annotate.figures.number_words import PARTS, SCALES, TENS, UNITS
+from briefing.annotate.figures.units import DURATIONS, unit_symbol
 from briefing.annotate.language_model import parse_articles
-from briefing.annotate.number_words import PARTS, SCALES, TENS, UNITS
 from briefing.annotate.parsed import Parsed
-from briefing.annotate.units import DURATIONS, unit_symbol
 from briefing.model import Figure, Paragraph
 
 _SENTENCES = 6  # of a MEANTIME article are annotated

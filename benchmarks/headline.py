@@ -17,8 +17,8 @@ from pathlib import Path
 
 from benchmarks.scoring import HALVES, half_of
 from benchmarks.summary import rouge
-from briefing.annotate.headline import is_body, same_title
 from briefing.annotate.layout import lay_out
+from briefing.annotate.layout.headline import is_body, same_title
 from briefing.annotate.sentences import first_sentence
 from briefing.model import Line, Seed
 

@@ -20,8 +20,8 @@ from pathlib import Path
 
 from benchmarks.headline import read_texts, seed_of
 from benchmarks.scoring import HALVES, Count, half_of, scores
-from briefing.annotate.headline import is_body
 from briefing.annotate.layout import Layout, lay_out
+from briefing.annotate.layout.headline import is_body
 
 _PAGES = Path(__file__).with_name("layout_pages.txt")
 _WRITTEN = Path(__file__).with_name("written")

@@ -21,7 +21,7 @@ import msgspec
 from briefing import disk
 from briefing.annotate import language_model
 from briefing.annotate.figures import find_figures
-from briefing.annotate.givers import with_speakers
+from briefing.annotate.figures.givers import with_speakers
 from briefing.annotate.keyphrases import find_keyphrases
 from briefing.annotate.layout import Layout, lay_out
 from briefing.annotate.locales import find_figures_by_locale, find_times_by_locale

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.noun_phrases import HYPHENS, find_phrases
 from briefing.annotate.parsed import Parsed
-from briefing.annotate.quote_marks import find_quotations
+from briefing.annotate.quotes.marks import find_quotations
 from briefing.lexicon.names import role_nouns
 from briefing.lexicon.topics import is_term
 from briefing.lexicon.word_weights import singular, words

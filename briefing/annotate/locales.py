@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 
-from briefing.annotate import time_values as values
+from briefing.annotate.times import values
 from briefing.model import Figure, Paragraph, TimeExpression
 
 LANGUAGES = frozenset({"de", "fr", "es"})

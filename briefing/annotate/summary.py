@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.annotate.datelines import read_dateline
+from briefing.annotate.layout.datelines import read_dateline
 from briefing.annotate.leaning import leans, thing_named_before
-from briefing.annotate.quote_marks import Quotation, find_quotations
+from briefing.annotate.quotes.marks import Quotation, find_quotations
 from briefing.annotate.sentences import split_sentences
 from briefing.lexicon.outlets import known_outlet
 from briefing.lexicon.word_weights import singular, words

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from briefing.annotate.figures import find_figures, find_quantities
-from briefing.annotate.givers import with_speakers
+from briefing.annotate.figures.givers import with_speakers
 from briefing.annotate.parsed import Parsed
 from briefing.model import Quote
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.annotate.boilerplate import boilerplate_reason
-from briefing.annotate.bylines import read_byline
-from briefing.annotate.captions import caption_reason
-from briefing.annotate.datelines import read_dateline
-from briefing.annotate.stamps import read_stamp
-from briefing.annotate.stand_in import infer_title
+from briefing.annotate.layout.boilerplate import boilerplate_reason
+from briefing.annotate.layout.bylines import read_byline
+from briefing.annotate.layout.captions import caption_reason
+from briefing.annotate.layout.datelines import read_dateline
+from briefing.annotate.layout.stamps import read_stamp
+from briefing.annotate.layout.stand_in import infer_title
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.annotate.bylines import read_byline
-from briefing.annotate.captions import caption_reason
-from briefing.annotate.datelines import read_dateline
 from briefing.annotate.layout import Layout, lay_out
-from briefing.annotate.stamps import read_stamp
+from briefing.annotate.layout.bylines import read_byline
+from briefing.annotate.layout.captions import caption_reason
+from briefing.annotate.layout.datelines import read_dateline
+from briefing.annotate.layout.stamps import read_stamp
 from briefing.model import Line, Seed
 
 BYLINES = [

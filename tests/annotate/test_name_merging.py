@@ -10,10 +10,10 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.annotate.name_acronyms import abbreviated
-from briefing.annotate.name_beside import with_clues
-from briefing.annotate.name_merging import fullest, merge
-from briefing.annotate.name_spans import Candidate
+from briefing.annotate.names.acronyms import abbreviated
+from briefing.annotate.names.beside import with_clues
+from briefing.annotate.names.merging import fullest, merge
+from briefing.annotate.names.spans import Candidate
 from briefing.model import Kind
 
 _MARK = re.compile(r"\[(\S) ([^\]]+)\]")

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 import pytest
 
-from briefing.annotate.name_full_names import same_person
-from briefing.annotate.name_roles import role_apposed, role_before, role_behind
 from briefing.annotate.names import find_names
+from briefing.annotate.names.full_names import same_person
+from briefing.annotate.names.roles import role_apposed, role_before, role_behind
 from briefing.annotate.parsed import Parsed
 from briefing.model import Kind, Name
 

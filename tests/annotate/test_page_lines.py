@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.annotate.boilerplate import boilerplate_reason, is_menu
-from briefing.annotate.captions import caption_reason
 from briefing.annotate.layout import Layout, lay_out
-from briefing.annotate.signed import read_signed
+from briefing.annotate.layout.boilerplate import boilerplate_reason, is_menu
+from briefing.annotate.layout.captions import caption_reason
+from briefing.annotate.layout.signed import read_signed
 from briefing.model import Line, Seed
 
 TITLE = "Mayor of flooded town to step down after the vote"

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.annotate.parsed import Parsed
-from briefing.annotate.quote_marks import find_quotations
 from briefing.annotate.quotes import correct_speakers, find_quotes, find_quotes_by_pattern
+from briefing.annotate.quotes.marks import find_quotations
 from briefing.model import Kind, Mention, Name, Paragraph, Quote, SpeakerCorrection
 
 Read = Callable[[str], Parsed]

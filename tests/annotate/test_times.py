@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.annotate import time_values as values
 from briefing.annotate.parsed import Parsed
-from briefing.annotate.times import find_times
+from briefing.annotate.times import find_times, values
 
 Read = Callable[[str], Parsed]
 

@@ -10,7 +10,7 @@ import pytest
 
 import briefing
 from briefing import texts
-from briefing.annotate import source
+from briefing.annotate.layout import source
 from briefing.model import Evidence, Figure
 from briefing.texts import (
     date_text,

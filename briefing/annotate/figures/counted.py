@@ -1,0 +1,300 @@
+"""What a number counts: the noun it stands with, and what befell those counted ('12 people were killed')."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.annotate.figures.casualties import CROWD, casualty_word
+from briefing.annotate.figures.numbers import Number
+from briefing.annotate.figures.units import Unit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+DURATIONS = frozenset(
+    "second minute hour day week weekend month year decade century night morning afternoon evening season quarter term "
+    "time occasion".split()
+)
+JOINED = re.compile(r"[-–‑]([a-z]{3,})")
+HYPHENS = frozenset({"-", "–", "—", "‑"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+BREAKS = frozenset({"VERB", "ADP", "SCONJ", "CCONJ", "AUX"})
+LONGEST_PHRASE = 6  # tokens from a number to its noun
+TIMES_BEFORE = frozenset(". , ; ) and at before between but by during from in on over since when while".split())
+TIMES = re.compile(r"\stimes\b")
+PLACES = frozenset("city community country county district family island nation province region town village".split())
+PARENTS = frozenset({"father", "mother"})
+COLLECTIVE = frozenset("audience crew crowd force majority membership population staff workforce".split())
+REACHING = frozenset("exceed hit near pass reach surpass top total".split())
+BRINGING = frozenset(
+    "bring cut estimate increase lift lower push put raise reduce shrink slash swell take trim".split()
+)
+MEASURED = frozenset(  # in a unit that is not said
+    "ages averages budgets classes depths distances grades heights highs incomes levels lows odds populations "
+    "prices rates ratios scores speeds temperatures totals values weights widths winds years".split()
+)
+VALUED = frozenset(  # in money or in points
+    "assets averages bonds charges costs debts deposits earnings exports fees futures holdings imports indexes indices "
+    "loans losses notes orders payments profits receipts reserves returns revenues sales savings shares stocks "
+    "taxes yields".split()
+)
+CHANGING = frozenset(
+    "climb decline decrease dip drop fall grow increase jump plunge rise shrink slip soar surge swell tumble".split()
+)
+UNCHANGED = frozenset(
+    "aircraft cattle fish people personnel police sheep spacecraft species staff".split()
+)  # in the plural
+ADVERBIAL = frozenset(
+    "addition advance all cash comparison exchange fact instalments installments length order part place response "
+    "return total trading turn value width height diameter size".split()
+)
+OF = frozenset({"of"})
+OF_WHICH = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted, and the character where the figure's text ends; ``begin`` is where it begins, if not with the
+    number."""
+
+    words: str | None
+    stop: int
+    begin: int | None = None
+    befell: bool = False  # it tells people's fate
+    part: bool = False  # of what is said of something else: '300-page', '20 times more', 'father of 12'
+    certain: bool = False  # it says something however small
+
+    @classmethod
+    def of(cls, doc: Doc, unit: Unit) -> Counted:
+        """'$60 billion in bonds', '45 percent of voters'."""
+        words, stop = _complement(doc, unit.stop, OF | {"in"} if unit.is_money else OF)
+        return cls(words, stop)
+
+
+def count_of(doc: Doc, first: Number, last: Number, noun: Token | None, casualty: Token | None) -> Counted:
+    """What a number without a unit counts."""
+    joined = JOINED.match(last.text, last.stop)
+    if joined:
+        return Counted(joined[1], joined.end(), part=True)
+    if (often := TIMES.match(last.text, last.stop)) and (noun is None or noun.lower_ != "times"):
+        return Counted("times", often.end(), part=True)
+    if noun is not None and (casualty is None or casualty is noun):
+        return Counted(last.text[doc[last.end].idx : _stop(noun)], _stop(noun), befell=casualty is not None)
+    if noun is not None and casualty is not None:
+        crowd = casualty.lemma_.lower() in CROWD
+        stop = _stop(casualty if casualty.i == noun.i + 1 and not crowd else noun)
+        words = f"{doc[last.end : noun.i + 1].text} {casualty_word(casualty)}"
+        return Counted(words, stop, befell=not crowd)
+    if casualty is not None:
+        stop = _stop(casualty) if last.end <= casualty.i <= last.end + 2 else last.stop  # 12 were killed
+        begin = casualty.idx if casualty.i == first.start - 1 else None  # killed twelve
+        people = "" if casualty.pos_ == "NOUN" and casualty.tag_ == "NNS" else "people "
+        return Counted(people + casualty_word(casualty), stop, begin, befell=True)
+    return _part_of(doc, last)
+
+
+def _part_of(doc: Doc, number: Number) -> Counted:
+    """'two-thirds of voters', 'fewer than 100 of the birds'; or of a death toll that 'rose to 45'."""
+    if (those := _antecedent(doc, number)) is not None:
+        return Counted(those.text, number.stop)
+    words, stop = _complement(doc, number.stop, OF)
+    several = doc[number.end + 1 : number.end + 2].text.lower() in OF_WHICH
+    several = several and doc[token_at(doc, stop) - 1].tag_ in {"NNS", "NNPS"}
+    if words is not None and (number.fraction or several):
+        return Counted(words, stop)
+    toll = _toll(doc, number)
+    return Counted(toll, number.stop, befell=toll == "death toll", part=toll == "children")
+
+
+def _antecedent(doc: Doc, number: Number) -> Token | None:
+    """'Independents, one in three of whom are undecided'."""
+    of = [word.lower_ for word in doc[number.end : number.end + 2]]
+    before = doc[max(0, number.start - 2) : number.start]
+    is_named = any(word.tag_ in {"NNS", "VBZ"} for word in doc[number.end + 2 : number.end + 3])  # of them launches
+    if (
+        is_named
+        or of[:1] != ["of"]
+        or of[1:] not in (["whom"], ["which"], ["them"])
+        or len(before) < 2
+        or before[1].text != ","
+    ):
+        return None
+    return before[0] if before[0].tag_ == "NNS" and before[0].lemma_.lower() not in DURATIONS else None
+
+
+def object_of(word: Token) -> str:
+    """The verb of which a number, or the noun that it counts, is the direct object."""
+    while word.dep_ in {"nummod", "quantmod", "compound", "amod"} and word.head.i > word.i:
+        word = word.head
+    return word.head.lemma_ if word.dep_ == "dobj" and word.head.lemma_ != "have" else ""
+
+
+def _toll(doc: Doc, number: Number) -> str | None:
+    """'The death toll rose to 45', 'a crowd of 5,000', 'the number of cases reached 300'."""
+    word = doc[number.end - 1]
+    if word.dep_ == "quantmod" and word.head.like_num:
+        word = word.head  # by 12,000 to 348,000
+    if word.dep_ == "pobj" and word.head.lower_ in {"to", "at", "of", "by", "from"}:
+        above = word.head.head
+    elif word.dep_ in {"dobj", "attr"}:
+        above = word.head
+    else:
+        return None
+    if word.head.lower_ == "of" and above.lower_ in PLACES | PARENTS:
+        return "people" if above.lower_ in PLACES else "children"
+    if above.pos_ in NOUNS:
+        return above.lower_ if above.lower_ in COLLECTIVE else _sum(above) or _counted_before(above, word)
+    if word.dep_ == "dobj" and above.lemma_ not in REACHING:
+        return None
+    if word.dep_ == "pobj" and above.lemma_ in CHANGING and (risen := _risen(above)):
+        return risen
+    if word.head.lower_ in {"by", "from"} and not (word.head.lower_ == "from" and above.lemma_ in BRINGING):
+        return None
+    of_what = {"nsubj", "nsubjpass", *(("dobj",) if above.lemma_ in BRINGING else ())}
+    if above.lemma_ in BRINGING:
+        crowd = next((child for child in above.children if child.dep_ == "dobj" and child.lower_ in COLLECTIVE), None)
+        if crowd is not None and crowd.i < word.i:
+            return crowd.lower_
+    sums = (_sum(child) for child in above.children if child.dep_ in of_what)
+    return next((said for said in sums if said), None)
+
+
+def _risen(verb: Token) -> str | None:
+    """'claims fell by 12,000 to 348,000', 'the population grew to 8.8 million'."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is not None and subject.lower_ in COLLECTIVE:
+        return subject.lower_
+    if subject is None or subject.tag_ != "NNS" or subject.lower_ in MEASURED | VALUED:
+        return None
+    first = next((child for child in subject.lefts if child.dep_ in {"amod", "compound"}), subject)
+    if first is subject and subject.lower_ == "numbers":
+        return None
+    return subject.doc[first.i : subject.i + 1].text
+
+
+def _counted_before(above: Token, word: Token) -> str | None:
+    """'job cuts of 10,000'."""
+    if above.tag_ != "NNS" or above.lower_ in MEASURED or word.head.lower_ != "of" or word.i != word.head.i + 1:
+        return None
+    first = next((child for child in above.lefts if child.dep_ in {"amod", "compound"}), above)
+    return above.doc[first.i : above.i + 1].text
+
+
+def _sum(word: Token) -> str | None:
+    """What a toll or a number is of."""
+    if word.lower_ == "toll":
+        return "death toll" if any(child.lower_ == "death" for child in word.children) else None
+    of = next((child for child in word.children if child.lower_ == "of"), None) if word.lower_ == "number" else None
+    noun = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    if noun is None or noun.i - noun.left_edge.i >= LONGEST_PHRASE:
+        return None
+    words = [child for child in noun.doc[noun.left_edge.i : noun.i + 1] if child.dep_ != "det"]
+    return word.doc[words[0].i : words[-1].i + 1].text
+
+
+def _complement(doc: Doc, stop: int, prepositions: frozenset[str]) -> tuple[str | None, int]:
+    words, end = find_complement(doc, token_at(doc, stop), prepositions)
+    return words, _stop(doc[end - 1]) if words is not None else stop
+
+
+def token_at(doc: Doc, stop: int) -> int:
+    """The first token that begins at a character or behind it."""
+    return bisect_left(doc, stop, key=lambda token: token.idx)
+
+
+def _stop(word: Token) -> int:
+    return word.idx + len(word.text)
+
+
+def find_noun(doc: Doc, number: Number, timed: frozenset[int]) -> Token | None:
+    """The head of the noun phrase that the number counts, None if there is none or it is time.
+
+    ``timed`` are the tokens of dates and times.
+    """
+    head = doc[number.end - 1].head
+    if not (head.pos_ in NOUNS and number.end <= head.i < number.end + LONGEST_PHRASE):
+        following = _next_plural(doc, number.end)
+        if following is None:
+            return None
+        head = following
+    while head.dep_ == "compound" and head.tag_ == "NN" and head.i < head.head.i < number.end + LONGEST_PHRASE:
+        head = head.head  # all 1.14 lakh polling stations
+    if (head.tag_ == "NNP" and not head.lower_.endswith("men")) or head.is_digit or is_cut(head):
+        return None
+    if head.lemma_.lower() in DURATIONS and not _is_often(head, number):
+        return None
+    inside = doc[number.end : head.i]
+    if any((word.is_punct and word.text not in HYPHENS) or _breaks(word) for word in inside):
+        return None
+    if any(word.lemma_.lower() in DURATIONS for word in inside) or {number.end - 1, head.i} <= timed:
+        return None
+    plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in UNCHANGED or head.lower_.endswith("men")
+    return head if plural or number.value == 1 or number.fraction else None
+
+
+def _is_often(head: Token, number: Number) -> bool:
+    """'viewed 25 times', not '25 times more'."""
+    after = head.doc[head.i + 1 : head.i + 2]
+    return head.lower_ == "times" and number.value > 1 and (after.text in TIMES_BEFORE or not after)
+
+
+def _breaks(word: Token) -> bool:
+    """Whether a word ends the noun phrase before its noun; not the 'and' of '60 regional and national parties', nor
+    the participle of '37 confirmed cases'."""
+    if word.dep_ == "amod":
+        return False
+    joins = (
+        word.lower_ in {"and", "but"}
+        and word.nbor(-1).tag_ in {"JJ", "NN", "VBN"}
+        and word.nbor().pos_ in {"ADJ", "NOUN"}
+    )
+    return word.pos_ in BREAKS and not joins and word.nbor(-1).text not in HYPHENS
+
+
+def _next_plural(doc: Doc, place: int) -> Token | None:
+    for word in doc[place : place + LONGEST_PHRASE]:
+        if word.tag_ in {"NNS", "NNPS"} or word.lower_ in UNCHANGED:
+            return word
+        names_a_model = word.pos_ == "NUM" and word.text[0].isalpha() and not word.is_alpha  # 72 F-15 fighters
+        if word.pos_ not in {"ADJ", "NOUN", "PROPN"} and not names_a_model:
+            return None
+    return None
+
+
+def is_cut(word: Token) -> bool:
+    """Whether a hyphen joins the word to the next: 'co' of 'co-petitioners'."""
+    return not word.whitespace_ and word.i + 1 < len(word.doc) and word.nbor().text in HYPHENS
+
+
+def find_complement(doc: Doc, end: int, prepositions: frozenset[str]) -> tuple[str | None, int]:
+    """The noun phrase after 'of', 'in' or 'worth of' ('45 percent of voters'), and the token after it; else ``end``."""
+    place = end + (end < len(doc) and doc[end].lower_ == "worth")
+    if place + 1 >= len(doc) or doc[place].lower_ not in prepositions:
+        return None, end
+    start = place + 1
+    while start < len(doc) and (doc[start].pos_ == "DET" or doc[start].tag_ == "PRP$"):
+        start += 1
+    stop = start
+    while stop < min(len(doc), start + LONGEST_PHRASE) and (
+        (doc[stop].pos_ in {"ADJ", "NOUN", "PROPN"} and doc[stop].ent_type_ != "DATE")  # vans last year
+        or doc[stop].tag_ == "POS"
+        or (doc[stop].tag_ in {"VBG", "VBN"} and doc[stop].dep_ == "amod")
+        or (doc[stop].pos_ == "NUM" and doc[stop - 1].tag_ == "POS")  # GM's 2008 revenue
+    ):
+        stop += 1
+    while stop > start and doc[stop - 1].pos_ not in NOUNS:
+        stop -= 1
+    last = doc[stop - 1]
+    adverbial = doc[place].lower_ == "in" and (last.pos_ == "PROPN" or last.lower_ in ADVERBIAL)
+    if (
+        stop == start
+        or adverbial
+        or doc[stop : stop + 1].text in {"'s", "’s"}
+        or doc[start].ent_type_ == "DATE"
+        or is_cut(last)
+    ):
+        return None, end
+    return doc[start:stop].text, stop

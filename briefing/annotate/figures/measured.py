@@ -1,0 +1,177 @@
+"""What an amount with a unit is of, where the grammar of its sentence says it: 'a $41.5-million settlement', 'a loss of
+$381 million', 'sales slid 9% to $88.3 million'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.annotate.figures.counted import (
+    CHANGING,
+    DURATIONS,
+    HYPHENS,
+    NOUNS,
+    OF,
+    REACHING,
+    Counted,
+    find_complement,
+    token_at,
+)
+from briefing.annotate.figures.numbers import Number
+from briefing.annotate.figures.units import Unit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_LONGEST = 6  # tokens of what is measured
+_RELATIONAL = frozenset(  # nouns that are of something: an increase in costs, a tax on petrol
+    "boost chance cut decline decrease discount drop fall gain growth holding improvement increase interest jump "
+    "premium probability raise rebate reduction rise stake share surge tariff tax".split()
+)
+_AMOUNTS = frozenset(  # that say nothing of what they are of
+    "amount average cost excess figure increment maximum mean minimum order pace range region sum top total tune "
+    "value".split()
+)
+_IN = OF | {"for", "in", "on"}
+_LEVELS = REACHING | frozenset("average be close end finish hover open remain settle stand stay touch trade".split())
+_MOVING = CHANGING | frozenset(
+    "advance contract ease edge expand improve rally rebound retreat sink slide slump".split()
+)
+_TRADING = frozenset({"add", "gain", "lose", "shed"})  # of a share or an index in percent
+_SETTING = frozenset(
+    "cut estimate fix freeze hold increase keep lift lower price put raise reduce set trim value".split()
+)
+_AT = frozenset({"above", "around", "at", "below", "near", "over", "to", "under"})
+_TO = _AT | {"by", "from"}
+_UP = frozenset({"ahead", "down", "higher", "lower", "off", "up"})
+_NUMBERED = frozenset({"CARDINAL", "DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"})
+_MEASURES = frozenset({"attr", "dobj", "npadvmod"})
+_ATTRIBUTES = frozenset({"amod", "compound", "nmod", "nummod"})
+
+
+def measured(doc: Doc, last: Number, unit: Unit) -> Counted | None:
+    """None where the sentence does not say it."""
+    word = doc[last.end - 1]
+    while word.head.i != word.i and unit.begin <= word.head.idx < unit.stop:
+        word = word.head
+    after = token_at(doc, unit.stop)
+    if word.dep_ in _ATTRIBUTES and word.head.pos_ == "NOUN" and after <= word.head.i < after + _LONGEST:
+        return _attribute(doc, after, word.head)
+    noun = _of_noun(word) or _subject(word, unit)
+    words = _phrase(noun, unit) if noun is not None else None
+    return Counted(words, unit.stop) if words else None
+
+
+def _attribute(doc: Doc, after: int, head: Token) -> Counted | None:
+    """'$26 billion budget deficit', '17% survival rate', '25 percent share in the airline'."""
+    while head.dep_ in {"compound", "nmod"} and head.head.i == head.i + 1 and head.head.pos_ == "NOUN":
+        head = head.head
+    if doc[after].lower_ in {"a", "an", "each", "per"}:
+        return Counted(None, head.idx + len(head.text))  # $3.49 a loaf
+    while doc[after].pos_ == "ADV":
+        after += 1
+    follows = doc[head.i + 1 : head.i + 2]
+    if head.tag_ == "NNS" and any(word.pos_ in {"AUX", "VERB"} for word in follows):
+        return None  # the 30 per cent lawyers had sought
+    if head.lemma_.lower() in DURATIONS:
+        return None  # up 68% year over year
+    if (
+        not doc[after].text[0].isalnum()
+        or not head.text[0].isalpha()
+        or any(_breaks(word) for word in doc[after : head.i])
+    ):
+        return None
+    _, end = find_complement(doc, head.i + 1, _IN if head.lemma_ in _RELATIONAL else OF)
+    end = max(end, head.i + 1)
+    stop = doc[end - 1].idx + len(doc[end - 1].text)
+    return Counted(doc[after:end].text, stop)
+
+
+def _breaks(word: Token) -> bool:
+    return word.pos_ in {"VERB", "ADP", "NUM"} or (word.is_punct and word.text not in HYPHENS)
+
+
+def _is_amount(word: Token) -> bool:
+    """Not the number of a name: the Nikkei 225 stock index."""
+    return word.like_num and not (word.i and word.nbor(-1).pos_ == "PROPN")
+
+
+def _of_noun(word: Token) -> Token | None:
+    """'a loss of $381 million', 'a fund worth $5 million'."""
+    above = word.head
+    if word.dep_ == "pobj" and above.lower_ == "of" and above.i < word.i:
+        return above.head
+    if above.lower_ != "worth":
+        return None
+    return _subject_of(above.head) if above.dep_ == "acomp" else above.head
+
+
+def _subject(word: Token, unit: Unit) -> Token | None:
+    """What rises, falls, stands at or is set to the amount."""
+    verb, joint = word.head, ""
+    if word.dep_ == "pobj":
+        verb, joint = verb.head, verb.lower_
+    elif word.dep_ not in _MEASURES:
+        return None
+    if _begins_another(verb.doc[verb.i : word.i]):
+        return None
+    if verb.lower_ in _UP:  # sales were up 3 percent; prices, up 3 percent
+        verb = verb.head
+        return verb if verb.pos_ == "NOUN" else _subject_of(verb) if verb.lemma_ in _LEVELS else None
+    if verb.lemma_ in _SETTING | _MOVING and (not joint or joint in _TO):
+        set_to = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"} and child.i < word.i)
+        found = next(set_to, verb.head if verb.dep_ == "acl" else None)
+        return found if found is not None or verb.lemma_ not in _MOVING else _subject_of(verb)
+    if verb.lemma_ in _LEVELS:
+        found = _subject_of(verb) if not joint or joint in _AT else None
+        return found if found is not None and (found.pos_ != "PROPN" or verb.lemma_ != "be") else None
+    trades = (verb.lemma_ in _TRADING and not unit.is_money) or (verb.lemma_ == "account" and joint == "for")
+    goes = verb.lemma_ in {"come", "go"} and joint in _TO and any(child.lower_ in _UP for child in verb.children)
+    costs = verb.lemma_ == "cost" and word.dep_ == "dobj"
+    return _subject_of(verb) if trades or goes or costs else None
+
+
+def _begins_another(between: Span) -> bool:
+    """'Sales rose 3 percent and profit 5 percent'."""
+    joints = [word.i for word in between if word.dep_ == "cc"]
+    after = between.doc[joints[-1] : between.end] if joints else ()
+    return any(word.pos_ in NOUNS and word.ent_type_ not in _NUMBERED for word in after)
+
+
+def _subject_of(verb: Token) -> Token | None:
+    for _ in range(3):
+        found = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        if found is not None:
+            return verb.head if found.tag_ == "WDT" and verb.dep_ == "relcl" else found
+        if verb.dep_ not in {"conj", "xcomp"}:
+            return None
+        verb = verb.head
+    return None
+
+
+def _phrase(noun: Token, unit: Unit) -> str | None:
+    """The noun with what stands before it and what it is of; None for what says nothing."""
+    if noun.pos_ not in NOUNS or noun.ent_type_ in _NUMBERED:
+        return None
+    doc, start = noun.doc, noun.i
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.i == noun.head.head.i + 2:
+        start = noun.head.head.i  # margin of error
+    for child in sorted(doc[start].lefts, key=lambda child: -child.i):
+        words = doc[child.left_edge.i : start]
+        is_plain = child.dep_ in _ATTRIBUTES | {"poss"} and child.pos_ != "PRON" and child.right_edge.i + 1 == start
+        glued = words[0].i and words[0].nbor(-1).like_num and not words[0].nbor(-1).whitespace_  # the 64GB model
+        if (
+            not is_plain
+            or glued
+            or len(words) >= _LONGEST
+            or any(_is_amount(word) or word.lower_ == "same" for word in words)
+        ):
+            break
+        start = child.left_edge.i + (child.left_edge.pos_ == "DET")
+    _, end = find_complement(doc, noun.i + 1, OF)
+    if doc[end - 1].idx >= unit.begin > noun.idx:
+        end = noun.i + 1  # a loss of $381 million
+    if noun.pos_ == "PROPN" and doc[end : end + 1].text.isdigit():
+        end += 1  # the S&P 500
+    says_nothing = end - start == 1 and noun.lemma_ in _AMOUNTS
+    is_cut = start and doc[start - 1].text in HYPHENS and not doc[start - 1].whitespace_
+    return None if says_nothing or is_cut or end - start > _LONGEST else doc[start:end].text

@@ -1,0 +1,85 @@
+"""One kind for all forms of a name: words alone, acronyms and capitals have that of the name they are short for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefing.annotate.names.clues import clues_of
+from briefing.annotate.names.full_names import called_by, first_names, folded, is_full
+from briefing.annotate.names.groups import place
+from briefing.annotate.names.short_forms import is_trade, names_alone
+from briefing.annotate.names.spans import Candidate, label_at
+from briefing.annotate.parsed import Parsed
+from briefing.lexicon.names import known_name, known_names, nations, surnames, without_form
+from briefing.model import Kind
+
+
+def agreed(candidates: Sequence[Candidate], kinds: Mapping[str, Kind], acronyms: Mapping[str, str]) -> dict[str, Kind]:
+    """The kinds of the surfaces, those of short forms as the names have them that stand before."""
+    told = {c.text for c in candidates if c.titled or c.gender or c.sure}
+    standing = {c.text for c in candidates if not c.weak}
+    written = {text.upper(): kind for text, kind in kinds.items() if not text.isupper()}
+    before = _Before()
+    found = dict(kinds)
+    for text in dict.fromkeys(candidate.text for candidate in candidates):
+        if text not in told and text not in known_names():
+            kind = _kind(text, kinds[text], before, written, text in standing)
+            found[text] = kind if text not in acronyms else "organisation"
+        before.add(text, found[text])
+    return found
+
+
+def with_nations(parsed: Parsed, candidates: Sequence[Candidate], kinds: Mapping[str, Kind]) -> list[Candidate]:
+    """The candidates, the nation as such whose name is a surname of the article's too: 'Jordan' beside Ada Jordan.
+
+    It is the nation up to where somebody of that surname is named, and behind that where the model says so.
+    """
+    first: dict[str, tuple[int, int]] = {}
+    for c in candidates:
+        if kinds[c.text] == "person" and is_full(c.text):
+            first.setdefault(c.text.split()[-1], place(c))
+    return [
+        replace(c, kind="place", sure=True)
+        if c.text in first and _is_nation(parsed, c, place(c) < first[c.text])
+        else c
+        for c in candidates
+    ]
+
+
+def _is_nation(parsed: Parsed, candidate: Candidate, before: bool) -> bool:
+    if candidate.text not in nations() or candidate.titled or candidate.weak:
+        return False
+    labelled = label_at(parsed.docs[candidate.paragraph], candidate.start, candidate.end) == "place"
+    clues = clues_of(parsed.texts[candidate.paragraph], candidate)
+    return (before or labelled) and clues["person"] <= clues["place"]
+
+
+@dataclass(slots=True)
+class _Before:
+    """Words of the names that an article has given so far."""
+
+    people: set[str] = field(default_factory=set)  # folded words that somebody may be called by
+    bodies: set[str] = field(default_factory=set)
+    firms: set[str] = field(default_factory=set)
+
+    def add(self, text: str, kind: Kind) -> None:
+        if kind == "person" and is_full(text):
+            self.people.update([*called_by(text), *first_names(text)])
+        elif kind == "organisation" and " " in text:
+            words = without_form(text).split()
+            self.bodies.update(words)
+            self.firms.update(words if without_form(text) != text or is_trade(words[-1]) else ())
+
+
+def _kind(text: str, kind: Kind, before: _Before, written: Mapping[str, Kind], standing: bool) -> Kind:
+    """``standing`` is what stands outside headlines too: a dateline."""
+    if text.isupper() and len(text) > 3:
+        known = known_name(text) if standing else None
+        return known.kind if known else written.get(text, kind)
+    if " " in text:
+        return kind
+    if kind != "person" and folded(text) in before.people and text not in before.bodies:
+        return "person"  # 'Kjartan', after Kjartan Hallgrimsson
+    firm = text in before.firms and folded(text) not in before.people and names_alone(text)
+    return "organisation" if firm and text not in surnames() else kind  # 'Kukulcan', after 'Seguros Kukulcan SA'

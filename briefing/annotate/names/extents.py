@@ -1,0 +1,204 @@
+"""Names that go on where the language model stops: people with a nickname or a second surname, buildings called after
+people, courts, bodies of a place, and learned journals.
+
+``John F. Kennedy airport`` is no person, ``General Ada Lind Base`` neither; a court's name says for which district, and
+``Proceedings of the Norland Academy`` is not the academy; ``Ada "Addie" Lind`` is one name, ``Ada Lind y Mora`` too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefing.annotate.names.clues import is_called, is_given
+from briefing.annotate.names.spans import Candidate
+from briefing.annotate.names.trimming import opens_title, trim
+from briefing.annotate.parsed import Parsed
+from briefing.lexicon.names import given_names, kind_words, known_names
+from briefing.lexicon.word_weights import share
+from briefing.model import Kind
+
+_PLAIN = re.compile(
+    r" (?:(?:international|regional|county|state|federal|memorial|railway|train|bus|power|sports|cricket|football) )?"
+    r"(?:airport|stadium|arena|prison|jail|mosque|cemetery|bridge|highway|expressway|tunnel|dam|hotel|museum|library"
+    r"|theat(?:er|re)|cathedral|hospital|station|park|square|street|avenue|boulevard|(?:high )?school|university)\b"
+)
+_WRITTEN_GREAT = re.compile(r"(?: [A-Z][\w'’.-]+){0,2} ([A-Z][\w-]+)\b")
+_TITLE = re.compile(r"[A-Z][\w.]+ $")
+_COURT = re.compile(
+    r"\b(?:(?:U\.?S\.?|United States|Federal|State) )?(?:(?:District|Circuit|Bankruptcy|Superior) )?"
+    r"Court(?: of Appeals?)?"
+    r" (?:for|of) the (?:[A-Z][\w-]+ ){1,3}(?:District|Circuit)(?: of (?:New |West |South |North )?[A-Z]\w+)?"
+)
+_NOT_OF_BUILDINGS = frozenset("Administration Government Campaign Cabinet Party Team House Group Foundation".split())
+
+_PARTICLES = "arap|e|y|de|da|do|dos|das|del|della|di|du|la|las|los|bin|ibn|van|von|der|den|zu|af|av|al|el"
+_NICKNAME = r"[“\"‘'][A-Z][\w.-]*(?: [A-Z]\w+)?[”\"’']"
+_SURNAME = r"[A-Z][\w'’-]*[\w](?<!['’]s)"
+_REST = re.compile(rf" (?:{_NICKNAME} {_SURNAME}|(?:(?:{_PARTICLES}) )+{_SURNAME})(?: {_SURNAME}(?! [A-Z]))?")
+_REST_OF_GIVEN = re.compile(rf" (?:ten|ter|te|le) {_SURNAME}")
+_NICKNAMED = re.compile(rf"\b([A-Z][\w-]+)(?: [A-Z][\w.-]+)? {_NICKNAME} (?:(?:D[aeiu]|L[ae]|V[ao]n|St\.) )?{_SURNAME}")
+_REST_OF_PLACE = re.compile(r" (?:do|da|dos|das|de|de la|del|di|los|las) [A-Z][\w-]+")
+_FORM = re.compile(
+    r"(?: [A-Z][\w'’-]+){0,3},? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|Plc|plc|AG|GmbH|NV|SA|SpA|AB|ASA|hf|ehf|Ltda|Lda|Pty|Pte"
+    r"|Bhd|Tbk|DAC|Oyj|Oy|Re|(?<=[a-z] )AS)\b"
+    r"(?:\.(?! [A-Z]|$))?"
+)
+_FORM_BEFORE = re.compile(r"\b(?:OAO|OOO|ZAO|PAO|OJSC|PJSC|NAK|PT) $")
+_OF_SAINT = re.compile(r"['’]s? (?:[A-Z]\w+ )?([A-Z]\w+)(?! [A-Z])")  # 'St. Olaf's General Hospital'
+_PARTNERS = re.compile(r"\b(?:[A-Z][\w-]+, )+$")  # of a law firm: 'Lind, Marlow & Partners'
+_SPOUSE = re.compile(r"(?:^|[,;:(\"“”–—_-] ?|\b[a-z]+ )([A-Z][\w-]+) and $")
+_ISSUED = re.compile(r"\b(?:Sunday|Daily|Evening|Morning|Weekly) $")  # of a paper: 'Sunday Courier'
+_OF_PLACE = re.compile(r"(?:[A-Z][\w.'’&-]+ )*([A-Z][\w-]+) of (?:the )?$")
+_SEATED = frozenset(
+    "Court Authority Bank Ministry University College Institute Academy Assembly Parliament Senate Council Chamber "
+    "Board Commission Church Diocese Archdiocese Museum Library Exchange Department Legislature".split()
+)
+_COMMON = 0.002  # share of documents that hold a word which is no name by itself
+_REACH = 60  # characters before a name
+
+_JOURNAL = re.compile(r"\b(?:Proceedings|Journal|Annals|Transactions) of (?:the )?$")
+_SURELY = frozenset("Base Airbase Airfield Airport Prison Stadium Mosque Cemetery Facility Barracks".split())
+
+
+def whole_names(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, each that goes on as the whole name, courts with their district, people with a nickname."""
+    people = [c for c in candidates if c.kind == "person"]
+    courts = [court for index, text in enumerate(parsed.texts) for court in _courts(index, text)]
+    surely = [
+        *courts,
+        *_spouses(parsed, people),
+        *(person for index, text in enumerate(parsed.texts) for person in _nicknamed(index, text, people)),
+    ]
+    longer = [_longer(parsed.paragraphs[c.paragraph].text, c) for c in _joined(parsed, candidates)]
+    more = [c for c in longer if c not in candidates and not any(_overlap(c, other) for other in surely)]
+    whole = [*surely, *more]
+    return [*whole, *(c for c in candidates if not any(_overlap(c, other) for other in whole))]
+
+
+def _courts(index: int, text: str) -> Iterator[Candidate]:
+    for found in _COURT.finditer(text) if "Court" in text else ():
+        yield Candidate(index, found.start(), found.end(), found[0], "organisation", sure=True)
+
+
+def _nicknamed(index: int, text: str, people: Sequence[Candidate]) -> Iterator[Candidate]:
+    for found in _NICKNAMED.finditer(text) if '"' in text or "“" in text else ():
+        person = Candidate(index, found.start(), found.end(), found[0], "person", sure=True)
+        if is_given(found[1]) or any(other.start == person.start and _overlap(other, person) for other in people):
+            yield person
+
+
+def _spouses(parsed: Parsed, people: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Given names before somebody who bears the same surname: 'Ada' of 'Ada and Tom Lind'."""
+    forenames = {person.text.split()[0] for person in people if " " in person.text}
+    for person in people:
+        text = parsed.texts[person.paragraph]
+        found = _SPOUSE.search(text, max(0, person.start - _REACH), person.start)
+        given = found is not None and (is_given(found[1]) or found[1] in forenames)
+        if found and given and is_given(person.text.split()[0]) and " " in person.text:
+            yield Candidate(person.paragraph, *found.span(1), found[1], "person", sure=True)
+
+
+def _longer(text: str, candidate: Candidate) -> Candidate:
+    form = _FORM.match(text, candidate.end)
+    if form and not candidate.titled:
+        whole = text[candidate.start : form.end()]
+        return replace(candidate, end=form.end(), text=whole, kind="organisation", sure=True)
+    if (saint := _of_saint(text, candidate)) is not None:
+        return saint
+    partners = _PARTNERS.search(text, max(0, candidate.start - _REACH), candidate.start)
+    if partners and re.search(r"\w & \w", candidate.text) and candidate.kind == "organisation":
+        whole = text[partners.start() : candidate.end]
+        return replace(candidate, start=partners.start(), text=whole, sure=True)
+    before = _FORM_BEFORE.search(text, max(0, candidate.start - 6), candidate.start)
+    if before and not candidate.titled:
+        whole = text[before.start() : candidate.end]
+        return replace(candidate, start=before.start(), text=whole, kind="organisation", sure=True)
+    if text.endswith(("Don't ", "Don’t "), 0, candidate.start):
+        start = candidate.start - len("Don't ")
+        return replace(candidate, start=start, text=text[start : candidate.end], kind="organisation", sure=True)
+    if candidate.kind == "person" or is_called(candidate.text.split()):
+        person = _with_rest(text, candidate)
+        return _building(text, person) if " " in person.text else person
+    if candidate.kind == "place":
+        rest = _REST_OF_PLACE.match(text, candidate.end)
+        return (
+            replace(candidate, end=rest.end(), text=text[candidate.start : rest.end()])
+            if rest
+            else _body_of(text, candidate)
+        )
+    issued = _ISSUED.search(text, max(0, candidate.start - 10), candidate.start)
+    if issued and candidate.text in kind_words():
+        return replace(candidate, start=issued.start(), text=text[issued.start() : candidate.end], sure=True)
+    journal = _JOURNAL.search(text, max(0, candidate.start - 25), candidate.start)
+    if not journal:
+        return candidate
+    whole = text[journal.start() : candidate.end]
+    return replace(candidate, start=journal.start(), text=whole, kind="organisation", sure=True)
+
+
+def _of_saint(text: str, candidate: Candidate) -> Candidate | None:
+    behind = _OF_SAINT.match(text, candidate.end) if re.match(r"(?:St\.?|Saint) [A-Z]", candidate.text) else None
+    kind = kind_words().get(behind[1]) if behind else None
+    if behind is None or kind is None:
+        return None
+    return replace(candidate, end=behind.end(), text=text[candidate.start : behind.end()], kind=kind, sure=True)
+
+
+def _joined(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, a person that the model cuts in two as one: 'Efrain' and 'Marlow Rubio' side by side."""
+    found: list[Candidate] = []
+    for c in candidates:
+        last = found[-1] if found else None
+        beside = last is not None and last.paragraph == c.paragraph and c.start == last.end + 1 and not c.weak
+        if last is None or not beside or {last.kind, c.kind} != {"person"} or " " in last.text or c.titled:
+            found.append(c)
+            continue
+        text = parsed.paragraphs[c.paragraph].text
+        whole = replace(last, end=c.end, text=text[last.start : c.end])
+        found[-1:] = [whole] if text[last.end] == " " else [last, c]
+    return found
+
+
+def _with_rest(text: str, person: Candidate) -> Candidate:
+    """A person with the nickname and the surname, or with what belongs to the surname, that stand behind."""
+    rest = _REST.match(text, person.end)
+    if rest is None and person.text in given_names():
+        rest = _REST_OF_GIVEN.match(text, person.end)
+    return replace(person, end=rest.end(), text=text[person.start : rest.end()], kind="person") if rest else person
+
+
+def _body_of(text: str, candidate: Candidate) -> Candidate:
+    """The body whose name a place ends: 'Port Authority of [Ostby]'."""
+    body = _OF_PLACE.search(text, max(0, candidate.start - _REACH), candidate.start)
+    if not body or body[1] not in _SEATED:
+        return candidate
+    name = trim(text, body.start(), candidate.end, "organisation")
+    if not name or name.end != candidate.end or name.kind != "organisation":
+        return candidate
+    if any(share(word.lower()) < _COMMON or word in known_names() for word in text[name.start : body.start(1)].split()):
+        return candidate  # 'Norland State University of …' is whole without
+    return replace(candidate, start=name.start, text=text[name.start : candidate.end], kind="organisation")
+
+
+def _building(text: str, person: Candidate) -> Candidate:
+    plain, great = _PLAIN.match(text, person.end), _WRITTEN_GREAT.match(text, person.end)
+    kind: Kind | None = "place" if plain else _kind_of(great) if great else None
+    end = plain.end() if plain else great.end() if great and kind else person.end
+    kind = "place" if person.text.split()[-1] in _SURELY else kind
+    if kind is None:
+        return person
+    title = _TITLE.search(text, max(0, person.start - 20), person.start) if person.titled else None
+    start = title.start() if title and opens_title(title[0].strip()) else person.start
+    return Candidate(person.paragraph, start, end, text[start:end], kind, sure=kind == "place")
+
+
+def _kind_of(behind: re.Match[str]) -> Kind | None:
+    words = behind[0].split()
+    other = any(" ".join(words[index:]) in known_names() for index in range(len(words)))
+    return None if other or {*words} & _NOT_OF_BUILDINGS else kind_words().get(behind[1])
+
+
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end

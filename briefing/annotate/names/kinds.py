@@ -1,0 +1,303 @@
+"""What kind of thing a surface names in one article, and whether it is a name at all.
+
+The model's label of one occurrence is a vote; the lexicon, the words of the name and the rest of the article overrule
+it. What stays uncertain is left out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefing.annotate.names.clues import clues_of, is_called, is_given, speaks
+from briefing.annotate.names.spans import SUBJECTS, Candidate
+from briefing.annotate.names.teams import teams
+from briefing.annotate.names.trimming import PARTICLES
+from briefing.annotate.parsed import Parsed
+from briefing.lexicon.names import demonyms, given_names, kind_words, known_names, never_names, surnames, without_form
+from briefing.lexicon.word_weights import is_noun
+from briefing.model import KINDS, Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_PLACE_HEADS = frozenset("County Lake Mount Mt Mt. Fort Gulf Cape Port Isle Camp Strait Bay Straits".split())
+_OF_PLACES = frozenset("City Town State Republic Principality Kingdom Province County District Duchy Bay Gulf".split())
+_HALLS = frozenset("Convention Shopping Exhibition Sports Detention Visitor".split())  # their centres are buildings
+_LISTED = re.compile(r", (?:and |or )?| (?:and|or|to) ")  # between places of a list
+_VENUES = frozenset(["Center", "Centre", "House", "Theatre", "Museum", "Cathedral", "Hospital"])  # where something is
+_STROKES = str.maketrans("łøđı", "lodi")
+_POST_NOMINAL = re.compile(r"(?<=[a-z]),? (?:QC|KC|SC|MP|MEP|MSP|OBE|MBE|CBE|PhD)$")
+
+_Votes = dict[str, Counter[Kind]]
+
+
+def weigh(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collection[str]) -> dict[str, Kind]:
+    """The surfaces that are names, each with its kind; ``introduced`` are explained acronyms and their full names."""
+    article = _read(parsed, candidates, introduced)
+    return {text: kind for text, kind in article.kinds.items() if _believable(text, kind, article)}
+
+
+def kinds_of(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collection[str]) -> dict[str, Kind]:
+    """The kind of every surface, names or not."""
+    return dict(_read(parsed, candidates, introduced).kinds)
+
+
+def _read(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collection[str]) -> _Article:
+    labels, clues = _votes(parsed, candidates)
+    titled = {candidate.text for candidate in candidates if candidate.titled}
+    spoke = {c.text for c in candidates if speaks(parsed.paragraphs[c.paragraph].text, c)}
+    votes = {text: labels[text] + clues[text] for text in labels}
+    introduced = {*introduced, *_firms(votes)}
+    sure: dict[str, Kind] = {c.text: c.kind for c in candidates if c.sure}
+    sure |= dict.fromkeys(teams(parsed, candidates), "organisation")
+    kinds = {text: _kind(text, votes, clues[text], text in titled, text in introduced) for text in votes} | sure
+    people: dict[str, int] = {}  # surname to where among the surfaces its first full name stands
+    for index, (text, kind) in enumerate(kinds.items()):
+        if kind == "person" and " " in text:
+            people.setdefault(surname(text), index)
+    for index, text in enumerate(kinds):
+        if text in spoke and text not in introduced and people.get(surname(text), index) < index:
+            kinds[text] = "person"  # 'Catania said', after Kathryn Catania was named
+            continue
+        if _is_relative(text, kinds[text], people):
+            kinds[text] = "person"
+            continue
+        kinds[text] = _with_surname(text, kinds[text], labels[text], index < people.get(surname(text), -1), people)
+    kinds |= _short_for(kinds, clues)
+    support = _supported(parsed, candidates, kinds, votes)
+    certain = frozenset({*titled, *introduced, *sure})
+    return _Article(
+        kinds, certain, _lower_words(parsed), frozenset(people), _forenames(kinds), _beginnings(kinds), support
+    )
+
+
+def _votes(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[_Votes, _Votes]:
+    """Of each surface how often the model gives it each kind, and what the words around it say."""
+    labels: _Votes = {}
+    clues: _Votes = {}
+    for candidate in candidates:
+        text = parsed.paragraphs[candidate.paragraph].text
+        labels.setdefault(candidate.text, Counter())[candidate.kind] += candidate.labelled
+        clues.setdefault(candidate.text, Counter()).update(clues_of(text, candidate))
+    return labels, clues
+
+
+def _firms(surfaces: Collection[str]) -> set[str]:
+    """Surfaces with a legal form, and those that begin such a one: 'Alstom', 'J.P. Morgan' of 'J.P. Morgan & Co.'."""
+    firms = {text for text in surfaces if without_form(text) != text}
+    bare = [without_form(text) + " " for text in firms]
+    short = {text for text in surfaces if _may_be_firm(text) and any(b.startswith(f"{text} ") for b in bare)}
+    short |= {text for text in surfaces if " " in text and f"{text} " in bare and not is_called(text.split())}
+    founders = {words[-1] for b in bare if (words := b.split()) and is_forename(" ".join(words[:-1]))}
+    return firms | short | (founders & set(surfaces))
+
+
+def is_forename(words: str) -> bool:
+    """Whether a founder's given name or initials stand before a firm's short form: 'Heinz' of 'H.J. Heinz Co.'."""
+    return words in given_names() or bool(re.fullmatch(r"(?:[A-Z]\. ?)+|Wm\.", words))
+
+
+def _may_be_firm(surface: str) -> bool:
+    word = surface.split()[0]
+    plain = word in never_names() or word in demonyms() or (is_noun(word.lower()) and " " not in surface)
+    return not (plain or is_given(word) or word in known_names())
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What an article says of the surfaces in it."""
+
+    kinds: Mapping[str, Kind]
+    certain: frozenset[str]  # surfaces that are names whatever speaks for them
+    lower: frozenset[str]  # words that it writes in lower case
+    surnames: frozenset[str]  # last words of people's full names, in lower case
+    forenames: frozenset[str]  # given names that begin one person's full name
+    beginnings: frozenset[str]  # first words and initials of longer organisations
+    support: Mapping[str, int]  # surface to how much speaks for its being a name
+
+
+def _lower_words(parsed: Parsed) -> frozenset[str]:
+    return frozenset(word for text in parsed.texts for word in re.findall(r"\b[a-zß-ÿ]{3,}\b", text))
+
+
+def _forenames(kinds: Mapping[str, Kind]) -> frozenset[str]:
+    first = Counter(text.split()[0] for text, kind in kinds.items() if kind == "person" and " " in text)
+    return frozenset(word for word, people in first.items() if people == 1) & given_names()
+
+
+def _beginnings(kinds: Mapping[str, Kind]) -> frozenset[str]:
+    longer = [text.split() for text, kind in kinds.items() if kind == "organisation" and " " in text]
+    initials = ("".join(word[0] for word in words if word[0].isupper()) for words in longer)
+    return frozenset([*(words[0] for words in longer), *(letters for letters in initials if len(letters) > 2)])
+
+
+def without_letters(name: str) -> str:
+    """A person's name without the letters of an office or honour behind it: 'Kama Melly QC', 'Jane Doe, MP'."""
+    return _POST_NOMINAL.sub("", name)
+
+
+def without_accents(word: str) -> str:
+    """A word in lower case as wires write it: 'kaczyński' is 'kaczynski'."""
+    if word.isascii():
+        return word
+    plain = unicodedata.normalize("NFKD", word.translate(_STROKES))
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def surname(name: str) -> str:
+    """The last word of a person's name in lower case, without Jr., QC and the like, 'al-' and an inner possessive."""
+    words = [
+        word for word in without_letters(name).split() if not re.fullmatch(r"(?:Jr|Sr)\.?|[IVX]+", word)
+    ] or name.split()
+    return re.sub(r"^(?:al|el|as|ar|ad|an|ash)-", "", without_accents(words[-1].lower()))
+
+
+def _kind(
+    surface: str, votes: Mapping[str, Counter[Kind]], clues: Counter[Kind], titled: bool, introduced: bool
+) -> Kind:
+    known, own, words = known_names().get(surface), votes[surface], surface.split()
+    if known and not (known.ambiguous and own["person"] > own[known.kind]):
+        return known.kind
+    if introduced:
+        return "organisation"
+    person_like = is_given(words[0]) and own["person"] and len(words) == 2
+    by_words = _kind_by_words(words) if len(words) > 1 and not titled and not person_like else None
+    if by_words and words[-1] in _VENUES and clues["place"] > clues["organisation"]:
+        return "place"
+    if by_words and not (words[-1] == "City" and own["place"]):
+        return by_words
+    told = clues["organisation"] + clues["place"]
+    if titled or ((surface in surnames() or is_called(words) or _called_by_last_word(words, votes)) and not told):
+        return "person"
+    if len(words) in (2, 3) and is_given(words[0]) and (clues["person"] or "-" in words[0]):
+        return "person"
+    if len(words) > 2 and is_given(words[0]) and PARTICLES & {*words[1:-1]} and not told:
+        return "person"
+    said = own if len(words) == 1 else own - clues  # of what is said as often, people speak, and labels go before clues
+    return min(own, key=lambda kind: (-own[kind], -said[kind], kind != "person", kind))
+
+
+def _is_relative(surface: str, kind: Kind, people: Collection[str]) -> bool:
+    """Whether a given name stands before a surname that the article gives somebody else too."""
+    words = surface.split()
+    fits = kind == "organisation" and len(words) in (2, 3) and is_given(words[0]) and words[-1] not in kind_words()
+    return fits and surname(surface) in people
+
+
+def _short_for(kinds: Mapping[str, Kind], clues: _Votes) -> dict[str, Kind]:
+    """Single words with the kind of the name that they begin: 'Rocky' of Rocky Lind, 'Vera' of Vera Management."""
+    first: dict[Kind, set[str]] = {kind: set() for kind in KINDS}
+    for text, kind in kinds.items():
+        if " " in text:
+            first[kind].add(text.split()[0])
+    given = {text for text in first["person"] & kinds.keys() & given_names() if text not in known_names()}
+    firms = {
+        text
+        for text in first["organisation"] & kinds.keys() - first["person"] - given_names() - surnames()
+        if kinds[text] == "person" and not clues[text]["person"] and text not in known_names()
+    }
+    people = {surname(text) for text, kind in kinds.items() if kind == "person" and " " in text}
+    firms = {text for text in firms if surname(text) not in people}
+    ends = [text for text in kinds if " " in text and text.split()[-1] in _VENUES and kinds[text] != "person"]
+    tails = {text: kinds[other] for text in ends for other in ends if other.endswith(f" {text}")}
+    told: dict[str, Kind] = {**tails, **dict[str, Kind].fromkeys(given, "person")}
+    return told | dict.fromkeys(firms, "organisation")
+
+
+def _called_by_last_word(words: Sequence[str], votes: Mapping[str, Counter[Kind]]) -> bool:
+    """People are called by their last word afterwards, firms by their first."""
+    full = len(words) == 2 or (len(words) == 3 and is_given(words[0]))
+    return full and words[-1] in votes and words[0] not in votes and words[-1] not in known_names()
+
+
+def _kind_by_words(words: Sequence[str]) -> Kind | None:
+    joint = next((i for i, word in enumerate(words) if i and word in ("of", "for")), len(words))
+    heads = {kind_words().get(words[-1]), kind_words().get(words[joint - 1]) if joint > 1 else None}
+    if words[0] in _PLACE_HEADS and "organisation" not in heads:
+        return "place"
+    if words[1:2] == ["of"] and words[0] in _OF_PLACES:
+        return "place"
+    if words[-1] in ("Center", "Centre") and words[-2] in _HALLS:
+        return "place"
+    return kind_words().get(words[joint - 1]) or kind_words().get(words[-1])
+
+
+def _with_surname(surface: str, kind: Kind, votes: Counter[Kind], before: bool, people: Collection[str]) -> Kind:
+    """A single word that is a surname in the article is the person.
+
+    Unless it is a known place or firm that the model saw as such, or (``before``) stands before the person's full name
+    and is mostly seen as something else: Ford, in an article that comes to William Ford later.
+    """
+    words = [word for word in surface.split() if word.lower() not in PARTICLES]
+    if kind == "person" or len(words) != 1 or surname(surface) not in people:
+        return kind
+    firm_first = before and votes[kind] > 1 and votes[kind] > 2 * votes["person"]
+    other = (surface in known_names() and not votes["person"]) or firm_first
+    return kind if other else "person"
+
+
+def _supported(
+    parsed: Parsed, candidates: Iterable[Candidate], kinds: Mapping[str, Kind], votes: Mapping[str, Counter[Kind]]
+) -> Counter[str]:
+    """Surface to how much speaks for its being a name of its kind: labels, clues, and what it does."""
+    support = Counter({text: votes[text][kind] for text, kind in kinds.items()})
+    for candidate in candidates:
+        person = kinds[candidate.text] == "person"
+        given = person and candidate.text in given_names()
+        able = person or (kinds[candidate.text] == "organisation" and " " in candidate.text)
+        support[candidate.text] += given or (able and _acts(parsed.docs[candidate.paragraph], candidate))
+    places = [c for c in candidates if kinds[c.text] == "place" and c.labelled and c.text not in given_names()]
+    for one, other in pairwise(places):
+        if one.paragraph == other.paragraph and one.end < other.start:
+            listed = _LISTED.fullmatch(parsed.paragraphs[one.paragraph].text, one.end, other.start) is not None
+            support.update({one.text: listed, other.text: listed})
+    return support
+
+
+def _acts(doc: Doc, candidate: Candidate) -> bool:
+    """Whether a candidate does, owns or is somebody."""
+    span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+    return span is not None and span.root.dep_ in ("nsubj", "nsubjpass", "poss", "appos")
+
+
+def _believable(surface: str, kind: Kind, article: _Article) -> bool:
+    words, support = surface.split(), article.support[surface]
+    if surface in article.certain or surface in known_names():
+        return True
+    if len(words) == 1:
+        if kind == "person" and surface.isupper() and surface.isalpha() and len(surface) < 6:
+            return False
+        if kind == "person" and surface in surnames() and surface.lower() not in article.lower:
+            return True
+        if kind == "place" and surface.isupper() and len(surface) < 4:
+            return False
+        if kind == "person" and (surname(surface) in article.surnames or surface in article.forenames):
+            return True
+        if surface.lower() in article.lower or surface.lower().rstrip("s") in article.lower:
+            return False
+        if kind != "organisation" and is_noun(surface.lower()):
+            return False
+        if kind == "organisation" and (surface in article.beginnings or re.fullmatch(r"[A-Z]{3,6}", surface)):
+            return support > 0
+        return support > (2 if kind == "organisation" and not surface.isupper() else 1)
+    if kind == "person":
+        odd = any(_ordinary(word, article) for word in words) or is_noun(words[-1].lower())
+        return words[0] in given_names() or not odd or (PARTICLES & {*words[1:-1]} != set())
+    if any(word in kind_words() and word not in SUBJECTS for word in words) or words[-1] in SUBJECTS:
+        return True
+    opening = known_names().get(words[0])
+    if kind == "organisation" and opening and opening.kind == "organisation":
+        return True
+    return support > 2 or (support > 1 and not all(_ordinary(word, article) for word in words))
+
+
+def _ordinary(word: str, article: _Article) -> bool:
+    """Whether a word is one of the article's plain words, or a place's."""
+    known = known_names().get(word)
+    return word not in PARTICLES and (word.lower() in article.lower or bool(known and not known.ambiguous))

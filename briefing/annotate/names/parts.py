@@ -1,0 +1,96 @@
+"""Spans of the language model that hold two names, told apart by the lexicon and by the article's people.
+
+``Trump's State Department`` is the department of somebody named elsewhere, ``Kelly and Baroni`` are two people,
+``Brett Kavanaugh Supreme Court`` is a person before a body, ``Council of Ports Ada Lind`` a body before a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from briefing.annotate.names.clues import is_called
+from briefing.annotate.names.spans import Candidate
+from briefing.annotate.names.trimming import PARTICLES, opens_title, trim
+from briefing.annotate.parsed import Parsed
+from briefing.lexicon.names import kind_words, known_names, surnames
+from briefing.model import Kind
+
+_OWNED = re.compile(r"([A-Z][\w-]+)['’]s (?=[A-Z])")
+_BEFORE_ARTICLE = re.compile(r"([A-Z][\w-]+) the ([A-Z].+)")  # 'making Lind the Harbour Party's candidate'
+_JOINED = re.compile(r"([A-Z][\w'’-]+) and ([A-Z][\w'’-]+)")
+
+
+def divide(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, each that holds two names as these two."""
+    called = {c.text for c in candidates if c.kind == "person" and is_called(c.text.split())}
+    surnamed = {c.text.split()[-1] for c in candidates if c.kind == "person"}
+    found: list[Candidate] = []
+    for candidate in candidates:
+        text = parsed.paragraphs[candidate.paragraph].text
+        parts = list(_parts(text, candidate, called, surnamed)) if " " in candidate.text else []
+        found += parts or [candidate]
+    return found
+
+
+def _parts(text: str, whole: Candidate, called: Collection[str], surnamed: Collection[str]) -> Iterator[Candidate]:
+    if whole.kind == "person":
+        return
+    article = _BEFORE_ARTICLE.fullmatch(whole.text)
+    if article and article[1] in surnamed and article[2] in known_names():
+        yield _part(whole, *article.span(1), "person")
+        yield _part(whole, *article.span(2), known_names()[article[2]].kind)
+        return
+    owned, joined = _OWNED.match(whole.text), _JOINED.fullmatch(whole.text)
+    if owned and (owned[1] in surnamed or owned[1] in surnames()):
+        yield _part(whole, 0, len(owned[1]), "person")
+        rest = whole.text[owned.end() :]
+        named = rest in known_names() or trim(text, whole.start + owned.end(), whole.end, "organisation")
+        if named and (kind := _kind_of(rest)):
+            yield _part(whole, owned.end(), len(whole.text), kind)
+    elif joined and joined[1] in surnamed and joined[2] in surnamed:
+        yield from (_part(whole, *joined.span(group), "person") for group in (1, 2))
+    elif whole.text not in known_names():
+        yield from _behind_place(whole)
+        yield from _beside_body(whole, called) if whole.kind == "organisation" else ()
+
+
+def _behind_place(whole: Candidate) -> Iterator[Candidate]:
+    """A full name behind a known place: 'Governor of [Hong Kong] [Ada Lind]'."""
+    words = whole.text.split()
+    known = known_names().get(" ".join(words[:-2]))
+    if known and known.kind == "place" and is_called(words[-2:]):
+        cut = len(" ".join(words[:-2]))
+        yield _part(whole, 0, cut, "place")
+        yield _part(whole, cut + 1, len(whole.text), "person")
+
+
+def _beside_body(whole: Candidate, called: Collection[str]) -> Iterator[Candidate]:
+    """A full name before a body that is known by itself, or behind one."""
+    words = whole.text.split()
+    first, last = " ".join(words[:2]), " ".join(words[-2:])
+    rest = whole.text[len(first) + 1 :]
+    known = known_names().get(rest)
+    person = first in called or (is_called(words[:2]) and words[1].lower() not in PARTICLES)
+    if person and known and known.kind == "organisation":
+        yield _part(whole, 0, len(first), "person")
+        yield _part(whole, len(first) + 1, len(whole.text), "organisation")
+    elif len(words) > 2 and is_called(words[-2:]) and opens_title(words[-3]) and words[-3] not in kind_words():
+        yield _part(whole, len(whole.text) - len(last), len(whole.text), "person")
+    elif len(words) > 4 and is_called(words[-2:]) and not words[-3].islower() and _kind_of(" ".join(words[:-2])):
+        cut = len(whole.text) - len(last)
+        yield _part(whole, 0, cut - 1, "organisation")
+        yield _part(whole, cut, len(whole.text), "person")
+
+
+def _kind_of(surface: str) -> Kind | None:
+    known = known_names().get(surface)
+    words = surface.split()
+    joint = next((index for index, word in enumerate(words) if index and word in ("of", "for", "on")), len(words))
+    return known.kind if known else kind_words().get(words[-1]) or kind_words().get(words[joint - 1])
+
+
+def _part(whole: Candidate, start: int, end: int, kind: Kind) -> Candidate:
+    text = whole.text[start:end]
+    return replace(whole, start=whole.start + start, end=whole.start + end, text=text, kind=kind)

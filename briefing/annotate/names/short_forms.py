@@ -1,0 +1,242 @@
+"""Which organisations and buildings of an article are short for a longer name in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from briefing.annotate.names.full_names import is_full
+from briefing.annotate.names.groups import Group, place
+from briefing.annotate.names.kinds import is_forename, without_letters
+from briefing.annotate.names.spans import Candidate
+from briefing.annotate.names.trimming import PARTICLES
+from briefing.lexicon.names import demonyms, given_names, kind_words, known_names, nations, never_names, without_form
+from briefing.lexicon.word_weights import is_noun, share
+from briefing.model import Kind
+
+_TRADES = frozenset(
+    "Airlines Airways Group Computer Computers Holdings Holding Motors Motor Corporation Corp. Corp Company Co. Foods"
+    " Industries Technologies Pharmaceuticals Entertainment International Aircraft Software Electronics Stores"
+    " Communications Telecommunications Securities Systems Oil Steel Energy Electric Insurance Brands".split()
+)
+_PLAIN = 0.002  # share of documents that hold a word which is no name by itself
+_MONEY = frozenset("Capital Management Partners Financial Asset Investment Investments Advisors Ventures".split())
+_LISTED = 30  # characters from one name of a list to the next
+_PLACES_TOO = frozenset("City House Center Centre Hospital".split())  # by themselves they are no body
+_CLUBS = frozenset("City United Town Athletic County".split())
+_CLUB_LETTERS = frozenset("FC AFC CF SC SK IL IF BK FK AC RFC".split())
+_BODIES = frozenset("Party Bank Magazine Network Movement Front Foundation Trust Club Coalition Brigade".split())
+
+
+def short_forms(candidates: Sequence[Candidate], kinds: Mapping[str, Kind]) -> list[Candidate]:
+    """What people and firms are called by afterwards, where that is no word: 'Lind' of Ada Lind, 'Veldra' of Veldra
+    Holdings."""
+    found = []
+    for candidate in candidates:
+        words, kind = without_letters(candidate.text).split(), kinds[candidate.text]
+        forms = _of_person(words) if kind == "person" else _of_firm(candidate.text) if kind == "organisation" else ()
+        found += [replace(candidate, text=short, kind=kind) for short in forms if len(words) > 1 and len(short) > 3]
+    return found
+
+
+def _of_person(words: Sequence[str]) -> Iterator[str]:
+    """The surname, with its particle as it opens a sentence too, and the given name: 'Von Lind' of 'Ada von Lind'."""
+    particle = next((n for n, word in enumerate(words) if n and word.lower() in PARTICLES), 0)
+    if particle and words[0] in given_names():
+        rest = " ".join(words[particle:])
+        yield from {rest, rest[0].upper() + rest[1:]}
+    if particle > 1 and words[0] in given_names():
+        yield " ".join(words[particle - 1 :])
+    yield from (word for word in (words[-1],) if names_alone(word))
+    given = words[0]
+    plain = given in known_names() or is_noun(given.lower()) or share(given.lower()) > _PLAIN
+    if is_full(" ".join(words)) and not plain and len(given) > 3:
+        yield given
+
+
+def _of_firm(text: str) -> Iterator[str]:
+    """The name without its legal form, and its first word where a word of trade, a club's letters or a form follow."""
+    words, bare = text.split(), without_form(text)
+    if bare != text and " " in bare:
+        yield bare
+    told = bare != text or words[-1] in _TRADES | _MONEY | _CLUB_LETTERS
+    yield from (word for word in words[:1] if told and names_alone(word))
+
+
+def join_short_forms(groups: dict[str, Group], kind: Kind) -> None:
+    """'Northrop' joins 'Northrop Grumman', 'Air Force' 'U.S. Air Force'; 'White House' no 'White House … Council'.
+
+    Of several longer names it is the one that the others are short for, or that is no unit of another's ('its unit
+    Northrop Marine'), or that was there first.
+    """
+    for key in sorted(groups, key=lambda key: (len(key), key)):
+        fits = _is_short_for if kind == "organisation" else _is_short_place
+        longer = [other for other in sorted(groups) if fits(groups[key], groups[other], key, other)]
+        whole = [o for o in longer if not any(fits(groups[o], groups[p], o, p) for p in longer if p != o)]
+        free = [other for other in whole if not any(member.relative for member in groups[other].members)]
+        found = free if len(whole) > 1 else whole
+        if len(found) == 1 or (found and kind == "organisation" and " " not in key and _all_trade(found, key)):
+            into = groups[min(found, key=lambda other: place(_opening(groups[other])))]
+            into.members = sorted(into.members + groups.pop(key).members, key=place)
+
+
+def _all_trade(longer: Sequence[str], key: str) -> bool:
+    """Whether names differ in a word of trade alone: 'Chrysler Group' and 'Chrysler Holding'."""
+    return all(other.removeprefix(f"{key} ").title() in _TRADES for other in longer)
+
+
+def _is_short_for(short: Group, longer: Group, key: str, other: str) -> bool:
+    """Whether the longer name is the shorter one with its nation before it, or goes on with what is no name by itself.
+
+    A word of trade may follow ('Fiat Group'), or, where the longer name came first, any other single word.
+    """
+    longer_first = place(_opening(longer)) < place(_opening(short))
+    if key == "house" and re.match(r"(?:u\.?s\.? |united states )?house of ", other):
+        return True
+    if f" {key} " in f" {other} " and _stands_in(short, longer, key, other, longer_first):
+        return True
+    if longer_first and (_goes_on(short, longer) or _is_body(short, longer) or _plays_for(short, longer)):
+        return True
+    if other.endswith(f" {key}"):
+        return _ends(short, longer, key, longer_first)
+    if not other.startswith(f"{key} "):
+        return _misspells(key, other, short, longer) or _abbreviates(short, key, other)
+    tails = [without_form(text).split()[len(key.split()) :] for text in longer.surfaces()]
+    if all(any(word in nations() for word in tail) for tail in tails):
+        return False
+    if all(len(tail) == 1 and (tail[0] in _TRADES or (tail[0] == "News" and len(key) < 5)) for tail in tails):
+        return True
+    if longer_first and any(without_form(text) != text for text in longer.surfaces()):
+        return all(len(tail) < 3 for tail in tails)
+    known = any(text in known_names() for text in short.surfaces())
+    return longer_first and not known and all(_plain_tail(tail) or {*tail} <= _MONEY | _TRADES for tail in tails)
+
+
+def _ends(short: Group, longer: Group, key: str, longer_first: bool) -> bool:
+    """Whether what stands before a short name in the longer one is a founder's given name, or whose the body is."""
+    ends = [text for text in map(without_form, longer.surfaces()) if text.lower().endswith(f" {key}")]
+    firm = any(without_form(text) != text for text in longer.surfaces())
+    if firm and all(is_forename(text[: -len(key)].strip()) for text in ends):
+        return True
+    plain = key.endswith(" party") or not any(word.title() in kind_words() for word in key.split())
+    told = longer_first or (" " in key and plain)
+    nation = bool(ends) and all(_is_nation(text[: -len(key)].strip()) for text in ends)
+    return (told and nation) or (longer_first and _is_tail(short))
+
+
+def _stands_in(short: Group, longer: Group, key: str, other: str, longer_first: bool) -> bool:
+    """Whether words of which one is a name by itself stand in a longer one: 'Kukulcan' of 'Seguros Kukulcan SA'.
+
+    It stands before them only where a firm's full name follows soon; and what begins with them and goes on with a
+    country is a unit: 'Albex Australia'.
+    """
+    before, _, after = (part.split() for part in f" {other} ".partition(f" {key} "))
+    unit = any(word.title() in nations() for word in after) and not before
+    firm = any(without_form(text) != text for text in longer.surfaces()) and not before and len(after) == 1
+    whole = any(without_form(text) != text for text in short.surfaces())  # a firm's full name is no short form
+    follows = firm and not whole and _opening(longer).paragraph < _opening(short).paragraph + 3
+    own = any(names_alone(word) for text in short.surfaces() for word in text.split())
+    return own and not unit and (longer_first or follows)
+
+
+def _is_body(short: Group, longer: Group) -> bool:
+    """Whether a body goes by what it is: 'Court' of 'Constitutional Court', 'University' of 'University of Norland'."""
+    ends = {end for words in map(str.split, longer.surfaces()) for end in (words[-1], _head(words))}
+    plain = {text for text in short.surfaces() if kind_words().get(text) == "organisation" and text not in _PLACES_TOO}
+    return plain == short.surfaces().keys() and plain <= ends
+
+
+def _head(words: Sequence[str]) -> str:
+    return words[0] if words[1:2] in (["of"], ["for"]) else ""
+
+
+def _abbreviates(short: Group, key: str, other: str) -> bool:
+    """Whether a headline cuts the words of a name short: 'Penska Auto' of 'Penska Automotive Group'."""
+    one, two = key.split(), other.split()
+    cut = len(one) > 1 and one[0] == two[0] and len(one) <= len(two) and all(len(word) > 3 for word in one)
+    return cut and all(m.weak for m in short.members) and all(w.startswith(o) for o, w in zip(one, two, strict=False))
+
+
+def names_alone(word: str) -> bool:
+    """Whether a word says nothing but a name: neither a word of the language nor a place, a forename or a kind's."""
+    taken = word in known_names() or word in never_names() or word in kind_words() or word in given_names()
+    plain = is_noun(word.lower()) or share(word.lower()) > _PLAIN or word in demonyms()
+    return len(word) > 2 and word[0].isupper() and not (taken or plain)
+
+
+def is_trade(word: str) -> bool:
+    return word in _TRADES | _MONEY
+
+
+def _plays_for(short: Group, longer: Group) -> bool:
+    """Whether a club goes by its town or by what stands beside it: 'Milan' of 'AC Milan'."""
+    towns = [text for text in short.surfaces() if (known := known_names().get(text)) and known.kind == "place"]
+    ends = [text.split() for text in longer.surfaces()]
+    clubs = [words for words in ends if not any(kind_words().get(word) for word in words if word not in _CLUBS)]
+    return bool(towns) and len(clubs) == len(ends) and any({w[0], w[-1]} & {*towns} for w in clubs)
+
+
+def _is_short_place(short: Group, longer: Group, key: str, other: str) -> bool:
+    """'Lind Center' after 'Ada M. Lind Center', 'Washington' for 'Washington, D.C.' but not right beside it."""
+    longer_first = place(_opening(longer)) < place(_opening(short))
+    if other.startswith(f"{key}, "):
+        return not any(_beside(one, two) for one in short.members for two in longer.members)
+    return longer_first and other.endswith(f" {key}") and _is_tail(short)
+
+
+def _beside(one: Candidate, other: Candidate) -> bool:
+    return one.paragraph == other.paragraph and abs(one.start - other.start) < _LISTED
+
+
+def _is_tail(short: Group) -> bool:
+    """Whether the end of a longer name may stand for it: 'Rescue Agency', but neither 'Agency' nor a known name."""
+    words = [text.split() for text in short.surfaces()]
+    return all(len(w) > 1 and w[-1] in kind_words() and " ".join(w) not in known_names() for w in words)
+
+
+def _goes_on(short: Group, longer: Group) -> bool:
+    """Whether the longer name says of the same body whose it is ('Parliament of Norland') or what ('Harbour Party')."""
+    bodies = [text for text in short.surfaces() if text.split()[-1] in kind_words()]
+    known = any(text in known_names() for text in short.surfaces())
+    for text in longer.surfaces():
+        before = next((text.partition(f"{body} of ")[0] for body in bodies if f"{body} of " in text), None)
+        before = next((text.partition(f"{body} for ")[0] for body in bodies if f"{body} for " in text), before)
+        if before == "" or (before is not None and _is_nation(before.strip())):
+            return True
+        if known or text.split()[-1] not in _BODIES or text.rpartition(" ")[0] not in short.surfaces():
+            return False
+    return True
+
+
+def _opening(group: Group) -> Candidate:
+    """The first mention outside headings, which shorten names that the text gives in full."""
+    return next((member for member in group.members if not member.weak), group.members[0])
+
+
+def _is_nation(words: str) -> bool:
+    words = words.removesuffix(" National")
+    known = known_names().get(words)
+    return words in demonyms() or (known is not None and known.kind == "place")
+
+
+def _misspells(key: str, other: str, short: Group, longer: Group) -> bool:
+    """Whether two letters of a name have changed places or a letter of a long word is wrong, beside at least as many
+    mentions of the other: 'Chrylser', 'Ministry of Defense'."""
+    if len(key) < 7 or len(short.members) > len(longer.members) or not key.isascii():
+        return False
+    one, two = key.split(), other.split()
+    unlike = [(word, twin) for word, twin in zip(one, two, strict=False) if word != twin]
+    if len(one) != len(two) or len(unlike) != 1:
+        return False
+    same = sorted(unlike[0][0]) == sorted(unlike[0][1])
+    near = DamerauLevenshtein.distance(*unlike[0], score_cutoff=1) == 1
+    return near and (same or (len(one) > 1 and min(map(len, unlike[0])) > 5))
+
+
+def _plain_tail(tail: Sequence[str]) -> bool:
+    capitals = sum(word[:1].isupper() for word in tail)
+    named = any(word in kind_words() or word in known_names() or (word.isupper() and len(word) > 2) for word in tail)
+    return capitals < 2 and not named

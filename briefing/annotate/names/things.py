@@ -1,0 +1,99 @@
+"""Ships, storms, works, products and stock indexes: what bears a name but is no person, place or organisation.
+
+The article says so once, beside the name (``Hurricane Alma``, ``the television show Night Ferry``, ``US$ 5``); where it
+gives the name alone afterwards, it still is none of our kinds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.annotate.names.spans import Candidate
+from briefing.annotate.parsed import Parsed
+from briefing.lexicon.names import known_names
+from briefing.lexicon.word_weights import share
+
+_SHIP = r"USS|U\.S\.S\.|USNS|USCGC|HMS|HMAS|HMCS|HMNZS|RMS|SS|MS|MV|M/V|INS|RRS"
+_STORM = r"(?:[Tt]ropical |[Ww]inter )?[Ss]torms?|[Hh]urricanes?|[Tt]yphoons?|[Cc]yclones?|[Tt]ropical [Dd]epression"
+_VESSEL = (
+    r"submarine|frigate|destroyer|warship|(?:cruise|cargo|container|supply|research|hospital|rescue) ship|ferry|tanker"
+    r"|yacht|freighter|trawler|schooner"
+)
+_THING = re.compile(
+    rf"(?:^|[\s(“\"'‘])(?:{_SHIP}|{_STORM}|{_VESSEL})(?: [“\"'‘]?|, [“\"'‘]|, the (?:[A-Z]\w+ )?[“\"'‘]?)$"
+)
+_WORK = re.compile(
+    r"\b(?:(?:television|TV|reality|talk|quiz) (?:show|series)|sitcom|soap opera|film|movie|novel|album|video game"
+    r"|musical|operating system|software|smartphone|spacecraft|rocket|missile)(?: |, )[“\"'‘]?$"
+)
+_CALLED = re.compile(rf"\b(?:{_SHIP}|{_STORM}) ([A-Z][\w-]+)")
+_PAIR = re.compile(rf"\b(?:{_STORM}) [A-Z][\w-]+ and $")
+_NUMBERED = re.compile(r" \d{1,2}(?![\w,:/]|\.\d| (?:percent|per|million|billion|of)\b)(?= [a-z])")  # 'Falcon 9 rocket'
+_INSTRUMENT = re.compile(r" (?:space )?(?:telescope|rover|probe|spacecraft|satellite|rocket|missile|trophy|prize)\b")
+_FEDERAL = re.compile(
+    r" (?:Attorney(?! General)|Marshal|(?:(?:Senior )?District|Circuit|Magistrate|Bankruptcy) Judge)\b(?!['’]s Office)"
+)
+_CURRENCY = re.compile(r"\s?(?:[$€£]|US\$)\s?\d|\s(?:dollars?|cents?|rupees?)\b")
+INDEXES = frozenset(["Dow Jones", "Nasdaq", "NASDAQ", "Standard & Poor's", "Standard & Poor’s", "S&P"])
+_PUBLISHES = re.compile(  # what the publisher of an index does, or its exchange
+    r"['’]s (?!500)|-(?:listed|traded)| (?:said|says|told|reported|downgraded|upgraded|lowered|raised|rated|affirmed"
+    r"|analyst|reporter|rating|ratings|news|newswires?|poll|survey|exchange|stock (?:market|exchange)|board|&)\b",
+    re.IGNORECASE,
+)
+_OF_PUBLISHER = re.compile(
+    r"\b(?:(?:listed|traded|listing|trades|trading|delisted|debut|shares) (?:on|to|from)|agency|agencies|exchange|by|at"
+    r"|told|according to|unit of|(?i:polled by)) (?:the )?$|\($"
+)
+_NO_MENTION = re.compile(  # who took a picture, and what somebody was called before
+    r"(?:^|[.!?”\"] )(?:Image|Photo|Photograph|Picture|Illustration|Graphic|Video|File)s?(?: by)?: $"
+    r"|\b(?:[Bb]orn|née|né|nee|birth name|real name(?: is| was)?)(?: as)? $"
+)
+_FOREIGN = 0.001  # share of documents that hold a word which is hardly English
+_REACH = 40  # characters before a name
+
+
+def without_things(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that are no thing, here or, by the same words, elsewhere in the article."""
+    texts = parsed.texts
+    named = {c.text for c in candidates if c.text not in known_names() and _is_thing(texts[c.paragraph], c)}
+    called = {match[1] for text in texts for match in _CALLED.finditer(text)} - {*known_names()}
+    kept = (c for c in candidates if c.text not in named | called)
+    others = (_is_currency, _is_index, _is_no_mention, _is_of_office)
+    return [c for c in kept if not any(is_other(texts[c.paragraph], c) for is_other in others)]
+
+
+def _is_thing(text: str, candidate: Candidate) -> bool:
+    before = text[max(0, candidate.start - _REACH) : candidate.start]
+    if re.match(rf"(?:{_SHIP}|{_STORM}) [A-Z]", candidate.text) or _THING.search(before) or _PAIR.search(before):
+        return True
+    plain = candidate.kind == "organisation" or not candidate.text.isascii() or " " in candidate.text
+    if plain and _WORK.search(before) and not re.match(r"['’]s? |,? (?:said|says|told)\b", text[candidate.end :][:9]):
+        return True
+    if _INSTRUMENT.match(text, candidate.end) or candidate.text.startswith("Space Shuttle "):
+        return True
+    return candidate.kind == "organisation" and " " not in candidate.text and bool(_NUMBERED.match(text, candidate.end))
+
+
+def _is_currency(text: str, candidate: Candidate) -> bool:
+    return candidate.kind == "place" and bool(_CURRENCY.match(text, candidate.end))
+
+
+def _is_of_office(text: str, candidate: Candidate) -> bool:
+    return candidate.text in ("U.S.", "US") and bool(_FEDERAL.match(text, candidate.end))
+
+
+def _is_index(text: str, candidate: Candidate) -> bool:
+    """Whether the name of an index's publisher is the index: 'the Dow Jones fell', but not 'Dow Jones said'."""
+    publishes = _PUBLISHES.match(text, candidate.end)
+    before = text[max(0, candidate.start - _REACH) : candidate.start]
+    return candidate.text in INDEXES and not publishes and not _OF_PUBLISHER.search(before)
+
+
+def _is_no_mention(text: str, candidate: Candidate) -> bool:
+    """Whether a name is a credit's, somebody's at birth, or a word of another language: 'Nuestras acciones …'."""
+    foreign = re.match(r" ([a-zß-ÿ]{4,}) ([a-zß-ÿ]{2,})", text[candidate.end : candidate.end + _REACH])
+    strange = (
+        " " not in candidate.text and foreign is not None and all(share(word) < _FOREIGN for word in foreign.groups())
+    )
+    return strange or _NO_MENTION.search(text[max(0, candidate.start - _REACH) : candidate.start]) is not None

@@ -1,0 +1,254 @@
+"""Who says the quotations of a paragraph: what the cue of each names, or who goes on speaking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.annotate.quotes.block_quotes import FIRST_PERSON
+from briefing.annotate.quotes.cues import (
+    ISSUING,
+    NEAR,
+    QUOTATIVE,
+    SUBJECTS,
+    find_cue,
+    is_document,
+    is_issued,
+    is_parenthetical,
+    own_subject,
+)
+from briefing.annotate.quotes.descriptions import Speaker, is_proper
+from briefing.annotate.quotes.discourse_memory import GENDERS
+from briefing.annotate.quotes.marks import Quotation
+from briefing.annotate.quotes.scare_quotes import WORD, is_named, is_predicate, is_term
+from briefing.annotate.quotes.speakers import Discourse
+from briefing.annotate.quotes.statements import DASHES, Statement, is_speech
+from briefing.annotate.quotes.subjects import SOURCES, find_subject, is_person, participle_subject, root_subject
+from briefing.model import Paragraph
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ENOUGH_WORDS = 4  # a shorter quotation needs a cue
+CALLING = frozenset(
+    "call describe brand label refer deem term characterise characterize dismiss denounce condemn declare".split()
+)
+OWN = frozenset({"i", "me", "you"})  # somebody interviewed
+THIRD_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")  # “He was the best captain we had” is not his
+OPENING = frozenset("begin open start end conclude close go run".split())  # “…,” the letter begins
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation with what its own sentence says of it."""
+
+    quotation: Quotation
+    cue: str | None
+    speaker: Speaker | None
+    alone: bool  # nothing but quotations in its sentence
+    likely: str | None = None
+
+
+class _Told(NamedTuple):
+    """A cue with whom it names."""
+
+    cue: str
+    speaker: Speaker | None
+    subject: Token | None
+
+
+def _unless_scare(found: Speaker | None, cue: Token, statement: Statement, quotation: Quotation) -> Speaker | None:
+    """Analysts say the “free market” is over: so few words are theirs only where they are what is said."""
+    few = len(WORD.findall(cue.doc.text[quotation.start : quotation.end])) < ENOUGH_WORDS
+    if found is None or found.known != "described" or not few or is_proper(found.name):
+        return found
+    calling = cue.lemma_.lower() in CALLING or cue.lower_ in SOURCES
+    return found if calling or is_predicate(statement.before(quotation), cue, quotation) else None
+
+
+def _is_whole(cue: Token, statement: Statement, quotation: Quotation) -> bool:
+    """I said to them “…”; not 'I mean that of the “social animal”', which is a term of whoever is interviewed."""
+    few = len(WORD.findall(cue.doc.text[quotation.start : quotation.end])) < ENOUGH_WORDS
+    return not few and sum(word.i > cue.i for word in statement.before(quotation)) <= NEAR
+
+
+def _is_main(word: Token) -> bool:
+    """Kirby said the list was never made; as Kirby told a paper."""
+    as_told = word.dep_ == "advcl" and any(left.lower_ == "as" for left in word.lefts)
+    main = word.dep_ in {"ROOT", "conj", "parataxis"}
+    return main or as_told or is_parenthetical(word)
+
+
+def _introducing(words: Sequence[Token]) -> Token | None:
+    """The main verb before a colon that ends the paragraph: Lind had a message for them: …"""
+    if not words or words[-1].text != ":":
+        return None
+    return next((word for word in words if word.dep_ == "ROOT" and word.pos_ in {"VERB", "AUX"}), None)
+
+
+def by_context(speaker: Speaker | None) -> Speaker | None:
+    return Speaker(speaker.name, "context") if speaker is not None else None
+
+
+def _is_aside(told: _Told) -> bool:
+    """An aide reminded her that they were waiting: “…” may be hers."""
+    unnamed = told.speaker is not None and told.speaker.known == "described" and told.subject is not None
+    verb = told.subject.head if unnamed and told.subject is not None else None
+    return verb is not None and any(child.dep_ == "dobj" and child.lower_ in {"him", "her"} for child in verb.children)
+
+
+class Attribution:
+    """Attribution within one paragraph: who spoke last is who goes on speaking."""
+
+    def __init__(self, index: int, paragraph: Paragraph, discourse: Discourse) -> None:
+        self.index, self._text, self._number, self._discourse = index, paragraph.text, paragraph.number, discourse
+        self.speaker: Speaker | None = None
+        self._spoke = False  # somebody, perhaps unnamed
+        self._floor: Speaker | None = None  # who was quoted last, with nobody else spoken of since
+
+    def attribute(self, statement: Statement) -> Iterator[Said]:
+        alone = not any(word.is_alpha for word in statement.words)
+        told: _Told | None = None
+        for quotation in statement.quotations:
+            credited = self._credited(statement, quotation)
+            new = None if credited else self._told(statement, quotation, told)
+            told = new or told
+            if new is not None:
+                yield Said(quotation, new.cue, new.speaker, False, self._likely(new.subject, statement, quotation))
+            elif credited or not is_term(statement, quotation, self._text):
+                spoke = by_context(self.speaker) if alone and self._spoke else credited
+                carried = spoke or self._uncued(statement, quotation, alone and not self._spoke)
+                apart = (alone and not self._spoke) or credited is not None
+                if alone and carried is not None:
+                    self.speaker, self._spoke = carried, True
+                    self._discourse.goes_on(carried)
+                yield Said(quotation, None, carried, apart, self._likely(None, statement, quotation))
+        if told is None and not alone:
+            told = self._indirect(statement)
+        issuer = self._discourse.hear(statement, self._number, *(told[1:] if told else (None, None)))
+        if told is not None:
+            self.speaker, self._spoke = None if _is_aside(told) else told.speaker, True
+            self._floor = self.speaker if statement.quotations else self._floor
+        elif not alone:
+            self.speaker, self._spoke = (Speaker(issuer, "context") if issuer else None), issuer is not None
+            self._floor = self._floor if self._floor and self._discourse.keeps(self._floor, statement) else None
+
+    def _told(self, statement: Statement, quotation: Quotation, earlier: _Told | None) -> _Told | None:
+        """The cue that introduces the quotation, and whom it names; ``earlier`` is the cue of the one before."""
+        cue = find_cue(statement, quotation, self._text)
+        if cue is None or is_named(statement.before(quotation), cue, self._text, quotation):
+            return None
+        subject = find_subject(cue, statement, quotation)
+        found = self._resolve(subject, cue, statement, quotation)
+        cited = cue.dep_ == "pcomp" and cue.head.lower_ == "as"  # a paper quotes an aide as saying
+        participle = cue.tag_ == "VBG" and not cited and all(child.dep_ != "aux" for child in cue.children)
+        if participle and is_speech(cue) and participle_subject(cue) is None:  # …, calling it “…”
+            found = self._with_main_verb(found, cue, statement, quotation, earlier)
+        if found is None and earlier is not None and earlier.cue == cue.text:
+            found = earlier.speaker  # “…,” read the statement; “…”
+        own = subject is not None and subject.lower_ in OWN
+        if not self._may_introduce(cue, found, statement) or (own and not _is_whole(cue, statement, quotation)):
+            return None
+        return _Told(cue.text, _unless_scare(found, cue, statement, quotation), subject)
+
+    def _uncued(self, statement: Statement, quotation: Quotation, alone: bool) -> Speaker | None:
+        """Who answers the question before, has spoken up to here, or is the only one who can."""
+        heard = self._discourse.asked if alone else None
+        if heard is None and statement.words and statement.words[-1].text == ":" and self._spoke:
+            told = any(word.pos_ in {"VERB", "AUX"} or word.pos_ == "PROPN" for word in statement.words)
+            heard = None if told else self.speaker  # Four minutes later: “…”
+        text = self._text[quotation.start : quotation.end]
+        if heard is None and alone and (len(WORD.findall(text)) >= ENOUGH_WORDS or text[-1] in ".!?…"):
+            heard = self._floor
+        return by_context(heard) or self._own(statement, quotation, alone)
+
+    def _own(self, statement: Statement, quotation: Quotation, alone: bool) -> Speaker | None:
+        """Lind was blunt. “We were awful.”; Lind sails for a living, which “stems from my love of the sea”."""
+        text = self._text[quotation.start : quotation.end]
+        enough = len(WORD.findall(text)) >= ENOUGH_WORDS or (alone and text[-1] in ".!?…")
+        known = enough and (FIRST_PERSON.search(text) or (alone and not THIRD_PERSON.search(text)))
+        subjects = {word.dep_ for word in statement.words} & SUBJECTS
+        before = alone or (statement.words and not subjects)  # On the day, “I felt like a king.”
+        if not known or not (before or subjects == {"nsubj"}):
+            return None
+        meant = self._discourse.leader(self._number, () if before else statement.words)
+        return Speaker(meant, "context") if meant is not None and meant not in self._spoken_of(quotation) else None
+
+    def _with_main_verb(
+        self, found: Speaker | None, cue: Token, statement: Statement, quotation: Quotation, earlier: _Told | None
+    ) -> Speaker | None:
+        """Whoever speaks in the sentence that a participle hangs on: Lind explained the ban on boats saying “…”."""
+        if found is not None and (found.known != "described" or not is_speech(cue.sent.root)):
+            return found
+        main = self._resolve(root_subject(cue), cue, statement, quotation)
+        if found is not None:
+            return main if main is not None and main.known == "named" else found
+        return (earlier.speaker if earlier else None) or main
+
+    def _indirect(self, statement: Statement) -> _Told | None:
+        """The speaker of a statement without marks: Kirby added that the list was never made."""
+        cue = next((word for word in statement.words if self._tells(word)), None) or _introducing(statement.words)
+        subject = find_subject(cue, statement, None) if cue is not None else None
+        if cue is None or subject is None or (subject.tag_ == "NNS" and any(w.lower_ == "had" for w in cue.lefts)):
+            return None  # what sailors had said before is over
+        return _Told(cue.text, self._resolve(subject, cue, statement, None), subject)
+
+    def _tells(self, word: Token) -> bool:
+        """According to Kirby; or the head of the board, Ada Lind, conceded: the parse makes a phrase of it."""
+        if not is_speech(word):
+            return word.lower_ == "according"
+        return _is_main(word) or self._discourse.beside(word, self._number) is not None
+
+    def _resolve(
+        self, subject: Token | None, cue: Token, statement: Statement, quotation: Quotation | None
+    ) -> Speaker | None:
+        before = subject is None or (subject.i < cue.i and subject.pos_ != "PRON")
+        beside = self._discourse.beside(cue, self._number) if before else None
+        if beside is not None:
+            return Speaker(beside, "named")
+        if subject is None:
+            return None
+        return self._discourse.speaker_of(subject, self._number, statement.words, self._spoken_of(quotation))
+
+    def _likely(self, subject: Token | None, statement: Statement, quotation: Quotation) -> str | None:
+        return self._discourse.likely(subject, self._number, statement.words, self._spoken_of(quotation))
+
+    def _spoken_of(self, quotation: Quotation | None) -> set[str]:
+        if quotation is None:
+            return set()
+        return self._discourse.people_between(self._number, quotation.start, quotation.end)
+
+    def _may_introduce(self, cue: Token, found: Speaker | None, statement: Statement) -> bool:
+        """Letters read, people read aloud; any verb before a colon gives the floor to the only person who acts."""
+        subject = own_subject(cue)
+        if cue.lemma_ in OPENING and subject is not None and is_document(subject):
+            return True
+        person = found is not None and self._discourse.is_person(found)
+        aloud = found is not None and (found.known == "named" or (subject is not None and subject.lower_ in GENDERS))
+        if cue.lemma_ == "read" and person and aloud:
+            return False
+        if is_speech(cue) or cue.lower_ in SOURCES or cue.tag_ in {"NN", "NNS"}:
+            return True
+        if cue.lemma_ in ISSUING and any(is_issued(child) and is_document(child) for child in cue.children):
+            return True
+        if cue.lemma_ in QUOTATIVE:
+            colon = statement.words[-1].text == ":"  # her message was simple: “…”
+            person = person or (subject is not None and subject.tag_ == "NN" and is_person(subject))
+            return found is not None and (found.known == "named" or (colon and person))
+        person = person or (found is not None and subject is not None and is_person(subject))
+        return person and found is not None and self._discourse.leads(found.name, self._number, statement.words)
+
+    def _credited(self, statement: Statement, quotation: Quotation) -> Speaker | None:
+        """“…” — Ada Lind, chair of the board; the chair of the board, Ada Lind: “…”."""
+        before, after = statement.before(quotation), statement.after(quotation)
+        if len(after) > 1 and after[0].text in DASHES and not before:
+            name = self._discourse.name_at(self._number, after[1])
+        elif len(before) > 1 and before[-1].text in {":", "):"} and all(w.pos_ not in {"VERB", "AUX"} for w in before):
+            brackets = [place for place, word in enumerate(before) if word.text == "("]
+            last = brackets[-1] - 1 if brackets and ")" in before[-2].text + before[-1].text else -2
+            name = self._discourse.name_at(self._number, before[last])
+        else:
+            return None
+        return Speaker(name.name, "named") if name is not None and name.kind == "person" else None

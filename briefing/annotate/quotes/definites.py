@@ -1,0 +1,141 @@
+"""Whom 'the mayor', 'the 26-year-old', 'the company' stand for: the one holder of a role, or who is spoken of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from briefing.annotate.quotes.cues import SUBJECTS, own_subject
+from briefing.annotate.quotes.descriptions import is_bare
+from briefing.annotate.quotes.discourse_memory import MEMORY, Memory
+from briefing.annotate.quotes.mentions import Mentions
+from briefing.lexicon.names import demonyms, speaker_words
+from briefing.model import Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LESSER = frozenset("former ex vice deputy assistant acting co then late".split())  # not 'the president' alone
+FULL_TITLES = {
+    "gov.": "governor", "sen.": "senator", "rep.": "representative", "capt.": "captain", "gen.": "general",
+    "lt.": "lieutenant", "col.": "colonel", "sgt.": "sergeant", "maj.": "major", "cmdr.": "commander",
+    "adm.": "admiral", "rev.": "reverend", "dr": "doctor", "dr.": "doctor", "prof.": "professor", "supt.":
+    "superintendent", "det.": "detective", "hon.": "judge", "justice": "judge", "councillor": "councillor",
+    "congressman": "representative", "congresswoman": "representative",
+}  # fmt: skip
+AGE = re.compile(r"[Tt]he \d+-year-old")
+EPITHETS = frozenset(
+    "democrat republican conservative independent tory socialist veteran native newcomer lawmaker politician striker "
+    "midfielder defender winger goalkeeper keeper forward batsman bowler fly-half scrum-half quarterback pitcher "
+    "left-hander right-hander champion seed singer-songwriter frontman retired unemployed pensioner retiree".split()
+)
+PARENTS = {"mother": "f", "father": "m", "grandmother": "f", "grandfather": "m"}  # of three
+PUBLIC = frozenset(
+    "commission court house senate congress parliament assembly ministry department government council committee "
+    "tribunal police legislature treasury exchange league union party".split()
+)  # what nobody calls 'the company', nor 'the group'
+FIRMS = frozenset(
+    "company firm corporation carmaker automaker manufacturer airline retailer lender insurer utility brokerage chain "
+    "startup studio drugmaker chipmaker carrier conglomerate consortium group charity club".split()
+)
+
+
+class Definites:
+    """Descriptions of one that the reader knows, read against the roles of the people and what has been said."""
+
+    def __init__(self, names: Sequence[Name], mentions: Mentions, memory: Memory) -> None:
+        self._mentions, self._memory = mentions, memory
+        people = (name for name in names if name.kind == "person")
+        self._roles = [(_in_full(role), name.name) for name in people for role in name.roles]
+
+    def learn(self, role: Token, person: Name) -> None:
+        """Ada Lind has been mayor for a year."""
+        if person.kind == "person":
+            lesser = role.i > 0 and role.nbor(-1).lower_ in LESSER
+            self._roles.append((f"{role.nbor(-1).lower_} {role.lower_}" if lesser else role.lower_, person.name))
+
+    def learn_beside(self, name: Name, word: Token, paragraph: int) -> None:
+        """Commodore Ada Lind; the harbourmaster there, Ada Lind."""
+        role = word.head if word.dep_ == "appos" else word.doc[max(0, word.i - 1)]
+        beside = role.dep_ == "compound" or role == word.head
+        if beside and role.pos_ in {"NOUN", "PROPN"} and self._mentions.name_at(paragraph, role) is None:
+            self.learn(role, name)
+
+    def meant(self, subject: Token, paragraph: int, words: Sequence[Token]) -> str | None:
+        """The person or body; ``words`` are those of the statement."""
+        return self.person(subject, paragraph) or self._body(subject, paragraph, words)
+
+    def person(self, subject: Token, paragraph: int) -> str | None:
+        """'the mayor', 'the prime minister': the one person so described, or of several the one who spoke last; 'the
+        26-year-old': whoever is spoken of."""
+        if is_epithet(subject):
+            return self._memory.referent(PARENTS.get(subject.lower_, ""), paragraph)
+        holders = self._holders(subject)
+        if len(holders) < 2:
+            return next(iter(holders), None)
+        last = self._memory.last
+        if last is not None and self._memory.now - last[0] <= MEMORY and last[1].name in holders:
+            return last[1].name
+        return self._memory.met_last(holders)
+
+    def _holders(self, subject: Token) -> set[str]:
+        if all(word.lower_ != "the" for word in subject.lefts):
+            return set()
+        words = [word.lower_ for word in subject.lefts if word.dep_ in {"compound", "amod"}] + [subject.lower_]
+        roles = ((role, name) for role, name in self._roles if _is_of(" ".join(words), role))
+        return {name for role, name in roles if not (LESSER & set(role.split())) - set(words)}
+
+    def _body(self, subject: Token, paragraph: int, words: Sequence[Token]) -> str | None:
+        """'the company', 'the ministry': the one organisation of that word, or the one that acted of late."""
+        word = subject.lemma_.lower()
+        if subject.tag_ != "NN" or word not in speaker_words()["body"] or not is_bare(subject):
+            return None
+        earlier = [(one, self._mentions.name_at(paragraph, one)) for one in words if one.i < subject.i]
+        beside = {name.name: one for one, name in earlier if name is not None and name.kind == "organisation"}
+        owners = [name for name, one in beside.items() if one.dep_ in {"compound", "poss"}]
+        if len(beside) == 1 and owners and _may_be(word, owners[0]):
+            return owners[0]  # in a statement on the Harbour Board's website, the company said
+        meant = self._memory.body_of_late(word)
+        meant = meant if meant is not None and _may_be(word, meant) else None
+        return None if beside.keys() - {meant} else meant
+
+
+def _is_of(phrase: str, role: str) -> bool:
+    """'the chairman' of 'bank chairman' and of 'chairman of the bank'."""
+    _, begins, rest = role.partition(f"{phrase} ")
+    of = bool(begins) and role.startswith(phrase) and rest.split(" ")[0] in {"of", "at", "for", "with", "in", "to"}
+    return of or f" {role}".endswith(f" {phrase}")
+
+
+def _in_full(role: str) -> str:
+    words = role.lower().split()
+    return " ".join([*words[:-1], FULL_TITLES.get(words[-1], words[-1])])
+
+
+def roles_told(words: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
+    """The subject and the noun of 'Ada Lind is mayor of Norland'."""
+    for word in words:
+        subject = own_subject(word.head) if word.dep_ == "attr" else None
+        if subject is not None and subject.dep_ in SUBJECTS:
+            yield subject, word
+
+
+def is_epithet(subject: Token) -> bool:
+    """Words for whoever is spoken of: the 26-year-old, the Swede, the Democrat, the mother of two."""
+    if AGE.fullmatch(subject.doc[max(0, subject.i - 5) : subject.i + 1].text):
+        return True
+    if all(word.lower_ != "the" for word in subject.lefts) or subject.tag_ in {"NNS", "NNPS"}:
+        return False
+    words = {word.lower_ for word in subject.lefts} | {subject.lower_}
+    if subject.lower_ in PARENTS:
+        of = next((child for child in subject.children if child.lower_ == "of"), None)
+        return of is not None and any(child.tag_ == "CD" for child in of.children)
+    apart = subject.doc[subject.i + 1 : subject.i + 2].text == ","  # the retired dentist, from Norland
+    bare = apart or all(child.dep_ in {"det", "amod", "compound", "punct", "nummod"} for child in subject.children)
+    return bare and bool(words & EPITHETS or subject.text in demonyms())
+
+
+def _may_be(word: str, body: str) -> bool:
+    """Whether a body of this name may be called so: 'the company' is no court."""
+    return word not in FIRMS or not PUBLIC & set(body.lower().split())

@@ -1,0 +1,224 @@
+"""What the text has said so far, and who stands out in it, so that 'he' means them: subjects before the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.annotate.quotes.cues import SUBJECTS
+from briefing.annotate.quotes.descriptions import Speaker, somebody
+from briefing.lexicon.names import gender_of, title_pattern
+from briefing.model import Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+GENDERED_ROLES = {"woman": "f", "women": "f", "man": "m"}  # endings: spokeswoman, congressman
+KIN = {
+    "mother": "f", "wife": "f", "daughter": "f", "sister": "f", "aunt": "f", "niece": "f", "grandmother": "f",
+    "widow": "f", "girlfriend": "f", "girl": "f", "father": "m", "husband": "m", "son": "m", "brother": "m",
+    "uncle": "m", "nephew": "m", "grandfather": "m", "widower": "m", "boyfriend": "m", "boy": "m",
+}  # fmt: skip
+NOBODY = frozenset({"someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody"})
+MEMORY = 3  # statements after which a person spoken of is no longer what a pronoun means
+SELF_NAMED = frozenset(
+    "ministry court university hospital church parliament council regulator watchdog embassy institute".split()
+)  # what has the word in its name, or is not meant by it
+EMBEDDED = frozenset({"relcl", "acl", "ccomp", "xcomp", "pcomp"})  # clauses of what is said or described
+
+
+class Spoken(NamedTuple):
+    """A person or body spoken of in statement number ``at`` of a paragraph, as what is known to its grammar."""
+
+    at: int
+    name: str
+    subject: bool
+    standing: int = 0  # 2: subject of the sentence; 1: of a clause beside it, or whom it acts on; 0: merely mentioned
+    paragraph: int = 0
+
+
+def standing(word: Token) -> int:
+    """What a name is to the grammar of its sentence, see ``Spoken``."""
+    while word.dep_ == "conj" and word.head is not word:
+        word = word.head
+    head = word.head
+    if word.dep_ == "ROOT" or (word.dep_ == "pobj" and head.lower_ == "for" and head.i == head.sent.start):
+        return 2  # a noun of which the parse makes no subject; For Ada Lind, it was simple
+    if word.dep_ in SUBJECTS:
+        main = head.dep_ == "ROOT" or (head.dep_ == "conj" and head.head.dep_ == "ROOT")
+        return 2 if main else int(head.dep_ not in EMBEDDED)
+    owner = word.dep_ == "poss" and head.lemma_ not in somebody()
+    if head.dep_ in SUBJECTS | {"ROOT"} and head.pos_ in {"NOUN", "PROPN"} and (word.dep_ == "appos" or owner):
+        return standing(head)  # the mayor, Ada Lind, came; Lind's return was late
+    return int(word.dep_ in {"dobj", "dative", "iobj"} or (word.dep_ == "pobj" and head.lower_ == "with"))
+
+
+def is_main_subject(word: Token) -> bool:
+    return word.dep_ in SUBJECTS and standing(word) == 2
+
+
+def noun_gender(noun: str) -> str:
+    """Of 'husband', 'spokeswoman'; empty where the word does not tell."""
+    return KIN.get(noun) or next((g for end, g in GENDERED_ROLES.items() if noun.endswith(end)), "")
+
+
+def leading(of_late: Sequence[Spoken]) -> str | None:
+    """The one who is the subject where nobody else acts or is acted on."""
+    leaders = {one.name for one in of_late if one.standing == 2}
+    others = {one.name for one in of_late if one.standing == 1} - leaders
+    return next(iter(leaders)) if len(leaders) == 1 and not others else None
+
+
+class Memory:
+    """Who has been spoken of and who spoke, statement by statement; filled by ``speakers.Discourse``."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self.kinds = {name.name: name.kind for name in names}
+        self.gender: dict[str, str] = {}
+        for name in names:
+            if name.kind == "person":
+                self._learn_gender(name)
+        self.now = 0  # number of the statement
+        self.people: list[Spoken] = []
+        self.bodies: list[Spoken] = []
+        self.last: tuple[int, Speaker, bool] | None = None  # who spoke last, when, and whether they are many
+        self.many = 0, ""  # the noun, and when, of those whom a statement was about
+        self.last_word = ""  # the noun that stood for who spoke last
+        self.unnamed: tuple[int, Speaker | None, str] = -1, None, ""  # the subject of statement number … and its noun
+        self.actor: tuple[int, Speaker | None, bool] = -1, None, False  # the body that is it, and whether it is many
+
+    def _learn_gender(self, name: Name) -> None:
+        title = title_pattern().match(name.name)
+        first = name.name[title.end() if title else 0 :].split()[:1]
+        gender = gender_of(first[0]) if first and " " in name.name else None
+        for role in name.roles:
+            word = role.split()[-1].lower()
+            gender = next((g for end, g in GENDERED_ROLES.items() if word.endswith(end)), gender)
+        if gender:
+            self.gender[name.name] = gender
+
+    def fits(self, name: str, gender: str) -> bool:
+        return not gender or self.gender.get(name, gender) == gender
+
+    def referent(
+        self, gender: str, paragraph: int, others: Set[str] = frozenset(), spoken_of: Set[str] = frozenset()
+    ) -> str | None:
+        """The one person of late whom the pronoun fits; of several, the subject of the sentence before, the only one of
+        the paragraph, or who spoke last, if others were but mentioned."""
+        if self.unnamed_speaker(gender) is not None:
+            return None
+        recent = [
+            one
+            for one in self.people
+            if self.now - one.at <= MEMORY and self.fits(one.name, gender) and one.name not in others
+        ]
+        names = {spoken.name for spoken in recent}
+        names -= spoken_of  # “So are yours, Tom,” she said
+        if len(names) == 1:
+            return next(iter(names))
+        recent = [one for one in recent if one.name in names]
+        latest = [one for one in recent if one.at == recent[-1].at]
+        for of_late in (
+            [one for one in recent if one.at == self.now],
+            [one for one in recent if one.paragraph == paragraph],
+            latest,
+        ):
+            meant = leading(of_late)
+            if meant is not None:
+                return meant
+        if self._is_alone(latest, gender):
+            return latest[0].name
+        spoke = self.last[1].name if self.last is not None and self.last[0] == self.now else None
+        if spoke in names and all(one.at < self.now or one.standing != 1 or one.name == spoke for one in recent):
+            return spoke
+        subjects = [spoken for spoken in recent if spoken.subject]
+        if not subjects or self.last is None or self.last[1].name != subjects[-1].name:
+            return None
+        focus, at = subjects[-1].name, subjects[-1].at
+        just_spoke = self.last[0] == self.now
+        rivals = {one.name for one in recent if one.at > at or (one.subject and (one.at == at or not just_spoke))} - {
+            focus
+        }
+        return focus if not rivals and (just_spoke or self.gender.get(focus) == gender) else None
+
+    def _is_alone(self, latest: Sequence[Spoken], gender: str) -> bool:
+        """That did not satisfy Ada Lind: 'she', where nobody has spoken since."""
+        only = latest[0].name if len({one.name for one in latest}) == 1 else ""
+        known = gender != "" and self.gender.get(only) == gender
+        return known and any(one.standing for one in latest) and (self.last is None or self.last[0] < latest[0].at)
+
+    def unnamed_speaker(self, gender: str) -> Speaker | None:
+        """The single person without a name, and perhaps of that gender, who spoke in the statement before."""
+        if self.last is None or self.last[0] != self.now or self.last[2] or self.last_word in NOBODY:
+            return None
+        speaker = self.last[1]
+        if gender and noun_gender(self.last_word) not in {"", gender}:
+            return None
+        return speaker if speaker.name not in self.kinds and self.last_word in somebody() else None
+
+    def same_body(self, many: bool) -> Speaker | None:
+        """'it' and 'they' after somebody spoke who is no single person."""
+        at, actor, plural = self.actor
+        if at == self.now and (self.last is None or self.last[0] < at):
+            return Speaker(actor.name, "reference") if actor is not None and plural == many else None
+        if self.last is None or self.now - self.last[0] > 1:
+            return None
+        at, speaker, plural = self.last
+        kind = self.kinds.get(speaker.name)
+        if kind == "person" or (kind is None and plural != many):
+            return None
+        others = {body.name for body in self.bodies if body.subject and body.at > at} - {speaker.name}
+        return None if others else Speaker(speaker.name, "reference")
+
+    def one_of_many(self, which: str, beside: str = "") -> Speaker | None:
+        """Analysts were split. One said …; another, who would not be named, said …; ``beside`` is their noun where the
+        same sentence has it."""
+        at, noun = (self.now, beside) if beside else self.many
+        return Speaker(f"{which.lower()} {noun}", "described") if self.now - at <= 2 * MEMORY and noun else None
+
+    def met_last(self, people: Set[str]) -> str | None:
+        """Of these the only one spoken of up to here; the first of the text where it has begun with none of them."""
+        met = {one.name for one in self.people if one.name in people}
+        if not met and not self.people:
+            return next(name for name in self.kinds if name in people)
+        return next(iter(met)) if len(met) == 1 else None
+
+    def interviewed(self, meant: Set[str]) -> Speaker | None:
+        """Who spoke last, where the question names nobody else and nobody else has acted since."""
+        if self.last is None or self.now - self.last[0] > MEMORY:
+            return None
+        at, speaker, _ = self.last
+        since = {one.name for one in self.people if one.at > at and one.standing} | meant
+        person = self.kinds.get(speaker.name, "person") == "person"
+        return speaker if person and since <= {speaker.name} else None
+
+    def body_of_late(self, word: str) -> str | None:
+        called = [name for name, kind in self.kinds.items() if kind == "organisation" and word in name.lower().split()]
+        if called or word in SELF_NAMED:
+            return called[0] if len(called) == 1 else None
+        recent = [body for body in self.bodies if self.now - body.at <= MEMORY]
+        acting = {body.name for body in recent if body.subject} or {body.name for body in recent}
+        return next(iter(acting)) if len(acting) == 1 else None
+
+    def unnamed_person(self, gender: str) -> Speaker | None:
+        """The single person without a name who spoke, or whom the statement before is about, and nobody else."""
+        at, about, noun = self.unnamed
+        about = about if at == self.now and noun_gender(noun) in {"", gender} else None
+        rivals = any(one.at == self.now and one.standing for one in self.people)
+        return None if rivals else self.unnamed_speaker(gender) or about
+
+    def guess(self, gender: str, here: Sequence[Spoken], spoken_of: Set[str]) -> str | None:
+        """The best guess at one person, or of a body where there is none; ``here`` are those of the same sentence."""
+        people = [one for one in (*self.people, *reversed(here)) if self.fits(one.name, gender)]
+        people = [one for one in reversed(people) if one.name not in spoken_of]
+        spoke = [] if self.last is None else [Spoken(self.last[0], self.last[1].name, True, 1)]
+        spoke = [one for one in spoke if not gender or self.kinds.get(one.name, "person") == "person"]
+        spoke = [one for one in spoke if self.fits(one.name, gender)]
+        best = sorted((*people, *spoke), key=lambda one: (min(one.standing, 1), one.at, one.standing), reverse=True)
+        return next((one.name for one in (*best, *reversed(self.bodies))), None)
+
+    def guess_body(self) -> Speaker | None:
+        """Whom 'it' and 'they' may mean."""
+        last, actor = self.last[1] if self.last is not None else None, self.actor[1]
+        return last if last is not None and self.kinds.get(last.name) != "person" else actor

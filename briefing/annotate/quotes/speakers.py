@@ -1,0 +1,306 @@
+"""Whom the subject of a cue stands for: a name, what a pronoun, role or 'the statement' refers to, or a description.
+
+A pronoun counts only where one reading exists. Somebody the text does not name is given in its own words: 'a witness'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import TYPE_CHECKING
+
+from briefing.annotate.quotes.cues import SUBJECTS, is_document
+from briefing.annotate.quotes.definites import Definites, is_epithet, roles_told
+from briefing.annotate.quotes.descriptions import (
+    Speaker,
+    apposed_name,
+    are_people,
+    describe,
+    is_proper,
+    somebody,
+    whole_of,
+)
+from briefing.annotate.quotes.discourse_memory import (
+    GENDERS,
+    NOBODY,
+    Memory,
+    Spoken,
+    is_main_subject,
+    leading,
+    noun_gender,
+    standing,
+)
+from briefing.annotate.quotes.issuers import Issuers
+from briefing.annotate.quotes.mentions import TITLES, Mentions, are_two, is_role
+from briefing.annotate.quotes.pronouns import Pronouns
+from briefing.annotate.quotes.statements import Statement
+from briefing.annotate.quotes.transcripts import Turn
+from briefing.lexicon.names import role_nouns, speaker_words
+from briefing.model import Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MANY = 3  # people who speak with one voice
+
+
+class Discourse:
+    """What the text has said so far about who speaks: read statement by statement, in order."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._mentions = Mentions(names)
+        self.name_at = self._mentions.name_at
+        self.people_between = self._mentions.people_between
+        self.beside = self._mentions.beside
+        self._memory = Memory(names)
+        self._definites = Definites(names, self._mentions, self._memory)
+        self._pronouns = Pronouns(self._mentions, self._memory)
+        self._issuers = Issuers(self._mentions, self._memory)
+        self.turn = Turn()  # of the paragraph, where it is an interview's
+        self.asked: Speaker | None = None  # whom the statement before has asked
+
+    def leader(self, paragraph: int, words: Sequence[Token] = ()) -> str | None:
+        """The one person who acts in a sentence of these ``words``, or else in the sentence before."""
+        before = (one for one in self._memory.people if one.at == self._memory.now and one.paragraph == paragraph)
+        return leading(list(self._named_in(words, paragraph) if words else before))
+
+    def leads(self, person: str, paragraph: int, words: Sequence[Token]) -> bool:
+        """Whether nobody else acts or is acted on in the sentence."""
+        return all(one.name == person for one in self._named_in(words, paragraph) if one.standing)
+
+    def goes_on(self, speaker: Speaker) -> None:
+        """Takes in a quotation without words around it."""
+        self._memory.last = self._memory.now, speaker, False
+
+    def keeps(self, speaker: Speaker, statement: Statement) -> bool:
+        """Whether a statement speaks of nobody but him: Lind said. She has lived there for years."""
+        others = (one for one in self._memory.people if one.at == self._memory.now and one.name != speaker.name)
+        if any(others) or self._memory.unnamed[0] == self._memory.now:
+            return False
+        told = self._memory.gender.get(speaker.name, "")
+        return any(told in {"", GENDERS[word.lower_]} for word in statement.words if word.lower_ in GENDERS) or any(
+            one.at == self._memory.now for one in self._memory.people
+        )
+
+    def is_person(self, speaker: Speaker) -> bool:
+        return self._memory.kinds.get(speaker.name) == "person"
+
+    # ------------------------------------------------------------------------------------------------- resolving
+
+    def speaker_of(
+        self, subject: Token, paragraph: int, words: Sequence[Token] = (), spoken_of: Set[str] = frozenset()
+    ) -> Speaker | None:
+        """Who the subject of a cue is, or refers to; ``words`` are those of its statement, ``spoken_of`` whom the
+        quotation names: few speak of themselves by name."""
+        subject = whole_of(subject)
+        named = self._mentions.named(subject, paragraph)
+        if named is not None:
+            return Speaker(named, "named")
+        if are_two(subject):
+            return self._several(subject, paragraph)
+        if subject.lower_ in {"i", "me", "you"}:
+            meant = self.turn.hearer if subject.lower_ == "you" else self.turn.speaker
+            return Speaker(meant, "reference") if meant is not None else None
+        if subject.lower_ in GENDERS:
+            return self._pronouns.speaker(subject, paragraph, words, spoken_of)
+        if subject.lower_ in {"it", "they"}:
+            return self._by_it(subject, paragraph, words)
+        if _is_one(subject):
+            beside = (word for word in words if word.i < subject.i and word.dep_ in SUBJECTS and are_people(word))
+            return self._memory.one_of_many(subject.text, next((word.lemma_.lower() for word in beside), ""))
+        return apposed_name(subject) or self._in_full(self._by_noun(subject, paragraph, words))
+
+    def _in_full(self, speaker: Speaker | None) -> Speaker | None:
+        """'Page' is the 'Lou Page' who spoke before, though no list has him."""
+        if speaker is None or speaker.known != "described" or not is_proper(speaker.name):
+            return speaker
+        known = {one.name for one in self._memory.people if one.name.endswith(f" {speaker.name}")}
+        known |= {name for name in self._memory.kinds if name.endswith(f" {speaker.name}")}
+        return Speaker(known.pop(), speaker.known) if len(known) == 1 else speaker
+
+    def _several(self, first: Token, paragraph: int) -> Speaker | None:
+        """'Ada Lind and Tom Becker', 'police and prosecutors'."""
+        parts: list[str] = []
+        for word in (first, *first.conjuncts):
+            name = self.name_at(paragraph, word)
+            described = Speaker(name.name, "named") if name is not None else describe(word)
+            if described is None or word.pos_ not in {"NOUN", "PROPN"} or is_role(word):
+                return None
+            parts.append(described.name)
+        return Speaker(f"{', '.join(parts[:-1])} and {parts[-1]}", "described") if len(parts) <= MANY else None
+
+    def _by_it(self, subject: Token, paragraph: int, words: Sequence[Token]) -> Speaker | None:
+        many = subject.lower_ == "they"
+        beside = next((word for word in words if word.i < subject.i and word.dep_ in SUBJECTS), None)
+        group = beside is not None and beside.tag_ == "NNS" and beside.lemma_.lower() in somebody()
+        if beside is not None and (group if many else is_document(beside)):
+            return describe(beside)  # An assessment reached another view: they had, it said, “…”
+        if beside is not None and not many and standing(beside) == 2:
+            body = self._body(beside, paragraph)  # The league has not seen what it calls “…”
+            if body is not None:
+                return body
+        return (None if many else self._issuers.just_issued()) or self._memory.same_body(many)
+
+    def _body(self, subject: Token, paragraph: int) -> Speaker | None:
+        name = self.name_at(paragraph, subject)
+        if name is not None:
+            return Speaker(name.name, "reference") if name.kind == "organisation" else None
+        said = subject.tag_ == "NN" and subject.lemma_.lower() in speaker_words()["body"] | speaker_words()["group"]
+        return self._by_noun(subject, paragraph, ()) if said else None
+
+    def _by_noun(self, subject: Token, paragraph: int, words: Sequence[Token]) -> Speaker | None:
+        if is_document(subject):
+            meant = self._issuers.issuer_of(subject, paragraph)
+        else:
+            meant = self._definites.meant(subject, paragraph, words)
+        if meant is None and is_epithet(subject):
+            return None
+        return Speaker(meant, "reference") if meant else describe(subject)
+
+    def _named_in(self, words: Sequence[Token], paragraph: int) -> Iterator[Spoken]:
+        for word in words:
+            name = self.name_at(paragraph, word)
+            if name is not None and name.kind == "person":
+                yield Spoken(self._memory.now + 1, name.name, True, standing(word))
+
+    def likely(
+        self, subject: Token | None, paragraph: int, words: Sequence[Token], spoken_of: Set[str] = frozenset()
+    ) -> str | None:
+        """The best guess where nothing decides: the words for somebody, whom the sentence names, or who was spoken of
+        last, subjects and speakers first."""
+        if subject is not None and subject.pos_ in {"NOUN", "PROPN"}:
+            return subject.doc[subject.left_edge.i : subject.i + 1].text
+        if subject is not None and subject.lower_ in {"it", "they"}:
+            body = self._memory.guess_body()
+            return body.name if body is not None else None
+        if self.turn.speaker is not None and subject is None:
+            return self.turn.speaker
+        gender = GENDERS.get(subject.lower_, "") if subject is not None else ""
+        here = [] if gender else list(self._named_in(words, paragraph))
+        return self._memory.guess(gender, here, spoken_of)
+
+    # --------------------------------------------------------------------------------------------------- hearing
+
+    def hear(
+        self, statement: Statement, paragraph: int, speaker: Speaker | None, subject: Token | None = None
+    ) -> str | None:
+        """Takes in a statement after its quotations are attributed; ``speaker`` is whom the ``subject`` means.
+
+        Gives the issuer of a statement, letter or report that it speaks of.
+        """
+        if not any(word.is_alpha for word in statement.words):
+            return None  # nothing but quotations
+        referred = dict(self._referred(statement, paragraph))
+        self.asked = self._whom_asked(statement, paragraph, referred)
+        self._memory.now += 1
+        issuer: str | None = None
+        for word in statement.words:
+            name = self.name_at(paragraph, word)
+            if word.dep_ in SUBJECTS and are_people(word) and name is None:
+                self._memory.many = self._memory.now, word.lemma_.lower()
+            if is_main_subject(word):
+                self._hear_actor(word, name)
+            if name is not None:
+                self._note(name, word, paragraph)
+                self._definites.learn_beside(name, word, paragraph)
+            elif word.i in referred:
+                self._memory.people.append(Spoken(self._memory.now, referred[word.i], True, standing(word), paragraph))
+            elif word.dep_ in SUBJECTS and self._pronouns.is_unnamed(word, paragraph):
+                self._hear_unnamed(word)
+            if name is None and is_document(word):  # not that of 'The Norland Post'
+                issuer = self._issuers.hear(word, paragraph, speaker)
+        if speaker is not None:
+            self._hear_speaker(speaker, subject, paragraph)
+        for subject, role in roles_told(statement.words):
+            name = self.name_at(paragraph, subject)
+            if name is not None and role.lower_ in role_nouns():
+                self._definites.learn(role, name)
+        return issuer
+
+    def _hear_speaker(self, speaker: Speaker, subject: Token | None, paragraph: int) -> None:
+        self._memory.last = self._memory.now, speaker, subject is not None and subject.tag_ == "NNS"
+        self._memory.last_word = subject.lemma_.lower() if subject is not None else ""
+        unlisted = speaker.name not in self._memory.kinds and " of " not in speaker.name and speaker.name.istitle()
+        unlisted = unlisted and self._memory.last_word not in NOBODY
+        if unlisted or self._memory.kinds.get(speaker.name) == "person":
+            place = standing(subject) if subject is not None else 0
+            self._memory.people.append(Spoken(self._memory.now, speaker.name, True, place, paragraph))
+
+    def _note(self, name: Name, word: Token, paragraph: int) -> None:
+        subject = word.dep_ in SUBJECTS or _opens(word)
+        place = standing(word) if word.dep_ in SUBJECTS or not subject else 2
+        spoken = Spoken(self._memory.now, name.name, subject, place, paragraph)
+        if word.dep_ in {"compound", "nmod"} and word.head.tag_ in {"NN", "NNS"}:
+            return  # 'the Lind administration'
+        if name.kind == "person":
+            self._memory.people.append(spoken)
+            title = TITLES.get(word.nbor(-1).lower_) if word.i else None
+            title = title or (noun_gender(word.head.lemma_.lower()) if word.dep_ == "appos" else None)  # her son, Jo
+            if title:
+                self._memory.gender[name.name] = title
+        elif name.kind == "organisation":
+            self._memory.bodies.append(spoken)
+
+    def _hear_unnamed(self, subject: Token) -> None:
+        """One of the victims came forward. She said …: nobody heard of before, unless they are of another gender."""
+        gender, noun = noun_gender(subject.lemma_.lower()), subject.lemma_.lower()
+        people, now = self._memory.people, self._memory.now
+        stay = (one for one in people if one.at == now or (gender and not self._memory.fits(one.name, gender)))
+        self._memory.people = list(stay) if noun not in NOBODY else people
+        described = self._memory.one_of_many(subject.text) if _is_one(subject) else describe(subject)
+        self._memory.unnamed = now, described if standing(subject) == 2 else None, noun
+
+    def _hear_actor(self, subject: Token, name: Name | None) -> None:
+        """The one body that a statement is about: 'The ministry summoned the envoy. It said …'"""
+        many = are_people(subject)
+        body = many or {subject.lemma_.lower(), subject.lower_} & (speaker_words()["body"] | speaker_words()["group"])
+        listed = name is not None and name.kind == "organisation"
+        actor = Speaker(name.name, "named") if listed and name is not None else describe(subject) if body else None
+        alone = self._memory.actor[0] != self._memory.now
+        self._memory.actor = self._memory.now, actor if alone else None, subject.tag_ in {"NNS", "NNPS"} and not listed
+
+    def _whom_asked(self, statement: Statement, paragraph: int, referred: Mapping[int, str]) -> Speaker | None:
+        """Lind was asked whether she would; Would she do it again?"""
+        for word in _subjects(statement):
+            if word.dep_ == "nsubjpass" and word.head.lemma_ == "ask":
+                return self.speaker_of(word, paragraph, statement.words)
+        return self._memory.interviewed(set(referred.values())) if statement.words[-1].text == "?" else None
+
+    def _referred(self, statement: Statement, paragraph: int) -> Iterator[tuple[int, str]]:
+        """The subjects that are 'the mayor', or the first 'he', by the places of their words, with whom they mean, who
+        is known to be a man from there on."""
+        pronoun = False
+        for word in _subjects(statement):
+            meant = None
+            if word.lower_ in GENDERS and not pronoun and not _is_ahead(word, statement):
+                pronoun = True
+                meant = self._pronouns.person(word, paragraph, statement.words)
+                if meant is not None and standing(word):
+                    self._memory.gender.setdefault(meant, GENDERS[word.lower_])
+            elif word.pos_ in {"NOUN", "PROPN", "ADJ"} and self.name_at(paragraph, word) is None:
+                meant = self._mentions.named(word, paragraph) or self._definites.person(word, paragraph)
+                meant = meant if self._memory.kinds.get(meant or "") == "person" else None
+            if meant is not None:
+                yield word.i, meant
+
+
+def _opens(name: Token) -> bool:
+    """Whether it opens a sentence, right before a verb, whatever the parse takes it for."""
+    verb = name.i + 1 < len(name.doc) and name.nbor().tag_ in {"VBD", "VBZ"}
+    return verb and all(word.text[0].isupper() for word in name.doc[name.sent.start : name.i + 1])
+
+
+def _is_ahead(pronoun: Token, statement: Statement) -> bool:
+    """As he left, the governor smiled: 'he' may be whom the sentence names later."""
+    later = (word for word in _subjects(statement) if word.i > pronoun.i and word.pos_ != "PRON")
+    return standing(pronoun) < 2 and any(standing(word) == 2 for word in later)
+
+
+def _is_one(subject: Token) -> bool:
+    """Of those spoken of: one said; another, who would not be named; one of them."""
+    if subject.lower_ not in {"one", "another"} or any(child.dep_ == "appos" for child in subject.children):
+        return False
+    return all(child.lower_ != "of" or child.nbor().lower_ == "them" for child in subject.children)
+
+
+def _subjects(statement: Statement) -> Iterator[Token]:
+    return (w for w in statement.words if w.dep_ in SUBJECTS and w.head.dep_ not in {"relcl", "acl"})

@@ -1,0 +1,158 @@
+"""Expressions of time in an article, and the dates they mean on the day from which they count.
+
+An expression is found by its words and resolved by the calendar and by the tense of the verb that governs it: 'on
+Sunday' is past where the verb is. Durations, ages and bare 'now' or 'later' are no dates; vague ones ('recent weeks')
+and those that may mean two days are found and have no value. A time of day belongs to its day ('9 p.m. on Sunday').
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from briefing.annotate.parsed import Parsed
+from briefing.annotate.quotes.marks import find_quotations
+from briefing.annotate.quotes.transcripts import first_question
+from briefing.annotate.times import counts, periods
+from briefing.annotate.times import resolvers as means
+from briefing.annotate.times.context import Context, Told, years_written
+from briefing.annotate.times.day_rules import DAY_RULES
+from briefing.annotate.times.exclusions import is_no_date, months_as_names
+from briefing.annotate.times.period_rules import PERIOD_RULES
+from briefing.annotate.times.rules import SIGNS, Rule
+from briefing.annotate.times.tense import Span, tense_at
+from briefing.annotate.times.words import ENDING
+from briefing.model import TimeExpression
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+RULES = DAY_RULES + PERIOD_RULES  # where two begin alike, the earlier
+CUES = tuple(sorted(frozenset().union(*(rule.cues for rule in RULES)) - SIGNS.keys()))
+SENTENCE = re.compile(r"(?<=[a-z0-9%])[.!?][”\"')]*\s[“\"'(]?[A-Z]")
+BASE = re.compile(r"\b(?:against|from|than)\s$")  # up 3 percent from December
+ASIDE = re.compile(r",\s(?:\w+ly\s)?[a-z]+(?:ed|en|ilt)\s(?:in|on)\s$")  # the ship, launched on May 3, 1990, sank
+ENDED, MONTHS = re.compile(ENDING), re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
+TUESDAY = 1
+NEAR = 40  # characters of context
+
+
+def find_times(parsed: Parsed, reference_date: str | None) -> tuple[TimeExpression, ...]:
+    """Expressions of time in text order; without ``reference_date`` (ISO day) only absolute ones have values.
+
+    A ``reference_date`` that is no ISO day counts as none.
+    """
+    try:
+        reference = date.fromisoformat(reference_date) if reference_date else None
+    except ValueError:
+        reference = None
+    texts = [paragraph.text for paragraph in parsed.paragraphs]
+    told = Told(years_written(texts), months_as_names(texts))
+    quoted = _spans_quoted(parsed)
+    talk = first_question(texts)
+    found: list[TimeExpression] = []
+    for place, (paragraph, doc) in enumerate(zip(parsed.paragraphs, parsed.docs, strict=True)):
+        if paragraph.kind != "code":
+            told.begin_paragraph()
+            found += (
+                TimeExpression(one.match.group(), one.value, paragraph.number, *one.match.span())
+                for one in _times_of(
+                    paragraph.text, doc, quoted.get(place, ()), reference, told, talk is not None and place >= talk
+                )
+            )
+    return tuple(found)
+
+
+def _spans_quoted(parsed: Parsed) -> Mapping[int, Sequence[Span]]:
+    spans: defaultdict[int, list[Span]] = defaultdict(list)
+    for quotation in find_quotations([paragraph.text for paragraph in parsed.paragraphs]):
+        spans[quotation.index].append((quotation.start, quotation.end))
+    return spans
+
+
+@dataclass(slots=True)
+class _Found:
+    rule: Rule
+    match: re.Match[str]
+    context: Context
+    value: str | None
+
+    @property
+    def counts_from_saying(self) -> bool:
+        """'today' in quotation marks; early in a week its 'this week' may be the one before."""
+        reference, unit = self.context.reference, (self.match.groupdict().get("unit") or "").lower()
+        is_week = unit in {"week", "weekend"} and self.rule.resolve is periods.period
+        is_early = reference is not None and reference.weekday() <= TUESDAY
+        return self.context.is_quoted and (self.rule.resolve is means.near_day or (is_week and is_early))
+
+
+def _times_of(
+    text: str, doc: Doc, quoted: Sequence[Span], reference: date | None, told: Told, is_talk: bool
+) -> list[_Found]:
+    found: list[_Found] = []
+    end_told = 0
+    for rule, match in _matches(text, told.names):
+        start, end = match.span()
+        if SENTENCE.search(text, end_told, start):
+            told.period = None
+        before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
+        is_quoted = (
+            is_talk or any(first <= start < last for first, last in quoted) or text.count('"', 0, start) % 2 == 1
+        )
+        tense = tense_at(doc, start, quoted)
+        one = _Found(rule, match, Context(reference, tense, told, before, after, text[end_told:start], is_quoted), None)
+        if not one.counts_from_saying:
+            one.value = rule.resolve(match, one.context)
+            if rule.is_vague and one.value is None:
+                continue
+            if rule.resolve is not means.clock:
+                _note(one, told)
+            end_told = end if one.value or rule.resolve is not means.clock else end_told
+        found.append(one)
+    return _with_the_quoted(found, reference if told.is_of_today and not is_talk else None)
+
+
+def _note(one: _Found, told: Told) -> None:
+    """After what is unclear, 'two days earlier' is unclear too."""
+    context = one.context
+    if context.reference and one.value == context.reference.isoformat() and not context.is_quoted:
+        told.is_of_today = told.is_of_today or context.tense == "past"
+    is_level = one.rule.resolve is counts.from_anchor and bool(counts.LEVEL.search(context.before))
+    is_end = bool(MONTHS.fullmatch(told.anchor or "") and ENDED.fullmatch(context.gap))
+    is_aside = is_level or is_end or bool(ASIDE.search(context.before) and context.after.startswith(","))
+    told.note(one.value, context.reference, bool(BASE.search(context.before)) or is_end, is_aside)
+
+
+def _with_the_quoted(found: list[_Found], today: date | None) -> list[_Found]:
+    """'today' within quotation marks counts from the day of the saying, if the paragraph tells one outside of them, or
+    none and the text tells of ``today``."""
+    days = {one.value for one in found if not one.context.is_quoted and one.context.tense == "past" and one.value}
+    days = {day for day in days if DAY.fullmatch(day)}
+    said = date.fromisoformat(days.pop()) if len(days) == 1 else None if days else today
+    for one in found:
+        if one.counts_from_saying and said and one.context.reference and said <= one.context.reference:
+            one.value = one.rule.resolve(one.match, replace(one.context, reference=said))
+    return found
+
+
+def _matches(text: str, names: frozenset[str]) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Matches of all rules without overlap, in text order; of two that begin together that of the earlier rule."""
+    low = text.lower()
+    cues = {cue for cue in CUES if cue in low} | {sign for sign, words in SIGNS.items() if words.search(text)}
+    found = [
+        (match.start(), order, match)
+        for order, rule in enumerate(RULES)
+        if not cues.isdisjoint(rule.cues)
+        for match in rule.pattern.finditer(text)
+        if not is_no_date(text, match, rule, names)
+    ]
+    position = 0
+    for start, order, match in sorted(found, key=lambda item: item[:2]):
+        if start >= position:
+            yield RULES[order], match
+            position = match.end()

@@ -1,0 +1,129 @@
+"""How days are written: dates, weekdays, holidays, 'yesterday'; a month stands beside its days."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.annotate.times import holidays, months, periods, weekdays
+from briefing.annotate.times import resolvers as means
+from briefing.annotate.times.rules import Rule, make_rule
+from briefing.annotate.times.words import (
+    AT,
+    CLOCK,
+    CLOCK_ON,
+    COUNT,
+    DAY,
+    DAYS,
+    DAYS_IN_WORDS,
+    EDGE,
+    MODIFIED,
+    MONTH,
+    NEAR_DAY,
+    OF_YEAR,
+    ON,
+    PART,
+    SUFFIX,
+    WEEKDAY,
+    WHICH_YEAR,
+    YEAR,
+    YEAR_IN_WORDS,
+)
+
+DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
+    make_rule(rf"(?P<year>{YEAR})-(?P<month>[01]\d)-(?P<day>[0-3]\d)", means.iso, cues="-"),
+    make_rule(
+        rf"(?:[A-Z]{{2,}}-)*(?P<first>[0-3]?\d)(?P<mark>[/.-])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)"
+        rf"(?:,?\s{CLOCK})?",
+        means.numeric,
+        cues="- / .",
+    ),
+    make_rule(rf"{ON}(?P<month>{MONTH})\s{DAYS}{OF_YEAR}?", means.days, cues="<month>"),
+    make_rule(rf"{DAYS}\s(?P<month>{MONTH}){OF_YEAR}?", means.days, cues="<month>"),
+    make_rule(
+        rf"{ON}(?P<month>{MONTH})\s(?P<day>{DAY}){SUFFIX},?\s(?P<year>{YEAR}){AT}", means.absolute, cues="<month>"
+    ),
+    make_rule(
+        rf"{ON}(?P<day>{DAY}){SUFFIX}\s(?:of\s)?(?P<month>{MONTH}),?\s(?P<year>{YEAR}){AT}",
+        means.absolute,
+        cues="<month>",
+    ),
+    make_rule(
+        rf"{ON}(?:(?P<modifier>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<month>{MONTH})\s(?:the\s)?(?P<day>{DAY}){SUFFIX}"
+        rf"(?!\s(?:percent|million|people))(?:(?P<that>\sof\s(?:that(?:\ssame)?|the\ssame)\syear)|{WHICH_YEAR}{AT})",
+        means.day_of_month,
+        cues="<month>",
+    ),
+    make_rule(
+        rf"{ON}(?:the\s)?(?P<day>{DAY}){SUFFIX}\s(?:of\s)?(?P<month>{MONTH})(?!\s\d){WHICH_YEAR}{AT}",
+        means.day_of_month,
+        cues="<month>",
+    ),
+    make_rule(
+        rf"the\s(?P<day>(?i:{'|'.join(DAYS_IN_WORDS)}))\sof\s(?P<month>{MONTH})(?!['’]s){WHICH_YEAR}",
+        means.day_of_month,
+        cues="st nd rd th",
+    ),
+    make_rule(
+        rf"(?P<month>{MONTH})\s(?P<day>(?i:{'|'.join(DAYS_IN_WORDS)}))(?:,?\s(?i:{YEAR_IN_WORDS})|{WHICH_YEAR})",
+        means.day_of_month,
+        cues="st nd rd th",
+    ),
+    make_rule(
+        rf"(?:the\s|(?<=\bon\s))(?P<day>{DAY})(?:st|nd|rd|th)(?:\sof\s(?P<which>last|this|next)\smonth)?",
+        means.day_alone,
+        re.I,
+        is_vague=True,
+        cues="<digit>",
+    ),
+    make_rule(
+        rf"(?:(?i:(?P<count>the|{COUNT})\s(?:(?P<unit>day|week)s?|(?P<weekday>{WEEKDAY}))\s(?P<side>before|after))\s)?"
+        rf"(?:{MODIFIED}|the\s(?=Fourth))?"
+        rf"(?P<holiday>{holidays.HOLIDAY})(?:\s(?:morning|afternoon|evening|night)\b)?{OF_YEAR}?",
+        holidays.holiday,
+        cues=holidays.CUES,
+    ),
+    make_rule(
+        rf"the\sweek\s(?:of|beginning|starting)\s(?P<month>{MONTH})\s(?P<day>{DAY})\b{WHICH_YEAR}",
+        means.week_of_day,
+        cues="week",
+    ),
+    make_rule(rf"{EDGE}(?P<month>{MONTH}){OF_YEAR}", months.month_and_year, cues="<month>"),
+    make_rule(
+        rf"(?P<month>{MONTH})\s(?:of\s)?(?:that(?:\ssame)?|the\ssame)\syear|"
+        rf"[Tt]hat\s(?:(?P<that>{MONTH})|(?P<season>spring|summer|autumn|fall))(?!\s[a-z]*(?:ing|ed)\b)",
+        periods.same_year,
+        cues="that same",
+    ),
+    make_rule(
+        rf"(?:the\s)?(?P<nth>first|second|third|fourth|last)\s(?P<weekday>(?i:{WEEKDAY}|day))\s(?:in|of)\s"
+        rf"(?:(?P<month>{MONTH}){OF_YEAR}?|(?P<near>last|this|next|the)\smonth)",
+        weekdays.weekday_of_month,
+        cues="day",
+    ),
+    make_rule(
+        rf"the\s(?:(?P<weekday>{WEEKDAY})|(?P<unit>weekend|week|month|year))\s(?P<side>before\slast|after\snext)|"
+        rf"(?P<british>{WEEKDAY})\sweek(?=[.,;:)…]|\s(?:at|in|on|and|but|for|to)\b|$)",
+        weekdays.before_last,
+        re.I,
+        cues="last next week",
+    ),
+    make_rule(
+        rf"{CLOCK_ON}(?:(?:[Ee]arly|[Ll]ate)\s)?(?:{MODIFIED})?(?P<weekday>{WEEKDAY}){PART}(?!s\b)"
+        rf"(?:,?\s(?:of\s)?(?P<week>last|this|next)\sweek)?{AT}",
+        weekdays.weekday,
+        cues="day",
+    ),
+    make_rule(
+        rf"(?:(?P<modifier>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?)\s|{EDGE})(?P<month>{MONTH})",
+        months.month_alone,
+        cues="<month>",
+    ),
+    make_rule(
+        rf"{CLOCK_ON}(?P<near>the\sday\s(?:before\syesterday|after\stomorrow)|"
+        rf"{NEAR_DAY}(?:\s(?:morning|afternoon|evening|night))?|(?<!the\s)last\snight|tonight|"
+        rf"this\s(?:morning|afternoon|evening)){AT}",
+        means.near_day,
+        re.I,
+        cues="today yesterday tomorrow night morning afternoon evening",
+    ),
+)

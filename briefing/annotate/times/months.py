@@ -1,0 +1,125 @@
+"""What the name of a month means, with a year or without: 'March 2019', 'since May', 'last June'."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.annotate.times import values
+from briefing.annotate.times.context import (
+    ATTRIBUTE,
+    HAPPENS,
+    LASTED,
+    THROUGH,
+    UNTIL,
+    Context,
+    is_until_past,
+    month_of_words,
+    old_year,
+    told_year,
+    year_of_words,
+)
+from briefing.annotate.times.values import Tense
+from briefing.annotate.times.words import YEAR_IN_WORDS
+
+OF_FIGURES = re.compile(
+    r"\b(?:data|deficit|earnings|figures?|gap|index|numbers?|rate|reports?|results|sales|statistics|surplus|total)\sfor\s$"
+)
+TRADED = re.compile(  # crude for April delivery, December wheat
+    r"\s(?:delivery|settlement|futures|contracts?|crude|wheat|corn|soybeans?|gold|silver|copper|cotton|sugar|coffee|cocoa)\b"
+)
+SINCE = re.compile(r"\b(?:since|back in)\s(?:the\s)?$", re.IGNORECASE)
+HALF_YEAR = 6  # months
+OLD = 10  # years: a month that the text writes only with years so far off is not the one just gone
+SOON = 2  # months: so near a month to come may be meant where no tense tells
+
+
+def unless_retold(value: str | None, context: Context) -> str | None:
+    """After 'November 15, 2017' a 'November 21' is of that year or of a later one."""
+    anchor = context.told.anchor or ""
+    is_since = re.search(r"\bsince\s$", context.before)
+    if value is None or is_since or context.tense in values.AHEAD or not re.match(r"\d{4}-\d\d", anchor):
+        return value
+    return None if anchor <= f"{int(value[:4]) - 1}{value[4:]}" else value
+
+
+def year_told_after(context: Context) -> int | None:
+    """Of 'from April 28 to May 3, 2019' and 'March and April 2019' the first half has the year of the second."""
+    month = "|".join(values.MONTHS)
+    told = re.match(
+        rf"(?:\s?[-–—/]\s?|\s(?:to|and|or|through|until|till)\s)(?:\d\d?\s)?(?:{month})(?:\s\d\d?(?:st|nd|rd|th)?)?,?\s"
+        rf"((?:19|20)\d\d)\b",
+        context.after,
+        re.IGNORECASE,
+    )
+    return int(told[1]) if told else None
+
+
+def month_and_year(match: re.Match[str], context: Context) -> str | None:
+    year = told_year(match, context)
+    return values.month_of(year, month_of_words(match["month"])) if year else None
+
+
+def month_alone(match: re.Match[str], context: Context) -> str | None:
+    month, year = month_of_words(match["month"]), year_told_after(context) or year_in_words_after(context.after)
+    if year is not None:
+        return values.month_of(year, month)
+    if in_list := _month_in_list(month, context):
+        return in_list
+    if context.reference is None or is_until_past(context):
+        return None
+    modifier = (match["modifier"] or "").lower()
+    tense = _tense_of_month(modifier, context)
+    if modifier == "next" and context.reference.month == month:
+        return values.month_of(context.reference.year + 1, month)
+    if modifier == "last" and (context.reference.month - month) % 12 <= 1:
+        return None if context.reference.month != month else values.month_of(context.reference.year - 1, month)
+    if modifier == "this":  # this January may be told of in December
+        is_gone = context.reference.month - month > HALF_YEAR and tense != "past"
+        return values.month_of(context.reference.year + is_gone, month)
+    value = values.month_without_year(context.reference, month, None, tense)
+    if value is None or _is_of_old(int(value[:4]), context.told.written.get((month, None), set())):
+        return None
+    ahead = (int(value[:4]) - context.reference.year) * 12 + month - context.reference.month
+    return None if tense == "unknown" and ahead > SOON else unless_retold(value, context)
+
+
+def _month_in_list(month: int, context: Context) -> str | None:
+    """'in 2008, in October and November'."""
+    anchor, old = context.told.anchor or "", old_year(context)
+    if old is not None:
+        return values.month_of(old, month)
+    if re.fullmatch(r"\d{4}", anchor) and re.fullmatch(r",\s(?:first\s)?in\s", context.gap):
+        return values.month_of(int(anchor), month)
+    if re.fullmatch(r"\d{4}-\d\d", anchor) and re.fullmatch(r",?\s(?:(?:and|or)\s)?(?:in\s)?", context.gap):
+        is_old = context.reference is not None and int(anchor[:4]) < context.reference.year - 1
+        return values.month_of(int(anchor[:4]) + (month < int(anchor[5:])), month) if is_old else None
+    return None
+
+
+def year_in_words_after(after: str) -> int | None:
+    """'November nineteen ninety-six'."""
+    told = re.match(rf",?\s{YEAR_IN_WORDS}", after, re.IGNORECASE)
+    return year_of_words(told) if told else None
+
+
+def _tense_of_month(modifier: str, context: Context) -> Tense:
+    if modifier in {"last", "this past"} or SINCE.search(context.before):
+        return "past"
+    if modifier in {"next", "coming", "this coming"} or UNTIL.search(context.before):
+        return "future"
+    if THROUGH.search(context.before) and not (context.tense == "past" and LASTED.search(context.before)):
+        return "future" if context.tense in values.AHEAD else "unknown"
+    if context.tense == "habit" and HAPPENS.search(context.before):
+        return "future"  # fieldwork resumes in May
+    if OF_FIGURES.search(context.before):
+        return "unknown"  # the gap for January will be reported in March
+    if TRADED.match(context.after) and not re.search(r"\b[Ii]n\s$", context.before):
+        return "future"
+    is_attribute = ATTRIBUTE.match(context.after) and re.search(r"\bset\sfor\s$", context.before)
+    if not modifier and (is_attribute or re.search(r"\b(?:an?|the)\s$", context.before, re.IGNORECASE)):
+        return "unknown"  # the verb of 'said a June rate cut was likely' says nothing of June
+    return context.tense
+
+
+def _is_of_old(year: int, written: set[int]) -> bool:
+    return bool(written) and all(abs(year - other) > OLD for other in written)

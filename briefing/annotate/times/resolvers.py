@@ -1,0 +1,207 @@
+"""What an expression of time means: a resolver for each kind, from its match and context to an ISO 8601 value.
+
+A resolver gives None where the expression stands for no certain days; then it is shown as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from briefing.annotate.times import values
+from briefing.annotate.times.context import (
+    ATTRIBUTE,
+    AWAY,
+    HAPPENS,
+    LAST,
+    Context,
+    month_of_words,
+    old_year,
+    tense_of_deadline,
+    told_year,
+    year_of_words,
+)
+from briefing.annotate.times.months import unless_retold, year_told_after
+from briefing.annotate.times.values import Tense
+from briefing.annotate.times.words import DAYS_IN_WORDS
+
+ATTACK = re.compile(r"\s(?:terror|attack|bombing)")
+AMERICAN = re.compile(r"\b[ECMP][SD]?T\b")
+NEAR_DEADLINE = 62  # days
+OF_ITS_TIME = re.compile(r"(?<!\bas)\sof\s$", re.IGNORECASE)  # the cars of tomorrow
+EVENT = re.compile(  # today's vote, but not today's world
+    r"['’]s\s(?:[\w-]+\s)?(?:action|announcement|attack|blast|crash|cut|debate|decision|election|fall|filing|final|funeral|"
+    r"game|hearing|increase|judgment|match|meeting|move|news|protest|race|rally|report|result|rise|ruling|session|speech|"
+    r"statement|strike|summit|trading|verdict|vote)s?\b"
+)
+LATE = re.compile(r"\b(?:late|early)(?:er|r)?\s$", re.IGNORECASE)
+_MODIFIED: dict[str, Tense] = {"last": "past", "next": "future", "this": "unknown"}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def absolute(match: re.Match[str], _: Context) -> str | None:
+    return values.day(int(match["year"]), month_of_words(match["month"]), int(match["day"]))
+
+
+def days(match: re.Match[str], context: Context) -> str | None:
+    """'28-30 April 2024'; the year may be missing."""
+    month, first = month_of_words(match["month"]), int(match["day"])
+    year = told_year(match, context)
+    if year is None:
+        if context.reference is None or match["which"]:
+            return None
+        start = values.month_without_year(context.reference, month, first, context.tense)
+        year = int(start[:4]) if start else 0
+    begin, end = values.day(year, month, first), values.day(year, month, int(match["last"]))
+    return f"{begin}/{end}" if begin and end and begin < end else None
+
+
+def iso(match: re.Match[str], _: Context) -> str | None:
+    return values.day(int(match["year"]), int(match["month"]), int(match["day"]))
+
+
+def numeric(match: re.Match[str], context: Context) -> str | None:
+    """'28/04/2024' and '4/28/2024': only one of the two numbers may be a month, or both are the same.
+
+    Else that reading counts that is the day of the article, or the American one before an American time of day.
+    """
+    first, second = int(match["first"]), int(match["second"])
+    year = (
+        int(match["year"]) if len(match["year"]) == 4 else values.year_of_two_digits(match["year"], context.reference)
+    )
+    if first == second or max(first, second) > 12:
+        return values.day(year, min(first, second), max(first, second))
+    american, other = values.day(year, first, second), values.day(year, second, first)
+    today = context.reference.isoformat() if context.reference else None
+    if today in {american, other}:
+        return today
+    return american if AMERICAN.match(context.after) or AMERICAN.search(match.group()) else None
+
+
+def day_of_month(match: re.Match[str], context: Context) -> str | None:
+    month, day, groups = month_of_words(match["month"]), match["day"].lower(), match.groupdict()
+    number = int(day) if day.isdigit() else DAYS_IN_WORDS.index(day) + 1
+    year = year_of_words(match) if groups.get("century") else told_year(match, context)
+    modifier = LAST.get((groups.get("modifier") or "").lower())
+    if groups.get("that"):
+        year = int(told[0]) if (told := re.match(r"\d{4}", context.told.anchor or "")) else None
+        return values.day(year, month, number) if year else None
+    if year is None and not (match["which"] or modifier):
+        year = _year_beside(month, context) or year_told_after(context) or _year_written(month, number, context)
+    if year is not None:
+        return values.day(year, month, number)
+    if context.reference is None or match["which"]:
+        return None
+    if modifier:
+        return values.month_without_year(context.reference, month, number, _MODIFIED[modifier])
+    value = _day_by_tense(month, number, (groups.get("weekday_on") or "")[:3].lower(), context)
+    if ATTACK.match(context.after) and not (value and _is_within(value, context.reference, values.MONTH)):
+        return None  # of any year
+    return unless_retold(value or context.told.by_day.get((month, number)), context)
+
+
+def _day_by_tense(month: int, number: int, weekday_told: str, context: Context) -> str | None:
+    if context.reference is None:
+        return None
+    tense = tense_of_deadline(context)
+    value = values.month_without_year(context.reference, month, number, tense, weekday_told)
+    if ATTRIBUTE.match(context.after) and re.search(r"\b[Tt]he\s$", context.before):  # the March 3 deadline
+        nearest = values.month_without_year(context.reference, month, number, "unknown", weekday_told)
+        is_near = nearest is not None and _is_within(nearest, context.reference, NEAR_DEADLINE)
+        is_clear = nearest is None or nearest == value or tense != "past" or is_near
+        value = nearest or value if is_clear else None  # of the July 1 handover nothing tells the year
+    return value
+
+
+def week_of_day(match: re.Match[str], context: Context) -> str | None:
+    """'the week of Nov. 13'."""
+    day = day_of_month(match, context)
+    return values.week_of(date.fromisoformat(day)) if day else None
+
+
+def day_alone(match: re.Match[str], context: Context) -> str | None:
+    """'on the 15th': of the month told before it in the paragraph, else the nearest in the direction of the tense."""
+    reference, number = context.reference, int(match["day"])
+    if reference is None:
+        return None
+    if match["which"]:
+        month = values.month_of(reference.year, reference.month + AWAY[match["which"].lower()])
+    elif context.tense != "future" and context.told.anchor and re.match(r"\d{4}-\d\d", context.told.anchor):
+        month = context.told.anchor[:7]
+    elif context.tense == "past" or tense_of_deadline(context) == "future":
+        is_beyond = number > reference.day if context.tense == "past" else number < reference.day
+        month = values.month_of(reference.year, reference.month + is_beyond * (-1 if context.tense == "past" else 1))
+    else:
+        return None
+    return values.day(int(month[:4]), int(month[5:]), number)
+
+
+def _is_within(day: str, reference: date, most: int) -> bool:
+    return abs((date.fromisoformat(day) - reference).days) <= most
+
+
+def _year_beside(month: int, context: Context) -> int | None:
+    """Of 'a year later, on August 10', where the first expression has a year for its value; of 'in October 1987 ... on
+    Oct. 19', where it is of the month."""
+    anchor = context.told.anchor or ""
+    if (year := old_year(context)) is not None:
+        return year
+    is_beside = re.fullmatch(r"\d{4}", anchor) and re.fullmatch(r",?\s(?:on\s)?", context.gap)
+    return int(anchor[:4]) if is_beside or re.match(rf"\d{{4}}-{month:02}(?!\d|/)", anchor) else None
+
+
+def _year_written(month: int, number: int, context: Context) -> int | None:
+    """The year that the text writes beside the same day in another place, if it is no anniversary."""
+    years = context.told.written.get((month, number), set())
+    year = min(years) if len(years) == 1 else None
+    is_far = year is not None and context.reference is not None and abs(year - context.reference.year) > 1
+    return None if is_far else year
+
+
+def near_day(match: re.Match[str], context: Context) -> str | None:
+    """'yesterday', 'tonight'; 'today' in the simple present, or of what may be, is as likely to mean these days."""
+    word = match["near"].lower()
+    if word == "tomorrow" and OF_ITS_TIME.search(context.before) and not EVENT.match(context.after):
+        return None
+    if (
+        match.group().lower() == "today"
+        and not LATE.search(context.before)
+        and context.tense in {"habit", "possible"}
+        and not (HAPPENS.search(context.before) or HAPPENS.search(" ".join(context.after.split()[:1])))
+        and not EVENT.match(context.after)
+    ):
+        return None
+    away = 0 if "tonight" in word else next((away for near, away in values.NEAR_DAYS.items() if near in word), 0)
+    away *= 2 if word.startswith("the day") else 1
+    return (context.reference + timedelta(away)).isoformat() if context.reference else None
+
+
+def same_day(match: re.Match[str], context: Context) -> str | None:
+    """'that day' is the day told last in the paragraph, 'that year' the year; of what is past no day to come."""
+    told = context.told.anchor if match["unit"] else context.day_told()
+    if match["unit"]:
+        told = values.period_of(told, match["unit"].lower()) if told else None
+    is_ahead = context.reference is not None and told is not None and told > context.reference.isoformat()
+    return None if is_ahead and context.tense == "past" else told
+
+
+def the_day(_: re.Match[str], context: Context) -> str | None:
+    """'late in the day' is of the day told last, and of the day of the article where it has told none."""
+    if context.told.days or not context.told.is_fresh:
+        days = set(context.told.days)
+        return context.day_told() or (days.pop() if len(days) == 1 else None)
+    return context.reference.isoformat() if context.reference and context.tense == "past" else None
+
+
+def clock(_: re.Match[str], context: Context) -> str | None:
+    """'14:48 UTC' is of the day told before it in its sentence, 'as of 14:48 UTC' or before 'today' of this day.
+
+    Else it is of the one day that the paragraph, or the text, has told of.
+    """
+    anchor = context.told.anchor
+    if anchor and _DAY.fullmatch(anchor) and not re.search(r"[.!?]\s", context.gap):
+        return anchor
+    if re.search(r"\bas of\s$", context.before, re.IGNORECASE) or re.match(r"[^.!?]*\btoday\b", context.after):
+        return context.reference.isoformat() if context.reference else None
+    days = set(context.told.here or context.told.days)
+    return days.pop() if len(days) == 1 and context.tense in {"past", "unknown"} and context.reference else None

@@ -1,0 +1,194 @@
+"""What 'Sunday' means: by the tense of its verb, by the words beside it, and by the days of which the text has told."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from briefing.annotate.times import values
+from briefing.annotate.times.context import (
+    ATTRIBUTE,
+    AWAY,
+    LAST,
+    Context,
+    is_until_past,
+    month_of_words,
+    old_year,
+    told_year,
+)
+from briefing.annotate.times.values import Tense
+from briefing.annotate.times.words import WEEKDAY
+
+BESIDE_ANOTHER = re.compile(
+    r"\b(?:the\s(?:following|previous)|that(?:\ssame)?)\s\||\bthe\s\|\s(?:before|after)\b", re.IGNORECASE
+)
+THROUGH = re.compile(
+    r"\s?(?:[-–—]|through(?:\sto)?|to|into|(?:un)?till?)\s?(?:early\s|late\s)?", re.IGNORECASE
+)  # Friday to Sunday
+RUN = re.compile(rf"\s?(?:[-–—]|through|to)\s?({WEEKDAY})")
+FROM = re.compile(r"\bfrom\s$")
+MOVED = re.compile(r"\b(?:delay|extend|mov|postpon|push|put|reschedul|shift)\w*\b[^.;]*$")
+BY = re.compile(r"\b(?:by|before)\s$", re.IGNORECASE)
+USUALLY = re.compile(r"\b(?:always|customarily|normally|traditionally|typically|usually)\s(?:\w+\s){0,2}$")
+SINCE = re.compile(r"\b(?:as of|since)\s$", re.IGNORECASE)
+AFTER = re.compile(r"\b(?:after|following|despite|in the wake of)\s$", re.IGNORECASE)
+AHEAD_OF = re.compile(
+    r"\b(?:ahead of|on the eve of|(?<!hours )before|prior to|(?:run-?up|leading up) to)\s$", re.IGNORECASE
+)
+FOR = re.compile(r"\bfor\s$")
+UNTIL_AN = re.compile(r"\b(?:un)?till?\s(?:an?|the|his|her|their|its)\s\w+\s$", re.IGNORECASE)  # until a hearing Monday
+OWNED = re.compile(r"['’]s\s[a-z]")  # Tuesday's vote
+WEEK = timedelta(7)
+FRIDAY = 4
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+
+
+def weekday(match: re.Match[str], context: Context) -> str | None:
+    if context.reference is None:
+        return None
+    name, modifier = match["weekday"].lower(), LAST.get((match["modifier"] or "").lower(), "")
+    if BESIDE_ANOTHER.search(f"{context.before}|{context.after[:8]}"):
+        return _weekday_beside(name, context)
+    if match["week"]:
+        return values.weekday_of_week(context.reference, name, AWAY[match["week"].lower()])
+    if context.tense == "habit" and _says_nothing(context):
+        return None
+    if modifier == "next" and context.tense == "past" and re.search(r"\bthe\s$", context.before):
+        return None  # went back the next Tuesday
+    if THROUGH.fullmatch(context.gap) and not context.told.is_fresh:
+        return _end_of_span(name, context)
+    run = RUN.match(context.after)
+    if run and context.tense == "past" and FROM.search(context.before) and not MOVED.search(context.before):
+        return _start_of_span(name, run[1].lower(), context.reference)
+    tense = _tense(context)
+    value = values.weekday(context.reference, name, modifier, tense)
+    return value if modifier or value is None or not _is_doubtful(date.fromisoformat(value), tense, context) else None
+
+
+def weekday_of_month(match: re.Match[str], context: Context) -> str | None:
+    """'the first Monday in March', 'the last Friday of June 1996', 'the second Tuesday of next month'."""
+    if USUALLY.search(context.before):
+        return None
+    if match["month"]:
+        number, year = month_of_words(match["month"]), told_year(match, context) or old_year(context)
+        if year is None and context.reference is not None and not match["which"]:
+            value = values.month_without_year(context.reference, number, None, context.tense)
+            year = int(value[:4]) if value else None
+        month = values.month_of(year, number) if year else None
+    else:
+        away = AWAY.get(match["near"].lower(), 0)  # or of the month
+        month = values.shift(context.reference, away, "month") if context.reference else None
+    if month is None:
+        return None
+    name, nth = match["weekday"].lower(), ORDINALS[match["nth"].lower()]
+    if name == "day":
+        first = date.fromisoformat(f"{month if nth > 0 else values.shift_value(month, 1, 'month')}-01")
+        return (first + timedelta(nth - (nth > 0))).isoformat()
+    day = values.nth_weekday(int(month[:4]), int(month[5:]), values.WEEKDAYS.index(name), nth)
+    return day.isoformat() if day else None
+
+
+def before_last(match: re.Match[str], context: Context) -> str | None:
+    """'the Saturday before last', 'the week after next', and the British 'Monday week'."""
+    reference = context.reference
+    if reference is None:
+        return None
+    if match["british"]:
+        return (_coming(reference, match["british"]) + WEEK).isoformat()
+    is_past = match["side"].lower().startswith("before")
+    if match["weekday"]:
+        last = _coming(reference, match["weekday"]) - WEEK
+        return (last - WEEK).isoformat() if is_past and last < reference else None
+    unit, sign = match["unit"].lower(), -1 if is_past else 1
+    if reference.weekday() >= FRIDAY and unit in {"week", "weekend"}:
+        return None  # which is the last, and which the next?
+    if unit == "weekend":
+        saturday = _coming(reference, "saturday") + (-2 * WEEK if is_past else WEEK)
+        return f"{saturday.isoformat()}/{(saturday + timedelta(1)).isoformat()}"
+    return values.shift(reference, 2 * sign, unit)
+
+
+def _coming(reference: date, name: str) -> date:
+    """The next day of a name, the day itself excluded."""
+    return reference + timedelta((values.WEEKDAYS.index(name.lower()) - reference.weekday() - 1) % 7 + 1)
+
+
+def _tense(context: Context) -> Tense:
+    tense, before = context.tense, context.before
+    if SINCE.search(before):
+        return "past"
+    if is_until_past(context) or (tense == "unknown" and UNTIL_AN.search(before)):
+        return "unclear"
+    if OWNED.match(context.after) and AHEAD_OF.search(before):
+        return "unclear" if tense == "past" else "future"
+    if OWNED.match(context.after) and AFTER.search(before):
+        return tense if tense == "future" else "past"
+    return tense
+
+
+def _says_nothing(context: Context) -> bool:
+    """'opens for Sunday shoppers', 'Monday's arrests bring the number to six', 'is open Monday to Friday'."""
+    if RUN.match(context.after):
+        return True
+    if OWNED.match(context.after):
+        return not any(words.search(context.before) for words in (AFTER, AHEAD_OF, FOR))
+    return bool(ATTRIBUTE.match(context.after)) and not re.search(r"\b[Oo]n\s$", context.before)
+
+
+def _is_doubtful(value: date, tense: Tense, context: Context) -> bool:
+    """Whether the days of which the text has told speak for another week."""
+    if tense in {"past", "unknown"}:
+        spans = ((date.fromisoformat(first), date.fromisoformat(last)) for first, last in context.told.spans)
+        within = any(last < value and last - (last - value) % WEEK >= first for first, last in spans)
+        return (
+            within or _is_next_day(value, context) or _is_of_another_week(context)
+        )  # Saturday, in a text of March 15 to 17
+    is_said = tense == "habit" and re.search(r"\b[Oo]n\s$", context.before)  # on Monday we start
+    is_ahead = tense in {"future", "present"} or is_said or BY.search(context.before)
+    retold = not is_ahead and (value - WEEK).isoformat() in context.told.days  # would pass it Wednesday night
+    return retold or _is_of_another_week(context)
+
+
+def _is_next_day(value: date, context: Context) -> bool:
+    """'met on Thursday, meet again on Friday': after the day told last, where that is the latest."""
+    anchor, reference = context.told.day(), context.reference
+    if anchor is None or reference is None or re.search(r"\b(?:since|the)\s$", context.before):
+        return False
+    told = date.fromisoformat(anchor)
+    return value + WEEK > reference >= told and (value + WEEK - told).days <= 1
+
+
+def _end_of_span(name: str, context: Context) -> str | None:
+    """'Wednesday through Friday' ends on the Friday after that Wednesday; 'it runs Monday to Friday' tells none."""
+    told = context.told.day()
+    if told is None:
+        return None
+    first = date.fromisoformat(told)
+    return (first + timedelta((values.WEEKDAYS.index(name) - first.weekday()) % 7 or 7)).isoformat()
+
+
+def _start_of_span(first: str, last: str, reference: date) -> str:
+    """'sold from Monday to Saturday' begins on the Monday before the Saturday gone."""
+    length = (values.WEEKDAYS.index(last) - values.WEEKDAYS.index(first)) % 7 or 7
+    gone = (reference.weekday() - values.WEEKDAYS.index(last)) % 7
+    return (reference - timedelta(gone + length)).isoformat()
+
+
+def _weekday_beside(name: str, context: Context) -> str | None:
+    """'the following Monday' is the one after the day told last; of 'that Monday' nothing tells which it is."""
+    anchor, before = context.told.day(), context.before.lower()
+    if anchor is None or not before.endswith(("following ", "previous ")):
+        return None
+    from_day = date.fromisoformat(anchor)
+    sign = 1 if before.endswith("following ") else -1
+    away = sign * (values.WEEKDAYS.index(name) - from_day.weekday()) % 7 or 7
+    return (from_day + timedelta(sign * away)).isoformat()
+
+
+def _is_of_another_week(context: Context) -> bool:
+    """'after the Friday plunge' in a sentence of 'October 16'."""
+    anchor, reference = context.told.day(), context.reference
+    if not (reference and anchor and ATTRIBUTE.match(context.after)):
+        return False
+    is_away = abs(reference - date.fromisoformat(anchor)) > WEEK
+    return is_away and bool(re.search(r"\bthe\s$", context.before)) and not re.search(r"[.!?]\s", context.gap)
