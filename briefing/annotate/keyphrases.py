@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.annotate.figures.units import unit_symbol
 from briefing.annotate.noun_phrases import HYPHENS, find_phrases
 from briefing.annotate.parsed import Parsed
 from briefing.annotate.quotes.marks import find_quotations
@@ -99,11 +100,17 @@ def find_keyphrases(
     parts = {singular(word) for name in names for word in words(name.name)}
     scores: dict[Key, float] = {}
     for key, found in places.items():
-        if len(key) == 1 and (key[0] in parts or key[0] in LIGHT):
+        if len(key) == 1 and (key[0] in parts or key[0] in LIGHT or _is_measure(key[0])):
             continue  # 'station' of a text on the International Space Station
         told = _weighed_words(found[0], weight, parts) | _in_its_text(key, found, said, headline)
         scores[key] = sum(WEIGHTS[name] * value for name, value in told.items())
     return tuple(places[key][0].surface for key in _choose(scores))
+
+
+def _is_measure(word: str) -> bool:
+    """Whether a word is a unit other than of money: 'kilogram'."""
+    symbol = unit_symbol(word)
+    return symbol != word and not symbol.isupper()
 
 
 def _places(parsed: Parsed, names: Sequence[Name]) -> Iterator[_Place]:

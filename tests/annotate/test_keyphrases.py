@@ -242,3 +242,8 @@ def test_a_phrase_that_shares_a_word_with_a_better_one_is_left_out(read: Read) -
     phrases = [phrase.lower() for phrase in find_keyphrases(read(text), (), weight)]
     assert "insurance companies" in phrases
     assert "insurance industry" not in phrases
+
+
+def test_a_measure_is_no_keyphrase(read: Read) -> None:
+    text = "A kilogram of cod costs more, and a kilogram of herring too. The kilogram rose twice at the fish auction."
+    assert "kilogram" not in find_keyphrases(read(text), (), weight, "What a kilogram costs")
