@@ -92,10 +92,17 @@ def test_finds_value_unit_and_what_is_counted(read: Read, text: str) -> None:
         "The 13 November attacks changed the airport.",
         "Call 0800 123 456 within 48 hours.",
         "The ministry denied that 300 soldiers had died.",
+        "The star is 1010 ± 195 light years away.",
+        "The statue stood six feet five inches tall.",
     ],
 )
 def test_leaves_out_numbers_that_are_no_figures(read: Read, text: str) -> None:
     assert find_figures(read(text)) == ()
+
+
+def test_a_speed_is_not_a_distance(read: Read) -> None:
+    (figure,) = find_figures(read("The star races away at 37 miles per second."))
+    assert (figure.value, figure.unit) == (37, "mi/s")
 
 
 @pytest.mark.parametrize(

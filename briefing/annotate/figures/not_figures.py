@@ -41,6 +41,8 @@ LISTED = re.compile(
     re.IGNORECASE,
 )
 BEFORE = re.compile(r"[\w.][-–—]$|[/:#=_@*°^]$|\b[Nn]os?\.\s?$|\bGroup\sof\s$")
+MARGIN = re.compile(r"\d\s?(?:±|\+/-|plus or minus)\s?$")  # of the number before it
+PARTED = re.compile(r"(?:,| and)?\s\w+ inch(?:es)?\b")  # 'six feet five inches': its feet alone say another height
 AFTER = re.compile(
     r"[:/=*_@#^]\w|[-–—]\d|-(?:to|for|on|and|under)-|(?:st|nd|rd|th)\b|['’]s\b(?!\s(?:worth|imprisonment|jail))"
 )
@@ -49,6 +51,10 @@ AFTER = re.compile(
 def is_no_figure(doc: Doc, first: Number, last: Number, unit: Unit | None) -> bool:
     text = first.text
     if _within_a_telephone_number(text, first) or CLOCK.match(text, last.stop):
+        return True
+    if MARGIN.search(text[max(0, first.begin - 16) : first.begin]):
+        return True
+    if unit is not None and unit.symbol == "ft" and PARTED.match(text, unit.stop):
         return True
     hyphened = BEFORE.search(text[max(0, first.begin - 10) : first.begin])
     if unit is not None and _is_a_title(text, first, last, unit):
