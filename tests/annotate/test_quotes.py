@@ -602,6 +602,10 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
         [("Tom Becker", "named")],
     ),
     "somebody is nobody": ("“Nobody should cross it now,” somebody cried.", [(None, None)]),
+    "others before it are nobody": (
+        "Others believe that the losses answered the storm. “Some of the piers were a little worn but not that bad.”",
+        [(None, None)],
+    ),
     "a banner saying": (
         "Tom Becker held a banner saying “put it to the people now”.",
         [("a banner", "described")],

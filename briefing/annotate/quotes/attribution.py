@@ -19,7 +19,7 @@ from briefing.annotate.quotes.cues import (
     is_parenthetical,
     own_subject,
 )
-from briefing.annotate.quotes.descriptions import Speaker, is_proper
+from briefing.annotate.quotes.descriptions import TOO_VAGUE, Speaker, is_proper
 from briefing.annotate.quotes.discourse_memory import GENDERS
 from briefing.annotate.quotes.marks import Quotation
 from briefing.annotate.quotes.scare_quotes import WORD, is_named, is_predicate, is_term
@@ -89,7 +89,9 @@ def _introducing(words: Sequence[Token]) -> Token | None:
 
 
 def by_context(speaker: Speaker | None) -> Speaker | None:
-    return Speaker(speaker.name, "context") if speaker is not None else None
+    """The same, told by what stands around: then 'others' are nobody."""
+    vague = speaker is None or speaker.name.lower() in TOO_VAGUE
+    return Speaker(speaker.name, "context") if speaker is not None and not vague else None
 
 
 def _is_aside(told: _Told) -> bool:
