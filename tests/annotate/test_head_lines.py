@@ -63,7 +63,7 @@ def test_what_is_no_byline_is_left_alone(line: str) -> None:
         ("VALDEMORA, 13 de marzo de 2024 – The president", "VALDEMORA", None, "2024-03-13"),
         ("(CNN)The president", None, "CNN", None),
         ("MARLOW HEIGHTS, Ga. — The storm", "MARLOW HEIGHTS, Ga.", None, None),
-        ("LISBON, March 11 (Dow Jones) - The storm", "LISBON", None, None),
+        ("LISBON, March 11 (Dow Jones) - The storm", "LISBON", "Dow Jones Newswires", None),
         ("MERIDA, Mexico, Sept 2 (AP) _ The storm", "MERIDA, Mexico", "Associated Press", None),
         ("DUBAI // The storm", "DUBAI", None, None),
         (f"KOLKATA (India): The storm{' and the rain' * 10}", "KOLKATA", None, None),

@@ -130,6 +130,13 @@ def _subject(word: Token, unit: Unit) -> Token | None:
     return _subject_of(verb) if trades or goes or costs else None
 
 
+def _meant_by_which(word: Token) -> Token:
+    """The thing, not the place it is at: 'a bridge over the Osk, which will cost …'."""
+    above = word.head
+    at_a_thing = word.pos_ == "PROPN" and word.dep_ == "pobj" and above.lower_ != "of" and above.head.pos_ == "NOUN"
+    return above.head if at_a_thing else word
+
+
 def _begins_another(between: Span) -> bool:
     """'Sales rose 3 percent and profit 5 percent'."""
     joints = [word.i for word in between if word.dep_ == "cc"]
@@ -141,7 +148,7 @@ def _subject_of(verb: Token) -> Token | None:
     for _ in range(3):
         found = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
         if found is not None:
-            return verb.head if found.tag_ == "WDT" and verb.dep_ == "relcl" else found
+            return _meant_by_which(verb.head) if found.tag_ == "WDT" and verb.dep_ == "relcl" else found
         if verb.dep_ not in {"conj", "xcomp"}:
             return None
         verb = verb.head
