@@ -45,7 +45,7 @@ FAULTS = {  # what is injected, and into which calls
     "error=EIO": (*WRITING, "fsync", "fdatasync", *MOVING, *REMOVING, "openat"),
 }
 NUMEROUS = ("openat", "mkdir", "sendfile", "unlinkat")  # each like the next: every eighth will do
-SAMPLE = 4  # points of each fault, unless everything is wanted
+SAMPLE = 2  # points of each fault, unless everything is wanted
 CALL = re.compile(r"^(\d+) +(\w+)\((.*)$", re.MULTILINE)
 
 

@@ -32,7 +32,7 @@ MACHINES: tuple[tuple[dict[str, str], int, tuple[str, ...], str], ...] = (
     ({"PYTHONHASHSEED": "10", "OPENBLAS_CORETYPE": "Haswell", "LANG": "ja_JP.SJIS"}, 0o022, (), "x" * 200),
     ({"PYTHONHASHSEED": "random", "TZ": "Europe/Dublin", "LC_TIME": "fr_FR"}, 0o022, (), "-dash"),
 )
-SAMPLED = (1, 2)
+SAMPLED = (1,)
 
 
 def outputs(root: Path) -> dict[str, bytes]:
