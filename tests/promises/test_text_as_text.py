@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.xdist_group("hostile")
-SAMPLE = 16  # of the pages, every so many is opened in a browser; the page of each seed whose text is code always
+SAMPLE = 32  # of the pages, every so many is opened in a browser; the page of each seed whose text is code always
 
 # All that pages are made of. Ids are the templates' own; of a text only the number of a paragraph is in one, and the
 # first letter of a name.
