@@ -2,7 +2,7 @@
 
 Extractors leave lines of the page in a text. ``layout_pages.txt`` holds what thirty-one invented outlets leave, in the
 manners of real ones; each page is laid around articles of ``corpus_open`` that nobody marked, so every line's side is
-known. The pages of one half were written first and never tuned on. ``written`` are forty-four whole pages, each
+known. The pages of one half were written first and never tuned on. ``written`` are sixty whole pages, each
 line labelled, that were invented in four languages by people who had not seen the rules (``written/pages_held``). Also
 whether what a page says of its article (authors, dates, the agency) is read: ``python -m benchmarks.layout DATA
 [--lines FILE]``. The peers are jusText, and the rule that a line of nine words with a full stop is the article's.
