@@ -42,6 +42,7 @@ class DatedSentence:
     words: str
     href: str
     language: Markup
+    ahead: str  # said of what had not come yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,13 @@ def reports(atlas: Atlas, articles: Sequence[str]) -> Picture | None:
     )
 
 
+def ahead_text(atlas: Atlas, event: Event) -> str:
+    """``expected``: what its article, of an earlier day, can only have expected; else empty."""
+    reported = first_day((day_of(atlas.articles[event.article]) or "")[:10])
+    day = first_day(event.value)
+    return say(atlas.language, "index.ahead") if reported and day and day > reported else ""
+
+
 def _appeared(article: Article) -> str:
     """The day of publication, where it is known; that from which 'Sunday' counts is none."""
     day = article.date.value[:10] if article.date else ""
@@ -160,4 +168,5 @@ def _sentence(atlas: Atlas, event: Event) -> DatedSentence:
         words=opening_words(event.text, _LIST_WORDS),
         href=atlas.article_href(event.article, event.paragraph),
         language=Markup(language_attributes(atlas.articles[event.article], atlas.language)),
+        ahead=ahead_text(atlas, event),
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.link.timeline import build_timeline
-from briefing.model import Quote, TimeExpression
+from briefing.model import DateRole, Quote, TimeExpression
 from tests.link.hand_built import article
 
 
@@ -77,6 +77,16 @@ def test_a_sentence_comes_once_under_its_most_exact_date() -> None:
     )
     (event,) = build_timeline([article("a", "A", text, dates=said)])
     assert (event.value, event.expression) == ("2024-03-04", "Monday")
+
+
+@pytest.mark.parametrize(
+    ("roles", "told"), [(("saying", "event"), "Sunday"), (("saying", "mention"), "Monday"), (("mention",) * 2, None)]
+)
+def test_a_sentence_stands_under_the_day_of_what_it_tells(roles: tuple[DateRole, DateRole], told: str | None) -> None:
+    text = "Officials said Monday that it rained on Sunday."
+    values = zip(("Monday", "Sunday"), ("2024-03-04", "2024-03-03"), roles, strict=True)
+    said = tuple(replace(expression(day, text, value), role=role) for day, value, role in values)
+    assert [event.expression for event in build_timeline([article("a", "A", text, dates=said)])] == [told] * bool(told)
 
 
 @pytest.mark.parametrize("value", [None, "2024", "2024-03-04/2024-03-06", "PAST_REF", "2024-02-30", "2024-W60", "P3D"])

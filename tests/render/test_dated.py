@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.render.dated import timeline_strip, told_over_time
+import pytest
+
+from briefing.render.dated import ahead_text, timeline_strip, told_over_time
 from briefing.render.links import map_briefing
 from tests.render import fixtures
 
@@ -30,3 +32,14 @@ def test_the_strip_explains_its_strokes_only_where_it_has_some() -> None:
         strip = timeline_strip(map_briefing(replace(told, articles=articles)))
         assert strip is not None
         assert ("Strokes:" in strip.caption) == ("Strokes:" in strip.drawings) == has_strokes
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [("2024-04-29", "expected"), ("2024-05", "expected"), ("2024-04-28", ""), ("2024-04", ""), ("2024-W17", "")],
+)
+def test_what_a_report_of_an_earlier_day_tells_is_expected(value: str, said: str) -> None:
+    briefing = fixtures.briefing()
+    event = replace(briefing.timeline[0], value=value, article="bridge")
+    articles = tuple(replace(article, date=fixtures.stated("2024-04-28")) for article in briefing.articles)
+    assert ahead_text(map_briefing(replace(briefing, articles=articles)), event) == said
