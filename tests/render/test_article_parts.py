@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
+
+from briefing.model import TimeExpression
 from briefing.render import render_pages
 from briefing.render.article import article_page
 from briefing.render.hover_cards import hover_cards
@@ -65,10 +68,33 @@ def test_a_day_says_from_which_day_it_is_counted() -> None:
     for counted, words in [
         (replace(published, value="2024-04-28", origin="inferred"), "the date of the dateline"),
         (published, "the date of publication"),
+        (replace(published, origin="edited"), "the date of publication"),
+        (replace(published, value="2024-04-28", origin="edited"), "the editor’s date"),
     ]:
         article = replace(fixtures.bridge(), date=published, reference_date=counted)
         briefing = replace(fixtures.briefing(), articles=(article, *fixtures.briefing().articles[1:]))
         assert f"28 April 2024, counted from {words}" in dict(render_pages(briefing))["articles/marsh-bridge.md"]
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "is_counted"),
+    [
+        ("Sunday", "2024-04-28", True),
+        ("earlier this week", "2024-W18", True),
+        ("last year", "2023", True),
+        ("March 11", "2024-03-11", False),
+        ("Four years later", "1996", False),
+        ("the same day", "2024-04-28", False),
+    ],
+)
+def test_the_day_from_which_a_date_is_counted_stands_where_it_is(words: str, value: str, is_counted: bool) -> None:
+    article = fixtures.bridge()
+    text = f"It rained {words}."
+    paragraphs = (replace(article.paragraphs[0], text=text),)
+    dates = (TimeExpression(words, value, 1, 10, 10 + len(words)),)
+    article = replace(article, paragraphs=paragraphs, quotes=(), figures=(), names=(), dates=dates, summary=())
+    briefing = replace(fixtures.briefing(), articles=(article, *fixtures.briefing().articles[1:]))
+    assert ("counted from" in dict(render_pages(briefing))["articles/marsh-bridge.md"]) == is_counted
 
 
 def test_neighbours_are_those_of_the_first_topic_without_copies() -> None:
