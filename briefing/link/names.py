@@ -1,7 +1,7 @@
 """Names merged across articles, strictly, and the entity that each of them is.
 
-Two articles name one entity when kind and full name agree, but for a person's initials or nickname and for whose a
-nation's body is. A surname alone joins a full name only when the whole set
+Two articles name one entity when kind and full name agree, but for a person's initials or nickname, for whose a
+nation's body is and for the region of a place. A surname alone joins a full name only when the whole set
 knows one person of that surname; within an article the article's own merging has decided already. What ``names`` of
 briefing.yml says overrules: kind, other surfaces, not a name at all, no page.
 """
@@ -18,6 +18,7 @@ from functools import lru_cache, partial
 from briefing.lexicon.names import known_key, known_names, nations
 from briefing.link.bodies import nation_named, whose_body
 from briefing.link.people import one_person
+from briefing.link.places import whole_name
 from briefing.model import KINDS, Article, Entity, Kind, Mention, Name, NameSettings, Quote, Settings
 from briefing.slug import LENGTH, is_reserved, slugify
 
@@ -184,6 +185,8 @@ def _key(name: Name, article: Article, aliases: Mapping[Key, Key], people: Mappi
 
 def _own_key(name: Name, article: Article, people: Mapping[str, str], editor: _Editor) -> Key:
     key = name.kind, _normalised(name.name, name.kind)
+    if name.kind == "place" and key not in editor.names:
+        return name.kind, _normalised(whole_name(name, article), name.kind)
     if name.kind == "person":
         return name.kind, people.get(key[1], key[1])
     whose = whose_body(name, article) if name.kind == "organisation" and key not in editor.names else None
