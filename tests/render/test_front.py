@@ -6,7 +6,20 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.model import Article, Briefing, Event, Figure, FrontPage, Paragraph, Sentence, Story
+from briefing.model import (
+    Article,
+    Briefing,
+    Entity,
+    Event,
+    Figure,
+    FrontPage,
+    Mention,
+    Name,
+    Paragraph,
+    Sentence,
+    Story,
+)
+from briefing.render.cards import card
 from briefing.render.dated import timeline_strip
 from briefing.render.front import figure_piece, front_page, quote_view
 from briefing.render.links import map_briefing
@@ -63,6 +76,23 @@ def test_a_pin_ends_with_its_day() -> None:
     until = replace(second, edited=replace(second.edited, pin=True, pin_until="2024-05-01"))
     assert order(of((first, until))) == ["a001", "a000"]
     assert order(replace(of((first, until)), today="2024-05-02")) == ["a000", "a001"]
+
+
+def test_a_card_names_those_of_the_headline_then_of_the_lead_then_the_most_frequent() -> None:
+    briefing, bridge = fixtures.briefing(), fixtures.bridge()
+    often = Name("Far Harbour", "place", tuple(Mention(5, 10 * n, 10 * n + 3, "Far") for n in range(9)))
+    rarely = Name("Nearby", "place", (Mention(6, 0, 6, "Nearby"),))
+    lead = Name("Ann Lead", "person", (Mention(2, 0, 4, "Lead"),))
+    source = Name("Bay Courier", "organisation", (Mention(1, 0, 3, "Bay Courier"),))
+    headline = Name("Joan Marsh", "person", (Mention(6, 40, 45, "Marsh"),))
+    inside = Name("Idge", "place", (Mention(6, 50, 54, "idge"),))  # of the bridge
+    names = (often, rarely, lead, source, headline, inside)
+    article = replace(bridge, names=names)
+    assert "Marsh Bridge" in article.title.value
+    known = tuple(Entity(f"{n.kind}/{n.name}", n.name, n.name, n.kind, (), (), ("bridge",), page=True) for n in names)
+    atlas = map_briefing(replace(briefing, articles=(article, *briefing.articles[1:]), entities=known))
+    chips = [link.text for link in card(atlas, article).chips]
+    assert chips == ["Joan Marsh", "Ann Lead", "Far Harbour", "Nearby", "Idge"]
 
 
 def event(*ids: str) -> Story:
