@@ -191,7 +191,7 @@ def test_an_amount_that_counts_nothing_stands_last_and_a_figure_too_long_for_lar
 def test_a_figure_stands_with_the_words_of_its_text() -> None:
     _, page = front_page(map_briefing(fixtures.briefing()))
     assert "<b>~100</b>" in page
-    assert "…to keep one boat for <b>about 100 pupils</b>." in page
+    assert "Mayor Ada Okoye had asked the Harbour Trust to keep one boat for <b>about 100 pupils</b>." in page
 
 
 def test_a_whole_sentence_is_quoted_rather_than_a_fragment_before_it() -> None:
@@ -210,13 +210,16 @@ def test_parts_of_sentences_are_quoted_only_where_whole_ones_do_not_suffice() ->
 
 
 def test_a_figure_whose_words_leave_out_what_it_counts_has_more_of_its_sentence() -> None:
-    text = "On Thursday, officials reported that the number of cases in the outbreak on the peninsula rose to 58."
+    text = (
+        "On Thursday, the officials reported to everybody who wanted to hear it that the cases in the outbreak, which"
+        " began two months ago, rose in the end to 58."
+    )
     start = text.index("58")
     figure = Figure("58", 58.0, None, "cases", None, 1, start, start + 2)
     article = replace(fixtures.ferry(), paragraphs=(Paragraph(1, 1, text),), figures=(figure,))
     before = figure_piece(article, figure).before
-    assert before == text[:start]
-    assert figure_piece(article, replace(figure, counts=None)).before == "…on the peninsula rose to "
+    assert "cases" in before
+    assert figure_piece(article, replace(figure, counts=None)).before == "…rose in the end to "
 
 
 def test_the_column_of_figures_has_four_stories_beside_it_and_the_rest_below() -> None:
