@@ -10,6 +10,7 @@ from briefing.model import Article, Event, TimeExpression
 
 _VALUE = re.compile(r"(\d{4})-(?:W(\d\d)|(\d\d)(?:-(\d\d))?)(?:T.*)?")
 _END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[\"“‘«(\[]*[^\W\d_a-z]|\s+[\"“‘«(\[]*\d)|[。！？]+[」』”]*|\n+")
+_WORD, _ALIKE = re.compile(r"\w+"), 0.75  # of the words of two sentences in both
 _LONGEST = 500  # characters of an event; a longer quotation is left out
 # Words whose full stop ends no sentence when a capital follows.
 _ABBREVIATION = re.compile(
@@ -51,12 +52,19 @@ def _events(article: Article) -> Iterator[Event]:
         place = expression.paragraph, start
         if place not in best or rank < best[place][0]:
             best[place] = rank, event
-    said: set[str] = set()
-    for place in sorted(best):
-        event = best[place][1]
-        if event.text not in said:
-            said.add(event.text)
+    told: list[Event] = []
+    for _, event in (best[place] for place in sorted(best)):
+        if not any(_says_the_same(event, other) for other in told):
+            told.append(event)
             yield event
+
+
+def _says_the_same(event: Event, other: Event) -> bool:
+    """The very sentence again, or nearly its words, of the same day."""
+    if event.text == other.text:
+        return True
+    words, others = (frozenset(_WORD.findall(one.text.casefold())) for one in (event, other))
+    return event.value == other.value and len(words & others) > _ALIKE * len(words | others)
 
 
 def _passage_around(article: Article, text: str, expression: TimeExpression) -> tuple[int, int]:

@@ -89,6 +89,22 @@ def test_a_sentence_stands_under_the_day_of_what_it_tells(roles: tuple[DateRole,
     assert [event.expression for event in build_timeline([article("a", "A", text, dates=said)])] == [told] * bool(told)
 
 
+@pytest.mark.parametrize(
+    ("second", "number"),
+    [
+        ("The port of Lindow shut early on Monday.", 1),
+        ("The port of Lindow shut on Monday, they say.", 1),
+        ("The bridge over the bay opened on Monday.", 2),
+    ],
+)
+def test_what_an_article_says_twice_of_a_day_stands_once(second: str, number: int) -> None:
+    first = "The port of Lindow shut on Monday."
+    text = f"{first} {second}"
+    place = text.rindex("Monday")
+    dates = (expression("Monday", text, "2024-03-04"), TimeExpression("Monday", "2024-03-04", 1, place, place + 6))
+    assert len(build_timeline([article("a", "A", text, dates=dates)])) == number
+
+
 @pytest.mark.parametrize("value", [None, "2024", "2024-03-04/2024-03-06", "PAST_REF", "2024-02-30", "2024-W60", "P3D"])
 def test_what_is_no_day_week_or_month_is_left_out(value: str | None) -> None:
     text = "It rained then."
