@@ -28,6 +28,8 @@ from briefing.whole_words import whole_words
 _WORDS_A_MINUTE = 220
 _CHIPS = 5
 _LEAD = 2  # paragraphs
+_PASSING = 2  # neither in the headline nor in the lead
+_EVERYWHERE, _FEW = 4, 10  # in more than each fourth article of more than ten
 _LONG = 110  # letters of a headline that is set smaller
 _GLANCE = 300  # letters
 _NEXT_TO_NOTHING = 0.15  # of the words of a sentence: its day, an age, a bracket; whoever says so is more
@@ -72,18 +74,20 @@ def card(atlas: Atlas, article: Article) -> Card:
 
 def _telling_names(atlas: Atlas, article: Article) -> list[Named]:
     """Names with a page that tell what it is about: those of the headline, of the lead, then the most frequent. Its
-    own source is none."""
+    own source and what it mentions in passing are none; what most articles name stands last."""
     source, title = source_of(article), article.title.value.casefold()
     lead = [paragraph.number for paragraph in article.paragraphs if paragraph.kind != "heading"][:_LEAD]
 
-    def rank(named: Named) -> tuple[int, int]:
+    def rank(named: Named) -> tuple[bool, int, int]:
         near = {words for mention in named.mentions if (words := mention.text.casefold()) in title}
         in_headline = near and whole_words(near).search(title)
         in_lead = any(mention.paragraph in lead for mention in named.mentions)
-        return 0 if in_headline else 1 if in_lead else 2, -len(named.mentions)
+        is_everywhere = len(named.entity.articles) * _EVERYWHERE > len(atlas.listed) > _FEW
+        return is_everywhere, 0 if in_headline else 1 if in_lead else 2, -len(named.mentions)
 
     names = (named for named in named_in(atlas, article) if named.entity.page and named.entity.name != source)
-    return sorted(names, key=rank)[:_CHIPS]
+    ranked = sorted(((rank(named), named) for named in names), key=lambda entry: entry[0])
+    return [named for (_, place, mentions), named in ranked if place < _PASSING or mentions < -1][:_CHIPS]
 
 
 def under_topic(card: Card, href: str) -> Card:

@@ -92,7 +92,12 @@ def test_a_card_names_those_of_the_headline_then_of_the_lead_then_the_most_frequ
     known = tuple(Entity(f"{n.kind}/{n.name}", n.name, n.name, n.kind, (), (), ("bridge",), page=True) for n in names)
     atlas = map_briefing(replace(briefing, articles=(article, *briefing.articles[1:]), entities=known))
     chips = [link.text for link in card(atlas, article).chips]
-    assert chips == ["Joan Marsh", "Ann Lead", "Far Harbour", "Nearby", "Idge"]
+    assert chips == ["Joan Marsh", "Ann Lead", "Far Harbour"]  # the others are mentioned in passing
+    many = numbered(12)
+    everywhere = replace(known[4], articles=("bridge", *(one.id for one in many[:5])))
+    briefing = of((article, *many))
+    atlas = map_briefing(replace(briefing, entities=(*known[:4], everywhere)))
+    assert [link.text for link in card(atlas, article).chips] == ["Ann Lead", "Far Harbour", "Joan Marsh"]
 
 
 def event(*ids: str) -> Story:
