@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import replace
 
 import pytest
 
-from briefing.model import TimeExpression
+from briefing.model import Entity, Mention, Name, Reason, Related, TimeExpression
 from briefing.render import render_pages
 from briefing.render.article import article_page
 from briefing.render.hover_cards import hover_cards
 from briefing.render.links import described_as, map_briefing, named_in
+from briefing.render.mapped import places_of_article
 from briefing.render.neighbours import neighbours
+from briefing.render.related import reasons_in_words
 from tests.render import fixtures
 
 
@@ -95,6 +98,26 @@ def test_the_day_from_which_a_date_is_counted_stands_where_it_is(words: str, val
     article = replace(article, paragraphs=paragraphs, quotes=(), figures=(), names=(), dates=dates, summary=())
     briefing = replace(fixtures.briefing(), articles=(article, *fixtures.briefing().articles[1:]))
     assert ("counted from" in dict(render_pages(briefing))["articles/marsh-bridge.md"]) == is_counted
+
+
+@pytest.mark.parametrize(("day", "said"), [("2023-12-02", "148 days earlier"), ("2019-05-02", "2 May 2019")])
+def test_of_a_related_article_long_ago_the_day_is_said(day: str, said: str) -> None:
+    here = replace(fixtures.bridge(), date=fixtures.stated("2024-04-28"))
+    there = replace(fixtures.ferry(), date=fixtures.stated(day))
+    apart = (datetime.date.fromisoformat(day) - datetime.date(2024, 4, 28)).days
+    related = Related("ferry", 0.5, (Reason("days-apart", (str(apart),)),))
+    assert reasons_in_words(map_briefing(fixtures.briefing()), here, there, related) == [said]
+
+
+@pytest.mark.parametrize(("names", "has_map"), [(("France",), False), (("France", "Spain"), True), (("Paris",), True)])
+def test_a_country_alone_needs_no_map(names: tuple[str, ...], has_map: bool) -> None:
+    briefing = fixtures.briefing()
+    mentions = {f"place/{name}": 1 for name in names}
+    found = tuple(Name(name, "place", (Mention(1, 0, 1, name),)) for name in names)
+    article = replace(briefing.articles[0], names=found)
+    known = tuple(Entity(key, key, key[6:], "place", (), (), (article.id,), page=False) for key in mentions)
+    atlas = map_briefing(replace(briefing, articles=(article, *briefing.articles[1:]), entities=known))
+    assert (places_of_article(atlas, article, mentions) is not None) == has_map
 
 
 def test_neighbours_are_those_of_the_first_topic_without_copies() -> None:
