@@ -94,7 +94,7 @@ def _corrected(article: Article, editor: _Editor) -> Article:
     for name in (part for found in article.names for part in _parted(found, editor)):
         if _folded(name.name) in editor.denied:
             continue
-        canonical, kind = editor.surfaces.get(_folded(name.name), (name.name, None))
+        canonical, kind = editor.surfaces.get(_folded(name.name), (whole_name(name, article), None))
         renamed[name.name] = canonical
         new = name
         if (canonical, kind or name.kind) != (name.name, name.kind):
@@ -185,8 +185,6 @@ def _key(name: Name, article: Article, aliases: Mapping[Key, Key], people: Mappi
 
 def _own_key(name: Name, article: Article, people: Mapping[str, str], editor: _Editor) -> Key:
     key = name.kind, _normalised(name.name, name.kind)
-    if name.kind == "place" and key not in editor.names:
-        return name.kind, _normalised(whole_name(name, article), name.kind)
     if name.kind == "person":
         return name.kind, people.get(key[1], key[1])
     whose = whose_body(name, article) if name.kind == "organisation" and key not in editor.names else None
