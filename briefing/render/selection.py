@@ -136,12 +136,13 @@ def front_quotes(atlas: Atlas, articles: Iterable[Article]) -> list[tuple[Articl
     chosen: dict[str, tuple[Article, Quote]] = {}
     for article in articles:
         fitting = [quote for quote in article.quotes if _is_telling(atlas, article, quote)]
-        for quote in sorted(fitting, key=_is_part)[:1]:
+        for quote in sorted(fitting, key=is_part)[:1]:
             chosen.setdefault(" ".join(words(quote.text)), (article, quote))
-    return sorted(chosen.values(), key=lambda found: _is_part(found[1]))[:QUOTES]
+    return sorted(chosen.values(), key=lambda found: is_part(found[1]))[:QUOTES]
 
 
-def _is_part(quote: Quote) -> bool:
+def is_part(quote: Quote) -> bool:
+    """Whether it begins within a sentence."""
     return quote.text[:1].islower()
 
 

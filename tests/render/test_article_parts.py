@@ -14,6 +14,7 @@ from briefing.render.article import article_page
 from briefing.render.hover_cards import hover_cards
 from briefing.render.links import described_as, map_briefing, named_in
 from briefing.render.mapped import places_of_article
+from briefing.render.name_facts import telling
 from briefing.render.neighbours import neighbours
 from briefing.render.related import reasons_in_words
 from tests.render import fixtures
@@ -38,6 +39,25 @@ def test_a_card_says_who_it_is_and_how_often() -> None:
         "also named Okoye",
         "2 times in this article, in 3 articles of this briefing, from 2 sources",
     )
+
+
+def test_a_role_in_capitals_and_without_is_one() -> None:
+    roles = ("former Mayor", "former mayor", "Mayor")
+    assert telling(roles) == ["former Mayor"]
+    briefing, article = fixtures.briefing(), fixtures.bridge()
+    okoye = replace(briefing.entities[0], roles=roles)
+    atlas = map_briefing(replace(briefing, entities=(okoye, *briefing.entities[1:])))
+    assert hover_cards(atlas, named_in(atlas, article))[0].who == "<bdi>former Mayor</bdi>"
+
+
+def test_the_page_of_a_speaker_has_whole_sentences_before_parts_and_single_words() -> None:
+    briefing, bridge = fixtures.briefing(), fixtures.bridge()
+    quote = bridge.quotes[0]
+    said = ("a lost cause", "of all the bridges in the bay the oldest one", "Nobody will drive around the bay again.")
+    quotes = tuple(replace(quote, text=text) for text in said)
+    article = replace(bridge, quotes=quotes)
+    page = dict(render_pages(replace(briefing, articles=(article, *briefing.articles[1:]))))["people/ada-okoye.md"]
+    assert sorted(said, key=page.index) == [said[2], said[1], said[0]]
 
 
 def test_what_a_text_in_another_language_calls_somebody_says_its_language() -> None:
