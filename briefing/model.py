@@ -32,6 +32,9 @@ DoubtKind = Literal[  # most important first: what is wrong or breaks something,
 # By name, a pronoun or role, the text's own words for somebody unnamed, the text around; by the sidecar; or hidden.
 SpeakerKnown = Literal["named", "reference", "described", "context", "edited", "withheld"]
 
+# A date is that of what its sentence tells, that of the saying, or no day of it: 'the June 2 vote'.
+DateRole = Literal["event", "saying", "mention"]
+
 # Characters of a title or a name, which stand on many pages: what is longer is none.
 LONGEST_LABEL = 300
 
@@ -262,6 +265,7 @@ class TimeExpression:
     paragraph: int
     start: int
     end: int
+    role: DateRole = "event"
 
 
 @dataclass(frozen=True, slots=True)

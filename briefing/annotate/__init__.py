@@ -20,6 +20,7 @@ import msgspec
 
 from briefing import disk
 from briefing.annotate import language_model
+from briefing.annotate.dated_clauses import with_roles
 from briefing.annotate.figures import find_figures
 from briefing.annotate.figures.givers import with_speakers
 from briefing.annotate.keyphrases import find_keyphrases
@@ -167,7 +168,7 @@ def _with_model(seed: Seed, layout: Layout, parsed: Parsed) -> Article:
         names=names,
         quotes=quotes,
         figures=with_speakers(find_figures(parsed), correct_speakers(quotes, seed.edited.quotes)),
-        dates=find_times(parsed, reference),
+        dates=with_roles(parsed, find_times(parsed, reference)),
         topics=find_topics(layout.title.value, _without_people(_beginning(layout), names), layout.language.value),
         keyphrases=find_keyphrases(parsed, names, weight, layout.title.value),
     )

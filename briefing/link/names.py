@@ -1,7 +1,7 @@
 """Names merged across articles, strictly, and the entity that each of them is.
 
-Two articles name one entity when kind and full name agree, but for a person's initials or nickname and for whose a
-nation's body is. A surname alone joins a full name only when the whole set
+Two articles name one entity when kind and full name agree, but for a person's initials or nickname, for whose a
+nation's body is and for the region of a place. A surname alone joins a full name only when the whole set
 knows one person of that surname; within an article the article's own merging has decided already. What ``names`` of
 briefing.yml says overrules: kind, other surfaces, not a name at all, no page.
 """
@@ -18,6 +18,7 @@ from functools import lru_cache, partial
 from briefing.lexicon.names import known_key, known_names, nations
 from briefing.link.bodies import nation_named, whose_body
 from briefing.link.people import one_person
+from briefing.link.places import whole_name
 from briefing.model import KINDS, Article, Entity, Kind, Mention, Name, NameSettings, Quote, Settings
 from briefing.slug import LENGTH, is_reserved, slugify
 
@@ -93,7 +94,7 @@ def _corrected(article: Article, editor: _Editor) -> Article:
     for name in (part for found in article.names for part in _parted(found, editor)):
         if _folded(name.name) in editor.denied:
             continue
-        canonical, kind = editor.surfaces.get(_folded(name.name), (name.name, None))
+        canonical, kind = editor.surfaces.get(_folded(name.name), (whole_name(name, article), None))
         renamed[name.name] = canonical
         new = name
         if (canonical, kind or name.kind) != (name.name, name.kind):

@@ -1,4 +1,4 @@
-"""The timeline: sentences that carry a day, a week or a month, in the order of time."""
+"""The timeline: sentences that tell of a day, a week or a month, in the order of time."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from briefing.model import Article, Event, TimeExpression
 
 _VALUE = re.compile(r"(\d{4})-(?:W(\d\d)|(\d\d)(?:-(\d\d))?)(?:T.*)?")
 _END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[\"“‘«(\[]*[^\W\d_a-z]|\s+[\"“‘«(\[]*\d)|[。！？]+[」』”]*|\n+")
+_WORD, _ALIKE = re.compile(r"\w+"), 0.75  # of the words of two sentences in both
 _LONGEST = 500  # characters of an event; a longer quotation is left out
 # Words whose full stop ends no sentence when a capital follows.
 _ABBREVIATION = re.compile(
@@ -20,7 +21,8 @@ _ABBREVIATION = re.compile(
 
 
 def build_timeline(articles: Sequence[Article]) -> tuple[Event, ...]:
-    """The events of articles: each sentence once, under the most exact of its dates, of equals the first.
+    """The events of articles: each sentence once, under the most exact of its dates, of equals the first, that of what
+    is said before that of the saying. A date that the sentence merely mentions is none of it.
 
     What is said in quotation marks comes with the whole of the quotation and who says it, or not at all.
     In order of the first day that the value covers, the more exact before the vaguer, then the order of articles and
@@ -36,26 +38,33 @@ def build_timeline(articles: Sequence[Article]) -> tuple[Event, ...]:
 
 def _events(article: Article) -> Iterator[Event]:
     texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
-    best: dict[tuple[int, int], tuple[tuple[int, int], Event]] = {}
+    best: dict[tuple[int, int], tuple[tuple[int, bool, int], Event]] = {}
     for expression in article.dates:
         value = _exact(expression)
-        if value is None or expression.paragraph not in texts:
+        if value is None or expression.role == "mention" or expression.paragraph not in texts:
             continue
         text = texts[expression.paragraph]
         start, end = _passage_around(article, text, expression)
         if end - start > _LONGEST:
             continue
         event = Event(value, text[start:end], expression.text, article.id, expression.paragraph)
-        rank = _span(value)[1], expression.start
+        rank = _span(value)[1], expression.role == "saying", expression.start
         place = expression.paragraph, start
         if place not in best or rank < best[place][0]:
             best[place] = rank, event
-    said: set[str] = set()
-    for place in sorted(best):
-        event = best[place][1]
-        if event.text not in said:
-            said.add(event.text)
+    told: list[Event] = []
+    for _, event in (best[place] for place in sorted(best)):
+        if not any(_says_the_same(event, other) for other in told):
+            told.append(event)
             yield event
+
+
+def _says_the_same(event: Event, other: Event) -> bool:
+    """The very sentence again, or nearly its words, of the same day."""
+    if event.text == other.text:
+        return True
+    words, others = (frozenset(_WORD.findall(one.text.casefold())) for one in (event, other))
+    return event.value == other.value and len(words & others) > _ALIKE * len(words | others)
 
 
 def _passage_around(article: Article, text: str, expression: TimeExpression) -> tuple[int, int]:

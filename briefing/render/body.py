@@ -20,6 +20,9 @@ from briefing.texts import date_text, figure_text, say, speaks
 _OPENING, _CLOSING = "“\"‘'«„»‹›「『", "”\"’'»“«›‹」』"
 _HTML_TIME = re.compile(r"\d{4}|\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|\d{4}-W(0[1-9]|[1-4]\d|5[0-3])")
 _PREFIX = {"heading": "## ", "item": "- ", "quote": "> "}
+_FROM_ANOTHER = re.compile(
+    r"\b(?:after|before|earlier(?! (?:this|in))|following|later(?! (?:this|in))|previous|same|that)\b", re.I
+)
 _UNSAFE_IN_CODE = str.maketrans({"`": "&#96;", "~": "&#126;", "\n": "&#10;"})
 
 
@@ -133,11 +136,12 @@ def _notes(atlas: Atlas, article: Article) -> defaultdict[int, list[str]]:
     counted = _counted_from(article)
     words_of_text = f"bdi{language_attributes(article, atlas.language)}"
     for date in article.dates:
-        note = _date_note(date, counted, words_of_text, atlas.language)
+        from_report = counted if _is_counted(date) else ""
+        note = _date_note(date, from_report, words_of_text, atlas.language)
         if note and (date.text.casefold(), date.value) not in told:
             notes[date.paragraph].append(f"<p>{note}</p>")
             told.add((date.text.casefold(), date.value))
-            counted = ""  # said once an article
+            counted = "" if from_report else counted  # said once an article
     for figure in article.figures:
         notes[figure.paragraph] += _figure_note(figure, words_of_text, atlas.language)
     return notes
@@ -156,9 +160,9 @@ def _speaker_note(atlas: Atlas, article: Article, quote: Quote) -> Iterator[str]
 def _counted_from(article: Article) -> str:
     if not article.reference_date:
         return ""
-    if article.reference_date.origin == "edited":
-        return "counted_from_editor"
-    return "counted_from_publication" if article.reference_date == article.date else "counted_from_dateline"
+    if article.date and article.reference_date.value == article.date.value:
+        return "counted_from_publication"
+    return "counted_from_editor" if article.reference_date.origin == "edited" else "counted_from_dateline"
 
 
 def _date_note(date: TimeExpression, counted: str, element: str, language: str) -> str | None:
@@ -169,6 +173,13 @@ def _date_note(date: TimeExpression, counted: str, element: str, language: str) 
     rest = words.removeprefix(f"{date.text} ")  # "23 March" is said once
     said = say(language, f"notes.{counted}", date=rest) if counted else rest
     return f"<b><{element}>{html_text(date.text)}</bdi></b> {html_text(said)}"
+
+
+def _is_counted(date: TimeExpression) -> bool:
+    """Whether the day of the report settles it: not of a day that is named ('March 11'), nor of what is counted from
+    another date of the text ('four years later')."""
+    day = (date.value or "")[8:10].lstrip("0")
+    return not (day and re.search(rf"(?<!\d){day}(?!\d)", date.text)) and not _FROM_ANOTHER.search(date.text)
 
 
 def _figure_note(figure: Figure, element: str, language: str) -> Iterator[str]:

@@ -11,11 +11,25 @@ from markupsafe import Markup
 
 from briefing.lexicon.word_weights import words
 from briefing.model import Article, Known, Sentence
-from briefing.render.links import Atlas, Link, entity_link, language_attributes, named_in, narrowest_topics, topic_link
+from briefing.render.links import (
+    Atlas,
+    Link,
+    Named,
+    entity_link,
+    language_attributes,
+    named_in,
+    narrowest_topics,
+    source_of,
+    topic_link,
+)
 from briefing.texts import date_text, list_text, say
+from briefing.whole_words import whole_words
 
 _WORDS_A_MINUTE = 220
 _CHIPS = 5
+_LEAD = 2  # paragraphs
+_PASSING = 2  # neither in the headline nor in the lead
+_EVERYWHERE, _FEW = 4, 10  # in more than each fourth article of more than ten
 _LONG = 110  # letters of a headline that is set smaller
 _GLANCE = 300  # letters
 _NEXT_TO_NOTHING = 0.15  # of the words of a sentence: its day, an age, a bracket; whoever says so is more
@@ -41,7 +55,6 @@ class Card:
 
 def card(atlas: Atlas, article: Article) -> Card:
     topics = narrowest_topics(atlas, article)
-    names = sorted(named_in(atlas, article), key=lambda named: -len(named.mentions))
     return Card(
         headline=Link(article.title.value, atlas.article_href(article.id)),
         kicker=tuple(topic_link(topic) for topic in topics[:1]),
@@ -54,9 +67,27 @@ def card(atlas: Atlas, article: Article) -> Card:
         summary_by=say(atlas.language, "article.summary_by_editor") if article.summary_edited else "",
         why=article.edited.bottom_line or "",
         note=article.edited.note or "",
-        chips=tuple(entity_link(named.entity) for named in names if named.entity.page)[:_CHIPS],
+        chips=tuple(entity_link(named.entity) for named in _telling_names(atlas, article)),
         carried_by=carried_by(atlas, article),
     )
+
+
+def _telling_names(atlas: Atlas, article: Article) -> list[Named]:
+    """Names with a page that tell what it is about: those of the headline, of the lead, then the most frequent. Its
+    own source and what it mentions in passing are none; what most articles name stands last."""
+    source, title = source_of(article), article.title.value.casefold()
+    lead = [paragraph.number for paragraph in article.paragraphs if paragraph.kind != "heading"][:_LEAD]
+
+    def rank(named: Named) -> tuple[bool, int, int]:
+        near = {words for mention in named.mentions if (words := mention.text.casefold()) in title}
+        in_headline = near and whole_words(near).search(title)
+        in_lead = any(mention.paragraph in lead for mention in named.mentions)
+        is_everywhere = len(named.entity.articles) * _EVERYWHERE > len(atlas.listed) > _FEW
+        return is_everywhere, 0 if in_headline else 1 if in_lead else 2, -len(named.mentions)
+
+    names = (named for named in named_in(atlas, article) if named.entity.page and named.entity.name != source)
+    ranked = sorted(((rank(named), named) for named in names), key=lambda entry: entry[0])
+    return [named for (_, place, mentions), named in ranked if place < _PASSING or mentions < -1][:_CHIPS]
 
 
 def under_topic(card: Card, href: str) -> Card:

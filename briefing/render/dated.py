@@ -26,7 +26,7 @@ from briefing.render.pictures.dates import (
     first_day,
     strokes_said,
 )
-from briefing.texts import date_text, list_text, say
+from briefing.texts import date_text, list_text, number_text, say
 
 _BEFORE, _AFTER = datetime.timedelta(days=366), datetime.timedelta(days=92)  # of the newest article
 _LIST_WORDS = 12
@@ -42,6 +42,7 @@ class DatedSentence:
     words: str
     href: str
     language: Markup
+    ahead: str  # said of what had not come yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ class Strip:
 def timeline_strip(atlas: Atlas) -> Strip | None:
     """The dates of the year up to the newest article and what is to come soon; None for fewer than two dates.
 
-    The dates with the most sentences are labelled first, as far as there is room, and listed with the first of them.
+    The days with the most sentences are labelled first, as far as there is room, and listed with the first sentence
+    that sums up its article, else the first.
     """
     reported = {
         when: known[:10] for article in atlas.listed if (known := day_of(article)) and (when := first_day(known))
@@ -77,8 +79,15 @@ def timeline_strip(atlas: Atlas) -> Strip | None:
     return Strip(
         drawings=draw_strip(spoken, recent, table_of("dates"), language),
         caption=f"{say(language, 'pictures.strip_caption')} {strokes_said(recent, language)}".rstrip(),
-        events=tuple(_sentence(atlas, dated[value][0]) for value in chosen(spoken, ACROSS)),
+        events=tuple(_sentence(atlas, _told_first(atlas, dated[value])) for value in chosen(spoken, ACROSS)),
     )
+
+
+def _told_first(atlas: Atlas, events: Sequence[Event]) -> Event:
+    def sums_up(event: Event) -> bool:
+        return any(sentence.text == event.text for sentence in atlas.articles[event.article].summary)
+
+    return next(filter(sums_up, events), events[0])
 
 
 def told_over_time(atlas: Atlas) -> Picture | None:
@@ -122,6 +131,13 @@ def reports(atlas: Atlas, articles: Sequence[str]) -> Picture | None:
     )
 
 
+def ahead_text(atlas: Atlas, event: Event) -> str:
+    """``expected``: what its article, of an earlier day, can only have expected; else empty."""
+    reported = first_day((day_of(atlas.articles[event.article]) or "")[:10])
+    day = first_day(event.value)
+    return say(atlas.language, "index.ahead") if reported and day and day > reported else ""
+
+
 def _appeared(article: Article) -> str:
     """The day of publication, where it is known; that from which 'Sunday' counts is none."""
     day = article.date.value[:10] if article.date else ""
@@ -148,8 +164,13 @@ def _row(atlas: Atlas, article_id: str, report: Report) -> tuple[Link, Link, Lin
     return (
         Link(atlas.articles[article_id].title.value, atlas.article_href(article_id)),
         Link(date_text(report.day, language) if report.day else ""),
-        Link(list_text([date_text(value, language) for value in days], language)),
+        Link(list_text([_times(value, report.spoken[value], language) for value in days], language)),
     )
+
+
+def _times(value: str, sentences: int, language: str) -> str:
+    """``3 May 2024 (2)``: so many sentences speak of it."""
+    return date_text(value, language) + (f" ({number_text(sentences, language)})" if sentences > 1 else "")
 
 
 def _sentence(atlas: Atlas, event: Event) -> DatedSentence:
@@ -160,4 +181,5 @@ def _sentence(atlas: Atlas, event: Event) -> DatedSentence:
         words=opening_words(event.text, _LIST_WORDS),
         href=atlas.article_href(event.article, event.paragraph),
         language=Markup(language_attributes(atlas.articles[event.article], atlas.language)),
+        ahead=ahead_text(atlas, event),
     )

@@ -14,12 +14,12 @@ from briefing.render.article import Notice, notices, original_of, rights_text
 from briefing.render.cards import Card, briefs
 from briefing.render.front import edition_line, front_card, front_figure_views, front_quote_views
 from briefing.render.links import Atlas, Link, language_attributes, source_of
-from briefing.render.selection import STORIES, front_articles
+from briefing.render.selection import STORIES, event_by_event, front_articles
 from briefing.render.tabular import cells, runs
 from briefing.render.templates import page
 from briefing.texts import say, say_count
 
-ARTICLES = 30
+ARTICLES = 60
 _LETTERS = 80_000  # bytes of text in all, so that the page stays below what any page may weigh
 _LONGEST = 20_000  # bytes of one text
 _TAGS = {"heading": "h3", "code": "pre"}
@@ -42,8 +42,8 @@ class Printed(NamedTuple):
 
 def edition_page(atlas: Atlas) -> tuple[str, str]:
     briefing, language = atlas.briefing, atlas.language
-    ranked = front_articles(atlas)
-    chosen = ranked[:ARTICLES]
+    chosen = event_by_event(atlas)[:ARTICLES]
+    first = front_articles(atlas)[:STORIES]
     whole = _in_full(chosen)
     said = briefs(chosen)
     cards = [front_card(atlas, article, said[article.id]) for article in chosen]
@@ -66,8 +66,8 @@ def edition_page(atlas: Atlas) -> tuple[str, str]:
         title=title,
         dek=say(language, f"edition.{key}", n=len(chosen), articles=all_of_them),
         intro=briefing.settings.front_page.intro or "",
-        figures=front_figure_views(atlas, chosen[:STORIES]),
-        quotes=front_quote_views(atlas, chosen[:STORIES]),
+        figures=front_figure_views(atlas, first),
+        quotes=front_quote_views(atlas, first),
         printed=[one for one in printed if one.text],
         brief=[one for one in printed if not one.text],
     )

@@ -12,10 +12,10 @@ _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s+(?=[“\"‘'(\[]*[^\W\d_
 _ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]|[A-Z][a-z]{0,3}|Capt|Prof|vs|etc|Inc)|\.[A-Za-z])\.$")
 _LONGEST = 320  # characters of a sentence shown
 _FAR = 1_000  # characters from a place at which its sentence is no longer followed
-_BEFORE, _AFTER = 5, 8  # words around a place
-FARTHER = 18  # words before it that say what it is about
-_FEWEST = 2  # words before it that make a clause
-_CLAUSE_START = re.compile(r"[,;:—–](?=\s)(?!.*[,;:—–]\s)")  # the last one
+_SHORT = 26  # words of a sentence that is shown whole
+_FEWEST = 3  # words before a place that make a clause
+FARTHER, _AFTER = 18, 8  # words before and after it at most
+_CLAUSE_START = re.compile(r"[,;:—–]\s(?!\d|\S+,)")  # of no date, no 'Ore.,'
 _CLAUSE_END = re.compile(r"(?<=\w)[,;:—–](?=\s)")
 _WORD = re.compile(r"\S+")
 _HANGING = " ,;:—–-(“‘\"'"
@@ -46,11 +46,12 @@ def sentence_piece(text: str, start: int, end: int) -> Piece:
     return Piece(("…" if left > begin else "") + head, text[start:end], tail + ("…" if right < finish else ""))
 
 
-def words_around(text: str, start: int, end: int, reach: int = _BEFORE) -> Piece:
-    """``start`` to ``end`` with a few words of its clause on either side; with a longer ``reach``, of its sentence."""
+def words_around(text: str, start: int, end: int, fewest: int = _FEWEST) -> Piece:
+    """``start`` to ``end`` in its sentence; of a long one in its clause, with ``fewest`` words before it or more."""
     begin, finish = _sentence(text, start, end)
     before, after = text[begin:start], text[end:finish].rstrip()
-    head, tail = _last_words(before, reach), _first_words(after)
+    is_short = len(text[begin:finish].split()) <= _SHORT
+    head, tail = (before.strip(), after.strip()) if is_short else (_from_clause(before, fewest), _to_clause(after))
     return Piece(
         ("…" if len(head) < len(before.strip()) else "") + head + before[len(before.rstrip()) :],
         text[start:end],
@@ -94,15 +95,15 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return begin, finish
 
 
-def _last_words(before: str, reach: int) -> str:
-    words = list(_WORD.finditer(before))
-    cut = before[words[-reach].start() :] if len(words) > reach else before
-    clause = _CLAUSE_START.search(cut) if reach == _BEFORE else None
-    own = cut[clause.end() :] if clause else cut
-    return (own if len(own.split()) >= _FEWEST else cut).strip()
+def _from_clause(before: str, fewest: int) -> str:
+    """From where the last clause begins that has enough words; where it is too long its last words."""
+    starts = (0, *(match.end() for match in _CLAUSE_START.finditer(before)))
+    own = next((before[at:].strip() for at in reversed(starts) if len(before[at:].split()) >= fewest), before.strip())
+    words = list(_WORD.finditer(own))
+    return own[words[-FARTHER].start() :] if len(words) > FARTHER else own
 
 
-def _first_words(after: str) -> str:
+def _to_clause(after: str) -> str:
     words = list(_WORD.finditer(after))
     cut = after[: words[_AFTER - 1].end()] if len(words) > _AFTER + 2 else after  # one or two more end the sentence
     clause = _CLAUSE_END.search(cut)

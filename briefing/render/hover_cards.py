@@ -10,6 +10,7 @@ from markupsafe import Markup
 from briefing.escape import html_attribute
 from briefing.model import Entity
 from briefing.render.links import Atlas, Named, described_as, source_of
+from briefing.render.name_facts import once
 from briefing.render.where import areas_of
 from briefing.texts import list_text, say, say_count
 
@@ -60,7 +61,7 @@ def _sources(atlas: Atlas, entity: Entity) -> str:
 
 def _roles(entity: Entity) -> list[str]:
     """Without those that a fuller one says too."""
-    short = [role for role in entity.roles if len(role) <= _LONGEST]
+    short = once(role for role in entity.roles if len(role) <= _LONGEST)
     said = [role.casefold() for role in short]
     fullest = [role for role in short if sum(role.casefold() in other for other in said) == 1]
     return fullest[:_ROLES]

@@ -24,9 +24,11 @@ def places_of_articles(atlas: Atlas, articles: Iterable[str], least: int = 2) ->
 
 
 def places_of_article(atlas: Atlas, article: Article, mentions: dict[str, int]) -> Picture | None:
-    """Where the places of one article are, those that it mentions most first."""
+    """Where the places of one article are, those that it mentions most first; a country alone needs no map."""
     spots = atlas.spots.get(article.id, {})
     found = Counter({(key, spot): mentions[key] for key, spot in spots.items() if key in mentions})
+    if all(spot.is_area for _, spot in found) and len(found) == 1:
+        return None
     entities = {e.id: e for e in atlas.of.entities.get(article.id, ()) if e.kind == "place" and e.id in mentions}
     return _map_of_all(atlas, _by_weight(found, entities), len(entities) - len(found), 1, "pictures.mentions")
 

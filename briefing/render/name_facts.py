@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.model import Entity
 from briefing.render.cards import source_text
@@ -31,10 +31,19 @@ def company_of(atlas: Atlas, traces: Traces, entity: Entity) -> tuple[Facts, ...
 
 
 def telling(roles: Sequence[str]) -> list[str]:
-    """Short ones, without those that a longer one has in it: ``President`` beside ``US President``."""
+    """Short ones, each once whatever its case, without those that a longer one has in it: ``President`` beside ``US
+    President``."""
     words = {role: f" {role.casefold()} " for role in roles}
-    short = [role for role in roles if len(role.split()) <= ROLE]
+    short = once(role for role in roles if len(role.split()) <= ROLE)
     return [role for role in short if not any(words[role] in words[other] != words[role] for other in short)]
+
+
+def once(roles: Iterable[str]) -> list[str]:
+    """The first of those that differ in case alone."""
+    first: dict[str, str] = {}
+    for role in roles:
+        first.setdefault(role.casefold(), role)
+    return list(first.values())
 
 
 def _described(atlas: Atlas, trace: Trace) -> Facts:

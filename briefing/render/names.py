@@ -21,6 +21,7 @@ from briefing.render.members import PLAIN, Cards, Item, Member, Said, member_pag
 from briefing.render.name_facts import company_of, described, telling
 from briefing.render.name_index import name_index_pages
 from briefing.render.pictured import coverage
+from briefing.render.selection import is_part
 from briefing.render.templates import say_marked
 from briefing.render.timeline import event_table
 from briefing.render.traces import Trace, Traces, trace_names
@@ -57,7 +58,7 @@ def _page_of(atlas: Atlas, cards: Cards, entity: Entity, traces: Traces) -> tupl
         facts=above,
         company=below,
         pictures=tuple(filter(None, (place_on_map(atlas, entity), coverage(atlas, entity.articles)))),
-        quotes=tuple(own_quote_view(atlas, article, quote) for article, quote in _longer_first(trace.quotes)[:_QUOTES]),
+        quotes=tuple(own_quote_view(atlas, article, quote) for article, quote in _whole_first(trace.quotes)[:_QUOTES]),
         quotes_title=say(language, "member.quotes_by", name=entity.name),
         more_quotes=say_count(language, "member.more_quotes", more) if more > 0 else "",
         events=event_table(atlas, _events(trace)[-_EVENTS:]),
@@ -104,9 +105,9 @@ def _dek(atlas: Atlas, entity: Entity, articles: Sequence[Article], trace: Trace
     return " · ".join(part for part in parts if part)
 
 
-def _longer_first(quotes: Sequence[tuple[Article, Quote]]) -> list[tuple[Article, Quote]]:
-    """In order, but single words and fragments after what says something by itself."""
-    return sorted(quotes, key=lambda found: len(found[1].text.split()) < _TELLING)
+def _whole_first(quotes: Sequence[tuple[Article, Quote]]) -> list[tuple[Article, Quote]]:
+    """In order, but parts of sentences, then single words, after what says something by itself."""
+    return sorted(quotes, key=lambda found: (len(found[1].text.split()) < _TELLING, is_part(found[1])))
 
 
 def _item(atlas: Atlas, cards: Cards, article: Article, mentions: Sequence[Mention]) -> Item:

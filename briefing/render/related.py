@@ -9,7 +9,9 @@ from markupsafe import Markup
 from briefing.model import Article, Related
 from briefing.render.cards import day_of
 from briefing.render.links import Atlas, Link, language_attributes
-from briefing.texts import list_text, say, say_count
+from briefing.texts import date_text, list_text, say, say_count
+
+_FEW_DAYS = 366  # nobody counts more of them: the day itself says it
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def related_views(atlas: Atlas, article: Article) -> list[RelatedView]:
 
 
 def reasons_in_words(atlas: Atlas, article: Article, other: Article, related: Related) -> list[str]:
-    """``both mention Gaza and hostages``, ``same topic, not the same event``, ``143 days earlier``."""
+    """``both mention Gaza and hostages``, ``same topic, not the same event``, ``143 days earlier``, ``2 May 2019``."""
     language = atlas.language
     values = {reason.kind: reason.values for reason in related.reasons}
     said = []
@@ -60,6 +62,8 @@ def _is_one_story(atlas: Atlas, article: Article, other: Article) -> bool:
 
 def _days_apart(days: int, article: Article, other: Article, language: str) -> str:
     here, there = day_of(article), day_of(other)
+    if there and abs(days) > _FEW_DAYS:
+        return date_text(there[:10], language)
     if days == 0:
         return say(language, "reasons.same_day")
     if here is None or there is None:

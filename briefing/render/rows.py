@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from briefing.model import Article, Event
 from briefing.render.cards import source_text
+from briefing.render.dated import ahead_text
 from briefing.render.excerpts import Piece
 from briefing.render.front import source_and_month
 from briefing.render.links import Atlas, language_attributes
@@ -85,5 +86,5 @@ def event_cells(atlas: Atlas, event: Event) -> tuple[Cell, Cell]:
     first = event.value  # a week is sorted by its first day
     if "W" in first:
         first = datetime.date.fromisoformat(first).isoformat()
-    when = Cell(date_text(event.value, atlas.language), kind="when", value=first)
+    when = Cell(date_text(event.value, atlas.language), beside=ahead_text(atlas, event), kind="when", value=first)
     return when, Cell(event.text, language=attributes(atlas, atlas.articles[event.article]), kind="what")

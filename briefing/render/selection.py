@@ -50,6 +50,18 @@ def front_articles(atlas: Atlas) -> tuple[Article, ...]:
     return tuple(_one_an_event(atlas, ranked, by_editor))
 
 
+def event_by_event(atlas: Atlas) -> tuple[Article, ...]:
+    """All articles but copies and what was withdrawn: in the order of the front page, each with the others of its
+    event right behind it."""
+    by_id = {article.id: article for article in atlas.originals}
+    placed: dict[str, Article] = {}
+    for article in front_articles(atlas):
+        story = atlas.of.stories.get(article.id)
+        event = (article.id, *(story.articles if story else ()))
+        placed |= {one: by_id[one] for one in event if one in by_id and one not in placed}
+    return tuple(placed.values())
+
+
 def reporters(atlas: Atlas, article: Article) -> tuple[str | None, ...]:
     """The sources that report the event of an article, its own first, each once; None stands for those not stated."""
     story = atlas.of.stories.get(article.id)
@@ -124,12 +136,13 @@ def front_quotes(atlas: Atlas, articles: Iterable[Article]) -> list[tuple[Articl
     chosen: dict[str, tuple[Article, Quote]] = {}
     for article in articles:
         fitting = [quote for quote in article.quotes if _is_telling(atlas, article, quote)]
-        for quote in sorted(fitting, key=_is_part)[:1]:
+        for quote in sorted(fitting, key=is_part)[:1]:
             chosen.setdefault(" ".join(words(quote.text)), (article, quote))
-    return sorted(chosen.values(), key=lambda found: _is_part(found[1]))[:QUOTES]
+    return sorted(chosen.values(), key=lambda found: is_part(found[1]))[:QUOTES]
 
 
-def _is_part(quote: Quote) -> bool:
+def is_part(quote: Quote) -> bool:
+    """Whether it begins within a sentence."""
     return quote.text[:1].islower()
 
 

@@ -89,6 +89,19 @@ def test_a_reference_date_is_no_date_of_publication() -> None:
     assert "no-date" not in {doubt.kind for doubt in layout.doubts}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Storm floods coast\n\nApril 26, 2024\n\n{BODY}\n\nThe mayor said nothing.\n",
+        f"Storm floods coast\n\nLINDOW, April 26, 2024 (AP) — {BODY}\n\nThe mayor said nothing.\n",
+    ],
+)
+def test_a_line_that_gives_day_and_year_states_them(text: str) -> None:
+    date = lay_out(seed_of(text)).date
+    assert date
+    assert (date.value, date.origin) == ("2024-04-26", "stated")
+
+
 def test_days_count_from_the_dateline_of_a_text_that_appeared_later() -> None:
     text = f"Storm floods coast as thousands flee\n\nLINDOW, April 26 (AP) — {BODY}\n\nThe mayor said nothing.\n"
     layout = lay_out(seed_of(text, edited=Edited(date=known("2024-04-28"))))

@@ -264,3 +264,30 @@ def test_two_names_of_the_editor_that_an_article_took_for_one_are_two() -> None:
     }
     also = settings(Ana_Lima=NameSettings(also=("Anna Lima",)))  # which joins them
     assert [entity.name for entity in link_names([one], also)[1]] == ["Ana Lima"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_capital"),
+    [
+        ("Ministers met in [Washington].", True),
+        ("They flew to [Washington] on Monday.", True),
+        ("Calls on [Washington]’s envoys went out.", True),
+        ("A ferry sank near Everett, [Washington].", False),
+        ("They voted in [Washington] and Oregon.", False),
+        ("Voters in Oregon and [Washington] stayed away.", False),
+        ("The governor of [Washington] resigned.", False),
+        ("A [Washington] senator resigned.", False),
+        ("They met in [Washington]. He comes from Everett, [Washington].", False),
+    ],
+)
+def test_a_place_without_its_region_is_the_one_that_the_gazetteer_has_with_it(text: str, is_capital: bool) -> None:
+    plain = text.replace("[", "").replace("]", "")
+    mentions = tuple(
+        Mention(1, at, at + 10, "Washington") for at in range(len(plain)) if plain.startswith("Washington", at)
+    )
+    said = replace(article("a", "Title", plain), names=(Name("Washington", "place", mentions),))
+    articles = [said, named("b", ("Washington, D.C.", "place", 1))]
+    names = [entity.name for entity in link_names(articles, settings())[1]]
+    assert names == ([] if is_capital else ["Washington"]) + ["Washington, D.C."]
+    listed = settings(Washington=NameSettings(kind="place"))
+    assert len(link_names(articles, listed)[1]) == 2

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.link.timeline import build_timeline
-from briefing.model import Quote, TimeExpression
+from briefing.model import DateRole, Quote, TimeExpression
 from tests.link.hand_built import article
 
 
@@ -77,6 +77,32 @@ def test_a_sentence_comes_once_under_its_most_exact_date() -> None:
     )
     (event,) = build_timeline([article("a", "A", text, dates=said)])
     assert (event.value, event.expression) == ("2024-03-04", "Monday")
+
+
+@pytest.mark.parametrize(
+    ("roles", "told"), [(("saying", "event"), "Sunday"), (("saying", "mention"), "Monday"), (("mention",) * 2, None)]
+)
+def test_a_sentence_stands_under_the_day_of_what_it_tells(roles: tuple[DateRole, DateRole], told: str | None) -> None:
+    text = "Officials said Monday that it rained on Sunday."
+    values = zip(("Monday", "Sunday"), ("2024-03-04", "2024-03-03"), roles, strict=True)
+    said = tuple(replace(expression(day, text, value), role=role) for day, value, role in values)
+    assert [event.expression for event in build_timeline([article("a", "A", text, dates=said)])] == [told] * bool(told)
+
+
+@pytest.mark.parametrize(
+    ("second", "number"),
+    [
+        ("The port of Lindow shut early on Monday.", 1),
+        ("The port of Lindow shut on Monday, they say.", 1),
+        ("The bridge over the bay opened on Monday.", 2),
+    ],
+)
+def test_what_an_article_says_twice_of_a_day_stands_once(second: str, number: int) -> None:
+    first = "The port of Lindow shut on Monday."
+    text = f"{first} {second}"
+    place = text.rindex("Monday")
+    dates = (expression("Monday", text, "2024-03-04"), TimeExpression("Monday", "2024-03-04", 1, place, place + 6))
+    assert len(build_timeline([article("a", "A", text, dates=dates)])) == number
 
 
 @pytest.mark.parametrize("value", [None, "2024", "2024-03-04/2024-03-06", "PAST_REF", "2024-02-30", "2024-W60", "P3D"])

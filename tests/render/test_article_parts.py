@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import replace
 
+import pytest
+
+from briefing.model import Entity, Mention, Name, Reason, Related, TimeExpression
 from briefing.render import render_pages
 from briefing.render.article import article_page
 from briefing.render.hover_cards import hover_cards
 from briefing.render.links import described_as, map_briefing, named_in
+from briefing.render.mapped import places_of_article
+from briefing.render.name_facts import telling
 from briefing.render.neighbours import neighbours
+from briefing.render.related import reasons_in_words
 from tests.render import fixtures
 
 
@@ -32,6 +39,25 @@ def test_a_card_says_who_it_is_and_how_often() -> None:
         "also named Okoye",
         "2 times in this article, in 3 articles of this briefing, from 2 sources",
     )
+
+
+def test_a_role_in_capitals_and_without_is_one() -> None:
+    roles = ("former Mayor", "former mayor", "Mayor")
+    assert telling(roles) == ["former Mayor"]
+    briefing, article = fixtures.briefing(), fixtures.bridge()
+    okoye = replace(briefing.entities[0], roles=roles)
+    atlas = map_briefing(replace(briefing, entities=(okoye, *briefing.entities[1:])))
+    assert hover_cards(atlas, named_in(atlas, article))[0].who == "<bdi>former Mayor</bdi>"
+
+
+def test_the_page_of_a_speaker_has_whole_sentences_before_parts_and_single_words() -> None:
+    briefing, bridge = fixtures.briefing(), fixtures.bridge()
+    quote = bridge.quotes[0]
+    said = ("a lost cause", "of all the bridges in the bay the oldest one", "Nobody will drive around the bay again.")
+    quotes = tuple(replace(quote, text=text) for text in said)
+    article = replace(bridge, quotes=quotes)
+    page = dict(render_pages(replace(briefing, articles=(article, *briefing.articles[1:]))))["people/ada-okoye.md"]
+    assert sorted(said, key=page.index) == [said[2], said[1], said[0]]
 
 
 def test_what_a_text_in_another_language_calls_somebody_says_its_language() -> None:
@@ -65,10 +91,53 @@ def test_a_day_says_from_which_day_it_is_counted() -> None:
     for counted, words in [
         (replace(published, value="2024-04-28", origin="inferred"), "the date of the dateline"),
         (published, "the date of publication"),
+        (replace(published, origin="edited"), "the date of publication"),
+        (replace(published, value="2024-04-28", origin="edited"), "the editor’s date"),
     ]:
         article = replace(fixtures.bridge(), date=published, reference_date=counted)
         briefing = replace(fixtures.briefing(), articles=(article, *fixtures.briefing().articles[1:]))
         assert f"28 April 2024, counted from {words}" in dict(render_pages(briefing))["articles/marsh-bridge.md"]
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "is_counted"),
+    [
+        ("Sunday", "2024-04-28", True),
+        ("earlier this week", "2024-W18", True),
+        ("last year", "2023", True),
+        ("March 11", "2024-03-11", False),
+        ("Four years later", "1996", False),
+        ("the same day", "2024-04-28", False),
+    ],
+)
+def test_the_day_from_which_a_date_is_counted_stands_where_it_is(words: str, value: str, is_counted: bool) -> None:
+    article = fixtures.bridge()
+    text = f"It rained {words}."
+    paragraphs = (replace(article.paragraphs[0], text=text),)
+    dates = (TimeExpression(words, value, 1, 10, 10 + len(words)),)
+    article = replace(article, paragraphs=paragraphs, quotes=(), figures=(), names=(), dates=dates, summary=())
+    briefing = replace(fixtures.briefing(), articles=(article, *fixtures.briefing().articles[1:]))
+    assert ("counted from" in dict(render_pages(briefing))["articles/marsh-bridge.md"]) == is_counted
+
+
+@pytest.mark.parametrize(("day", "said"), [("2023-12-02", "148 days earlier"), ("2019-05-02", "2 May 2019")])
+def test_of_a_related_article_long_ago_the_day_is_said(day: str, said: str) -> None:
+    here = replace(fixtures.bridge(), date=fixtures.stated("2024-04-28"))
+    there = replace(fixtures.ferry(), date=fixtures.stated(day))
+    apart = (datetime.date.fromisoformat(day) - datetime.date(2024, 4, 28)).days
+    related = Related("ferry", 0.5, (Reason("days-apart", (str(apart),)),))
+    assert reasons_in_words(map_briefing(fixtures.briefing()), here, there, related) == [said]
+
+
+@pytest.mark.parametrize(("names", "has_map"), [(("France",), False), (("France", "Spain"), True), (("Paris",), True)])
+def test_a_country_alone_needs_no_map(names: tuple[str, ...], has_map: bool) -> None:
+    briefing = fixtures.briefing()
+    mentions = {f"place/{name}": 1 for name in names}
+    found = tuple(Name(name, "place", (Mention(1, 0, 1, name),)) for name in names)
+    article = replace(briefing.articles[0], names=found)
+    known = tuple(Entity(key, key, key[6:], "place", (), (), (article.id,), page=False) for key in mentions)
+    atlas = map_briefing(replace(briefing, articles=(article, *briefing.articles[1:]), entities=known))
+    assert (places_of_article(atlas, article, mentions) is not None) == has_map
 
 
 def test_neighbours_are_those_of_the_first_topic_without_copies() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.render.dated import timeline_strip, told_over_time
+import pytest
+
+from briefing.render.dated import ahead_text, timeline_strip, told_over_time
 from briefing.render.links import map_briefing
 from tests.render import fixtures
 
@@ -30,3 +32,27 @@ def test_the_strip_explains_its_strokes_only_where_it_has_some() -> None:
         strip = timeline_strip(map_briefing(replace(told, articles=articles)))
         assert strip is not None
         assert ("Strokes:" in strip.caption) == ("Strokes:" in strip.drawings) == has_strokes
+
+
+def test_the_strip_names_days_before_months_and_lists_what_sums_up_an_article() -> None:
+    briefing, bridge = fixtures.briefing(), fixtures.bridge()
+    event = replace(briefing.timeline[0], article="bridge", value="2024-04-27", text="It rained.")
+    lead = replace(event, text=bridge.summary[0].text)
+    weeks = [replace(event, value="2024-W17", text=f"It rained {n} times.") for n in range(5)]
+    old = replace(event, value="2023-06")
+    strip = timeline_strip(map_briefing(replace(briefing, timeline=(old, *weeks, event, lead))))
+    assert strip is not None
+    first, last = strip.events  # the week would stand where the day is
+    assert (first.html_time, last.html_time) == ("2023-06", "2024-04-27")
+    assert bridge.summary[0].text.startswith(last.words.rstrip("…"))
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [("2024-04-29", "expected"), ("2024-05", "expected"), ("2024-04-28", ""), ("2024-04", ""), ("2024-W17", "")],
+)
+def test_what_a_report_of_an_earlier_day_tells_is_expected(value: str, said: str) -> None:
+    briefing = fixtures.briefing()
+    event = replace(briefing.timeline[0], value=value, article="bridge")
+    articles = tuple(replace(article, date=fixtures.stated("2024-04-28")) for article in briefing.articles)
+    assert ahead_text(map_briefing(replace(briefing, articles=articles)), event) == said

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.front_matter import load
 from briefing.link.rights import publish
-from briefing.model import Briefing, Edited
+from briefing.model import Briefing, Edited, Story
 from briefing.render import render_pages
 from briefing.render.edition import ARTICLES, edition_page
 from briefing.render.links import map_briefing
@@ -30,6 +30,14 @@ def test_it_holds_what_the_front_page_puts_first_and_says_what_it_leaves_out() -
     assert "3 of 4 articles on one page, for paper" in page
     assert page.count("Mayor Ada Okoye reopened the Marsh Bridge") == 1
     assert load(page)[0]["noindex"] is True
+
+
+def test_all_articles_of_an_event_stand_together() -> None:
+    story = Story("s", "bay", "The bay", ("jisr", "ferry"), "inferred")
+    briefing = fixtures.briefing()
+    assert heads(page_of(replace(briefing, stories=(story,))), "whole") == ["marsh-bridge", "jisr", "ferry-stops"]
+    beside = replace(story, articles=("bridge", "ferry"))
+    assert heads(page_of(replace(briefing, stories=(beside,))), "whole") == ["marsh-bridge", "ferry-stops", "jisr"]
 
 
 def test_the_blocks_of_a_text_keep_their_sort() -> None:

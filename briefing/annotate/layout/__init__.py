@@ -247,8 +247,14 @@ def _written_on(found: tuple[Paragraph, Dateline] | None, published: Known[str] 
 
 
 def _of_dateline(value: str, found: tuple[Paragraph, Dateline]) -> Known[str]:
+    """Stated, where the very value stands there; of a day without its year the value is inferred."""
     paragraph, dateline = found
-    return Known(value, "inferred", Evidence("dateline", paragraph.line, paragraph.text[: dateline.end].strip()))
+    is_stated = value in (dateline.date, dateline.place)
+    return Known(
+        value,
+        "stated" if is_stated else "inferred",
+        Evidence("dateline", paragraph.line, paragraph.text[: dateline.end].strip()),
+    )
 
 
 def _date_elsewhere(seed: Seed, found: tuple[Paragraph, Dateline] | None) -> Known[str] | None:

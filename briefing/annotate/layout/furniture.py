@@ -236,7 +236,7 @@ def _signs(following: str, day_first: bool) -> bool:
 
 
 def _first_known(values: Iterator[tuple[Block, str | None]], rule: str) -> Known[str] | None:
-    return next((Known(v, "inferred", Evidence(rule, block.number, block.text)) for block, v in values if v), None)
+    return next((Known(v, "stated", Evidence(rule, block.number, block.text)) for block, v in values if v), None)
 
 
 def _known_authors(bylines: Sequence[tuple[Block, Byline]]) -> Known[tuple[str, ...]] | None:

@@ -33,6 +33,7 @@ from briefing.texts import date_text, say, say_count
 
 ACROSS = 1100  # units of the strip under the front page
 LABELS = 6
+_DAY = 10  # letters of the date of a day
 _EDGE = 12
 _AXIS, _STRIP = 40, 58
 _ROW, _TOP = 46, 4
@@ -60,11 +61,12 @@ def first_day(value: str) -> datetime.date | None:
 
 
 def chosen(spoken: Mapping[str, int], width: int) -> list[str]:
-    """The dates that are labelled on the strip: those with most sentences first, as far as there is room."""
+    """The dates that are labelled on the strip: days before weeks and months, those with most sentences first, as far
+    as there is room."""
     places = _places(spoken, width)
     taken: list[Box] = []
     values: list[str] = []
-    for value in sorted(spoken, key=lambda v: (-spoken[v], places[v], v)):
+    for value in sorted(spoken, key=lambda v: (len(v) < _DAY, -spoken[v], places[v], v)):
         x, anchor = inside(places[value], date_text(value, "en"), width)
         box = box_of(x, 20, date_text(value, "en") + " ", anchor)
         if len(values) < LABELS and not any(box.touches(other) for other in taken):
@@ -130,10 +132,14 @@ def _strip(spoken: Mapping[str, int], reports: Collection[str], width: int, lang
     for day in sorted(set(reports)):
         yield line(every[day], _AXIS + 6, every[day], _AXIS + 16, "strong")
     for value in sorted(spoken, key=lambda v: (-len(v), every[v], v)):
-        yield dot(every[value], _AXIS, min(4 + spoken[value], 9), "" if len(value) == 10 else "open")
+        yield dot(every[value], _AXIS, _size(spoken[value]), "" if len(value) == _DAY else "open")
     for value in chosen(spoken, width):
         x, anchor = inside(every[value], date_text(value, language), width)
         yield words(x, 20, date_text(value, language), anchor)
+
+
+def _size(sentences: int) -> int:
+    return min(4 + sentences, 9)
 
 
 def _reports(reports: Sequence[Report], values: Mapping[str, int], ends: tuple[str, str], width: int) -> Iterator[str]:
@@ -146,7 +152,7 @@ def _reports(reports: Sequence[Report], values: Mapping[str, int], ends: tuple[s
         if report.day in places:
             yield line(places[report.day], y - 8, places[report.day], y + 8, "strong")
         for value in sorted(report.spoken, key=lambda v: (-len(v), places[v], v)):
-            yield dot(places[value], y, 5, "" if len(value) == 10 else "open")
+            yield dot(places[value], y, _size(report.spoken[value]), "" if len(value) == _DAY else "open")
     bottom = _TOP + _ROW * len(reports) + 12
     yield words(0, bottom, ends[0])
     if ends[0] != ends[1]:

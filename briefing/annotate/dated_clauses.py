@@ -1,0 +1,117 @@
+"""What a date is to its sentence: the day of what is told, of the saying, or one that is merely mentioned.
+
+'The port shut on Monday' tells of Monday, and so does 'officials said that the port shut on Monday'. 'The union, which
+met on Monday, called a strike ahead of the June 2 vote' tells of neither. The parse decides: up from the date to the
+verb that it belongs to, and from there through reported clauses to the main verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.annotate.parsed import Parsed
+from briefing.annotate.times.words import PARTS
+from briefing.model import DateRole, TimeExpression
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_VERBS = frozenset({"VERB", "AUX"})
+_NOT_THEN = frozenset("about after against before between compared following over since than till until".split())
+_INVOLVED = frozenset("at by during from in into near of on to with".split())  # before nouns of the event itself
+_PARTS = frozenset(PARTS.split("|")) | set("as beginning days end eve half hours middle start week weekend".split())
+_TAKE_PART = frozenset({"attr", "dobj", "nsubj", "nsubjpass", "prep"})
+_NEVER_DATED = frozenset({"ADP", "ADV", "PROPN"})
+_GO_ON = frozenset({"acomp", "aux", "auxpass", "ccomp", "conj", "dep", "parataxis", "xcomp"})
+_OPENING = frozenset({"advmod", "aux", "mark", "prep"})  # of a clause
+_WITHIN = frozenset({"at", "during", "in"})
+
+
+def with_roles(parsed: Parsed, times: Iterable[TimeExpression]) -> tuple[TimeExpression, ...]:
+    """The expressions with what each is to its sentence; beyond what was parsed they are as they were."""
+    docs = {paragraph.number: doc for paragraph, doc in zip(parsed.paragraphs, parsed.docs, strict=True)}
+    return tuple(replace(time, role=_role(docs[time.paragraph], time)) for time in times)
+
+
+def _role(doc: Doc, time: TimeExpression) -> DateRole:
+    span = doc.char_span(time.start, time.end, alignment_mode="expand")
+    if span is None or not time.value or span.root.dep_ == "ROOT":  # 'June 2: the port shuts'
+        return "event"
+    verb = _verb_dated(span.root)
+    if verb is None or not _is_told(verb):
+        return "event" if _opens(span) else "mention"
+    return "saying" if any(child.dep_ == "ccomp" for child in verb.children) else "event"
+
+
+def _opens(span: Span) -> bool:
+    """'On Monday, …', 'Monday, …', however the rest is parsed."""
+    before, after = span.doc[span.sent.start : span.start], span.doc[span.end : span.end + 1]
+    is_first = not before or (len(before) == 1 and before[0].pos_ == "ADP" and before[0].lower_ not in _NOT_THEN)
+    return is_first and after.text == ","
+
+
+def _verb_dated(date: Token) -> Token | None:
+    """The verb that tells what happened then; None where a date stands with a noun that the telling is not about."""
+    word, is_date = date, True  # not yet what has the date: 'the fire on Monday'
+    while word.head.i != word.i:
+        head = word.head
+        if head.pos_ in _VERBS:
+            return head if is_date or (word.dep_ in _TAKE_PART and _tells_of_once(head)) else None
+        if word.dep_ in {"pobj", "pcomp"}:
+            if not (_is_then(head, word.i == date.i) if is_date else head.lower_ in _INVOLVED):
+                return None
+        elif is_date and (head.lower_ in _PARTS or head.pos_ in _NEVER_DATED) and head.i < word.i:
+            pass  # the morning of June 2, back in June; 'in Ohio on Monday' is no Ohio of that day
+        elif is_date and not _is_before(word, head):
+            is_date = False
+        elif word.lower_ != "of" and word.dep_ != "conj":
+            return None
+        word = head
+        if word.dep_ == "acomp":
+            return word.head  # is due on June 1
+    return None
+
+
+def _is_then(preposition: Token, has_date: bool) -> bool:
+    """'by June 1' may be; 'since June 1', 'the attacks of June 1', 'moved from June 1 to June 2' are not."""
+    word, of = preposition.lower_, preposition.head.lower_
+    is_old = word == "from" and has_date and any(child.lower_ == "to" for child in preposition.children)
+    return word not in _NOT_THEN and not is_old and (word != "of" or not has_date or of in _PARTS)
+
+
+def _is_before(word: Token, noun: Token) -> bool:
+    """'the June 2 vote', but not 'Thursday, military forces …'."""
+    return word.i < noun.i and "," not in {token.lower_ for token in word.doc[word.i : noun.i]}
+
+
+def _tells_of_once(verb: Token) -> bool:
+    """'The fire on Monday killed five', but not 'has raised', 'raises questions'."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if helpers & {"has", "have", "had", "'ve", "’ve"}:
+        return False
+    return verb.tag_ == "VBD" or bool(helpers & {"was", "were", "will"})
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether it is the main verb or what that reports, not a clause in passing."""
+    while verb.dep_ != "ROOT":
+        head = verb.head
+        if verb.dep_ == "acl" and verb.tag_ == "VBN" and head.head.lower_ in _WITHIN:
+            verb = head.head.head  # in a statement issued on Sunday, said
+        elif (verb.dep_ in _GO_ON and (head.pos_ in _VERBS or head.dep_ == "acomp")) or _is_at_once(verb):
+            verb = head
+        else:
+            return False
+    return True
+
+
+def _is_at_once(verb: Token) -> bool:
+    """'opened fire, killing five', 'five died when it sank'; 'was on Monday rammed' is one verb."""
+    if verb.dep_ != "advcl" or verb.i < verb.head.i:
+        return False
+    opens = {child.lower_ for child in verb.children if child.i < verb.i and child.dep_ in _OPENING}
+    if verb.tag_ == "VBD":
+        return opens == {"when"}
+    return (verb.tag_ == "VBG" and not opens) or (verb.tag_ == "VBN" and verb.head.lemma_ == "be")
