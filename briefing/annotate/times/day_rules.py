@@ -102,7 +102,7 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     ),
     make_rule(
         rf"the\s(?:(?P<weekday>{WEEKDAY})|(?P<unit>weekend|week|month|year))\s(?P<side>before\slast|after\snext)|"
-        rf"(?P<british>{WEEKDAY})\sweek(?=[.,;:)…]|\s(?:at|in|on|and|but|for|to)\b|$)",
+        rf"(?P<british>{WEEKDAY})\sweek(?=[.,;:)…]|['’]s\s|\s(?:at|in|on|and|but|for|to)\b|$)",
         weekdays.before_last,
         re.I,
         cues="last next week",

@@ -139,7 +139,9 @@ def _is_no_month(match: re.Match[str], before: str, after: str) -> bool:
     month = match["month"]
     if match.group()[:3] != month[:3]:
         return False
-    if re.search(r"\b[Ff]ourth\sof\s$", before):
+    if not before and re.match(r":|$", after):
+        return False  # heads a part of a chronology
+    if OFTEN.search(before) or re.search(r"\b[Ff]ourth\sof\s$", before):
         return True
     if SOME.search(before) and not ATTRIBUTE.match(after):
         return True
@@ -157,6 +159,8 @@ def _is_title(before: str, after: str) -> bool:
 def _is_no_year(number: str, before: str, after: str) -> bool:
     if NO_YEAR.match(after):
         return True
+    if NEWS_YEAR.fullmatch(number) and not before and re.match(r":|$", after):
+        return False  # heads a part of a chronology
     ends = ALONE.search(before) and (not after or re.match(r"[.;)]", after))
     if NEWS_YEAR.fullmatch(number) and NEWS_YEAR_BEFORE.search(before) and NEWS_YEAR_AFTER.match(after):
         return False

@@ -206,7 +206,7 @@ def _quarter_of(year: int, number: int) -> str:
 
 def same_year(match: re.Match[str], context: Context) -> str | None:
     """'May of that year', 'that spring': in the year told last in the paragraph."""
-    anchor = context.told.anchor or ""
+    anchor = context.told_last() or ""
     if not re.match(r"\d{4}\b", anchor):
         return None
     year, told = int(anchor[:4]), int(anchor[5:7]) if re.match(r"\d{4}-\d\d", anchor) else 1

@@ -21,7 +21,7 @@ from briefing.annotate.times.context import (
     told_year,
     year_of_words,
 )
-from briefing.annotate.times.months import unless_retold, year_told_after
+from briefing.annotate.times.months import after_label, unless_retold, year_told_after
 from briefing.annotate.times.values import Tense
 from briefing.annotate.times.words import DAYS_IN_WORDS
 
@@ -92,6 +92,8 @@ def day_of_month(match: re.Match[str], context: Context) -> str | None:
         return values.day(year, month, number)
     if context.reference is None or match["which"]:
         return None
+    if not modifier and (in_order := after_label(month, number, context)):
+        return in_order
     if modifier:
         return values.month_without_year(context.reference, month, number, _MODIFIED[modifier])
     value = _day_by_tense(month, number, (groups.get("weekday_on") or "")[:3].lower(), context)
@@ -105,6 +107,8 @@ def _day_by_tense(month: int, number: int, weekday_told: str, context: Context) 
         return None
     tense = tense_of_deadline(context)
     value = values.month_without_year(context.reference, month, number, tense, weekday_told)
+    if value is None and tense == "habit" and HAPPENS.search(context.before):  # expires on Dec. 31
+        value = values.month_without_year(context.reference, month, number, "future", weekday_told)
     if ATTRIBUTE.match(context.after) and re.search(r"\b[Tt]he\s$", context.before):  # the March 3 deadline
         nearest = values.month_without_year(context.reference, month, number, "unknown", weekday_told)
         is_near = nearest is not None and _is_within(nearest, context.reference, NEAR_DEADLINE)
@@ -178,7 +182,7 @@ def near_day(match: re.Match[str], context: Context) -> str | None:
 
 def same_day(match: re.Match[str], context: Context) -> str | None:
     """'that day' is the day told last in the paragraph, 'that year' the year; of what is past no day to come."""
-    told = context.told.anchor if match["unit"] else context.day_told()
+    told = context.told_last() if match["unit"] else context.day_told()
     if match["unit"]:
         told = values.period_of(told, match["unit"].lower()) if told else None
     is_ahead = context.reference is not None and told is not None and told > context.reference.isoformat()

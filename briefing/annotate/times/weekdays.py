@@ -9,6 +9,7 @@ from briefing.annotate.times import values
 from briefing.annotate.times.context import (
     ATTRIBUTE,
     AWAY,
+    HAPPENS,
     LAST,
     Context,
     is_until_past,
@@ -51,6 +52,8 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
         return _weekday_beside(name, context)
     if match["week"]:
         return values.weekday_of_week(context.reference, name, AWAY[match["week"].lower()])
+    if context.is_label and context.after.startswith(":"):
+        return _weekday_labelled(name, context)
     if context.tense == "habit" and _says_nothing(context):
         return None
     if modifier == "next" and context.tense == "past" and re.search(r"\bthe\s$", context.before):
@@ -63,6 +66,15 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
     tense = _tense(context)
     value = values.weekday(context.reference, name, modifier, tense)
     return value if modifier or value is None or not _is_doubtful(date.fromisoformat(value), tense, context) else None
+
+
+def _weekday_labelled(name: str, context: Context) -> str | None:
+    """'Thursday:' goes on from the paragraph of the chronology before it; in a programme nothing tells its week."""
+    told = (context.told.label or "").rpartition("/")[2]
+    if context.reference is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", told):
+        return None
+    value = _coming(date.fromisoformat(told), name)
+    return value.isoformat() if value <= context.reference else None
 
 
 def weekday_of_month(match: re.Match[str], context: Context) -> str | None:
@@ -139,11 +151,15 @@ def _is_doubtful(value: date, tense: Tense, context: Context) -> bool:
     """Whether the days of which the text has told speak for another week."""
     if tense in {"past", "unknown"}:
         spans = ((date.fromisoformat(first), date.fromisoformat(last)) for first, last in context.told.spans)
-        within = any(last < value and last - (last - value) % WEEK >= first for first, last in spans)
+        latest = max((told for told in context.told.days if told < str(context.reference)), default="")
+        within = any(
+            last < value and last - (last - value) % WEEK >= first and latest <= last.isoformat()
+            for first, last in spans
+        )
         return (
             within or _is_next_day(value, context) or _is_of_another_week(context)
         )  # Saturday, in a text of March 15 to 17
-    is_said = tense == "habit" and re.search(r"\b[Oo]n\s$", context.before)  # on Monday we start
+    is_said = tense == "habit" and (re.search(r"\b[Oo]n\s$", context.before) or HAPPENS.search(context.before))
     is_ahead = tense in {"future", "present"} or is_said or BY.search(context.before)
     retold = not is_ahead and (value - WEEK).isoformat() in context.told.days  # would pass it Wednesday night
     return retold or _is_of_another_week(context)
@@ -151,10 +167,10 @@ def _is_doubtful(value: date, tense: Tense, context: Context) -> bool:
 
 def _is_next_day(value: date, context: Context) -> bool:
     """'met on Thursday, meet again on Friday': after the day told last, where that is the latest."""
-    anchor, reference = context.told.day(), context.reference
-    if anchor is None or reference is None or re.search(r"\b(?:since|the)\s$", context.before):
+    here, reference = context.told.here, context.reference
+    if not here or reference is None or re.search(r"\b(?:since|the)\s$", context.before):
         return False
-    told = date.fromisoformat(anchor)
+    told = date.fromisoformat(here[-1])
     return value + WEEK > reference >= told and (value + WEEK - told).days <= 1
 
 
