@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from briefing.annotate.times.values import AHEAD, MONTH_NUMBERS, Tense
+from briefing.annotate.times.values import AHEAD, MONTH_NUMBERS, Tense, is_quarter
 from briefing.annotate.times.words import DAY, MONTH, NUMBERS, SUFFIX, TENS, YEAR
 
 LAST = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this",
@@ -65,6 +65,7 @@ class Told:
     is_of_today: bool = False  # what is past was told of the day of the article
     spans: list[tuple[str, str]] = field(default_factory=list)  # the first and last days of 'March 15 to 17'
     by_day: dict[tuple[int, int], str] = field(default_factory=dict)  # the days resolved, by month and day
+    is_fiscal: bool = False  # its quarters are not the calendar's
     label: str | None = None  # of a chronology: the value with which its last paragraph began
     is_labelled: bool = False  # the paragraph is of a chronology
 
@@ -85,6 +86,7 @@ class Told:
         elif value and _SPAN.fullmatch(value):
             self.spans.append((value[:10], value[11:]))
         elif value and _PERIOD.fullmatch(value) and "-12/" not in value:  # no winter
+            self.is_fiscal = self.is_fiscal or (is_quarter(value) and int(value[5:7]) % 3 != 1)
             self.period = self.period if is_base and self.period else value
             has_ended = reference is None or value[-7:] < reference.isoformat()[:7]
             if has_ended and "/" in value and (self.reported is None or value > self.reported):

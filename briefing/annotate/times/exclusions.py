@@ -21,7 +21,7 @@ NO_YEAR = re.compile(
 )
 YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|for|through|to|and|the|fiscal|due|spring|summer|"
-    rf"autumn|fall|winter|year|around|about|its|his|their|than|was|a|back|began|ended|entered|(?:up|down)\son|between|(?:early|late|recently)\sas|{MONTH})\s|\(|\b(?:19|20)\d\d,\s)$",
+    rf"autumn|fall|winter|year|around|about|its|his|their|than|was|a|back|began|ended|entered|(?:up|down)\son|between|(?:early|late|recently)\sas|(?:by|since|through|till|to|until)\sat\sleast|{MONTH})\s|\(|\b(?:19|20)\d\d,\s)$",
     re.IGNORECASE,
 )
 YEAR_AFTER = re.compile(
@@ -32,7 +32,9 @@ TITLED = re.compile(r"[A-Z]\w*[a-z](?:\s[A-Z]\w*)*")  # Harville This Week, USA 
 WEEKLY = re.compile(  # of every Sunday
     r"\s(?:trade|trading|shopping|schools?|(?:news)?papers?|roasts?|leagues?|drivers?|opening\s(?:hours|times))\b"
 )
-OFTEN = re.compile(r"\b(?:every|each|any|one|on\san?)\s$", re.IGNORECASE)
+OFTEN = re.compile(
+    r"(?:\b(?:every|each|any|on\san?)|(?:^|[.,;:(“\"]\s?|\b(?:and|but|by|for|on|until)\s)one)\s$", re.IGNORECASE
+)
 GAME = re.compile(
     r"touchdown|\bgoals?\b|\bscor(?:e|ed|ing)\b|yards?\b|rebound|\bteam\b|\bcoach|quarterback|half-?time|possession|\bmatch\b|"
     r"season|league|kick|\bmoon\b|\bgame",

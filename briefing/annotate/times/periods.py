@@ -24,7 +24,7 @@ from briefing.annotate.times.context import (
 from briefing.annotate.times.counts import SAME_PERIOD, a_year_before
 from briefing.annotate.times.seasons import FIRST_MONTHS, SEASONS, SINCE
 from briefing.annotate.times.values import Tense
-from briefing.annotate.times.words import MONTH
+from briefing.annotate.times.words import DAY, MONTH, YEAR
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 ORDINALS |= {"opening": 1, "final": 4, "last": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4}
@@ -171,7 +171,9 @@ def quarter(match: re.Match[str], context: Context) -> str | None:
     number = ORDINALS.get((match["number"] or "").lower(), 0)
     if match.groupdict().get("month"):
         number = month_of_words(match["month"]) // 3
-    financial = re.match(r"\sof\s(?:\w+\s)?(?:financial|fiscal)\b", context.after) or _ends_elsewhere(number, context)
+    if of_fiscal := _quarter_to(number, context):
+        return of_fiscal
+    financial = context.told.is_fiscal or re.match(r"\sof\s(?:\w+\s)?(?:financial|fiscal)\b", context.after)
     if financial or "fiscal" in context.before[-12:].lower() or SAME_PERIOD.search(f"{context.before}{match.group()} "):
         return None
     year = told_year(match, context)
@@ -181,10 +183,21 @@ def quarter(match: re.Match[str], context: Context) -> str | None:
     return _quarter_of(year, number) if year else None
 
 
-def _ends_elsewhere(number: int, context: Context) -> bool:
+def _quarter_to(number: int, context: Context) -> str | None:
     """'the third quarter ended Dec. 31' is of a year that is not the calendar's."""
-    ended = re.match(rf",?\s(?:that\s)?end(?:ed|ing|s)\s({MONTH})", context.after)
-    return ended is not None and month_of_words(ended[1]) != 3 * number
+    ends = re.match(
+        rf",?\s(?:that\s)?end(?P<form>ed|ing|s)\s(?P<month>{MONTH})(?:\s{DAY}\b)?(?:,?\s(?P<year>{YEAR})\b)?",
+        context.after,
+    )
+    month = month_of_words(ends["month"]) if ends else 3 * number
+    if ends is None or month == 3 * number or context.reference is None:
+        return None
+    if ends["year"]:
+        last: str | None = values.month_of(int(ends["year"]), month)
+    else:
+        tense: Tense = "future" if ends["form"] == "ing" and context.tense != "past" else "past"
+        last = values.month_without_year(context.reference, month, None, tense)
+    return f"{values.month_of(int(last[:4]), month - 2)}/{last}" if last else None
 
 
 def _year_of_quarter(reference: date, number: int, tense: Tense, is_of_report: bool) -> int | None:

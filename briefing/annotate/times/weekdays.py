@@ -21,14 +21,15 @@ from briefing.annotate.times.values import Tense
 from briefing.annotate.times.words import WEEKDAY
 
 BESIDE_ANOTHER = re.compile(
-    r"\b(?:the\s(?:following|previous)|that(?:\ssame)?)\s\||\bthe\s\|\s(?:before|after)\b", re.IGNORECASE
+    r"\b(?:the\s(?:following|previous)|that(?:\ssame)?)\s\||\bthe\s\|\s(?:after|an?|before|he|her|his|it|of|she|the|their|they)\b",
+    re.IGNORECASE,
 )
 THROUGH = re.compile(
     r"\s?(?:[-–—]|through(?:\sto)?|to|into|(?:un)?till?)\s?(?:early\s|late\s)?", re.IGNORECASE
 )  # Friday to Sunday
 RUN = re.compile(rf"\s?(?:[-–—]|through|to)\s?({WEEKDAY})")
 FROM = re.compile(r"\bfrom\s$")
-MOVED = re.compile(r"\b(?:delay|extend|mov|postpon|push|put|reschedul|shift)\w*\b[^.;]*$")
+MOVED = re.compile(r"\b(?:delay|extend|mov|postpon|push|put|reschedul|shift)\w*\b[^.;\d]*$")
 BY = re.compile(r"\b(?:by|before)\s$", re.IGNORECASE)
 USUALLY = re.compile(r"\b(?:always|customarily|normally|traditionally|typically|usually)\s(?:\w+\s){0,2}$")
 SINCE = re.compile(r"\b(?:as of|since)\s$", re.IGNORECASE)
@@ -39,6 +40,9 @@ AHEAD_OF = re.compile(
 FOR = re.compile(r"\bfor\s$")
 UNTIL_AN = re.compile(r"\b(?:un)?till?\s(?:an?|the|his|her|their|its)\s\w+\s$", re.IGNORECASE)  # until a hearing Monday
 OWNED = re.compile(r"['’]s\s[a-z]")  # Tuesday's vote
+CALLED_OFF = re.compile(
+    r"[^.;:,]*\b(?:has\sbeen|have\sbeen|was|were)\s(?:abandoned|called\soff|cancell?ed|postponed|put\soff|rescheduled|scrapped|suspended)"
+)
 WEEK = timedelta(7)
 FRIDAY = 4
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
@@ -133,6 +137,8 @@ def _tense(context: Context) -> Tense:
         return "unclear"
     if OWNED.match(context.after) and AHEAD_OF.search(before):
         return "unclear" if tense == "past" else "future"
+    if OWNED.match(context.after) and tense == "past" and CALLED_OFF.match(context.after):
+        return "unclear"
     if OWNED.match(context.after) and AFTER.search(before):
         return tense if tense == "future" else "past"
     return tense
