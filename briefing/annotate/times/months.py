@@ -27,7 +27,6 @@ OF_FIGURES = re.compile(
 TRADED = re.compile(  # crude for April delivery, December wheat
     r"\s(?:delivery|settlement|futures|contracts?|crude|wheat|corn|soybeans?|gold|silver|copper|cotton|sugar|coffee|cocoa)\b"
 )
-WEEK_OF = re.compile(r"\bweek(?:end)?\s(?:in|of)\s$")  # the last week of March is not the month
 SINCE = re.compile(r"\b(?:since|back in)\s(?:the\s)?$", re.IGNORECASE)
 HALF_YEAR = 6  # months
 OLD = 10  # years: a month that the text writes only with years so far off is not the one just gone
@@ -79,7 +78,7 @@ def month_alone(match: re.Match[str], context: Context) -> str | None:
         return values.month_of(year, month)
     if not match["modifier"] and (in_order := _month_in_list(month, context) or after_label(month, None, context)):
         return in_order
-    if context.reference is None or is_until_past(context) or WEEK_OF.search(context.before):
+    if context.reference is None or is_until_past(context):
         return None
     modifier = (match["modifier"] or "").lower()
     tense = _tense_of_month(modifier, context)

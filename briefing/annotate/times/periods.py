@@ -109,6 +109,18 @@ def start_of_period(match: re.Match[str], context: Context) -> str | None:
     return values.shift(context.reference, 0, match["unit"].lower()) if context.reference and is_gone else None
 
 
+def within(match: re.Match[str], context: Context) -> str | None:
+    """'earlier in the week' is of the week of the day told last, and of that of the article where none was told."""
+    unit, last = match["unit"].lower(), context.told_last()
+    if last is None:
+        way: Tense = "past" if match["edge"].lower().startswith("earl") else "future"
+        is_clear = context.told.is_fresh and context.reference is not None and context.tense == way
+        return values.shift(context.reference, 0, unit) if is_clear and context.reference else None
+    if unit == "week":
+        return values.week_of(date.fromisoformat(last)) if re.fullmatch(r"\d{4}-\d\d-\d\d", last) else None
+    return values.period_of(last, unit)
+
+
 def new_year(_: re.Match[str], context: Context) -> str | None:
     """'early in the new year'; in spring nothing tells which is the new one."""
     if context.reference is None or 3 <= context.reference.month <= 7:

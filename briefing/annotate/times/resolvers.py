@@ -34,6 +34,9 @@ EVENT = re.compile(  # today's vote, but not today's world
     r"game|hearing|increase|judgment|match|meeting|move|news|protest|race|rally|report|result|rise|ruling|session|speech|"
     r"statement|strike|summit|trading|verdict|vote)s?\b"
 )
+IS_IN = re.compile(
+    r"\b(?:is|are)\s(?:here\s|back\s)?(?:in|at|off)\s(?:the\s)?[A-Z][\w.’'-]*\s(?:[A-Z][\w.’'-]*\s)?$"
+)  # is in Rome today
 LATE = re.compile(r"\b(?:late|early)(?:er|r)?\s$", re.IGNORECASE)
 _MODIFIED: dict[str, Tense] = {"last": "past", "next": "future", "this": "unknown"}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -194,7 +197,7 @@ def near_day(match: re.Match[str], context: Context) -> str | None:
         and not LATE.search(context.before)
         and context.tense in {"habit", "possible"}
         and not (HAPPENS.search(context.before) or HAPPENS.search(" ".join(context.after.split()[:1])))
-        and not EVENT.match(context.after)
+        and not (EVENT.match(context.after) or IS_IN.search(context.before))
     ):
         return None
     away = 0 if "tonight" in word else next((away for near, away in values.NEAR_DAYS.items() if near in word), 0)

@@ -67,7 +67,7 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
     run = RUN.match(context.after)
     if run and context.tense == "past" and FROM.search(context.before) and not MOVED.search(context.before):
         return _start_of_span(name, run[1].lower(), context.reference)
-    tense = _tense(context)
+    tense = _tense(modifier, context)
     value = values.weekday(context.reference, name, modifier, tense)
     return value if modifier or value is None or not _is_doubtful(date.fromisoformat(value), tense, context) else None
 
@@ -82,8 +82,11 @@ def _weekday_labelled(name: str, context: Context) -> str | None:
 
 
 def weekday_of_month(match: re.Match[str], context: Context) -> str | None:
-    """'the first Monday in March', 'the last Friday of June 1996', 'the second Tuesday of next month'."""
-    if USUALLY.search(context.before):
+    """'the first Monday in March', 'the last Friday of June 1996', 'the second Tuesday of next month'.
+
+    Which days are the last week of March, it is not said.
+    """
+    if match["weekday"].lower() == "week" or USUALLY.search(context.before):
         return None
     if match["month"]:
         number, year = month_of_words(match["month"]), told_year(match, context) or old_year(context)
@@ -100,7 +103,11 @@ def weekday_of_month(match: re.Match[str], context: Context) -> str | None:
     if name == "day":
         first = date.fromisoformat(f"{month if nth > 0 else values.shift_value(month, 1, 'month')}-01")
         return (first + timedelta(nth - (nth > 0))).isoformat()
-    day = values.nth_weekday(int(month[:4]), int(month[5:]), values.WEEKDAYS.index(name), nth)
+    day = values.nth_weekday(
+        int(month[:4]), int(month[5:]), values.WEEKDAYS.index(name.replace("weekend", "saturday")), nth
+    )
+    if day and name == "weekend":
+        return f"{day.isoformat()}/{(day + timedelta(1)).isoformat()}"
     return day.isoformat() if day else None
 
 
@@ -129,8 +136,10 @@ def _coming(reference: date, name: str) -> date:
     return reference + timedelta((values.WEEKDAYS.index(name.lower()) - reference.weekday() - 1) % 7 + 1)
 
 
-def _tense(context: Context) -> Tense:
+def _tense(modifier: str, context: Context) -> Tense:
     tense, before = context.tense, context.before
+    if modifier == "this" and BY.search(before):
+        return "future"  # had promised it by this Friday
     if SINCE.search(before):
         return "past"
     if is_until_past(context) or (tense == "unknown" and UNTIL_AN.search(before)):
@@ -174,7 +183,12 @@ def _is_doubtful(value: date, tense: Tense, context: Context) -> bool:
 def _is_next_day(value: date, context: Context) -> bool:
     """'met on Thursday, meet again on Friday': after the day told last, where that is the latest."""
     here, reference = context.told.here, context.reference
-    if not here or reference is None or re.search(r"\b(?:since|the)\s$", context.before):
+    if (
+        not here
+        or reference is None
+        or re.search(r"[.!?]\s", context.gap)
+        or re.search(r"\b(?:since|the)\s$", context.before)
+    ):
         return False
     told = date.fromisoformat(here[-1])
     return value + WEEK > reference >= told and (value + WEEK - told).days <= 1
