@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from briefing.annotate.times.values import AHEAD, MONTH_NUMBERS, Tense
+from briefing.annotate.times.values import AHEAD, MONTH_NUMBERS, Tense, is_quarter
 from briefing.annotate.times.words import DAY, MONTH, NUMBERS, SUFFIX, TENS, YEAR
 
 LAST = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this",
@@ -57,7 +57,7 @@ class Told:
     names: frozenset[str] = frozenset()  # months that are names in the text
     anchor: str | None = None  # the last value of the paragraph, None after what is unclear
     is_fresh: bool = True  # no expression yet in the paragraph
-    carried: str | None = None  # the day told last in the paragraph before
+    carried: str | None = None  # the value told last in the paragraph before
     here: list[str] = field(default_factory=list)  # the days of the paragraph
     days: list[str] = field(default_factory=list)  # the days of the text, in words of the text
     period: str | None = None  # the last month, quarter or half of the sentence
@@ -65,10 +65,14 @@ class Told:
     is_of_today: bool = False  # what is past was told of the day of the article
     spans: list[tuple[str, str]] = field(default_factory=list)  # the first and last days of 'March 15 to 17'
     by_day: dict[tuple[int, int], str] = field(default_factory=dict)  # the days resolved, by month and day
+    is_fiscal: bool = False  # its quarters are not the calendar's
+    label: str | None = None  # of a chronology: the value with which its last paragraph began
+    is_labelled: bool = False  # the paragraph is of a chronology
 
     def begin_paragraph(self) -> None:
-        self.carried = self.anchor if self.anchor and _DAY.fullmatch(self.anchor) else None
+        self.carried = self.anchor
         self.anchor, self.is_fresh, self.here, self.period = None, True, [], None
+        self.is_labelled = False
 
     def note(self, value: str | None, reference: date | None, is_base: bool = False, is_aside: bool = False) -> None:
         """Remember a value; the base of a comparison is not the period of which the sentence speaks, and what is said
@@ -82,6 +86,7 @@ class Told:
         elif value and _SPAN.fullmatch(value):
             self.spans.append((value[:10], value[11:]))
         elif value and _PERIOD.fullmatch(value) and "-12/" not in value:  # no winter
+            self.is_fiscal = self.is_fiscal or (is_quarter(value) and int(value[5:7]) % 3 != 1)
             self.period = self.period if is_base and self.period else value
             has_ended = reference is None or value[-7:] < reference.isoformat()[:7]
             if has_ended and "/" in value and (self.reported is None or value > self.reported):
@@ -107,12 +112,18 @@ class Context:
     after: str  # the text that follows it
     gap: str  # the text between it and the expression before it
     is_quoted: bool = False  # within quotation marks
+    is_label: bool = False  # a chronology's paragraph begins with it
 
-    def day_told(self) -> str | None:
-        """The day told last in the paragraph; in its first sentence that with which the one before ended."""
+    def told_last(self) -> str | None:
+        """What the paragraph told last; in its first sentence that with which the one before ended."""
         if self.told.is_fresh and not re.search(r"[.!?][”\"')]*\s", self.gap):
             return self.told.carried
-        return self.told.day()
+        return self.told.anchor
+
+    def day_told(self) -> str | None:
+        """The same, if it is a day."""
+        last = self.told_last()
+        return last if last and _DAY.fullmatch(last) else None
 
 
 Resolver = Callable[[re.Match[str], Context], str | None]

@@ -97,8 +97,8 @@ def from_anchor(match: re.Match[str], context: Context) -> str | None:
     """
     count, unit = span_of(match) if "count" in match.groupdict() else (1, match["unit"].lower())
     unit = unit if unit in {"week", "month", "year", "quarter", "decade"} else "day"  # the next morning
-    anchor = context.day_told() if unit == "day" else context.told.anchor
     sign = -1 if match["side"].lower() in {"earlier", "before", "previous"} else 1
+    anchor = context.told.anchor if unit != "day" else context.day_told() or _end_of_span(context.told.anchor, sign)
     is_day, is_level = anchor is None or bool(DAY.fullmatch(anchor)), bool(LEVEL.search(context.before))
     is_of_period = is_day or (context.told.period is not None and anchor != (anchor or "")[:4])
     if is_level and is_of_period and (unit, sign * count) == ("year", -1) and (of_quarter := _quarter_before(context)):
@@ -108,6 +108,12 @@ def from_anchor(match: re.Match[str], context: Context) -> str | None:
     if is_day and is_level and unit in {"week", "month"} and match.groupdict().get("count", "the").lower() != "the":
         return values.same_day_of(date.fromisoformat(anchor), sign * count, unit)
     return values.shift_value(anchor, sign * count, unit)
+
+
+def _end_of_span(value: str | None, sign: int) -> str | None:
+    """The day before or after 'June 3-5' counts from its first day or from its last."""
+    days = (value or "").split("/")
+    return days[sign > 0] if len(days) == 2 and all(DAY.fullmatch(day) for day in days) else None
 
 
 def year_ago(match: re.Match[str], context: Context) -> str | None:

@@ -64,7 +64,7 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="st nd rd th",
     ),
     make_rule(
-        rf"(?P<month>{MONTH})\s(?P<day>(?i:{'|'.join(DAYS_IN_WORDS)}))(?:,?\s(?i:{YEAR_IN_WORDS})|{WHICH_YEAR})",
+        rf"(?P<month>{MONTH})\s(?:the\s)?(?P<day>(?i:{'|'.join(DAYS_IN_WORDS)}))(?:,?\s(?i:{YEAR_IN_WORDS})|{WHICH_YEAR})",
         means.day_of_month,
         cues="st nd rd th",
     ),
@@ -95,14 +95,14 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="that same",
     ),
     make_rule(
-        rf"(?:the\s)?(?P<nth>first|second|third|fourth|last)\s(?P<weekday>(?i:{WEEKDAY}|day))\s(?:in|of)\s"
+        rf"(?:the\s)?(?P<nth>first|second|third|fourth|last)\s(?P<weekday>(?i:{WEEKDAY}|day|weekend|week))\s(?:in|of)\s"
         rf"(?:(?P<month>{MONTH}){OF_YEAR}?|(?P<near>last|this|next|the)\smonth)",
         weekdays.weekday_of_month,
-        cues="day",
+        cues="day week",
     ),
     make_rule(
         rf"the\s(?:(?P<weekday>{WEEKDAY})|(?P<unit>weekend|week|month|year))\s(?P<side>before\slast|after\snext)|"
-        rf"(?P<british>{WEEKDAY})\sweek(?=[.,;:)…]|\s(?:at|in|on|and|but|for|to)\b|$)",
+        rf"(?P<british>{WEEKDAY})\sweek(?=[.,;:)…]|['’]s\s|\s(?:at|in|on|and|but|for|to)\b|$)",
         weekdays.before_last,
         re.I,
         cues="last next week",

@@ -12,7 +12,7 @@ from briefing.annotate.times.rules import Rule
 from briefing.annotate.times.words import MONTH, WEEKDAY
 
 NAMED_DAYS = re.compile(
-    r"(?:Black|Bloody|Good|Ash|Super|Cyber|Easter|Palm|Holy|Maundy|Fat|Giving|Sheffield|Ruby|Throwback|Manic)\s$"
+    r"(?:Black|Bloody|Good|Ash|Super|Super\sBowl|Cyber|Easter|Palm|Holy|Maundy|Fat|Giving|Sheffield|Ruby|Throwback|Manic)\s$"
 )
 NO_YEAR = re.compile(
     r"\s(?:people|men|women|votes|(?:\w+\s)?(?:miles|km|kilomet(?:er|re)s|met(?:er|re)s|feet|tons|tonnes|pounds|acres|hectares|"
@@ -21,7 +21,7 @@ NO_YEAR = re.compile(
 )
 YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|for|through|to|and|the|fiscal|due|spring|summer|"
-    rf"autumn|fall|winter|year|around|about|its|his|their|than|was|a|back|began|ended|entered|(?:up|down)\son|between|(?:early|late|recently)\sas|{MONTH})\s|\(|\b(?:19|20)\d\d,\s)$",
+    rf"autumn|fall|winter|year|around|about|its|his|their|than|was|a|back|began|ended|entered|(?:up|down)\son|between|(?:early|late|recently)\sas|(?:by|since|through|till|to|until)\sat\sleast|{MONTH})\s|\(|\b(?:19|20)\d\d,\s)$",
     re.IGNORECASE,
 )
 YEAR_AFTER = re.compile(
@@ -32,7 +32,9 @@ TITLED = re.compile(r"[A-Z]\w*[a-z](?:\s[A-Z]\w*)*")  # Harville This Week, USA 
 WEEKLY = re.compile(  # of every Sunday
     r"\s(?:trade|trading|shopping|schools?|(?:news)?papers?|roasts?|leagues?|drivers?|opening\s(?:hours|times))\b"
 )
-OFTEN = re.compile(r"\b(?:every|each|any|one|on\san?)\s$", re.IGNORECASE)
+OFTEN = re.compile(
+    r"(?:\b(?:every|each|any|on\san?)|(?:^|[.,;:(“\"]\s?|\b(?:and|but|by|for|on|until)\s)one)\s$", re.IGNORECASE
+)
 GAME = re.compile(
     r"touchdown|\bgoals?\b|\bscor(?:e|ed|ing)\b|yards?\b|rebound|\bteam\b|\bcoach|quarterback|half-?time|possession|\bmatch\b|"
     r"season|league|kick|\bmoon\b|\bgame",
@@ -139,7 +141,9 @@ def _is_no_month(match: re.Match[str], before: str, after: str) -> bool:
     month = match["month"]
     if match.group()[:3] != month[:3]:
         return False
-    if re.search(r"\b[Ff]ourth\sof\s$", before):
+    if not before and re.match(r":|$", after):
+        return False  # heads a part of a chronology
+    if OFTEN.search(before) or re.search(r"\b[Ff]ourth\sof\s$", before):
         return True
     if SOME.search(before) and not ATTRIBUTE.match(after):
         return True
@@ -157,6 +161,8 @@ def _is_title(before: str, after: str) -> bool:
 def _is_no_year(number: str, before: str, after: str) -> bool:
     if NO_YEAR.match(after):
         return True
+    if NEWS_YEAR.fullmatch(number) and not before and re.match(r":|$", after):
+        return False  # heads a part of a chronology
     ends = ALONE.search(before) and (not after or re.match(r"[.;)]", after))
     if NEWS_YEAR.fullmatch(number) and NEWS_YEAR_BEFORE.search(before) and NEWS_YEAR_AFTER.match(after):
         return False

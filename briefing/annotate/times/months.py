@@ -54,6 +54,19 @@ def year_told_after(context: Context) -> int | None:
     return int(told[1]) if told else None
 
 
+def after_label(month: int, number: int | None, context: Context) -> str | None:
+    """The first such day or month of the past from the one on with which a paragraph of the chronology began."""
+    told = context.told
+    if context.reference is None or not (context.is_label or told.is_labelled):
+        return None
+    if context.tense == "future" or not (first := re.match(r"\d{4}(?:-\d\d){0,2}(?=/|$)", told.label or "")):
+        return None
+    year = int(first[0][:4])
+    near = [values.day(one, month, number) if number else values.month_of(one, month) for one in (year, year + 1)]
+    reached = (one for one in near if one and one >= first[0][: len(one)] and one <= context.reference.isoformat())
+    return next(reached, None)
+
+
 def month_and_year(match: re.Match[str], context: Context) -> str | None:
     year = told_year(match, context)
     return values.month_of(year, month_of_words(match["month"])) if year else None
@@ -63,8 +76,8 @@ def month_alone(match: re.Match[str], context: Context) -> str | None:
     month, year = month_of_words(match["month"]), year_told_after(context) or year_in_words_after(context.after)
     if year is not None:
         return values.month_of(year, month)
-    if in_list := _month_in_list(month, context):
-        return in_list
+    if not match["modifier"] and (in_order := _month_in_list(month, context) or after_label(month, None, context)):
+        return in_order
     if context.reference is None or is_until_past(context):
         return None
     modifier = (match["modifier"] or "").lower()
@@ -90,10 +103,21 @@ def _month_in_list(month: int, context: Context) -> str | None:
         return values.month_of(old, month)
     if re.fullmatch(r"\d{4}", anchor) and re.fullmatch(r",\s(?:first\s)?in\s", context.gap):
         return values.month_of(int(anchor), month)
+    if context.reference is not None and _is_next_in_list(anchor, month, context):
+        return values.month_of(int(anchor[:4]) + (month < int(anchor[5:])), month)
     if re.fullmatch(r"\d{4}-\d\d", anchor) and re.fullmatch(r",?\s(?:(?:and|or)\s)?(?:in\s)?", context.gap):
         is_old = context.reference is not None and int(anchor[:4]) < context.reference.year - 1
         return values.month_of(int(anchor[:4]) + (month < int(anchor[5:])), month) if is_old else None
     return None
+
+
+def _is_next_in_list(anchor: str, month: int, context: Context) -> bool:
+    """'plays Rome in November, Lima in December, Oslo in January': of months to come each follows the last."""
+    is_ahead = re.fullmatch(r"\d{4}-\d\d", anchor) and context.reference and anchor > context.reference.isoformat()
+    is_listed = re.fullmatch(
+        r",(?:\s(?!while|but|when|who|which|after|since)[\w’'&-]+){1,10}\s(?:in|and)\s", context.gap
+    )
+    return bool(is_ahead and is_listed) and (month - int(anchor[5:])) % 12 <= SOON and context.tense != "past"
 
 
 def year_in_words_after(after: str) -> int | None:

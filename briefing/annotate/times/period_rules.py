@@ -79,7 +79,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="day",
     ),
     make_rule(
-        rf"{SPAN}\s(?P<side>ago|from|(?<=\ba\sweek\s)on)\s(?:(?P<near>{NEAR_DAY})|(?P<weekday>{WEEKDAY}))(?!['’]s)",
+        rf"{SPAN}\s(?P<side>ago|from|(?<=\ba\sweek\s)on)\s(?:(?P<near>{NEAR_DAY}|tonight|this\s(?:morning|afternoon|evening))|(?P<weekday>{WEEKDAY}))(?!['’]s)",
         counts.from_day,
         re.I,
         cues="ago from week",
@@ -93,12 +93,20 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(rf"{SPAN}\sago", counts.ago, re.I, cues="ago"),
     make_rule(rf"{SPAN}\sfrom\snow", counts.from_now, re.I, cues="now"),
     make_rule(rf"{SPAN}\s(?P<side>earlier|later)(?!\sthan\b)", counts.from_anchor, re.I, cues="earlier later"),
-    make_rule(rf"{SPAN}\s(?P<side>before|after)(?=$|[.,;)])", counts.from_anchor, re.I, cues="before after"),
+    make_rule(rf"{SPAN}\s(?P<side>before|after)(?:\sthat)?(?=$|[.,;)])", counts.from_anchor, re.I, cues="before after"),
     make_rule(
-        rf"(?P<count>the)\s(?P<unit>{PARTS}|week|month|year)\s(?P<side>before|after)(?:\sthat\b)?(?=$|[.,;)]|\s(?:were|was|had|by|at|in|and|but|when)\b)",
+        rf"(?P<count>the)\s(?P<unit>{PARTS}|week|month|year)\s(?P<side>before|after)(?:\sthat\b)?"
+        r"(?=$|[.,;)]|\s(?:were|was|had|by|at|in|and|but|when|to|for|from|with|[a-z]+ed)\b)",
         counts.from_anchor,
         re.I,
         cues="before after",
+    ),
+    make_rule(
+        r"(?P<edge>earlier|later|early|late)\sin\sthe\s(?P<unit>week|month|year)",
+        periods.within,
+        re.I,
+        is_vague=True,
+        cues="week month year",
     ),
     make_rule(
         rf"{CLOCK_ON}the\s(?P<side>previous|following|next)\s(?P<unit>{PARTS})",

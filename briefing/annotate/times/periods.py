@@ -24,7 +24,7 @@ from briefing.annotate.times.context import (
 from briefing.annotate.times.counts import SAME_PERIOD, a_year_before
 from briefing.annotate.times.seasons import FIRST_MONTHS, SEASONS, SINCE
 from briefing.annotate.times.values import Tense
-from briefing.annotate.times.words import MONTH
+from briefing.annotate.times.words import DAY, MONTH, YEAR
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 ORDINALS |= {"opening": 1, "final": 4, "last": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4}
@@ -109,6 +109,18 @@ def start_of_period(match: re.Match[str], context: Context) -> str | None:
     return values.shift(context.reference, 0, match["unit"].lower()) if context.reference and is_gone else None
 
 
+def within(match: re.Match[str], context: Context) -> str | None:
+    """'earlier in the week' is of the week of the day told last, and of that of the article where none was told."""
+    unit, last = match["unit"].lower(), context.told_last()
+    if last is None:
+        way: Tense = "past" if match["edge"].lower().startswith("earl") else "future"
+        is_clear = context.told.is_fresh and context.reference is not None and context.tense == way
+        return values.shift(context.reference, 0, unit) if is_clear and context.reference else None
+    if unit == "week":
+        return values.week_of(date.fromisoformat(last)) if re.fullmatch(r"\d{4}-\d\d-\d\d", last) else None
+    return values.period_of(last, unit)
+
+
 def new_year(_: re.Match[str], context: Context) -> str | None:
     """'early in the new year'; in spring nothing tells which is the new one."""
     if context.reference is None or 3 <= context.reference.month <= 7:
@@ -171,7 +183,9 @@ def quarter(match: re.Match[str], context: Context) -> str | None:
     number = ORDINALS.get((match["number"] or "").lower(), 0)
     if match.groupdict().get("month"):
         number = month_of_words(match["month"]) // 3
-    financial = re.match(r"\sof\s(?:\w+\s)?(?:financial|fiscal)\b", context.after) or _ends_elsewhere(number, context)
+    if of_fiscal := _quarter_to(number, context):
+        return of_fiscal
+    financial = context.told.is_fiscal or re.match(r"\sof\s(?:\w+\s)?(?:financial|fiscal)\b", context.after)
     if financial or "fiscal" in context.before[-12:].lower() or SAME_PERIOD.search(f"{context.before}{match.group()} "):
         return None
     year = told_year(match, context)
@@ -181,10 +195,21 @@ def quarter(match: re.Match[str], context: Context) -> str | None:
     return _quarter_of(year, number) if year else None
 
 
-def _ends_elsewhere(number: int, context: Context) -> bool:
+def _quarter_to(number: int, context: Context) -> str | None:
     """'the third quarter ended Dec. 31' is of a year that is not the calendar's."""
-    ended = re.match(rf",?\s(?:that\s)?end(?:ed|ing|s)\s({MONTH})", context.after)
-    return ended is not None and month_of_words(ended[1]) != 3 * number
+    ends = re.match(
+        rf",?\s(?:that\s)?end(?P<form>ed|ing|s)\s(?P<month>{MONTH})(?:\s{DAY}\b)?(?:,?\s(?P<year>{YEAR})\b)?",
+        context.after,
+    )
+    month = month_of_words(ends["month"]) if ends else 3 * number
+    if ends is None or month == 3 * number or context.reference is None:
+        return None
+    if ends["year"]:
+        last: str | None = values.month_of(int(ends["year"]), month)
+    else:
+        tense: Tense = "future" if ends["form"] == "ing" and context.tense != "past" else "past"
+        last = values.month_without_year(context.reference, month, None, tense)
+    return f"{values.month_of(int(last[:4]), month - 2)}/{last}" if last else None
 
 
 def _year_of_quarter(reference: date, number: int, tense: Tense, is_of_report: bool) -> int | None:
@@ -206,7 +231,7 @@ def _quarter_of(year: int, number: int) -> str:
 
 def same_year(match: re.Match[str], context: Context) -> str | None:
     """'May of that year', 'that spring': in the year told last in the paragraph."""
-    anchor = context.told.anchor or ""
+    anchor = context.told_last() or ""
     if not re.match(r"\d{4}\b", anchor):
         return None
     year, told = int(anchor[:4]), int(anchor[5:7]) if re.match(r"\d{4}-\d\d", anchor) else 1

@@ -21,19 +21,22 @@ from briefing.annotate.times.context import (
     told_year,
     year_of_words,
 )
-from briefing.annotate.times.months import unless_retold, year_told_after
+from briefing.annotate.times.months import after_label, unless_retold, year_told_after
 from briefing.annotate.times.values import Tense
 from briefing.annotate.times.words import DAYS_IN_WORDS
 
 ATTACK = re.compile(r"\s(?:terror|attack|bombing)")
 AMERICAN = re.compile(r"\b[ECMP][SD]?T\b")
-NEAR_DEADLINE = 62  # days
+NEAR = 62  # days
 OF_ITS_TIME = re.compile(r"(?<!\bas)\sof\s$", re.IGNORECASE)  # the cars of tomorrow
 EVENT = re.compile(  # today's vote, but not today's world
     r"['’]s\s(?:[\w-]+\s)?(?:action|announcement|attack|blast|crash|cut|debate|decision|election|fall|filing|final|funeral|"
     r"game|hearing|increase|judgment|match|meeting|move|news|protest|race|rally|report|result|rise|ruling|session|speech|"
     r"statement|strike|summit|trading|verdict|vote)s?\b"
 )
+IS_IN = re.compile(
+    r"\b(?:is|are)\s(?:here\s|back\s)?(?:in|at|off)\s(?:the\s)?[A-Z][\w.’'-]*\s(?:[A-Z][\w.’'-]*\s)?$"
+)  # is in Rome today
 LATE = re.compile(r"\b(?:late|early)(?:er|r)?\s$", re.IGNORECASE)
 _MODIFIED: dict[str, Tense] = {"last": "past", "next": "future", "this": "unknown"}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -82,20 +85,37 @@ def day_of_month(match: re.Match[str], context: Context) -> str | None:
     month, day, groups = month_of_words(match["month"]), match["day"].lower(), match.groupdict()
     number = int(day) if day.isdigit() else DAYS_IN_WORDS.index(day) + 1
     year = year_of_words(match) if groups.get("century") else told_year(match, context)
-    modifier = LAST.get((groups.get("modifier") or "").lower())
     if groups.get("that"):
         year = int(told[0]) if (told := re.match(r"\d{4}", context.told.anchor or "")) else None
-        return values.day(year, month, number) if year else None
-    if year is None and not (match["which"] or modifier):
-        year = _year_beside(month, context) or year_told_after(context) or _year_written(month, number, context)
     if year is not None:
         return values.day(year, month, number)
-    if context.reference is None or match["which"]:
+    if groups.get("that") or match["which"]:
         return None
-    if modifier:
-        return values.month_without_year(context.reference, month, number, _MODIFIED[modifier])
-    value = _day_by_tense(month, number, (groups.get("weekday_on") or "")[:3].lower(), context)
-    if ATTACK.match(context.after) and not (value and _is_within(value, context.reference, values.MONTH)):
+    modifier = LAST.get((groups.get("modifier") or "").lower())
+    if not modifier:
+        return _day_without_year(month, number, (groups.get("weekday_on") or "")[:3].lower(), context)
+    if context.reference is None:
+        return None
+    return values.month_without_year(context.reference, month, number, _MODIFIED[modifier])
+
+
+def _day_without_year(month: int, number: int, weekday_told: str, context: Context) -> str | None:
+    """'Oct. 19': of the year told beside it, of the nearest in the direction of the tense, or as the text writes it."""
+    year = _year_beside(month, context) or year_told_after(context)
+    beside = values.day(year, month, number) if year else None
+    is_gone = (
+        context.tense == "future" and context.reference is not None and (beside or "") < context.reference.isoformat()
+    )
+    if beside and not is_gone:
+        return beside
+    if in_order := after_label(month, number, context):
+        return in_order
+    value = _day_by_tense(month, number, weekday_told, context)
+    is_near = value is not None and context.reference is not None and _is_within(value, context.reference, NEAR)
+    written = _year_written(month, number, context) or _year_of_sentence(context)
+    if written is not None and not is_near:
+        return values.day(written, month, number)
+    if ATTACK.match(context.after) and not is_near:
         return None  # of any year
     return unless_retold(value or context.told.by_day.get((month, number)), context)
 
@@ -105,9 +125,11 @@ def _day_by_tense(month: int, number: int, weekday_told: str, context: Context) 
         return None
     tense = tense_of_deadline(context)
     value = values.month_without_year(context.reference, month, number, tense, weekday_told)
+    if value is None and tense == "habit" and HAPPENS.search(context.before):  # expires on Dec. 31
+        value = values.month_without_year(context.reference, month, number, "future", weekday_told)
     if ATTRIBUTE.match(context.after) and re.search(r"\b[Tt]he\s$", context.before):  # the March 3 deadline
         nearest = values.month_without_year(context.reference, month, number, "unknown", weekday_told)
-        is_near = nearest is not None and _is_within(nearest, context.reference, NEAR_DEADLINE)
+        is_near = nearest is not None and _is_within(nearest, context.reference, NEAR)
         is_clear = nearest is None or nearest == value or tense != "past" or is_near
         value = nearest or value if is_clear else None  # of the July 1 handover nothing tells the year
     return value
@@ -150,6 +172,13 @@ def _year_beside(month: int, context: Context) -> int | None:
     return int(anchor[:4]) if is_beside or re.match(rf"\d{{4}}-{month:02}(?!\d|/)", anchor) else None
 
 
+def _year_of_sentence(context: Context) -> int | None:
+    """'In 2019 it was seen in Fiji on November 7'."""
+    anchor = context.told.anchor or ""
+    is_one = re.fullmatch(r"\d{4}", anchor) and not re.search(r"[.!?]\s", context.gap)
+    return int(anchor) if is_one and context.tense == "past" else None
+
+
 def _year_written(month: int, number: int, context: Context) -> int | None:
     """The year that the text writes beside the same day in another place, if it is no anniversary."""
     years = context.told.written.get((month, number), set())
@@ -168,7 +197,7 @@ def near_day(match: re.Match[str], context: Context) -> str | None:
         and not LATE.search(context.before)
         and context.tense in {"habit", "possible"}
         and not (HAPPENS.search(context.before) or HAPPENS.search(" ".join(context.after.split()[:1])))
-        and not EVENT.match(context.after)
+        and not (EVENT.match(context.after) or IS_IN.search(context.before))
     ):
         return None
     away = 0 if "tonight" in word else next((away for near, away in values.NEAR_DAYS.items() if near in word), 0)
@@ -178,7 +207,7 @@ def near_day(match: re.Match[str], context: Context) -> str | None:
 
 def same_day(match: re.Match[str], context: Context) -> str | None:
     """'that day' is the day told last in the paragraph, 'that year' the year; of what is past no day to come."""
-    told = context.told.anchor if match["unit"] else context.day_told()
+    told = context.told_last() if match["unit"] else context.day_told()
     if match["unit"]:
         told = values.period_of(told, match["unit"].lower()) if told else None
     is_ahead = context.reference is not None and told is not None and told > context.reference.isoformat()

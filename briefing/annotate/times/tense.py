@@ -55,11 +55,14 @@ def tense_at(doc: Doc, start: int, quoted: Sequence[Span] = ()) -> Tense:
 
 def _tense_above(word: Token, is_aim: bool, quoted: Sequence[Span]) -> Tense:
     """That of the nearest verb up the parse that tells one, outside of ``quoted``."""
+    start = word
     for _ in range(HIGHEST):
         if word.lower_ in {"according", "compared"}:
             return "past"
         if word.pos_ in {"VERB", "AUX"} and not _is_within(word.idx, quoted) and not _is_as_expected(word):
-            tense = _tense_of(word)
+            tense = "unknown" if _is_before_to(start, word) else _tense_of(word)
+            if tense == "habit" and _is_after(start, word):
+                return "past"
             if tense == "past" and is_aim and word.lemma_ in MOVES:
                 return "future" if _is_perfect(word) else "unclear"  # has been, was extended to March 15
             if tense != "unknown":
@@ -68,6 +71,19 @@ def _tense_above(word: Token, is_aim: bool, quoted: Sequence[Span]) -> Tense:
             break
         word = word.head
     return "unknown"
+
+
+def _is_before_to(word: Token, verb: Token) -> bool:
+    """'voted Thursday to give' and 'plans Thursday to vote' are of the first verb."""
+    return any(child.lower_ == "to" and child.dep_ == "aux" and word.i < child.i for child in verb.children)
+
+
+def _is_after(word: Token, verb: Token) -> bool:
+    """'it follows a vote in May', 'it comes after a vote in May'."""
+    between = [child for child in verb.children if verb.i < child.i < word.i]
+    if verb.lemma_ == "follow":
+        return any(child.dep_ == "dobj" for child in between)
+    return verb.lemma_ == "come" and any(child.lower_ == "after" for child in between)
 
 
 def _is_within(place: int, spans: Sequence[Span]) -> bool:

@@ -98,7 +98,8 @@ def week(reference: date, modifier: str, tense: Tense) -> str | None:
     sunday = reference.weekday() == SUNDAY
     if modifier == "last":
         return None if sunday else week_of(reference - timedelta(7))
-    if modifier == "next" or (sunday and tense in AHEAD):
+    is_late = modifier == "coming" and reference.weekday() > 2
+    if modifier == "next" or is_late or (sunday and tense in AHEAD):
         return week_of(reference + timedelta(7))
     return week_of(reference)
 

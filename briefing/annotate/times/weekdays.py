@@ -9,6 +9,7 @@ from briefing.annotate.times import values
 from briefing.annotate.times.context import (
     ATTRIBUTE,
     AWAY,
+    HAPPENS,
     LAST,
     Context,
     is_until_past,
@@ -20,14 +21,15 @@ from briefing.annotate.times.values import Tense
 from briefing.annotate.times.words import WEEKDAY
 
 BESIDE_ANOTHER = re.compile(
-    r"\b(?:the\s(?:following|previous)|that(?:\ssame)?)\s\||\bthe\s\|\s(?:before|after)\b", re.IGNORECASE
+    r"\b(?:the\s(?:following|previous)|that(?:\ssame)?)\s\||\bthe\s\|\s(?:after|an?|before|he|her|his|it|of|she|the|their|they)\b",
+    re.IGNORECASE,
 )
 THROUGH = re.compile(
     r"\s?(?:[-–—]|through(?:\sto)?|to|into|(?:un)?till?)\s?(?:early\s|late\s)?", re.IGNORECASE
 )  # Friday to Sunday
 RUN = re.compile(rf"\s?(?:[-–—]|through|to)\s?({WEEKDAY})")
 FROM = re.compile(r"\bfrom\s$")
-MOVED = re.compile(r"\b(?:delay|extend|mov|postpon|push|put|reschedul|shift)\w*\b[^.;]*$")
+MOVED = re.compile(r"\b(?:delay|extend|mov|postpon|push|put|reschedul|shift)\w*\b[^.;\d]*$")
 BY = re.compile(r"\b(?:by|before)\s$", re.IGNORECASE)
 USUALLY = re.compile(r"\b(?:always|customarily|normally|traditionally|typically|usually)\s(?:\w+\s){0,2}$")
 SINCE = re.compile(r"\b(?:as of|since)\s$", re.IGNORECASE)
@@ -38,6 +40,9 @@ AHEAD_OF = re.compile(
 FOR = re.compile(r"\bfor\s$")
 UNTIL_AN = re.compile(r"\b(?:un)?till?\s(?:an?|the|his|her|their|its)\s\w+\s$", re.IGNORECASE)  # until a hearing Monday
 OWNED = re.compile(r"['’]s\s[a-z]")  # Tuesday's vote
+CALLED_OFF = re.compile(
+    r"[^.;:,]*\b(?:has\sbeen|have\sbeen|was|were)\s(?:abandoned|called\soff|cancell?ed|postponed|put\soff|rescheduled|scrapped|suspended)"
+)
 WEEK = timedelta(7)
 FRIDAY = 4
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
@@ -51,6 +56,8 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
         return _weekday_beside(name, context)
     if match["week"]:
         return values.weekday_of_week(context.reference, name, AWAY[match["week"].lower()])
+    if context.is_label and context.after.startswith(":"):
+        return _weekday_labelled(name, context)
     if context.tense == "habit" and _says_nothing(context):
         return None
     if modifier == "next" and context.tense == "past" and re.search(r"\bthe\s$", context.before):
@@ -60,14 +67,26 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
     run = RUN.match(context.after)
     if run and context.tense == "past" and FROM.search(context.before) and not MOVED.search(context.before):
         return _start_of_span(name, run[1].lower(), context.reference)
-    tense = _tense(context)
+    tense = _tense(modifier, context)
     value = values.weekday(context.reference, name, modifier, tense)
     return value if modifier or value is None or not _is_doubtful(date.fromisoformat(value), tense, context) else None
 
 
+def _weekday_labelled(name: str, context: Context) -> str | None:
+    """'Thursday:' goes on from the paragraph of the chronology before it; in a programme nothing tells its week."""
+    told = (context.told.label or "").rpartition("/")[2]
+    if context.reference is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", told):
+        return None
+    value = _coming(date.fromisoformat(told), name)
+    return value.isoformat() if value <= context.reference else None
+
+
 def weekday_of_month(match: re.Match[str], context: Context) -> str | None:
-    """'the first Monday in March', 'the last Friday of June 1996', 'the second Tuesday of next month'."""
-    if USUALLY.search(context.before):
+    """'the first Monday in March', 'the last Friday of June 1996', 'the second Tuesday of next month'.
+
+    Which days are the last week of March, it is not said.
+    """
+    if match["weekday"].lower() == "week" or USUALLY.search(context.before):
         return None
     if match["month"]:
         number, year = month_of_words(match["month"]), told_year(match, context) or old_year(context)
@@ -84,7 +103,11 @@ def weekday_of_month(match: re.Match[str], context: Context) -> str | None:
     if name == "day":
         first = date.fromisoformat(f"{month if nth > 0 else values.shift_value(month, 1, 'month')}-01")
         return (first + timedelta(nth - (nth > 0))).isoformat()
-    day = values.nth_weekday(int(month[:4]), int(month[5:]), values.WEEKDAYS.index(name), nth)
+    day = values.nth_weekday(
+        int(month[:4]), int(month[5:]), values.WEEKDAYS.index(name.replace("weekend", "saturday")), nth
+    )
+    if day and name == "weekend":
+        return f"{day.isoformat()}/{(day + timedelta(1)).isoformat()}"
     return day.isoformat() if day else None
 
 
@@ -113,14 +136,18 @@ def _coming(reference: date, name: str) -> date:
     return reference + timedelta((values.WEEKDAYS.index(name.lower()) - reference.weekday() - 1) % 7 + 1)
 
 
-def _tense(context: Context) -> Tense:
+def _tense(modifier: str, context: Context) -> Tense:
     tense, before = context.tense, context.before
+    if modifier == "this" and BY.search(before):
+        return "future"  # had promised it by this Friday
     if SINCE.search(before):
         return "past"
     if is_until_past(context) or (tense == "unknown" and UNTIL_AN.search(before)):
         return "unclear"
     if OWNED.match(context.after) and AHEAD_OF.search(before):
         return "unclear" if tense == "past" else "future"
+    if OWNED.match(context.after) and tense == "past" and CALLED_OFF.match(context.after):
+        return "unclear"
     if OWNED.match(context.after) and AFTER.search(before):
         return tense if tense == "future" else "past"
     return tense
@@ -139,11 +166,15 @@ def _is_doubtful(value: date, tense: Tense, context: Context) -> bool:
     """Whether the days of which the text has told speak for another week."""
     if tense in {"past", "unknown"}:
         spans = ((date.fromisoformat(first), date.fromisoformat(last)) for first, last in context.told.spans)
-        within = any(last < value and last - (last - value) % WEEK >= first for first, last in spans)
+        latest = max((told for told in context.told.days if told < str(context.reference)), default="")
+        within = any(
+            last < value and last - (last - value) % WEEK >= first and latest <= last.isoformat()
+            for first, last in spans
+        )
         return (
             within or _is_next_day(value, context) or _is_of_another_week(context)
         )  # Saturday, in a text of March 15 to 17
-    is_said = tense == "habit" and re.search(r"\b[Oo]n\s$", context.before)  # on Monday we start
+    is_said = tense == "habit" and (re.search(r"\b[Oo]n\s$", context.before) or HAPPENS.search(context.before))
     is_ahead = tense in {"future", "present"} or is_said or BY.search(context.before)
     retold = not is_ahead and (value - WEEK).isoformat() in context.told.days  # would pass it Wednesday night
     return retold or _is_of_another_week(context)
@@ -151,10 +182,15 @@ def _is_doubtful(value: date, tense: Tense, context: Context) -> bool:
 
 def _is_next_day(value: date, context: Context) -> bool:
     """'met on Thursday, meet again on Friday': after the day told last, where that is the latest."""
-    anchor, reference = context.told.day(), context.reference
-    if anchor is None or reference is None or re.search(r"\b(?:since|the)\s$", context.before):
+    here, reference = context.told.here, context.reference
+    if (
+        not here
+        or reference is None
+        or re.search(r"[.!?]\s", context.gap)
+        or re.search(r"\b(?:since|the)\s$", context.before)
+    ):
         return False
-    told = date.fromisoformat(anchor)
+    told = date.fromisoformat(here[-1])
     return value + WEEK > reference >= told and (value + WEEK - told).days <= 1
 
 
