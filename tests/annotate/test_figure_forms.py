@@ -20,8 +20,8 @@ SHOWN: dict[str, list[str]] = {
     "The line leased 15 of its 23 aircraft.": ["15 = 15 | aircraft", "23 aircraft = 23 | aircraft"],
     "They grounded their 787 aircraft.": [],
     "Spreads widened by 40 basis points in a day, to 155.": [
-        "40 basis points = 40 basis points",
-        "155 = 155 basis points",
+        "40 basis points = 40 basis points | Spreads",
+        "155 = 155 basis points | Spreads",
     ],
     "Shares fell by 12 percent this week, to 340.": ["12 percent = 12 % | Shares"],
     "It trained the 12,000-odd clerks in the ministry.": ["12,000-odd clerks = 12000 | clerks"],
@@ -409,7 +409,10 @@ SHOWN: dict[str, list[str]] = {
         "1.5-2 percent = 1.5..2 %",
     ],
     "GDP growth slowed to an annual rate of 2.5%.": ["2.5% = 2.5 % | annual rate"],
-    "The trade gap widened to $12.3bn in May from $11.2bn.": ["$12.3bn = 12300000000 USD", "$11.2bn = 11200000000 USD"],
+    "The trade gap widened to $12.3bn in May from $11.2bn.": [
+        "$12.3bn = 12300000000 USD | trade gap",
+        "$11.2bn = 11200000000 USD | trade gap",
+    ],
     "The deficit will be 3.4% of GDP.": ["3.4% of GDP = 3.4 % | GDP"],
     "The IMF lent Greece 110bn euros.": ["110bn euros = 110000000000 EUR"],
     "Rs 1,200 crore was spent; Rs. 45 lakh was returned.": [
@@ -521,7 +524,7 @@ SHOWN: dict[str, list[str]] = {
     ],
     "Sterling was at $1.2345 and 115.6 yen.": ["$1.2345 = 1.2345 USD | Sterling", "115.6 yen = 115.6 JPY"],
     "The yield fell 3 basis points to 2.45%.": ["3 basis points = 3 basis points | yield", "2.45% = 2.45 % | yield"],
-    "The spread widened to 345 bps.": ["345 bps = 345 basis points"],
+    "The spread widened to 345 bps.": ["345 bps = 345 basis points | spread"],
     "The price is 45% higher.": ["45% = 45 % | price"],
     "CO2 emissions fell 12 million tonnes.": ["12 million tonnes = 12000000 t | CO2 emissions"],
     "PM2.5 levels hit 300 micrograms per cubic metre.": ["300 micrograms = 300 µg | PM2.5 levels"],
@@ -912,7 +915,7 @@ SHOWN: dict[str, list[str]] = {
         "300 friends = 300 | friends",
     ],
     "Its loss narrowed to £23m, while passenger numbers rose 6pc to 14.2m.": [
-        "£23m = 23000000 GBP",
+        "£23m = 23000000 GBP | loss",
         "6pc = 6 % | passenger numbers",
         "14.2m = 14200000 | passenger numbers",
     ],

@@ -106,6 +106,26 @@ def test_a_speed_is_not_a_distance(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("Shares fell 8 percent to $12.", ["down", None]),
+        ("Profit rose by $3 million, up 12 percent from a year earlier.", ["up", "up"]),
+        ("The index lost 366.94 points, or 2.6 percent.", ["down", "down"]),
+        ("A 3% drop in prices followed a gain of 41 points.", ["down", "up"]),
+        ("The index edged up 0.3 percent; sales were down 12%.", ["up", "down"]),
+        ("Prices went up by between 2 and 3 percent.", ["up"]),
+        ("Wages are 10 percent higher, with 12 percent fewer jobs.", ["up", "down"]),
+        ("Sales fell by a third.", ["down"]),
+        ("The port lost $5 million and raised $3 million.", [None, None]),
+        ("Growth was 2.5 percent; unemployment rose to 5.1 percent.", [None, None]),
+        ("It cut 300 jobs.", [None]),
+    ],
+)
+def test_a_change_says_which_way_and_a_level_does_not(read: Read, text: str, changes: list[str | None]) -> None:
+    assert [figure.change for figure in find_figures(read(text))] == changes
+
+
+@pytest.mark.parametrize(
     ("text", "giver"),
     [
         ("At least 12 people were injured, police said.", "police"),

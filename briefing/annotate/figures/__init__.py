@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.annotate.figures.casualties import casualty_word, find_casualty
+from briefing.annotate.figures.changes import find_change
 from briefing.annotate.figures.counted import Counted, count_of, find_noun, object_of
 from briefing.annotate.figures.counted_by_context import count_by_context
 from briefing.annotate.figures.currencies import Currencies
@@ -219,4 +220,13 @@ def _figure(paragraph: int, doc: Doc, first: Number, last: Number, unit: Unit | 
     symbol = unit.symbol if unit is not None else None
     upper = round(last.value, 6) if last is not first else None
     giver = find_giver(doc, first.start)
-    return Figure(text[begin:stop], value, symbol, counted.words, qualifier, paragraph, begin, stop, upper, giver)
+    goes = unit if unit is not None else Unit("", last.begin, counted.stop) if _is_rate(last, counted) else None
+    change = find_change(doc, last, goes) if goes is not None else None
+    return Figure(
+        text[begin:stop], value, symbol, counted.words, qualifier, paragraph, begin, stop, upper, giver, change
+    )
+
+
+def _is_rate(last: Number, counted: Counted) -> bool:
+    """'a third', '41 points'."""
+    return last.fraction or counted.words == "points"

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.annotate.figures.changes import FALLING, RISING, head_of
 from briefing.annotate.figures.counted import (
-    CHANGING,
     DURATIONS,
     HYPHENS,
     NOUNS,
@@ -33,9 +33,7 @@ _AMOUNTS = frozenset(  # that say nothing of what they are of
 )
 _IN = OF | {"for", "in", "on"}
 _LEVELS = REACHING | frozenset("average be close end finish hover open remain settle stand stay touch trade".split())
-_MOVING = CHANGING | frozenset(
-    "advance contract ease edge expand improve rally rebound retreat sink slide slump".split()
-)
+_MOVING = RISING | FALLING | frozenset({"edge", "narrow", "widen"})
 _TRADING = frozenset({"add", "gain", "lose", "shed"})  # of a share or an index in percent
 _SETTING = frozenset(
     "cut estimate fix freeze hold increase keep lift lower price put raise reduce set trim value".split()
@@ -50,9 +48,7 @@ _ATTRIBUTES = frozenset({"amod", "compound", "nmod", "nummod"})
 
 def measured(doc: Doc, last: Number, unit: Unit) -> Counted | None:
     """None where the sentence does not say it."""
-    word = doc[last.end - 1]
-    while word.head.i != word.i and unit.begin <= word.head.idx < unit.stop:
-        word = word.head
+    word = head_of(doc, last, unit)
     after = token_at(doc, unit.stop)
     if word.dep_ in _ATTRIBUTES and word.head.pos_ == "NOUN" and after <= word.head.i < after + _LONGEST:
         return _attribute(doc, after, word.head)
