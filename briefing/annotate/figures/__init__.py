@@ -14,7 +14,7 @@ from briefing.annotate.figures.counted_by_context import count_by_context
 from briefing.annotate.figures.currencies import Currencies
 from briefing.annotate.figures.ellipsis import Before
 from briefing.annotate.figures.givers import find_giver, is_denied
-from briefing.annotate.figures.measured import measured
+from briefing.annotate.figures.measured import count_measured, measured
 from briefing.annotate.figures.not_figures import is_date, is_no_figure
 from briefing.annotate.figures.numbers import Number, find_numbers
 from briefing.annotate.figures.qualifiers import bounds, find_qualifier, is_depth
@@ -101,6 +101,9 @@ def _quantities_of(paragraph: int, doc: Doc, currencies: Currencies) -> Iterator
             own, figure = figure, before.go_on(first.text, figure, verb)
             tells = own.counts or figure.unit or first.value > SMALL or first.fraction
             says_something = says_something or (figure is not own and bool(tells))
+        if not (figure.counts or figure.unit):
+            told = count_measured(doc, last)
+            figure, says_something = replace(figure, counts=told), says_something or told is not None
         bare = not (says_something or figure.unit)
         if bare and (_is_one(first, counted) or is_date(doc, first, last, timed)):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing.annotate.figures.numbers import Number
@@ -27,6 +28,8 @@ _DOWNWARDS = "contraction cut decline decrease dip drop fall plunge reduction sl
 _NOUNS: dict[str, Change] = {**dict.fromkeys(_UPWARDS.split(), "up"), **dict.fromkeys(_DOWNWARDS.split(), "down")}
 _BEFORE: dict[str, Change] = {"down": "down", "up": "up"}  # the amount: up 3 percent
 _BEHIND: dict[str, Change] = {"fewer": "down", "higher": "up", "less": "down", "lower": "down", "more": "up"}
+_GOING = frozenset("be close come creep edge end finish go inch move tick".split())
+_LEVEL = re.compile(r"(?:\b(?:at|from|(?<!up\s)to)\s(?:(?!least|most)[a-z]+\s)?|[-–—]\s)$")
 _ATTRIBUTES = frozenset({"amod", "compound", "nmod", "nummod"})
 _ALIKE = frozenset({"appos", "conj"})
 
@@ -39,11 +42,18 @@ def head_of(doc: Doc, last: Number, unit: Unit) -> Token:
     return word
 
 
+def first_of(word: Token) -> Token:
+    """The first of amounts that stand together: '41 points, or 2.6 percent'."""
+    while word.dep_ in _ALIKE and _is_amount(word.head):
+        word = word.head
+    return word
+
+
 def find_change(doc: Doc, last: Number, unit: Unit) -> Change | None:
     """None where the sentence tells a level, or nothing."""
-    word = head_of(doc, last, unit)
-    while word.dep_ in _ALIKE and _is_amount(word.head):
-        word = word.head  # 41 points, or 2.6 percent
+    if _LEVEL.search(doc.text, max(0, unit.begin - 20), unit.begin):
+        return None
+    word = first_of(head_of(doc, last, unit))
     above = word.head
     if word.dep_ in _ATTRIBUTES and above.i > word.i:
         return _NOUNS.get(above.lemma_)
@@ -58,10 +68,9 @@ def find_change(doc: Doc, last: Number, unit: Unit) -> Change | None:
 
 
 def _by_verb(verb: Token, word: Token, unit: Unit) -> Change | None:
-    told = (
-        _BEFORE.get(child.lower_) for child in verb.children if child.i < word.i and child.dep_ in {"advmod", "prt"}
-    )
-    said = next((way for way in told if way), None)  # went up by 5 percent
+    ways = (child for child in verb.children if child.i < word.i and child.dep_ in {"advmod", "prt"})
+    goes = word.dep_ != "dobj" or verb.lemma_ in _GOING  # not 'makes up 5 percent'
+    said = next((_BEFORE[way.lower_] for way in ways if way.lower_ in _BEFORE), None) if goes else None
     if said or verb.lemma_ in _RAISING | _LOWERING:
         return said or ("up" if verb.lemma_ in _RAISING else "down")
     return None if unit.is_money else _OF_RATES.get(verb.lemma_)
