@@ -100,6 +100,22 @@ def test_leaves_out_numbers_that_are_no_figures(read: Read, text: str) -> None:
     assert find_figures(read(text)) == ()
 
 
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("Mayor grants 7 pardons", ["seven pardons"]),
+        ("A 20-year lease for the old mill", ["20 years"]),
+        ("Seven mayors and 20 judges meet", []),
+        ("Mayor leaves", []),
+    ],
+)
+def test_a_small_count_or_a_span_of_time_is_a_figure_if_the_headline_says_it(
+    read: Read, headline: str, found: list[str]
+) -> None:
+    parsed = read("The mayor granted seven pardons. The two leaders had known each other for 20 years.")
+    assert [figure.text for figure in find_figures(parsed, headline)] == found
+
+
 def test_a_speed_is_not_a_distance(read: Read) -> None:
     (figure,) = find_figures(read("The star races away at 37 miles per second."))
     assert (figure.value, figure.unit) == (37, "mi/s")
