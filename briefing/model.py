@@ -23,6 +23,7 @@ Audience = Literal["local", "public", "internal"]
 Status = Literal["ready", "draft", "exclude"]
 LineKind = Literal["text", "heading", "item", "quote", "code"]
 ParagraphKind = Literal["text", "heading", "item", "quote", "code", "standfirst"]
+Change = Literal["up", "down"]
 Direction = Literal["ltr", "rtl"]
 DoubtKind = Literal[  # most important first: what is wrong or breaks something, what is not known, what is passed over
     "permalink", "alias-taken", "no-original", "story-alone", "not-on-front-page", "no-such-topic", "no-such-source",
@@ -251,6 +252,7 @@ class Figure:
     end: int
     last: float | None = None  # the upper end of a range
     giver: str | None = None  # who gave it, in the words of its sentence: "police"
+    change: Change | None = None  # which way it goes, where it is a change and no level: "fell 8 percent"
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,7 +167,7 @@ def _with_model(seed: Seed, layout: Layout, parsed: Parsed) -> Article:
         replace(layout, doubts=layout.doubts + _too_long(seed, layout.paragraphs)),
         names=names,
         quotes=quotes,
-        figures=with_speakers(find_figures(parsed), correct_speakers(quotes, seed.edited.quotes)),
+        figures=with_speakers(find_figures(parsed, layout.title.value), correct_speakers(quotes, seed.edited.quotes)),
         dates=with_roles(parsed, find_times(parsed, reference)),
         topics=find_topics(layout.title.value, _without_people(_beginning(layout), names), layout.language.value),
         keyphrases=find_keyphrases(parsed, names, weight, layout.title.value),

@@ -118,7 +118,7 @@ def _figures(article: Json) -> list[str]:
 def _figure(figure: Json) -> str:
     """The words of the text, and what was understood of them."""
     value = f"{figure['value']}–{figure['last']}" if "last" in figure else str(figure["value"])
-    understood = [value, figure.get("unit"), figure.get("counts"), figure.get("giver")]
+    understood = [value, figure.get("unit"), figure.get("counts"), figure.get("giver"), figure.get("change")]
     return f"{figure['text']} ({', '.join(filter(None, understood))})"
 
 

@@ -121,6 +121,7 @@ def _found(article: Article, of: ByArticle) -> FrontMatter:
             "unit": figure.unit,
             "counts": figure.counts,
             "giver": figure.giver,
+            "change": figure.change,
             "paragraph": figure.paragraph,
         }
         for figure in article.figures

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from briefing.lexicon.headline_numbers import says_number
 from briefing.lexicon.word_weights import words
 from briefing.model import Article, Figure, Quote, Topic
 from briefing.render.article_data import speaker_entity
@@ -107,7 +108,7 @@ def beside_and_below(sections: Sequence[Section]) -> tuple[list[Section], list[S
 
 
 def front_figures(articles: Iterable[Article], language: str) -> list[tuple[Article, Figure]]:
-    """Of each article the figure with the largest value first, then its second, and so on; the same figure once.
+    """Of each article the figure first that its headline says, then in the order of its text; the same figure once.
 
     Figures that say what they count come before amounts and measures; those too long for large type are left out, and
     those in tables, which say nothing without their head.
@@ -115,8 +116,11 @@ def front_figures(articles: Iterable[Article], language: str) -> list[tuple[Arti
     ranked = []
     for place, article in enumerate(articles):
         in_tables = {paragraph.number for paragraph in article.paragraphs if is_table_row(paragraph)}
-        by_value = sorted(article.figures, key=lambda f: (not f.counts, -f.value, f.paragraph, f.start))
-        short = [figure for figure in by_value if is_short(figure, language) and figure.paragraph not in in_tables]
+        title = article.title.value
+        by_weight = sorted(
+            article.figures, key=lambda f: (not f.counts, not says_number(title, f), f.paragraph, f.start)
+        )
+        short = [figure for figure in by_weight if is_short(figure, language) and figure.paragraph not in in_tables]
         ranked += [(not f.counts, rank, place, article, f) for rank, f in enumerate(_distinct(short)[:FIGURES])]
     ranked.sort(key=lambda entry: entry[:3])
     chosen: dict[tuple[float, str | None, str | None], tuple[Article, Figure]] = {}

@@ -36,7 +36,7 @@ _ABOUT = (
 TABLES: Mapping[str, tuple[str, ...]] = {  # the columns of each, in their order
     "articles": _ABOUT,
     "quotes": (*_PLACE, "speaker", "speaker_known", "cue"),
-    "figures": (*_PLACE, "value", "last", "unit", "counts", "qualifier", "giver"),
+    "figures": (*_PLACE, "value", "last", "unit", "counts", "qualifier", "giver", "change"),
     "dates": (*_PLACE, "value"),
     "corrections": ("article", "id", "seed", "date", "text"),
 }
@@ -157,6 +157,7 @@ def _figures(briefing: Briefing, article: Article, _: ByArticle) -> Iterator[Row
             "counts": figure.counts,
             "qualifier": figure.qualifier,
             "giver": figure.giver,
+            "change": figure.change,
         }
 
 

@@ -162,11 +162,17 @@ def _form(n: float, language: str) -> str:
 
 
 def figure_text(figure: Figure, language: str) -> str:
-    """The number with its unit and what qualifies it, short: ``33,000+``, ``~100``, ``£14.3 billion``.
+    """The number with its unit and what qualifies it, short: ``33,000+``, ``~100``, ``£14.3 billion``, ``↓ 8%``.
 
     A range stands in the words of the text, or with both its numbers: one would say less. A part of a whole stands in
     words too: a third. Where these words would be foreign, it stands as a fraction: ``⅓``.
     """
+    told = figure.unit and figure.counts and figure.counts in figure.text  # a 3% drop in prices
+    way = {"up": "↑ ", "down": "↓ "}[figure.change] if figure.change and not told else ""
+    return way + _amount_text(figure, language)
+
+
+def _amount_text(figure: Figure, language: str) -> str:
     is_english = speaks(language) == "en"
     if (span := _RANGE.search(figure.text)) and (is_english or figure.last is None):
         return _range_text(figure, span, language)

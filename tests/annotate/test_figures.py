@@ -100,9 +100,45 @@ def test_leaves_out_numbers_that_are_no_figures(read: Read, text: str) -> None:
     assert find_figures(read(text)) == ()
 
 
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("Mayor grants 7 pardons", ["seven pardons"]),
+        ("A 20-year lease for the old mill", ["20 years"]),
+        ("Seven mayors and 20 judges meet", []),
+        ("Mayor leaves", []),
+    ],
+)
+def test_a_small_count_or_a_span_of_time_is_a_figure_if_the_headline_says_it(
+    read: Read, headline: str, found: list[str]
+) -> None:
+    parsed = read("The mayor granted seven pardons. The two leaders had known each other for 20 years.")
+    assert [figure.text for figure in find_figures(parsed, headline)] == found
+
+
 def test_a_speed_is_not_a_distance(read: Read) -> None:
     (figure,) = find_figures(read("The star races away at 37 miles per second."))
     assert (figure.value, figure.unit) == (37, "mi/s")
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("Shares fell 8 percent to $12.", ["down", None]),
+        ("Profit rose by $3 million, up 12 percent from a year earlier.", ["up", "up"]),
+        ("The index lost 366.94 points, or 2.6 percent.", ["down", "down"]),
+        ("A 3% drop in prices followed a gain of 41 points.", ["down", "up"]),
+        ("The index edged up 0.3 percent; sales were down 12%.", ["up", "down"]),
+        ("Prices went up by between 2 and 3 percent.", ["up"]),
+        ("Wages are 10 percent higher, with 12 percent fewer jobs.", ["up", "down"]),
+        ("Sales fell by a third.", ["down"]),
+        ("The port lost $5 million and raised $3 million.", [None, None]),
+        ("Growth was 2.5 percent; unemployment rose to 5.1 percent.", [None, None]),
+        ("It cut 300 jobs.", [None]),
+    ],
+)
+def test_a_change_says_which_way_and_a_level_does_not(read: Read, text: str, changes: list[str | None]) -> None:
+    assert [figure.change for figure in find_figures(read(text))] == changes
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def validator() -> Draft202012Validator:
 def test_a_figure_has_the_end_of_its_range_and_who_gave_it() -> None:
     briefing = hand_built.briefing()
     article = briefing.articles[0]
-    figure = replace(article.figures[0], text="40 to 60 boats", last=60.0, giver="the harbour master")
+    figure = replace(article.figures[0], text="40 to 60 boats", last=60.0, giver="the harbour master", change="up")
     changed = replace(briefing, articles=(replace(article, figures=(figure,)), *briefing.articles[1:]))
     (row,) = front_matter(changed)["figures"]
     assert row == {
@@ -52,6 +52,7 @@ def test_a_figure_has_the_end_of_its_range_and_who_gave_it() -> None:
         "last": 60,
         "counts": "boats",
         "giver": "the harbour master",
+        "change": "up",
         "paragraph": 2,
     }
     validator().validate(json.loads(dict(exports(changed))["briefing.json"]))

@@ -179,10 +179,18 @@ def test_figures_are_those_that_say_what_they_count_one_of_each_article_first() 
     articles = [replace(bridge, figures=(bare, *bridge.figures)), ferry, replace(ferry, id="again")]
     chosen = front_figures(articles, "en")
     assert [(article.id, figure.counts) for article, figure in chosen] == [
-        ("bridge", "cost of the work"),
-        ("ferry", "pupils"),
         ("bridge", "vehicles a day"),
+        ("ferry", "pupils"),
+        ("bridge", "cost of the work"),
     ]
+
+
+def test_the_figure_that_the_headline_says_comes_first() -> None:
+    bridge = fixtures.bridge()
+    cost = bridge.figures[0]
+    later = replace(cost, value=4e6, counts="repairs", paragraph=cost.paragraph + 9)
+    titled = replace(bridge, figures=(cost, later), title=fixtures.stated("Bridge to get £4m of repairs"))
+    assert [figure for _, figure in front_figures([titled], "en")] == [later, cost]
 
 
 def test_an_amount_that_counts_nothing_stands_last_and_a_figure_too_long_for_large_type_nowhere() -> None:

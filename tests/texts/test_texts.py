@@ -117,6 +117,9 @@ def test_a_number_is_short_only_where_that_loses_nothing(value: float, words: st
         (figure(750_000, None, None, "three quarters of a million birds", "birds"), "750,000"),
         (figure(0.2, None, None, "One in five adults", "adults"), "One in five"),
         (figure(18, None, None, "18 777s", "777s"), "18"),
+        (replace(figure(8, "%", "more than", "more than 8 percent", "Prices"), change="down"), "↓ 8%+"),
+        (replace(figure(3, "%", None, "3% drop in prices", "drop in prices"), change="down"), "3%"),
+        (replace(figure(1 / 3, None, None, "a third", "Sales"), change="up"), "↑ a third"),
         (figure(22, None, None, "22 new Boeing 787 Dreamliners", "Dreamliners"), "22"),
     ],
 )

@@ -8,18 +8,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.annotate.figures.casualties import casualty_word, find_casualty
+from briefing.annotate.figures.changes import find_change
 from briefing.annotate.figures.counted import Counted, count_of, find_noun, object_of
 from briefing.annotate.figures.counted_by_context import count_by_context
 from briefing.annotate.figures.currencies import Currencies
 from briefing.annotate.figures.ellipsis import Before
 from briefing.annotate.figures.givers import find_giver, is_denied
-from briefing.annotate.figures.measured import measured
+from briefing.annotate.figures.measured import count_measured, measured
 from briefing.annotate.figures.not_figures import is_date, is_no_figure
 from briefing.annotate.figures.numbers import Number, find_numbers
 from briefing.annotate.figures.qualifiers import bounds, find_qualifier, is_depth
 from briefing.annotate.figures.ranges import YEAR, pair_numbers, shared_scale
 from briefing.annotate.figures.units import LENGTHS, Unit, find_unit
 from briefing.annotate.parsed import Parsed
+from briefing.lexicon.headline_numbers import says_count
 from briefing.model import Figure
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ SENTENCED = re.compile(  # jailed for at least 12 years
     r"\b(?:jailed|imprisoned|sentenced|(?:prison|jail)(?:\s(?:term|sentence)s?)?|imprisonment)(?:\s(?:on\s)?[A-Z]\w+day)?\s"
     r"(?:for|to|of)\s(?:(?:at\sleast|up\sto|a\s(?:max|min)imum\sof|nearly|about|more\sthan|almost)\s)?$"
 )
+PENALTY = re.compile(r"\b(?:ban|sentence|suspension|term)s?$")
 PER = re.compile(
     r"\s(?:per|for\severy)\s(?:\d{1,3}(?:,\d{3})+|1000|a?\s?(?:thousand|million))"
     r"(?:\s(?:live\s)?(?!(?:has|his|its|this|was)\b)(?:children|men|people|population|women|[a-z]{2,}s))?"
@@ -56,14 +59,19 @@ RACE = re.compile(r"(?:\bthe|['’]s)\s$")  # the 200m
 FEET_AND_INCHES = re.compile(r"(?:,?\s(?:and\s)?)?\d+(?:\.\d+)?[\s-]?in(?:\b|ch)")
 
 
-def find_figures(parsed: Parsed) -> tuple[Figure, ...]:
+def find_figures(parsed: Parsed, headline: str = "") -> tuple[Figure, ...]:
     """Figures in text order. Years, dates, ages, scores, times, telephone and model numbers are none, nor small counts
-    of plain things; casualties, money, percentages and measures count however small.
+    of plain things and spans of time, unless the headline says them; casualties, votes, prison terms, times of a race,
+    money, percentages and measures count however small.
 
     ``value`` of a range is its lower end, ``last`` its upper; ``text`` begins with the qualifier and ends with what is
     counted.
     """
-    return tuple(figure for figure, says_something in _read(parsed) if says_something)
+    return tuple(
+        figure
+        for figure, says_something in _read(parsed)
+        if says_something or (figure.value > 1 and says_count(headline, figure))
+    )
 
 
 def find_quantities(parsed: Parsed) -> tuple[Figure, ...]:
@@ -100,6 +108,9 @@ def _quantities_of(paragraph: int, doc: Doc, currencies: Currencies) -> Iterator
             own, figure = figure, before.go_on(first.text, figure, verb)
             tells = own.counts or figure.unit or first.value > SMALL or first.fraction
             says_something = says_something or (figure is not own and bool(tells))
+        if not (figure.counts or figure.unit):
+            told = count_measured(doc, last)
+            figure, says_something = replace(figure, counts=told), says_something or told is not None
         bare = not (says_something or figure.unit)
         if bare and (_is_one(first, counted) or is_date(doc, first, last, timed)):
             continue
@@ -129,10 +140,7 @@ def _count(
 def _count_with_unit(doc: Doc, last: Number, unit: Unit, timed: frozenset[int], following: Number | None) -> Counted:
     text = last.text
     if unit.is_time:
-        prison = PRISON.match(text, unit.stop)
-        if prison is None and SENTENCED.search(text[max(0, unit.begin - 60) : unit.begin]):
-            return Counted("in prison", unit.stop)
-        return Counted(prison[0].lstrip("'’ "), prison.end()) if prison else Counted(None, unit.stop)
+        return _count_time(doc, last, unit)
     if unit.symbol in LENGTHS:
         return Counted(None, unit.stop)
     told = Counted.of(doc, unit)
@@ -142,6 +150,23 @@ def _count_with_unit(doc: Doc, last: Number, unit: Unit, timed: frozenset[int], 
     if following and shared:
         return replace(count_of(doc, following, following, shared, None), begin=None, stop=unit.stop)
     return told if text.startswith(" of ", unit.stop) else measured(doc, last, unit) or told
+
+
+def _count_time(doc: Doc, last: Number, unit: Unit) -> Counted:
+    """Of a span of time what it is a sentence, a ban or the result of a race."""
+    if prison := PRISON.match(last.text, unit.stop):
+        return Counted(prison[0].lstrip("'’ -"), prison.end())
+    if SENTENCED.search(last.text[max(0, unit.begin - 60) : unit.begin]):
+        return Counted("in prison", unit.stop)
+    told = measured(doc, last, unit)
+    tells = told is not None and told.words and (_is_timed(last, unit) or PENALTY.search(told.words))
+    return told if told is not None and tells else Counted(None, unit.stop)
+
+
+def _is_timed(number: Number, unit: Unit) -> bool:
+    """'47.42 seconds'; not those of '59 minutes 40.2 seconds'."""
+    before = number.text[max(0, unit.begin - 16) : unit.begin]
+    return unit.symbol == "seconds" and not number.value.is_integer() and "minute" not in before
 
 
 def _shared_noun(doc: Doc, stop: int, following: Number | None, timed: frozenset[int], only_of: bool) -> Token | None:
@@ -175,7 +200,7 @@ def _says_something(doc: Doc, first: Number, last: Number, unit: Unit | None, co
     if is_depth(find_qualifier(first.text, unit.begin, is_range=False)[0], unit):
         return False
     if unit.is_time:
-        return counted.words is not None and last.value > 1
+        return (counted.words is not None or _is_timed(last, unit)) and last.value > 1
     if unit.symbol == "ft" and FEET_AND_INCHES.match(first.text, unit.stop):
         return False
     if unit.symbol in LENGTHS and AREA.search(first.text[max(0, unit.begin - 20) : unit.begin]):
@@ -219,4 +244,13 @@ def _figure(paragraph: int, doc: Doc, first: Number, last: Number, unit: Unit | 
     symbol = unit.symbol if unit is not None else None
     upper = round(last.value, 6) if last is not first else None
     giver = find_giver(doc, first.start)
-    return Figure(text[begin:stop], value, symbol, counted.words, qualifier, paragraph, begin, stop, upper, giver)
+    goes = unit if unit is not None else Unit("", last.begin, counted.stop) if _is_rate(last, counted) else None
+    change = find_change(doc, last, goes) if goes is not None else None
+    return Figure(
+        text[begin:stop], value, symbol, counted.words, qualifier, paragraph, begin, stop, upper, giver, change
+    )
+
+
+def _is_rate(last: Number, counted: Counted) -> bool:
+    """'a third', '41 points'."""
+    return last.fraction or counted.words == "points"

@@ -229,7 +229,10 @@ def find_noun(doc: Doc, number: Number, timed: frozenset[int]) -> Token | None:
     inside = doc[number.end : head.i]
     if any((word.is_punct and word.text not in HYPHENS) or _breaks(word) for word in inside):
         return None
-    if any(word.lemma_.lower() in DURATIONS for word in inside) or {number.end - 1, head.i} <= timed:
+    if (
+        any(word.lemma_.lower() in DURATIONS and word.dep_ != "compound" for word in inside)
+        or {number.end - 1, head.i} <= timed
+    ):
         return None
     plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in UNCHANGED or head.lower_.endswith("men")
     return head if plural or number.value == 1 or number.fraction else None

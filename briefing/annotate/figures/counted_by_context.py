@@ -8,6 +8,7 @@ from briefing.annotate.figures.counted import Counted
 from briefing.annotate.figures.numbers import Number
 
 _NEAR = 120  # characters before a number
+SENTENCE = re.compile(r"(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.!?]\s(?=[A-Z])")
 MAGNITUDE_BEFORE = re.compile(
     r"\bmagnitude(?:\s(?:of|at|was|is|as))?(?:\s(?:about|around|at\sleast|an\sestimated))?[\s-]$", re.IGNORECASE
 )
@@ -21,7 +22,17 @@ VOTED = re.compile(
 )
 AGAINST = re.compile(r"\s?(?:to|[-–])\s?\d+\b(?![-–,.]\d)")  # 66 to 27
 FOR = re.compile(r"(?<![\d,.:-])\d+\s?(?:to|[-–])\s?$")
-VOTES = re.compile(r"\s?(?:to|[-–])\s?\d+\svotes\b|\svotes\b")
+VOTES = re.compile(r"\s?(?:to|[-–])\s?\d+\svotes?\b|\svotes?\b")
+BODY = re.compile(
+    r"\b(?:assembly|board|chamber|commission|committee|congress|council|court|house|jury|legislature|panel|parliament|senate|"
+    r"delegates|justices|lawmakers|legislators|members|senators)\b",
+    re.IGNORECASE,
+)
+DECIDED = re.compile(
+    r"\b(?:acquitt|adopt|approv|back|block|censur|clear|confirm|convict|decid|defeat|endors|expel|impeach|kill|pass|ratif|"
+    r"reject|repeal|rul|upheld|overr)[a-z]*\b[^;:]{0,80}(?:,\s|\s)$"
+)
+AT_PLAY = re.compile(r"\b(?:beat|coach|game|goals?|league|match|season|team|win|won)\b")
 LEFT = re.compile(
     r"\bl(?:eft|eaving|eaves)\s(?:(?:about|almost|around|at\sleast|more\sthan|nearly|over|some|up\sto)\s)?$"
 )
@@ -41,7 +52,7 @@ MOVED = re.compile(
 def count_by_context(first: Number, last: Number) -> Counted | None:
     """None where the sentence does not say it."""
     text = first.text
-    before = re.split(r"[.!?]\s(?=[A-Z])", text[max(0, first.begin - _NEAR) : first.begin])[-1]
+    before = SENTENCE.split(text[max(0, first.begin - _NEAR) : first.begin])[-1]
     if first.value < STRONGEST and (after := _magnitude(text, before, last.stop)):
         return Counted("magnitude", after, certain=True)
     if _is_of_a_vote(text, before, first):
@@ -73,4 +84,7 @@ def _is_of_a_vote(text: str, before: str, number: Number) -> bool:
     if number.words or not (after or pair):
         return False
     before = before[: pair.start()] if pair else before
-    return bool(VOTED.search(before)) or (after is not None and bool(VOTES.match(text, number.stop)))
+    decided = DECIDED.search(before) and BODY.search(before) and not AT_PLAY.search(before)
+    return bool(VOTED.search(before) or decided) or (
+        (after is not None or pair is not None) and bool(VOTES.match(text, number.stop))
+    )

@@ -3,15 +3,18 @@ $381 million', 'sales slid 9% to $88.3 million'."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from briefing.annotate.figures.changes import FALLING, RISING, first_of, head_of
 from briefing.annotate.figures.counted import (
-    CHANGING,
     DURATIONS,
     HYPHENS,
+    MEASURED,
     NOUNS,
     OF,
     REACHING,
+    VALUED,
     Counted,
     find_complement,
     token_at,
@@ -23,6 +26,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _LONGEST = 6  # tokens of what is measured
+_LARGE = 100  # from which on a number without a unit may be of a backlog, a deficit, the attendance
+_TOLD = frozenset({"at", "by", "from", "of", "to"})  # before such a number
+_FAR = 24  # tokens to 'respectively'
+_AGAIN = re.compile(r"(?:,?\sor\s(?:[a-z]+\s){0,2}|\()$")  # before the same amount in another unit
+_LISTED = re.compile(r",\s(?:and\s)?|\sand\s")
+_NEAR = 3  # tokens: hit nearly 300
+_COMPARED = frozenset({"estimate", "mark", "standard", "target"})  # with what is counted
 _RELATIONAL = frozenset(  # nouns that are of something: an increase in costs, a tax on petrol
     "boost chance cut decline decrease discount drop fall gain growth holding improvement increase interest jump "
     "premium probability raise rebate reduction rise stake share surge tariff tax".split()
@@ -31,15 +41,22 @@ _AMOUNTS = frozenset(  # that say nothing of what they are of
     "amount average cost excess figure increment maximum mean minimum order pace range region sum top total tune "
     "value".split()
 )
+_REACHED = _AMOUNTS | {"high", "level", "low", "peak", "rate", "record"}  # by what rises or falls to it
 _IN = OF | {"for", "in", "on"}
 _LEVELS = REACHING | frozenset("average be close end finish hover open remain settle stand stay touch trade".split())
-_MOVING = CHANGING | frozenset(
-    "advance contract ease edge expand improve rally rebound retreat sink slide slump".split()
-)
+_MOVING = RISING | FALLING | frozenset({"edge", "narrow", "widen"})
 _TRADING = frozenset({"add", "gain", "lose", "shed"})  # of a share or an index in percent
 _SETTING = frozenset(
-    "cut estimate fix freeze hold increase keep lift lower price put raise reduce set trim value".split()
+    "appraise assess budget cut estimate fix freeze hold increase keep lift lower peg price put raise reduce set trim "
+    "value".split()
 )
+_TRADED = frozenset("acquire auction buy lease purchase rent sell".split())  # a house, for the amount
+_SPENT = frozenset(  # an amount, on or for something
+    "allocate approve bid budget charge commit earmark invest lavish offer pay pledge raise save seek "
+    "spend waste".split()
+)
+_EARNED = frozenset({"earn", "gross", "net"})
+_POLLED = frozenset("capture garner get have poll receive take win".split())  # of a candidate, in percent
 _AT = frozenset({"above", "around", "at", "below", "near", "over", "to", "under"})
 _TO = _AT | {"by", "from"}
 _UP = frozenset({"ahead", "down", "higher", "lower", "off", "up"})
@@ -50,15 +67,54 @@ _ATTRIBUTES = frozenset({"amod", "compound", "nmod", "nummod"})
 
 def measured(doc: Doc, last: Number, unit: Unit) -> Counted | None:
     """None where the sentence does not say it."""
-    word = doc[last.end - 1]
-    while word.head.i != word.i and unit.begin <= word.head.idx < unit.stop:
-        word = word.head
+    word = head_of(doc, last, unit)
     after = token_at(doc, unit.stop)
     if word.dep_ in _ATTRIBUTES and word.head.pos_ == "NOUN" and after <= word.head.i < after + _LONGEST:
         return _attribute(doc, after, word.head)
-    noun = _of_noun(word) or _subject(word, unit)
+    turn = next((other.i for other in doc[word.i : word.i + _FAR] if other.lower_ == "respectively"), 0)
+    if turn or _AGAIN.search(doc.text, max(0, unit.begin - 24), unit.begin):
+        word = first_of(word)
+    noun = _measured_noun(word, unit)
     words = _phrase(noun, unit) if noun is not None else None
+    if turn and noun is not None:
+        words = _shared_out(noun, last, turn)
     return Counted(words, unit.stop) if words else None
+
+
+def _shared_out(noun: Token, number: Number, end: int) -> str | None:
+    """The one whose turn it is: 'A and B rose 3 and 5 percent, respectively'."""
+    doc = noun.doc
+    amounts = [word.i for word in doc[noun.i + 1 : end] if word.like_num and not word.nbor(-1).like_num]
+    things = _LISTED.split(doc[noun.left_edge.i : noun.right_edge.i + 1].text)
+    turn = sum(place < number.end for place in amounts) - 1
+    return things[turn].removeprefix("The ") if turn >= 0 and len(things) == len(amounts) else None
+
+
+def count_measured(doc: Doc, number: Number) -> str | None:
+    """'a backlog of 92,000', 'ridership topped 4,500'; not 'shares closed at 340', in whatever they are priced."""
+    word = doc[number.end - 1]
+    is_reached = word.dep_ == "dobj" and word.head.lemma_ in REACHING and word.i - word.head.i <= _NEAR
+    is_level = word.dep_ == "pobj" and word.head.lower_ in _TOLD
+    if number.value < _LARGE or number.fraction or not (is_reached or is_level):
+        return None
+    unit = Unit("", number.begin, number.stop)
+    noun = _measured_noun(word, unit)
+    if noun is None or noun.pos_ == "PROPN" or noun.lemma_.lower() in _REACHED | _COMPARED:
+        return None
+    return _phrase(noun, unit) if not {noun.lower_, f"{noun.lemma_}s"} & (MEASURED | VALUED) else None
+
+
+def _measured_noun(word: Token, unit: Unit) -> Token | None:
+    noun = _of_noun(word)
+    if noun is None or _is_any_amount(noun):
+        return _subject(noun if noun is not None else word, unit) or noun
+    return noun
+
+
+def _is_any_amount(noun: Token) -> bool:
+    """'a record low', 'an annual rate'; not 'the tax rate'."""
+    before = (child for child in noun.lefts if child.dep_ not in {"det", "amod"})
+    return noun.lemma_.lower() in _REACHED and all(child.lemma_.lower() in _REACHED for child in before)
 
 
 def _attribute(doc: Doc, after: int, head: Token) -> Counted | None:
@@ -120,14 +176,32 @@ def _subject(word: Token, unit: Unit) -> Token | None:
     if verb.lemma_ in _SETTING | _MOVING and (not joint or joint in _TO):
         set_to = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"} and child.i < word.i)
         found = next(set_to, verb.head if verb.dep_ == "acl" else None)
+        if found is not None and found.tag_ == "WDT":
+            return _meant_by_which(verb.head) if verb.dep_ == "relcl" else None
         return found if found is not None or verb.lemma_ not in _MOVING else _subject_of(verb)
     if verb.lemma_ in _LEVELS:
         found = _subject_of(verb) if not joint or joint in _AT else None
         return found if found is not None and (found.pos_ != "PROPN" or verb.lemma_ != "be") else None
+    if verb.lemma_ in _TRADED and joint == "for":
+        things = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
+        return next(things, verb.head if verb.dep_ == "acl" else None)
+    if verb.lemma_ in _SPENT and word.dep_ == "dobj":
+        return _spent_on(verb, word)
     trades = (verb.lemma_ in _TRADING and not unit.is_money) or (verb.lemma_ == "account" and joint == "for")
     goes = verb.lemma_ in {"come", "go"} and joint in _TO and any(child.lower_ in _UP for child in verb.children)
     costs = verb.lemma_ == "cost" and word.dep_ == "dobj"
-    return _subject_of(verb) if trades or goes or costs else None
+    earns = unit.is_money and verb.lemma_ in _EARNED
+    polls = unit.symbol == "%" and verb.lemma_ in _POLLED
+    got = (earns or polls) and word.dep_ == "dobj"
+    return _subject_of(verb) if trades or goes or costs or got else None
+
+
+def _spent_on(verb: Token, amount: Token) -> Token | None:
+    """'spent $4 million on roads', 'paid $3 for a loaf'."""
+    joints = [child for word in (verb, amount) for child in word.children if child.i > amount.i]
+    wanted = {"for", "on", "in"} if verb.lemma_ == "invest" else {"for", "on"}
+    things = (thing for joint in joints if joint.lower_ in wanted for thing in joint.children if thing.dep_ == "pobj")
+    return next((thing for thing in things if thing.lower_ not in {"time", "years"}), None)
 
 
 def _meant_by_which(word: Token) -> Token:
@@ -169,16 +243,16 @@ def _phrase(noun: Token, unit: Unit) -> str | None:
         if (
             not is_plain
             or glued
-            or len(words) >= _LONGEST
+            or noun.i - words[0].i >= _LONGEST
             or any(_is_amount(word) or word.lower_ == "same" for word in words)
         ):
             break
         start = child.left_edge.i + (child.left_edge.pos_ == "DET")
     _, end = find_complement(doc, noun.i + 1, OF)
-    if doc[end - 1].idx >= unit.begin > noun.idx:
+    if doc[end - 1].idx >= unit.begin > noun.idx or any(character.isdigit() for character in doc[end - 1].text):
         end = noun.i + 1  # a loss of $381 million
     if noun.pos_ == "PROPN" and doc[end : end + 1].text.isdigit():
         end += 1  # the S&P 500
-    says_nothing = end - start == 1 and noun.lemma_ in _AMOUNTS
+    says_nothing = end - start == 1 and noun.lemma_ in _AMOUNTS and noun.lower_ != "costs"
     is_cut = start and doc[start - 1].text in HYPHENS and not doc[start - 1].whitespace_
     return None if says_nothing or is_cut or end - start > _LONGEST else doc[start:end].text

@@ -28,7 +28,7 @@ _SPACED = (  # 42 375 200, 12 000, R3 400
     r"(?:\d{1,3}(?:\u00a0\d{3})+|\d{1,3}(?: \d{3}){2,}|\d{1,3} 000|(?<=[^\W\d]|[$£€¥₹])\d{1,3} \d{3})"
 )
 _DIGITS = re.compile(
-    rf"(?P<digits>\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?![\d])|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d])|{_SPACED}(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|\.\d+)"
+    rf"(?P<digits>\d{{1,3}}(?P<comma>,\d{{1,2}})(?=\s?(?:%|per\s?cent\b))|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?![\d])|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d])|{_SPACED}(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|\.\d+)"
     rf"(?:[ -]?(?P<sign>[½¼¾⅓⅔⅛⅜⅝⅞])|[ -](?P<vulgar>{_VULGAR}))?"
     rf"(?P<half>(?:\sand\sa\s|-and-a-)half)?"
     rf"(?P<scales>(?:[ \u00a0-]?(?:{_WHOLE})\b)*)"
@@ -118,7 +118,7 @@ def _read_digits(doc: Doc, text: str, begin: int) -> Said | None:
     if match is None:
         return None
     value = (
-        float(re.sub(r"[, \u00a0]", "", match["digits"]))
+        float(match["digits"].replace(",", ".") if match["comma"] else re.sub(r"[, \u00a0]", "", match["digits"]))
         + SIGNS.get(match["sign"] or "", 0.0)
         + 0.5 * bool(match["half"])
     )
