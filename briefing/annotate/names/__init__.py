@@ -21,9 +21,9 @@ from briefing.annotate.names.kinds import kinds_of, weigh
 from briefing.annotate.names.merging import fullest, merge
 from briefing.annotate.names.parts import divide
 from briefing.annotate.names.roles import roles_of
+from briefing.annotate.names.score_lines import find_results
 from briefing.annotate.names.short_forms import short_forms
 from briefing.annotate.names.spans import Candidate, find_candidates, label_at, written_like_heading
-from briefing.annotate.names.teams import find_results
 from briefing.annotate.names.things import INDEXES, without_things
 from briefing.annotate.names.trimming import Trimmed, trim
 from briefing.annotate.parsed import Parsed

@@ -13,7 +13,16 @@ from briefing.annotate.names.groups import Group, place
 from briefing.annotate.names.kinds import is_forename, without_letters
 from briefing.annotate.names.spans import Candidate
 from briefing.annotate.names.trimming import PARTICLES
-from briefing.lexicon.names import demonyms, given_names, kind_words, known_names, nations, never_names, without_form
+from briefing.lexicon.names import (
+    demonyms,
+    given_names,
+    kind_words,
+    known_name,
+    known_names,
+    names_alone,
+    nations,
+    without_form,
+)
 from briefing.lexicon.word_weights import is_noun, share
 from briefing.model import Kind
 
@@ -22,7 +31,7 @@ _TRADES = frozenset(
     " Industries Technologies Pharmaceuticals Entertainment International Aircraft Software Electronics Stores"
     " Communications Telecommunications Securities Systems Oil Steel Energy Electric Insurance Brands".split()
 )
-_PLAIN = 0.002  # share of documents that hold a word which is no name by itself
+_PLAIN = 0.002  # share of documents that hold a forename which is a word too
 _MONEY = frozenset("Capital Management Partners Financial Asset Investment Investments Advisors Ventures".split())
 _LISTED = 30  # characters from one name of a list to the next
 _PLACES_TOO = frozenset("City House Center Centre Hospital".split())  # by themselves they are no body
@@ -94,11 +103,13 @@ def _is_short_for(short: Group, longer: Group, key: str, other: str) -> bool:
     A word of trade may follow ('Fiat Group'), or, where the longer name came first, any other single word.
     """
     longer_first = place(_opening(longer)) < place(_opening(short))
+    if key != other and (longer_first or other in _known_clubs(longer)) and _plays_for(short, longer):
+        return True
     if key == "house" and re.match(r"(?:u\.?s\.? |united states )?house of ", other):
         return True
     if f" {key} " in f" {other} " and _stands_in(short, longer, key, other, longer_first):
         return True
-    if longer_first and (_goes_on(short, longer) or _is_body(short, longer) or _plays_for(short, longer)):
+    if longer_first and (_goes_on(short, longer) or _is_body(short, longer)):
         return True
     if other.endswith(f" {key}"):
         return _ends(short, longer, key, longer_first)
@@ -160,23 +171,28 @@ def _abbreviates(short: Group, key: str, other: str) -> bool:
     return cut and all(m.weak for m in short.members) and all(w.startswith(o) for o, w in zip(one, two, strict=False))
 
 
-def names_alone(word: str) -> bool:
-    """Whether a word says nothing but a name: neither a word of the language nor a place, a forename or a kind's."""
-    taken = word in known_names() or word in never_names() or word in kind_words() or word in given_names()
-    plain = is_noun(word.lower()) or share(word.lower()) > _PLAIN or word in demonyms()
-    return len(word) > 2 and word[0].isupper() and not (taken or plain)
-
-
 def is_trade(word: str) -> bool:
     return word in _TRADES | _MONEY
 
 
 def _plays_for(short: Group, longer: Group) -> bool:
     """Whether a club goes by its town or by what stands beside it: 'Milan' of 'AC Milan'."""
-    towns = [text for text in short.surfaces() if (known := known_names().get(text)) and known.kind == "place"]
-    ends = [text.split() for text in longer.surfaces()]
-    clubs = [words for words in ends if not any(kind_words().get(word) for word in words if word not in _CLUBS)]
-    return bool(towns) and len(clubs) == len(ends) and any({w[0], w[-1]} & {*towns} for w in clubs)
+    towns = [known.name for text in short.surfaces() if (known := known_name(text)) and known.kind == "place"]
+    names = [_known(text) for text in longer.surfaces()]
+    plain = (word for name in names for word in name.split() if word not in _CLUBS)
+    if not towns or any(kind_words().get(word) for word in plain):
+        return False
+    return any(name.startswith(f"{town} ") or name.endswith(f" {town}") for name in names for town in towns)
+
+
+def _known_clubs(group: Group) -> set[str]:
+    """What the lexicon calls a group, in lower case: 'norland orioles' for 'Orioles'."""
+    return {_known(text).lower() for text in group.surfaces() if text in known_names()}
+
+
+def _known(text: str) -> str:
+    known = known_names().get(text)
+    return known.name if known else text
 
 
 def _is_short_place(short: Group, longer: Group, key: str, other: str) -> bool:
