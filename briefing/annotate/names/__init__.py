@@ -58,7 +58,8 @@ def merge_spans(parsed: Parsed, spans: Iterable[tuple[int, int, int, Kind | None
     for number, start, end, kind in spans:
         text = parsed.paragraphs[index[number]].text
         guess = kind or label_at(parsed.docs[index[number]], start, end)
-        name = trim(text, start, end, guess) or Trimmed(start, end, guess, False)
+        whole = Trimmed(start, end, guess, False)
+        name = whole if kind == "place" and ", " in text[start:end] else trim(text, start, end, guess) or whole
         surface, weak = text[name.start : name.end], written_like_heading(text)
         span = Candidate(index[number], name.start, name.end, surface, guess, name.titled)
         found.append(replace(span, weak=weak, sure=kind is not None))

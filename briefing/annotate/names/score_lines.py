@@ -28,11 +28,11 @@ _BEATEN = re.compile(
     rf" ({_SIDE}),? \d{{1,3}}-\d{{1,3}}(?! ?,? ?\(?\d{{1,2}}-\d)\b"
 )
 _TABLE = re.compile(rf"^({_SIDE})(?: \.?\d[\d.:]*){{4,}}(?: [-\d.]+)*$")
-_NAME = r"(?:(?:[A-Z]\. ?){1,3}|(?:[A-Z][\w'’-]+ ){0,2})[A-Z][\w'’-]+"
+_NAME = r"(?:(?:[A-Z]\. ?){1,3}|(?:[A-Z][\w'’-]+ (?:(?:van|von|de|der|den|da|di|el|al|la) )*){0,3})[A-Z][\w'’-]+"
 _NATION = r"(?: ?\( ?[A-Z][\w. ]+\))?"
 _SCORERS = re.compile(r"(?<=\d )\( ?([^()]*\d[^()]*)\)")
 _PLAYERS = (
-    re.compile(rf"({_NAME}) \d{{1,3}}(?:pen|og)?(?= ?(?:,|$|\)))"),  # within the brackets of a result
+    re.compile(rf"({_NAME})(?: og| pen)? \d{{1,3}}(?: ?pen| ?og)?(?= ?(?:,|$|\)))"),  # within the brackets of a result
     re.compile(rf"(?:^\d{{1,3}} |, )({_NAME}){_NATION}(?: \d\d){{2,}}(?= ?(?:,|$))"),  # golf
     re.compile(rf"(?:^|: |[,;] )\d{{1,2}} ?[-.] ?({_NAME})(?= ?(?:[,;(]|$))"),  # a team's sheet, a list of scorers
     re.compile(
@@ -41,6 +41,10 @@ _PLAYERS = (
     re.compile(rf"^{_NAME} c and b ({_NAME})|^{_NAME} (?:.*? )?b ({_NAME}) \d"),
     re.compile(rf"^{_NAME} (?:c|st) ({_NAME}) b "),
 )
+_FROM = re.compile(
+    rf"(?:^|\b(?:beat|and|v) |[,;] |\d{{1,2}} ?[-.] ?)({_NAME}) ?\( ?([A-Z][\w. ]+?) ?\)"
+)  # 'Ada Lind (Norway)'
+_RIDES_FOR = re.compile(rf"^\d{{1,3}}\. {_NAME} ?\([^()]+\) ({_SIDE}(?:-[A-Z]\w+)?)")
 _PLAYS_FOR = re.compile(rf"(?:^\d{{1,3}} ?[-.] ?|, ){_NAME} \( ?({_SIDE}) ?\)")
 
 
@@ -55,7 +59,7 @@ def find_results(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candid
 
 def _of_line(index: int, text: str, people: set[str]) -> list[Candidate]:
     found = list[Candidate]()
-    if not any(char.isdigit() for char in text) and not _FIXTURE.match(text):
+    if not any(char.isdigit() or char == "(" for char in text) and not _FIXTURE.match(text):
         return found
     for candidate in [*_teams(index, text, people), *_players(index, text)]:
         if not any(_overlap(candidate, other) for other in found):
@@ -72,9 +76,9 @@ def _teams(index: int, text: str, people: set[str]) -> Iterator[Candidate]:
         spans = [_without_description(text, *result.span(group)) for group in (1, 2)]
         if not any(_is_player(text[start:end], people) for start, end in spans):
             yield from (_sure(index, text, span, "organisation") for span in spans)
-    for team in _PLAYS_FOR.finditer(text):
-        if team[1] not in nations() and not (known_names().get(team[1]) and known_names()[team[1]].name in nations()):
-            yield _sure(index, text, team.span(1), "organisation")
+    for pattern in (_PLAYS_FOR, _RIDES_FOR):
+        teams = (team for team in pattern.finditer(text) if not _is_nation(team[1]))
+        yield from (_sure(index, text, team.span(1), "organisation") for team in teams)
 
 
 def _players(index: int, text: str) -> Iterator[Candidate]:
@@ -82,11 +86,20 @@ def _players(index: int, text: str) -> Iterator[Candidate]:
     for bracket in _SCORERS.finditer(text):
         spans = (player.span(1) for player in scorers.finditer(text, *bracket.span(1)))
         yield from (_sure(index, text, span, "person") for span in spans)
+    for player in _FROM.finditer(text):
+        if _is_nation(player[2]):
+            yield _sure(index, text, player.span(1), "person")
+            yield _sure(index, text, player.span(2), "place")
     for pattern in lists:
         for player in pattern.finditer(text):
             group = player.lastindex or 1
             if player[group] not in known_names() and player[group].split()[0] not in never_names():
                 yield _sure(index, text, player.span(group), "person")
+
+
+def _is_nation(text: str) -> bool:
+    known = known_names().get(text)
+    return known is not None and known.name in nations()
 
 
 def _without_description(text: str, start: int, end: int) -> tuple[int, int]:

@@ -29,10 +29,15 @@ from briefing.model import Kind
 _TRADES = frozenset(
     "Airlines Airways Group Computer Computers Holdings Holding Motors Motor Corporation Corp. Corp Company Co. Foods"
     " Industries Technologies Pharmaceuticals Entertainment International Aircraft Software Electronics Stores"
-    " Communications Telecommunications Securities Systems Oil Steel Energy Electric Insurance Brands".split()
+    " Communications Telecommunications Securities Systems Oil Steel Energy Electric Insurance Brands Resources Mining"
+    " Minerals Petroleum Chemicals Telecom Bancorp Healthcare Logistics Shipping Breweries Properties Publishing"
+    " Supermarkets Beverages Realty".split()
 )
 _PLAIN = 0.002  # share of documents that hold a forename which is a word too
 _MONEY = frozenset("Capital Management Partners Financial Asset Investment Investments Advisors Ventures".split())
+_MOUNTED = re.compile(
+    r"(?:mount|mt\.?|lake|river|cape|col|monte|rio) (?:de |di |do )?"
+)  # before a name: 'Mount Norham'
 _LISTED = 30  # characters from one name of a list to the next
 _PLACES_TOO = frozenset("City House Center Centre Hospital".split())  # by themselves they are no body
 _CLUBS = frozenset("City United Town Athletic County".split())
@@ -107,6 +112,8 @@ def _is_short_for(short: Group, longer: Group, key: str, other: str) -> bool:
         return True
     if key == "house" and re.match(r"(?:u\.?s\.? |united states )?house of ", other):
         return True
+    if other.startswith(f"{key}-") and all(map(names_alone, short.surfaces())):
+        return True
     if f" {key} " in f" {other} " and _stands_in(short, longer, key, other, longer_first):
         return True
     if longer_first and (_goes_on(short, longer) or _is_body(short, longer)):
@@ -150,7 +157,15 @@ def _stands_in(short: Group, longer: Group, key: str, other: str, longer_first: 
     whole = any(without_form(text) != text for text in short.surfaces())  # a firm's full name is no short form
     follows = firm and not whole and _opening(longer).paragraph < _opening(short).paragraph + 3
     own = any(names_alone(word) for text in short.surfaces() for word in text.split())
+    own = own or (all(map(_is_plural, short.surfaces())) and longer_first)
     return own and not unit and (longer_first or follows)
+
+
+def _is_plural(text: str) -> bool:
+    """Whether a body's members go by one word of its name: 'Tigers' of 'Liberation Tigers of Norland'."""
+    return (
+        " " not in text and text.endswith("s") and is_noun(text.lower()) and text not in {*kind_words(), *known_names()}
+    )
 
 
 def _is_body(short: Group, longer: Group) -> bool:
@@ -200,7 +215,13 @@ def _is_short_place(short: Group, longer: Group, key: str, other: str) -> bool:
     longer_first = place(_opening(longer)) < place(_opening(short))
     if other.startswith(f"{key}, "):
         return not any(_beside(one, two) for one in short.members for two in longer.members)
-    return longer_first and other.endswith(f" {key}") and _is_tail(short)
+    if not longer_first or not other.endswith(f" {key}"):
+        return False
+    return _is_tail(short) or (_MOUNTED.fullmatch(other.removesuffix(key)) is not None and names_alone(_own(short)))
+
+
+def _own(group: Group) -> str:
+    return group.members[0].text
 
 
 def _beside(one: Candidate, other: Candidate) -> bool:
