@@ -31,6 +31,7 @@ from briefing.lexicon.names import demonyms, never_names, without_capitals, with
 from briefing.model import Kind, Mention, Name
 
 _OTHER_OFFICE = frozenset(["vice", "deputy", "assistant", "associate", "acting", "shadow"])  # a president's is another
+_FORMER = re.compile(r"(?:former|ex|retired|one-?time)\b", re.IGNORECASE)  # what somebody is comes first
 _ROLES = 4  # descriptions kept of a person
 
 
@@ -109,7 +110,8 @@ def _roles(parsed: Parsed, group: Group) -> Iterable[str]:
         return ()
     spans = ((parsed.paragraphs[member.paragraph].text, member.start, member.end) for member in group.members)
     found = dict.fromkeys(role for span in spans for role in roles_of(*span))
-    return [role for role in found if not any(_says_more(other, role) for other in found)]
+    told = [role for role in found if not any(_says_more(other, role) for other in found)]
+    return sorted(told, key=lambda role: _FORMER.match(role) is not None)
 
 
 def _says_more(one: str, other: str) -> bool:
