@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from briefing.lexicon.word_weights import is_noun
+from briefing.lexicon.word_weights import is_noun, share
 from briefing.model import Kind
+
+_COMMON = 0.002  # share of documents that hold a word which is no name by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,13 @@ def other_words() -> frozenset[str]:
 def never_names() -> frozenset[str]:
     """Capitalised words and phrases that name nobody and nothing of our kinds."""
     return frozenset(_lines("names_never.txt"))
+
+
+def names_alone(word: str) -> bool:
+    """Whether a word says nothing but a name: neither a word of the language nor a place, a forename or a kind's."""
+    taken = word in known_names() or word in never_names() or word in kind_words() or word in given_names()
+    plain = is_noun(word.lower()) or share(word.lower()) > _COMMON or word in demonyms()
+    return len(word) > 2 and word[0].isupper() and not (taken or plain)
 
 
 def _lines(file: str) -> list[str]:

@@ -547,6 +547,51 @@ CASES: list[tuple[str, str, Expected]] = [
             "Fournier Foods and Prairie Crust": None,
         },
     ),
+    (
+        "a given name that no lexicon has",
+        "Nélidara Oranda was not charged. Police held Nélidara Oranda de Quispel in May.",
+        {"person: Nélidara Oranda": ["Nélidara Oranda", "Nélidara Oranda"]},
+    ),
+    (
+        "a surname with particles behind a given name",
+        "Bram van den Oeverby said on Friday that he had won.",
+        {"person: Bram van den Oeverby": ["Bram van den Oeverby"]},
+    ),
+    (
+        "a given name in syllables, which stands behind",
+        "The money was paid in Oslo by Moon Hae-jin, then a clerk.",
+        {"person: Moon Hae-jin": ["Moon Hae-jin"]},
+    ),
+    (
+        "a hyphen within a firm's name",
+        "Gallow-Reyes Rubber Co. lost money. In Oslo, shares of Gallow-Reyes fell.",
+        {"organisation: Gallow-Reyes Rubber Co.": ["Gallow-Reyes Rubber Co.", "Gallow-Reyes"]},
+    ),
+    (
+        "an index",
+        "The OVX index of leading stocks fell, and the OVX lost more later.",
+        {"OVX": None},
+    ),
+    (
+        "a place before what has an article",
+        "In Oslo the Totalindeks shed 3.1 percent.",
+        {"place: Oslo": ["Oslo"]},
+    ),
+    (
+        "a race called after a country",
+        "He won the tenth stage of the Tour de France on Monday.",
+        {"France": None},
+    ),
+    (
+        "somebody whose second name is a word for places",
+        "But Ana Marina Tellorez, an opposition congresswoman from Norham who sits in the committee, left.",
+        {"person: Ana Marina Tellorez": ["Ana Marina Tellorez"]},
+    ),
+    (
+        "a ministry whose nation goes without saying",
+        "The Foreign Ministry said so on Monday.",
+        {"organisation: Foreign Ministry": ["Foreign Ministry"]},
+    ),
 ]
 
 

@@ -21,9 +21,9 @@ from briefing.annotate.names.kinds import kinds_of, weigh
 from briefing.annotate.names.merging import fullest, merge
 from briefing.annotate.names.parts import divide
 from briefing.annotate.names.roles import roles_of
+from briefing.annotate.names.score_lines import find_results
 from briefing.annotate.names.short_forms import short_forms
 from briefing.annotate.names.spans import Candidate, find_candidates, label_at, written_like_heading
-from briefing.annotate.names.teams import find_results
 from briefing.annotate.names.things import INDEXES, without_things
 from briefing.annotate.names.trimming import Trimmed, trim
 from briefing.annotate.parsed import Parsed
@@ -31,6 +31,7 @@ from briefing.lexicon.names import demonyms, never_names, without_capitals, with
 from briefing.model import Kind, Mention, Name
 
 _OTHER_OFFICE = frozenset(["vice", "deputy", "assistant", "associate", "acting", "shadow"])  # a president's is another
+_FORMER = re.compile(r"(?:former|ex|retired|one-?time)\b", re.IGNORECASE)  # what somebody is comes first
 _ROLES = 4  # descriptions kept of a person
 
 
@@ -58,7 +59,8 @@ def merge_spans(parsed: Parsed, spans: Iterable[tuple[int, int, int, Kind | None
     for number, start, end, kind in spans:
         text = parsed.paragraphs[index[number]].text
         guess = kind or label_at(parsed.docs[index[number]], start, end)
-        name = trim(text, start, end, guess) or Trimmed(start, end, guess, False)
+        whole = Trimmed(start, end, guess, False)
+        name = whole if kind == "place" and ", " in text[start:end] else trim(text, start, end, guess) or whole
         surface, weak = text[name.start : name.end], written_like_heading(text)
         span = Candidate(index[number], name.start, name.end, surface, guess, name.titled)
         found.append(replace(span, weak=weak, sure=kind is not None))
@@ -108,7 +110,8 @@ def _roles(parsed: Parsed, group: Group) -> Iterable[str]:
         return ()
     spans = ((parsed.paragraphs[member.paragraph].text, member.start, member.end) for member in group.members)
     found = dict.fromkeys(role for span in spans for role in roles_of(*span))
-    return [role for role in found if not any(_says_more(other, role) for other in found)]
+    told = [role for role in found if not any(_says_more(other, role) for other in found)]
+    return sorted(told, key=lambda role: _FORMER.match(role) is not None)
 
 
 def _says_more(one: str, other: str) -> bool:

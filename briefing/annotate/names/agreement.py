@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from briefing.annotate.names.clues import clues_of
 from briefing.annotate.names.full_names import called_by, first_names, folded, is_full
 from briefing.annotate.names.groups import place
-from briefing.annotate.names.short_forms import is_trade, names_alone
+from briefing.annotate.names.short_forms import is_trade
 from briefing.annotate.names.spans import Candidate, label_at
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import known_name, known_names, nations, surnames, without_form
+from briefing.lexicon.names import known_name, known_names, names_alone, nations, surnames, without_form
 from briefing.model import Kind
 
 

@@ -97,7 +97,7 @@ _BEHIND = _clues(
         2,
         r" (?:spokes(?:man|woman|person|people)|analysts?|economists?|strategists?|traders?"
         r"|shares?|stock|executives?|employees|customers|shareholders|cardholders"
-        r"|users|stores|hearings|members|fighters|militants|management|officials?)\b",
+        r"|users|stores|riders|hearings|members|fighters|militants|management|officials?)\b",
     ),
     ("organisation", 3, r",? (?:said|says)(?: (?:on|in|last|this) \w+)?(?: that)? its\b"),
     ("organisation", 1, r" (?:owns|manufactures|operates|employs|acquired|posted a|broadcast)\b"),
@@ -178,9 +178,11 @@ _CLOSED = re.compile(
 _BRACKETED = re.compile(r" \( ?([A-Z][\w. ]+?) ?\)")
 _COUNTRY = re.compile(r",\s+((?:[A-Z][\w.'’-]+)(?:\s[A-Z][\w'’-]+)?)")
 _ROLE = re.compile(r"\b([A-Za-z-]+)(?: of [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(,?))? $")  # 'president of Norland, '
-_DESCRIBED = re.compile(r", (?:an? |the |its |their )?(?:former |retired |acting )?([a-z-]+) (?:of|at|for) ")
-_EMPLOYED = re.compile(r"\b([a-z-]+) (?:at|with) (?:the )?$")  # 'a partner at Lind & Marlow'
-_PUBLISHED = re.compile(r"\b[Pp]ublished (?:\w+ ){0,3}in (?:the )?(?:\w+ )?(?:journal )?$")
+_DESCRIBED = re.compile(r", (?:an? |the |its |their )?(?:[a-z-]+ ){0,3}?([a-z-]+) (?:of|at|for|from|who|in) ")
+_EMPLOYED = re.compile(r"\b([a-z-]+)(?: of [a-z]+(?: [a-z]+)?)? (?:at|with) (?:the )?$")  # 'a partner at Lind & Marlow'
+_PUBLISHED = re.compile(
+    r"\b(?:[Pp]ublished (?:\w+ ){0,3}in (?:the )?(?:\w+ )?(?:journal )?|(?:report|article|interview)s? in (?:the )?)$"
+)
 _OURS = frozenset("Our My Your His Her Its Their This That These Those Every Some Any No All Each".split())
 _GOES_BEFORE = re.compile(  # the name begins earlier
     r"(?:\b(?!The|An?|In|At|By|But|And|For|From)[A-Z][\w'’.]*(?: and| of| for|,)?(?: the)?[ –—-]|['’]s |[-–—])$"
@@ -234,7 +236,7 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
         found["organisation"] += 2
     employed = _EMPLOYED.search(before)
     if employed and employed[1] in role_nouns() and not (candidate.titled or is_called(candidate.text.split())):
-        found["organisation"] += 2
+        found["organisation"] += 3
     described = _DESCRIBED.match(behind)
     office = candidate.text.split()[-1].lower() in role_nouns()  # 'Foreign Secretary, the head of …'
     told = described is not None and described[1] in role_nouns() - _EMPLOYERS
@@ -267,7 +269,8 @@ def _of_country(behind: str) -> bool:
 
 def _may_be_person(surface: str) -> bool:
     words = surface.split()
-    plain = len(words) < 4 and not any(word in kind_words() or word.lower() == "of" for word in words)
+    given = words[0] in given_names() and words[-1] not in kind_words()  # 'Luz Marina Tello'
+    plain = len(words) < 4 and (given or not any(word in kind_words() or word.lower() == "of" for word in words))
     return plain and surface not in known_names() and words[0] not in known_names() and not words[0].isupper()
 
 

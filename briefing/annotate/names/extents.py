@@ -13,10 +13,10 @@ from dataclasses import replace
 
 from briefing.annotate.names.clues import is_called, is_given
 from briefing.annotate.names.spans import Candidate
-from briefing.annotate.names.trimming import opens_title, trim
+from briefing.annotate.names.trimming import PARTICLES, opens_title, trim
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import given_names, kind_words, known_names
-from briefing.lexicon.word_weights import share
+from briefing.lexicon.names import given_names, kind_words, known_names, names_alone
+from briefing.lexicon.word_weights import is_noun, share
 from briefing.model import Kind
 
 _PLAIN = re.compile(
@@ -45,6 +45,8 @@ _FORM = re.compile(
     r"|Bhd|Tbk|DAC|Oyj|Oy|Re|(?<=[a-z] )AS)\b"
     r"(?:\.(?! [A-Z]|$))?"
 )
+_SYLLABLES = re.compile(r"(?<![-\w])([A-Z][a-z]{1,7}) ([A-Z][a-z]{1,6})-([a-z]{1,6})(?![-\w])")
+_HYPHENED = re.compile(r"\b([A-Z]\w+)-$")
 _FORM_BEFORE = re.compile(r"\b(?:OAO|OOO|ZAO|PAO|OJSC|PJSC|NAK|PT) $")
 _OF_SAINT = re.compile(r"['’]s? (?:[A-Z]\w+ )?([A-Z]\w+)(?! [A-Z])")  # 'St. Olaf's General Hospital'
 _PARTNERS = re.compile(r"\b(?:[A-Z][\w-]+, )+$")  # of a law firm: 'Lind, Marlow & Partners'
@@ -70,6 +72,7 @@ def whole_names(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candida
         *courts,
         *_spouses(parsed, people),
         *(person for index, text in enumerate(parsed.texts) for person in _nicknamed(index, text, people)),
+        *(person for index, text in enumerate(parsed.texts) for person in _family_first(index, text)),
     ]
     longer = [_longer(parsed.paragraphs[c.paragraph].text, c) for c in _joined(parsed, candidates)]
     more = [c for c in longer if c not in candidates and not any(_overlap(c, other) for other in surely)]
@@ -89,6 +92,14 @@ def _nicknamed(index: int, text: str, people: Sequence[Candidate]) -> Iterator[C
             yield person
 
 
+def _family_first(index: int, text: str) -> Iterator[Candidate]:
+    """People whose given name stands behind, its syllables joined: 'Moon Hae-jin'."""
+    for found in _SYLLABLES.finditer(text) if "-" in text else ():
+        family = found[1] in given_names() or names_alone(found[1])
+        if family and not is_noun(found[2].lower()) and not is_noun(found[3]) and found[2] not in known_names():
+            yield Candidate(index, found.start(), found.end(), found[0], "person", sure=True)
+
+
 def _spouses(parsed: Parsed, people: Sequence[Candidate]) -> Iterator[Candidate]:
     """Given names before somebody who bears the same surname: 'Ada' of 'Ada and Tom Lind'."""
     forenames = {person.text.split()[0] for person in people if " " in person.text}
@@ -101,6 +112,7 @@ def _spouses(parsed: Parsed, people: Sequence[Candidate]) -> Iterator[Candidate]
 
 
 def _longer(text: str, candidate: Candidate) -> Candidate:
+    candidate = _with_hyphen(text, candidate)
     form = _FORM.match(text, candidate.end)
     if form and not candidate.titled:
         whole = text[candidate.start : form.end()]
@@ -138,6 +150,14 @@ def _longer(text: str, candidate: Candidate) -> Candidate:
     return replace(candidate, start=journal.start(), text=whole, kind="organisation", sure=True)
 
 
+def _with_hyphen(text: str, candidate: Candidate) -> Candidate:
+    """The candidate with what a hyphen joins to it: '[Harlow-]Marlow Rubber Co.', but not 'Moscow-Beijing'."""
+    joined = _HYPHENED.search(text, max(0, candidate.start - _REACH), candidate.start)
+    if candidate.kind == "place" or not joined or not names_alone(joined[1]):
+        return candidate
+    return replace(candidate, start=joined.start(), text=text[joined.start() : candidate.end])
+
+
 def _of_saint(text: str, candidate: Candidate) -> Candidate | None:
     behind = _OF_SAINT.match(text, candidate.end) if re.match(r"(?:St\.?|Saint) [A-Z]", candidate.text) else None
     kind = kind_words().get(behind[1]) if behind else None
@@ -152,13 +172,20 @@ def _joined(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
     for c in candidates:
         last = found[-1] if found else None
         beside = last is not None and last.paragraph == c.paragraph and c.start == last.end + 1 and not c.weak
-        if last is None or not beside or {last.kind, c.kind} != {"person"} or " " in last.text or c.titled:
+        if last is None or not beside or last.kind != "person" or " " in last.text or c.titled or not _is_rest(c):
             found.append(c)
             continue
         text = parsed.paragraphs[c.paragraph].text
-        whole = replace(last, end=c.end, text=text[last.start : c.end])
+        whole = replace(last, end=c.end, text=text[last.start : c.end], labelled=True)
         found[-1:] = [whole] if text[last.end] == " " else [last, c]
     return found
+
+
+def _is_rest(candidate: Candidate) -> bool:
+    """Whether a candidate may go on somebody's given name: a person, a plain name, or 'Arana de Lind'."""
+    words = candidate.text.split()
+    alone = len(words) == 1 or not {*words[1:-1]}.isdisjoint(PARTICLES)
+    return candidate.kind == "person" or (alone and names_alone(words[0]) and names_alone(words[-1]))
 
 
 def _with_rest(text: str, person: Candidate) -> Candidate:

@@ -102,5 +102,11 @@ def fullest(group: Group) -> str:
             )
         )
     bare = {without_firm(text): count for text, count in counts.items()}
-    capitals = {text.upper() for text in bare if not text.isupper()}
+    capitals = {text.upper() for text in bare if not text.isupper()} | {text for text in bare if _is_capital_town(text)}
     return min(bare, key=lambda text: (-len(text.split()), text in capitals, -bare[text], text))
+
+
+def _is_capital_town(text: str) -> bool:
+    """'BALTIMORE', of the club that plays there."""
+    known = known_name(text) if text.isupper() else None
+    return known is not None and known.kind == "place"

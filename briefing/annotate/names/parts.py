@@ -17,7 +17,7 @@ from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import kind_words, known_names, surnames
 from briefing.model import Kind
 
-_OWNED = re.compile(r"([A-Z][\w-]+)['’]s (?=[A-Z])")
+_OWNED = re.compile(r"([A-Z][\w-]+) ?['’]s (?=[A-Z])")
 _BEFORE_ARTICLE = re.compile(r"([A-Z][\w-]+) the ([A-Z].+)")  # 'making Lind the Harbour Party's candidate'
 _JOINED = re.compile(r"([A-Z][\w'’-]+) and ([A-Z][\w'’-]+)")
 
@@ -42,9 +42,17 @@ def _parts(text: str, whole: Candidate, called: Collection[str], surnamed: Colle
         yield _part(whole, *article.span(1), "person")
         yield _part(whole, *article.span(2), known_names()[article[2]].kind)
         return
+    if (
+        article
+        and (place := known_names().get(article[1]))
+        and place.kind == "place"
+        and article[2] not in known_names()
+    ):
+        yield _part(whole, *article.span(1), "place")  # 'in [Oslo] the Totalindeks fell'
+        return
     owned, joined = _OWNED.match(whole.text), _JOINED.fullmatch(whole.text)
     if owned and (owned[1] in surnamed or owned[1] in surnames()):
-        yield _part(whole, 0, len(owned[1]), "person")
+        yield _part(whole, *owned.span(1), "person")
         rest = whole.text[owned.end() :]
         named = rest in known_names() or trim(text, whole.start + owned.end(), whole.end, "organisation")
         if named and (kind := _kind_of(rest)):

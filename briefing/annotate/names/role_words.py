@@ -36,11 +36,13 @@ _ADJECTIVES = frozenset(
         "agriculture agricultural culture cultural tourism industry labour labor commerce planning housing information "
         "sport youth water mining oil petroleum economy economic budget immigration aviation fisheries forestry "
         "science development cabinet corporate regional religious social "
-        "sitting fellow joint non-executive younger older elder eldest"
+        "sitting presiding joint non-executive younger older elder eldest"
     ).split()
 )
 _OF_WHAT = ("of", "for", "at", "to", "on")
 _WHOSE = ARTICLES | {"its", "his", "her", "their"}
+_OF_ANOTHER = frozenset(["fellow", "colleague"])  # says what he is to somebody else
+_MINISTERS = frozenset("Minister Secretary Commissioner Ministry Department".split())
 _PARTS = frozenset("chapter branch office arm wing unit division".split())  # 'of the Norham chapter of the Council'
 LEADING = frozenset("former current acting deputy senior chief vice late new then first".split())  # never the last word
 _HYPHENED = re.compile(
@@ -96,8 +98,10 @@ def _belongs(words: Sequence[str], index: int) -> bool:
         return False
     if word in _CALENDAR or (word in other_words() and follows in _PERSONAL):
         return False
-    if word in ("of", "for", "to") and _is_anothers(words, index):
+    if word.lower() in _OF_ANOTHER or (word in ("of", "for", "to") and _is_anothers(words, index)):
         return False
+    if word == "and" and _joins_portfolios(words, index):
+        return True
     if word[:1].isupper() or word.lower() in _ADJECTIVES or is_role_noun(word) or word in demonyms():
         return True
     if _HYPHENED.fullmatch(word) and (follows[:1].isupper() or word.endswith("-former") or is_role_noun(follows)):
@@ -137,7 +141,15 @@ def _is_anothers(words: Sequence[str], index: int) -> bool:
     """Whether an office stands before the name, and another before that: 'a spokeswoman for [Sen. Ada Lind]'."""
     rest = words[index + 1 :]
     office = bool(rest) and is_role_noun(rest[-1]) and rest[-1] not in ("Justice", "State") and "and" not in rest
-    return office and index > 0 and is_role_noun(words[index - 1])
+    whole = title_pattern().fullmatch(" ".join(rest) + " ") is not None  # 'the Harbour Party of [Prime Minister Lind]'
+    return office and index > 0 and (is_role_noun(words[index - 1]) or (whole and words[index - 1] in kind_words()))
+
+
+def _joins_portfolios(words: Sequence[str], index: int) -> bool:
+    """'Trade and Industry Minister', 'Minister of Trade and Industry'."""
+    beside = [words[index - 1], words[index + 1]] if 0 < index < len(words) - 1 else []
+    minister = bool({*words[index:], *words[max(0, index - 3) : index]} & _MINISTERS)
+    return minister and len(beside) == 2 and all(word[:1].isupper() and is_noun(word.lower()) for word in beside)
 
 
 def _in_run(words: Sequence[str], index: int) -> bool:

@@ -71,8 +71,11 @@ _BEFORE_ROLE = _WHOSE | frozenset(
 _SERVE = frozenset(  # somebody, and say so even alone
     "lawyer attorney counsel solicitor barrister spokesman spokeswoman spokesperson agent coach deputy".split()
 )
-_SEVERAL = re.compile(rf"((?:[\w.'’-]+\s){{0,5}}[\w’'-]+s)\s(?:{_PERSON},?\s(?:and\s)?){{0,4}}$")
-_ONE_OF_SEVERAL = re.compile(rf",?\s(?:and\s)?{_PERSON}|,\s{_PERSON}")
+_FROM = r"(?:\s(?:of|from)\s[A-Z]\w+(?:\s[A-Z]\w+)?|\s\([^()]{1,20}\))?"  # 'Ada Lind of Norland', 'Ada Lind (Norland)'
+_SEVERAL = re.compile(
+    rf"((?:[\w.'’-]+\s){{0,8}}[\w’'-]+s(?:\sof\sthe\s[A-Z]\w+)?)\s(?:{_PERSON}{_FROM},?\s(?:and\s)?){{0,4}}$"
+)
+_ONE_OF_SEVERAL = re.compile(rf"{_FROM}(?:,?\s(?:and\s)?{_PERSON}|,\s{_PERSON})")
 _COUNTED = re.compile(
     r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Bb]oth)\s(?:of\sthe\s|the\s)?((?:[\w’'-]+\s){0,4}[a-z]{4,})s,\s"
     rf"(?:{_PERSON},?\s(?:and\s)?){{0,4}}$"
@@ -127,9 +130,16 @@ def _role_of_several(text: str, start: int, end: int) -> str | None:
     first = start == max(0, start - _LONGEST) + found.end(1) + 1
     if first and not _ONE_OF_SEVERAL.match(text, end):
         return None
-    words = found[1][:-1].split()
+    words = _of_one(found[1].split())
     role = " ".join(words[first_word_of_role(words) :])
-    return role if role and is_role(role.split()) and is_role_noun(words[-1]) else None
+    return role if role and is_role(role.split()) else None
+
+
+def _of_one(words: list[str]) -> list[str]:
+    """The words with the noun that heads them in the singular: 'member of the House of Representatives'."""
+    head = next((n for n, word in enumerate(words) if word in ("members", "Members")), len(words) - 1)
+    plain = words[head].removesuffix("s")
+    return [*words[:head], plain, *words[head + 1 :]] if is_role_noun(plain) else []
 
 
 def _role_before(text: str, start: int) -> str | None:

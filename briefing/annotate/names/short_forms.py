@@ -13,17 +13,31 @@ from briefing.annotate.names.groups import Group, place
 from briefing.annotate.names.kinds import is_forename, without_letters
 from briefing.annotate.names.spans import Candidate
 from briefing.annotate.names.trimming import PARTICLES
-from briefing.lexicon.names import demonyms, given_names, kind_words, known_names, nations, never_names, without_form
+from briefing.lexicon.names import (
+    demonyms,
+    given_names,
+    kind_words,
+    known_name,
+    known_names,
+    names_alone,
+    nations,
+    without_form,
+)
 from briefing.lexicon.word_weights import is_noun, share
 from briefing.model import Kind
 
 _TRADES = frozenset(
     "Airlines Airways Group Computer Computers Holdings Holding Motors Motor Corporation Corp. Corp Company Co. Foods"
     " Industries Technologies Pharmaceuticals Entertainment International Aircraft Software Electronics Stores"
-    " Communications Telecommunications Securities Systems Oil Steel Energy Electric Insurance Brands".split()
+    " Communications Telecommunications Securities Systems Oil Steel Energy Electric Insurance Brands Resources Mining"
+    " Minerals Petroleum Chemicals Telecom Bancorp Healthcare Logistics Shipping Breweries Properties Publishing"
+    " Supermarkets Beverages Realty".split()
 )
-_PLAIN = 0.002  # share of documents that hold a word which is no name by itself
+_PLAIN = 0.002  # share of documents that hold a forename which is a word too
 _MONEY = frozenset("Capital Management Partners Financial Asset Investment Investments Advisors Ventures".split())
+_MOUNTED = re.compile(
+    r"(?:mount|mt\.?|lake|river|cape|col|monte|rio) (?:de |di |do )?"
+)  # before a name: 'Mount Norham'
 _LISTED = 30  # characters from one name of a list to the next
 _PLACES_TOO = frozenset("City House Center Centre Hospital".split())  # by themselves they are no body
 _CLUBS = frozenset("City United Town Athletic County".split())
@@ -94,11 +108,15 @@ def _is_short_for(short: Group, longer: Group, key: str, other: str) -> bool:
     A word of trade may follow ('Fiat Group'), or, where the longer name came first, any other single word.
     """
     longer_first = place(_opening(longer)) < place(_opening(short))
+    if key != other and (longer_first or other in _known_clubs(longer)) and _plays_for(short, longer):
+        return True
     if key == "house" and re.match(r"(?:u\.?s\.? |united states )?house of ", other):
+        return True
+    if other.startswith(f"{key}-") and all(map(names_alone, short.surfaces())):
         return True
     if f" {key} " in f" {other} " and _stands_in(short, longer, key, other, longer_first):
         return True
-    if longer_first and (_goes_on(short, longer) or _is_body(short, longer) or _plays_for(short, longer)):
+    if longer_first and (_goes_on(short, longer) or _is_body(short, longer)):
         return True
     if other.endswith(f" {key}"):
         return _ends(short, longer, key, longer_first)
@@ -139,7 +157,15 @@ def _stands_in(short: Group, longer: Group, key: str, other: str, longer_first: 
     whole = any(without_form(text) != text for text in short.surfaces())  # a firm's full name is no short form
     follows = firm and not whole and _opening(longer).paragraph < _opening(short).paragraph + 3
     own = any(names_alone(word) for text in short.surfaces() for word in text.split())
+    own = own or (all(map(_is_plural, short.surfaces())) and longer_first)
     return own and not unit and (longer_first or follows)
+
+
+def _is_plural(text: str) -> bool:
+    """Whether a body's members go by one word of its name: 'Tigers' of 'Liberation Tigers of Norland'."""
+    return (
+        " " not in text and text.endswith("s") and is_noun(text.lower()) and text not in {*kind_words(), *known_names()}
+    )
 
 
 def _is_body(short: Group, longer: Group) -> bool:
@@ -160,23 +186,28 @@ def _abbreviates(short: Group, key: str, other: str) -> bool:
     return cut and all(m.weak for m in short.members) and all(w.startswith(o) for o, w in zip(one, two, strict=False))
 
 
-def names_alone(word: str) -> bool:
-    """Whether a word says nothing but a name: neither a word of the language nor a place, a forename or a kind's."""
-    taken = word in known_names() or word in never_names() or word in kind_words() or word in given_names()
-    plain = is_noun(word.lower()) or share(word.lower()) > _PLAIN or word in demonyms()
-    return len(word) > 2 and word[0].isupper() and not (taken or plain)
-
-
 def is_trade(word: str) -> bool:
     return word in _TRADES | _MONEY
 
 
 def _plays_for(short: Group, longer: Group) -> bool:
     """Whether a club goes by its town or by what stands beside it: 'Milan' of 'AC Milan'."""
-    towns = [text for text in short.surfaces() if (known := known_names().get(text)) and known.kind == "place"]
-    ends = [text.split() for text in longer.surfaces()]
-    clubs = [words for words in ends if not any(kind_words().get(word) for word in words if word not in _CLUBS)]
-    return bool(towns) and len(clubs) == len(ends) and any({w[0], w[-1]} & {*towns} for w in clubs)
+    towns = [known.name for text in short.surfaces() if (known := known_name(text)) and known.kind == "place"]
+    names = [_known(text) for text in longer.surfaces()]
+    plain = (word for name in names for word in name.split() if word not in _CLUBS)
+    if not towns or any(kind_words().get(word) for word in plain):
+        return False
+    return any(name.startswith(f"{town} ") or name.endswith(f" {town}") for name in names for town in towns)
+
+
+def _known_clubs(group: Group) -> set[str]:
+    """What the lexicon calls a group, in lower case: 'norland orioles' for 'Orioles'."""
+    return {_known(text).lower() for text in group.surfaces() if text in known_names()}
+
+
+def _known(text: str) -> str:
+    known = known_names().get(text)
+    return known.name if known else text
 
 
 def _is_short_place(short: Group, longer: Group, key: str, other: str) -> bool:
@@ -184,7 +215,13 @@ def _is_short_place(short: Group, longer: Group, key: str, other: str) -> bool:
     longer_first = place(_opening(longer)) < place(_opening(short))
     if other.startswith(f"{key}, "):
         return not any(_beside(one, two) for one in short.members for two in longer.members)
-    return longer_first and other.endswith(f" {key}") and _is_tail(short)
+    if not longer_first or not other.endswith(f" {key}"):
+        return False
+    return _is_tail(short) or (_MOUNTED.fullmatch(other.removesuffix(key)) is not None and names_alone(_own(short)))
+
+
+def _own(group: Group) -> str:
+    return group.members[0].text
 
 
 def _beside(one: Candidate, other: Candidate) -> bool:

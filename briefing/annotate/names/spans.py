@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.annotate.names.trimming import opens_title, trim
+from briefing.annotate.names.trimming import PARTICLES, opens_title, trim
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import (
     demonyms,
     given_names,
     kind_words,
     known_names,
+    names_alone,
     never_names,
     role_nouns,
     without_capitals,
@@ -41,16 +42,18 @@ _SURNAME_AFTER = re.compile(r"\s+([A-Z][\w'’-]+)\b")
 _PARTICLE_AFTER = re.compile(
     r"\s+((?:(?:de|da|di|du|del|dos|van|von|bin|ibn|al|el|der|den|la|arap)\s+)+[A-Z][\w'’-]+|d['’][A-Z]\w+)\b"
 )
+_PARTICLES_AFTER = re.compile(r"(?:\s(?:de|da|di|du|del|van|von|den|der|la|al|el))*\s[A-Z][\w'’-]+\b(?<!['’]s)")
 # Words that say what a body is for, and end its name, but head no other
 SUBJECTS = frozenset("Research Transport Resources Sciences Management Engineering Economics Mining".split())
 _LEGEND = re.compile(r"[\u2580-\u25ff]")  # of a map: what stands behind its colours
 _PLAIN = 0.005  # share of documents that hold a common word
 _PREFIXED = re.compile(r"\b(?:pro|anti|non)-$")  # 'pro-Beijing' is no name
 _TWO_THINGS = re.compile(r"(?:[A-Z][\w'’-]+ ){1,5}and (?:[A-Z][\w'’-]+ ){0,3}[A-Z]\w+\b")
+_OF_FOREIGN = re.compile(r"\b[A-Z]\w+ d[eu] $")  # 'Tour de France'
 _WORD_BEFORE = re.compile(r"\b([A-Z][\w'’-]+) $")
 _FOREIGN_AFTER = re.compile(r"\s+(?:et|und|y)\s+(?:d['’]|de\s+(?:la\s+)?)?[A-Z][\w-]+")
 _SCORE = re.compile(r"\b\d{1,2}-\d{1,2}\b")
-_GIVEN_BEFORE = re.compile(r"([A-Z][\w'’-]+|[A-Z]\.)\s+$")
+_GIVEN_BEFORE = re.compile(r"([A-Z][\w'’-]+|[A-Z]\.)(?:\s(?:van|von|de|der|den|di|da|el|al|bin|ibn|la|du))*\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,10 @@ def written_like_heading(text: str) -> bool:
 
 def _of_paragraph(index: int, doc: Doc, text: str) -> list[Candidate]:
     entities = list(doc.ents)
-    from_model = [c for entity in entities for c in _of_entity(index, doc, text, entity, entities)]
+    from_model = list[Candidate]()
+    for entity in entities:
+        found = _of_entity(index, doc, text, entity, entities)
+        from_model += [c for c in found if not from_model or from_model[-1].end <= c.start]
     others = [(e.start_char, e.end_char) for e in entities if e.label_ in _OTHER_NAMES]
     known = list(_known_spans(index, text, from_model, others))
     joined = list(_joined_by_and(index, text, [*from_model, *known]))
@@ -148,6 +154,8 @@ def _start_of_run(match: re.Match[str]) -> int:
 
 def _ends_name(text: str, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
     """Whether a place is the tail of a longer name: 'Environment Canada', 'Netflix Japan'."""
+    if _OF_FOREIGN.search(text, max(0, candidate.start - 40), candidate.start):
+        return True
     before = _WORD_BEFORE.search(text, max(0, candidate.start - 40), candidate.start)
     if not before or (" " in candidate.text and candidate.text not in known_names()):
         return False
@@ -211,16 +219,30 @@ def _is_given_name(text: str, start: int, end: int, entities: Sequence[Span]) ->
 def _whole_person(text: str, start: int, end: int, entities: Sequence[Span]) -> tuple[int, int]:
     """A person's span with the given name or surname that the model left outside."""
     surface = text[start:end]
-    before = _GIVEN_BEFORE.search(text[max(0, start - 30) : start])
     people = [entity for entity in entities if entity.label_ != "NORP"]
-    if before and before[1] in given_names() and not _inside_any(people, start - 2):
-        start -= len(before[0])
+    while before := _GIVEN_BEFORE.search(text, max(0, start - 40), start):
+        if not _is_forename(before[1], text[start:end]) or _inside_any(people, before.start(1)):
+            break
+        start = before.start()
+    if surface.split()[-1] in PARTICLES and (cut := _PARTICLES_AFTER.match(text, end)):
+        return start, cut.end()  # 'Bram van', and 'Lind' for somebody else
     after = _SURNAME_AFTER.match(text[end : end + 30])
-    if not (after and (surface in given_names() or re.search(r"\s[A-Z]\.$", surface) or _third(surface, after[1]))):
+    if not (after and (_goes_on(surface, after[1]) or _third(surface, after[1]))):
         after = _PARTICLE_AFTER.match(text[end : end + 40])
     if after and not _inside_any(entities, end + after.end(1) - 1):
         end += after.end(1)
     return start, end
+
+
+def _is_forename(word: str, surface: str) -> bool:
+    """Whether a word before a person is a given name: one that is known, or before a single word any plain name."""
+    return word in given_names() or (" " not in surface and len(word) > 2 and names_alone(word))
+
+
+def _goes_on(surface: str, word: str) -> bool:
+    """Whether a word behind a given name, known or not, or behind an initial is the surname."""
+    unknown = " " not in surface and names_alone(surface) and names_alone(word) and not word.endswith("s")
+    return surface in given_names() or unknown or re.search(r"\s[A-Z]\.$", surface) is not None
 
 
 def _third(surface: str, word: str) -> bool:

@@ -1,4 +1,4 @@
-"""Teams in reports of sport: both sides of a result, and the places that play: 'Ruvia beat Norland 2-1'."""
+"""Places that play, in reports of sport: 'Ruvia, who lead the series', 'the Norland captain'."""
 
 from __future__ import annotations
 
@@ -8,45 +8,47 @@ from collections.abc import Iterator, Sequence
 
 from briefing.annotate.names.spans import Candidate
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import known_names, never_names
+from briefing.lexicon.names import demonyms, known_names, names_alone, never_names
 
-_SIDE = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
-_RESULT = re.compile(rf"(?:^|[:;,] ?)({_SIDE}) (\d{{1,3}}),? ({_SIDE}) (\d{{1,3}})(?= ?(?:[;,.(]|$))")
 _SPORT = re.compile(
     r"\b\d{1,3}-\d{1,3}\b|\b(?:wickets?|innings|goals?|quarter-?finals?|semi-?finals?|qualifiers?|World Cup qualif\w+"
-    r"|strikers?|midfielders?|goalkeepers?|home runs?|playoffs?|touchdowns?)\b"
+    r"|strikers?|midfielders?|goalkeepers?|home runs?|playoffs?|touchdowns?|halftime|unbeaten|champions|batsm[ae]n)\b"
 )
 _BEATS = (
     r"beat|beats|thrashed|routed|outscored|edged|hammered|trounced|swept|drew (?:\d|with)|held|lost (?:\d|to)|won \d"
-    r"|chased|were (?:bowled|held|beaten)|batted|scored|host(?:ed)?|(?:will )?(?:play|face|meet)|defeated|qualified"
+    r"|chased|batted|scored|host(?:ed)?|(?:will )?(?:play|face|meet)|defeated|qualified"
+    r"|(?:were|are|have|had been|were all) (?:bowled|held|beaten|\d|named|won|lost|out for|relegated|second|third|top)"
 )
 _PLAYS = re.compile(
-    rf" (?:{_BEATS})\b|[’']s? (?:captain|coach|goalkeeper|striker|batsm[ae]n|bowlers?)\b|, who (?:lead|{_BEATS})\b"
+    rf" (?:{_BEATS})\b|, who (?:lead|{_BEATS})\b|(?:[’']s?)? (?:captain|coach|manager|goalkeeper|striker|midfielder"
+    r"|defender|winger|pitcher|quarterback|fans|pacemen|skipper|batsm[ae]n|bowlers?)\b"
+    r"|, (?:\d{1,3} (?:behind|ahead|for)|second|third|fourth|top|bottom|unbeaten)\b"
 )
 _AGAINST = re.compile(
     r"\b(?:beat|thrashed|routed|outscored|edged|hammered|trounced|swept|defeated|against|draw with|drew \d+-\d+ with"
-    r"|lost(?: \d+-\d+)? to|(?:victory|win) over|defeat (?:by|to)|play|face|held) $"
+    r"|lost(?: \d+-\d+)? to|(?:victory|win) over|defeat (?:by|to)|play|face|held|dismissed|bowled out|(?:home|away) to"
+    r"|(?:\d+-\d+|draw|loss|defeat|victory|win) (?:at|against|over)) $"
 )
 _STANDS = re.compile(r"\b(?:in|from|near|to|through|across) $")
+_CLUB = re.compile(rf"\b[Tt]he ([A-Z][a-z]+s)(?= (?:{_BEATS}|won|lost|have|were|are|had|led|trailed|took)\b)")
+_SEVERAL = re.compile(  # who is one and takes the verb of several: 'Ruvia have won'
+    r"(?:^|[.:;!?“\"] ?|\b(?:said|says|that|when|as|but|because|after|before|where) )([A-Z][\w-]+[^\Ws])"
+    r"(?: [A-Z]\w+)? (?:have|were|are)\b"
+)
 _WINDOW = 40
 
 
-def find_results(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Candidates with both sides of every result in place of what the model found there."""
-    sides = [side for index, text in enumerate(parsed.texts) for side in _sides(index, text)]
-    free = [c for c in candidates if not any(_overlap(c, side) for side in sides)]
-    return [*free, *sides]
+def find_clubs(parsed: Parsed) -> Iterator[Candidate]:
+    """Teams by their nickname, which is a plural, or by the verb of several: 'the Herons won', 'Ruvia have won'."""
+    for index in sorted(_of_sport(parsed)):
+        text = parsed.texts[index]
+        clubs = [club for club in _CLUB.finditer(text) if not _is_other(club[1])]
+        clubs += [team for team in _SEVERAL.finditer(text) if names_alone(team[1])]
+        yield from (Candidate(index, *club.span(1), club[1], "organisation", sure=True) for club in clubs)
 
 
-def _sides(index: int, text: str) -> Iterator[Candidate]:
-    for result in _RESULT.finditer(text):
-        if not any(result[group].split()[0] in never_names() for group in (1, 3)):
-            for group in (1, 3):
-                yield Candidate(index, result.start(group), result.end(group), result[group], "organisation", sure=True)
-
-
-def _overlap(one: Candidate, other: Candidate) -> bool:
-    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
+def _is_other(word: str) -> bool:
+    return word in known_names() or word in demonyms() or word in never_names()
 
 
 def teams(parsed: Parsed, candidates: Sequence[Candidate]) -> set[str]:
@@ -54,13 +56,24 @@ def teams(parsed: Parsed, candidates: Sequence[Candidate]) -> set[str]:
     votes: Counter[str] = Counter()
     played: Counter[str] = Counter()
     times = Counter(candidate.text for candidate in candidates if not candidate.sure and not candidate.weak)
+    sport = _of_sport(parsed)
     for candidate in candidates:
-        known = known_names().get(candidate.text)
-        text = parsed.paragraphs[candidate.paragraph].text
-        if known and known.kind == "place" and not candidate.sure and _SPORT.search(text):
+        if candidate.paragraph in sport and not candidate.sure and _may_play(candidate):
+            text = parsed.paragraphs[candidate.paragraph].text
             before = text[max(0, candidate.start - _WINDOW) : candidate.start]
             behind = re.sub(r"^ (?=[,'’])", "", text[candidate.end : candidate.end + _WINDOW])
-            plays = bool(_PLAYS.match(behind)) or bool(_AGAINST.search(before))
+            plays = bool(_PLAYS.match(behind) or _AGAINST.search(before))
             played[candidate.text] += plays
             votes[candidate.text] += plays - bool(_STANDS.search(before))
     return {text for text, count in votes.items() if count > 0 and 2 * played[text] >= times[text]}
+
+
+def _of_sport(parsed: Parsed) -> set[int]:
+    """The paragraphs that tell of sport, all where every third does."""
+    told = {index for index, text in enumerate(parsed.texts) if _SPORT.search(text)}
+    return {*range(len(parsed.texts))} if 3 * len(told) >= len(parsed.texts) else told
+
+
+def _may_play(candidate: Candidate) -> bool:
+    known = known_names().get(candidate.text)
+    return known.kind == "place" if known else candidate.kind == "place" and " " not in candidate.text

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from briefing.annotate.names.spans import Candidate
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import known_names
+from briefing.lexicon.names import kind_words, known_names
 from briefing.lexicon.word_weights import share
 
 _SHIP = r"USS|U\.S\.S\.|USNS|USCGC|HMS|HMAS|HMCS|HMNZS|RMS|SS|MS|MV|M/V|INS|RRS"
@@ -31,6 +31,7 @@ _CALLED = re.compile(rf"\b(?:{_SHIP}|{_STORM}) ([A-Z][\w-]+)")
 _PAIR = re.compile(rf"\b(?:{_STORM}) [A-Z][\w-]+ and $")
 _NUMBERED = re.compile(r" \d{1,2}(?![\w,:/]|\.\d| (?:percent|per|million|billion|of)\b)(?= [a-z])")  # 'Falcon 9 rocket'
 _INSTRUMENT = re.compile(r" (?:space )?(?:telescope|rover|probe|spacecraft|satellite|rocket|missile|trophy|prize)\b")
+_GAUGE = re.compile(r" (?:all-share |blue-chip |share |stock |composite |\d+[- ]share )?(?:index|average|gauge)\b")
 _FEDERAL = re.compile(
     r" (?:Attorney(?! General)|Marshal|(?:(?:Senior )?District|Circuit|Magistrate|Bankruptcy) Judge)\b(?!['’]s Office)"
 )
@@ -70,9 +71,15 @@ def _is_thing(text: str, candidate: Candidate) -> bool:
     plain = candidate.kind == "organisation" or not candidate.text.isascii() or " " in candidate.text
     if plain and _WORK.search(before) and not re.match(r"['’]s? |,? (?:said|says|told)\b", text[candidate.end :][:9]):
         return True
+    if candidate.kind == "organisation" and _GAUGE.match(text, candidate.end) and not _is_market(candidate.text):
+        return True
     if _INSTRUMENT.match(text, candidate.end) or candidate.text.startswith("Space Shuttle "):
         return True
     return candidate.kind == "organisation" and " " not in candidate.text and bool(_NUMBERED.match(text, candidate.end))
+
+
+def _is_market(surface: str) -> bool:
+    return kind_words().get(surface.split()[-1]) == "organisation"
 
 
 def _is_currency(text: str, candidate: Candidate) -> bool:

@@ -28,7 +28,7 @@ _LOWER_IN_NAMES = PARTICLES | frozenset("of the and for on in to at with und et 
 _EDGES = " \t\n\"“”„«»'‘’()[]{}<>,;:.!?*—–-_/|•…&"
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)\.)$")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+(?!(?-i:v[ao]n)\b)", re.IGNORECASE)
 _CUT = re.compile(r"\s*[(\[\n|;:]|\s[-–—]\s|, ")
 _FOREIGN_MATTER = re.compile(r"[@#$%^=<>{}\[\]\\~_*€£/]|https?:|www\.|\.(?:com|org|net|gov)\b")
 _WORD = re.compile(r"[^\s]+")

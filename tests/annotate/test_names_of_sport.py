@@ -1,0 +1,89 @@
+"""Teams and players in reports of sport: results, tables, lists, and places that play."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.annotate.names import find_names
+from briefing.annotate.parsed import Parsed
+
+Read = Callable[[str], Parsed]
+Expected = dict[str, list[str] | None]  # "kind: name" to the surfaces of its mentions, a name alone to None: no name
+
+CASES: list[tuple[str, str, Expected]] = [
+    (
+        "both sides of a result with those who scored",
+        "Ostby 1 ( Lindqvist 20 ) Ruvia 0 . 18,219",
+        {"organisation: Ostby": ["Ostby"], "organisation: Ruvia": ["Ruvia"], "person: Lindqvist": ["Lindqvist"]},
+    ),
+    (
+        "both sides of a result in a sentence",
+        "Champions Vallbo beat Herning 4-1 on Sunday.",
+        {"organisation: Vallbo": ["Vallbo"], "organisation: Herning": ["Herning"]},
+    ),
+    (
+        "a set won is a player's",
+        "Petra Lindqvist beat Ada Marlow 6-4 6-2 on Sunday.",
+        {"person: Petra Lindqvist": ["Petra Lindqvist"], "person: Ada Marlow": ["Ada Marlow"]},
+    ),
+    (
+        "a match that was not played",
+        "Ostby at RUVIA , postponed",
+        {"organisation: Ostby": ["Ostby"], "organisation: RUVIA": ["RUVIA"]},
+    ),
+    (
+        "a table",
+        "Vallbo 12 7 3 2 20 11 24",
+        {"organisation: Vallbo": ["Vallbo"]},
+    ),
+    (
+        "players by their rounds",
+        "281 Erno Elsby ( South Africa ) 68 73 70 70 , Billy Fairmay 66 71 70 71",
+        {"person: Erno Elsby": ["Erno Elsby"], "person: Billy Fairmay": ["Billy Fairmay"]},
+    ),
+    (
+        "a team's sheet",
+        "Team : 15 - Justin Harlow , 14 - Jon Griffin ; 9 - Andy Brevik",
+        {"person: Justin Harlow": ["Justin Harlow"], "person: Jon Griffin": ["Jon Griffin"]},
+    ),
+    (
+        "a list of who scored, each with the team",
+        "9 - Petter Aunby ( Vallbo ) , Moeland ( Herning )",
+        {"person: Petter Aunby": ["Petter Aunby"], "organisation: Vallbo": ["Vallbo"]},
+    ),
+    (
+        "a score card",
+        "M. Lindqvist c Moeland b Torvaldy 83\nR. Harlow not out 12",
+        {"person: M. Lindqvist": ["M. Lindqvist"], "person: Moeland": ["Moeland"], "person: R. Harlow": ["R. Harlow"]},
+    ),
+    (
+        "a team that takes the verb of several",
+        "Westbury have named three new players.\nLindqvist scored two goals for them in May.",
+        {"organisation: Westbury": ["Westbury"]},
+    ),
+    (
+        "a club by its nickname",
+        "Ada Lindqvist hit two home runs as the Herons won on Sunday. The Herons have ten points.",
+        {"organisation: Herons": ["Herons", "Herons"]},
+    ),
+    (
+        "a city and the club that plays there",
+        "Results on Friday: BALTIMORE 5 Oakland 2\nAda Lindqvist hit two home runs as the Orioles won in Baltimore.",
+        {"organisation: Orioles": ["BALTIMORE", "Orioles"], "place: Baltimore": ["Baltimore"]},
+    ),
+    (
+        "a county that plays",
+        "They bowled out Somerset for 121 at Taunton.\nSomerset, 203 behind, lost three wickets.",
+        {"organisation: Somerset": ["Somerset", "Somerset"], "place: Taunton": ["Taunton"]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_names_of_sport(read: Read, text: str, expected: Expected) -> None:
+    names = find_names(read(text))
+    found = {f"{name.kind}: {name.name}": [mention.text for mention in name.mentions] for name in names}
+    for name, mentions in expected.items():
+        assert found.get(name) == mentions, found
