@@ -27,10 +27,12 @@ if TYPE_CHECKING:
 Key = tuple[str, ...]  # words, lower-case and singular
 
 MOST, FEW = 5, 2
-GOOD, LEAST = -0.8, -1.4  # log odds that a phrase would be chosen; down to the second up to ``FEW`` phrases
+GOOD, LEAST = -0.2, -0.6  # log odds that a phrase would be chosen; down to the second up to ``FEW`` phrases
 LEAD = 60  # words from the start within which a phrase counts most
 MOST_WEIGHT = 4.5  # a rarer word says no more
 GENERAL = 3.5  # up to which one word tells little: 'water', 'council'
+SELDOM = 400  # words of a text for each time that a word of it is said
+STEM = 5  # letters of a word with which another may go on
 LATE = 0.6  # of the text, after which what is said once counts less
 LIGHT = frozenset(
     "addition area aspect basis bit case chance change comment course day degree detail end event example fact group "
@@ -59,13 +61,14 @@ WEIGHTS = {
     "several": 1.3,  # words
     "early": 1.6,
     "late": -0.3,  # and said once
-    "recurring": 1.0,  # the part of its words that are said more than once
+    "recurring": 1.0,  # the part of its words that are said more than once, and in a long text more often
     "headline": 0.7,  # the part that the headline has
     "topical": 0.9,  # a term that speaks for a topic
     "weight": 0.15,  # mean inverse document frequency of its words
     "general": -0.6,  # one word, and one that many texts have
     "light": -0.9,  # ends in a word that says little
     "quoted": -0.7,  # said by somebody, not told: the part of its places
+    "opened": -0.6,  # goes on with 'of', which tells what it is: 'the liberation of Norland'
     "named": -1.4,  # with a word of a name, which is listed already
     "role": -1.6,  # of a person: 'chief economist' says who spoke
 }
@@ -100,11 +103,20 @@ def find_keyphrases(
     parts = {singular(word) for name in names for word in words(name.name)}
     scores: dict[Key, float] = {}
     for key, found in places.items():
-        if len(key) == 1 and (key[0] in parts or key[0] in LIGHT or _is_measure(key[0])):
+        if len(key) == 1 and (key[0] in parts or _says_little(found)):
             continue  # 'station' of a text on the International Space Station
         told = _weighed_words(found[0], weight, parts) | _in_its_text(key, found, said, headline)
         scores[key] = sum(WEIGHTS[name] * value for name, value in told.items())
     return tuple(places[key][0].surface for key in _choose(scores))
+
+
+def _says_little(places: Sequence[_Place]) -> bool:
+    """Whether a single word is a light one ('men'), a unit, or a name that was not known as one: always a capital."""
+    word = places[0].tokens[0]
+    within = [place.surface for place in places if not place.tokens[0].is_sent_start]
+    if within and all(surface[0].isupper() and not surface.isupper() for surface in within):
+        return True
+    return not LIGHT.isdisjoint({singular(word.lower_), word.lemma_}) or _is_measure(singular(word.lower_))
 
 
 def _is_measure(word: str) -> bool:
@@ -146,7 +158,8 @@ def _weighed_words(place: _Place, weight: Callable[[str], float], parts: Collect
         "topical": float(is_term(place.surface.lower())),
         "weight": mean,
         "general": float(len(tokens) == 1 and mean < GENERAL),
-        "light": float(singular(tokens[-1].lower_) in LIGHT),
+        "light": float(not LIGHT.isdisjoint({singular(tokens[-1].lower_), tokens[-1].lemma_})),
+        "opened": float(any(after.lower_ == "of" for after in tokens[-1].doc[tokens[-1].i + 1 : tokens[-1].i + 2])),
         "named": float(any(named)),
         "role": float(tokens[-1].lemma_.lower() in role_nouns()),
     }
@@ -158,7 +171,7 @@ def _in_its_text(key: Key, places: Sequence[_Place], said: Counter[str], headlin
     return {
         "early": math.exp(-first / LEAD),
         "late": float(len(places) == 1 and first > LATE * said.total()),
-        "recurring": sum(said[word] > 1 for word in key) / len(key),
+        "recurring": sum(said[word] > max(1, said.total() / SELDOM) for word in key) / len(key),
         "headline": sum(word in headline for word in key) / len(key),
         "quoted": sum(place.quoted for place in places) / len(places),
     }
@@ -170,6 +183,17 @@ def _choose(scores: Mapping[Key, float]) -> list[Key]:
     for key in sorted(scores, key=lambda key: (-scores[key], key)):
         if len(chosen) == MOST or scores[key] < (LEAST if len(chosen) < FEW else GOOD):
             break
-        if not any(2 * len({*key} & {*other}) >= min(len(key), len(other)) for other in chosen):
+        if not any(2 * _shared(key, other) >= min(len(key), len(other)) for other in chosen):
             chosen.append(key)
     return chosen
+
+
+def _shared(key: Key, other: Key) -> int:
+    """How many words of one the other has too, be it in another form ('protest', 'protester')."""
+    return sum(
+        any(
+            word == one or (min(len(word), len(one)) >= STEM and (word.startswith(one) or one.startswith(word)))
+            for one in other
+        )
+        for word in key
+    )

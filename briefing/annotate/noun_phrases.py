@@ -106,17 +106,12 @@ def _is_verb_there(word: Token) -> bool:
 
 def _is_participle(word: Token) -> bool:
     """Whether a form of a verb stands before a noun as an adjective does: 'running mate', 'displaced people'."""
-    if word.tag_ not in {"VBG", "VBN", "VBD"} or word.is_sent_start:
+    if word.tag_ not in {"VBG", "VBN"} or word.is_sent_start:
         return False
     if word.dep_ in {"amod", "compound"} and word.head.i > word.i:
         return True
     after = word.nbor() if word.i + 1 < len(word.doc) else None
-    return (
-        word.tag_ != "VBD"
-        and after is not None
-        and after.pos_ in {"ADJ", *NOUNS}
-        and word.nbor(-1).tag_ in {"DT", "PRP$", "POS", "JJ"}
-    )
+    return after is not None and after.pos_ in {"ADJ", *NOUNS} and word.nbor(-1).tag_ in {"DT", "PRP$", "POS", "JJ"}
 
 
 def _says(word: Token) -> bool:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.lexicon.names import role_nouns
 from briefing.lexicon.topics import LANGUAGES, Speaks, heads, lexicon, lineage, match_terms, tokens
 from briefing.model import ArticleTopic, Paragraph
 
 _TITLE, _LEAD, _BODY = 3.0, 2.0, 1.0  # how much a place in the text adds to a term's count
 _SOURCE = 0.25  # and, in the body, where the term tells only who gave the news
+_EARLY = 1.5  # times what a term says that headline or first paragraph have
 _EVENT = 5.0  # weight of what happened, where the headline tells it; in the first paragraph two thirds
 _LONGEST = 2_000  # tokens that are read; what an article is about is said by then
 _LEAST = 4.0  # evidence below which no top topic is supported, in an article of _USUAL tokens
 _LEAST_BELOW = 2.0
 _USUAL = 400
 _SHORT = 0.5  # part of that evidence which the shortest articles need
-_PART_OF_BEST_TOP = 0.5
+_PART_OF_BEST_TOP = 0.4
 _PART_OF_BEST_BELOW = 0.3
 _LEAST_LATER = 4.0  # times that terms are said of what neither headline nor first paragraph tell
 _OFTEN = 5.0  # times that a word is said which may mean something else
@@ -35,6 +38,8 @@ _SAYS = frozenset(
     "dijo informó confirmó anunció señaló déclaré annoncé confirmé indiqué".split()
 )
 _ACCORDING = frozenset("according laut selon según".split())
+# What a headline puts behind it is why or when the news came: 'season suspended amid virus fears'.
+_CIRCUMSTANCE = re.compile(r" (?=(?:after|amid|following|despite|due to|because of|ahead of) )", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -50,7 +55,7 @@ class _Term:
 
     @property
     def value(self) -> float:
-        return self.weight * math.log2(1 + self.count)
+        return self.weight * math.log2(1 + self.count) * (_EARLY if self.early else 1.0)
 
 
 _Terms = dict[str, _Term]
@@ -60,18 +65,16 @@ def find_topics(title: str, paragraphs: Sequence[Paragraph], language: str) -> t
     """The topics of an article, primary first, each after the broader ones it implies; () in languages without terms.
 
     A topic's evidence is the sum, over its terms and those of the topics below it, of weight times log2(1 + count),
-    a count in the headline being three and in the first paragraph two; weak terms at most double it, or count a
-    little less where they are alone. What happened weighs most where headline or first paragraph tell it; a source of
-    the news hardly counts. What is said once in passing, or is faint beside the article's main topic, is left out.
+    half as much again for a term that headline or first paragraph have; a count in the headline is three, in its
+    circumstance and in the first paragraph two. Weak terms at most double it, or count a little less where they are
+    alone. What happened weighs most where headline or first paragraph tell it; a source of the news hardly counts.
+    What is said once in passing, or is faint beside the article's main topic, is left out.
     Score: evidence / (evidence + 10).
     """
     code = language.partition("-")[0].lower()
     if code not in LANGUAGES:
         return ()
-    texts = [(title, _TITLE)]
-    bodies = (paragraph.text for paragraph in paragraphs if paragraph.kind != "code")
-    texts += [(text, _BODY if index else _LEAD) for index, text in enumerate(bodies)]
-    read, found = _collect(texts, code)
+    read, found = _collect(list(_places(title, paragraphs)), code)
     evidence = {topic: _weigh(terms) for topic, terms in found.items() if _is_supported(terms)}
     passing = {topic for topic in evidence if _is_passing(found[topic], read)}
     least = _LEAST * max(_SHORT, math.sqrt(read / _USUAL))
@@ -86,6 +89,15 @@ def find_topics(title: str, paragraphs: Sequence[Paragraph], language: str) -> t
     )
 
 
+def _places(title: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, float]]:
+    """The parts of the text, each with what a term counts there."""
+    news, *circumstance = _CIRCUMSTANCE.split(title, maxsplit=1)
+    yield news, _TITLE
+    yield from ((text, _LEAD) for text in circumstance)
+    bodies = (paragraph.text for paragraph in paragraphs if paragraph.kind != "code")
+    yield from ((text, _BODY if index else _LEAD) for index, text in enumerate(bodies))
+
+
 def _collect(texts: Sequence[tuple[str, float]], language: str) -> tuple[int, dict[str, _Terms]]:
     """How many tokens were read, and the terms that speak for each topic or one below it."""
     found: dict[str, _Terms] = {}
@@ -98,25 +110,36 @@ def _collect(texts: Sequence[tuple[str, float]], language: str) -> tuple[int, di
                 continue
             if start and read[start - 1].lower() == "non":  # a non-combat incident
                 continue
-            count = _SOURCE if place == _BODY and _is_source(read, start, end) else place
             for topic, speaks in _reach(says).items():
                 terms = found.setdefault(topic, {})
-                term = terms.get(speaks.term)
-                if term is None:
-                    term = terms[speaks.term] = _Term(_words(speaks.term, read[start:end]), 0.0, True)
+                words = _words(speaks.term, read[start:end])
+                term = terms.setdefault(speaks.term, _Term(words, 0.0, True))
                 weight = _weight(speaks, place)
                 if term.weight < weight:
                     term.weight, term.weak = weight, speaks.weak
-                term.count += count
                 term.early |= place > _BODY
+                term.count += _count(read, start, end, place, topic)
                 term.own |= speaks.topic == topic
     return _LONGEST - left, found
+
+
+def _count(read: Sequence[str], start: int, end: int, place: float, topic: str) -> float:
+    """What a place of a term adds; less where it tells who gave the news, or of a finer topic who somebody is."""
+    if place == _BODY and _is_source(read, start, end):
+        return _SOURCE
+    return _SOURCE if _is_title(read, end) and len(lineage(topic)) > 1 else place
 
 
 def _is_source(read: Sequence[str], start: int, end: int) -> bool:
     """Whether what a term names is told as the source of the news: ``police said``, ``according to the ministry``."""
     says = any(word.lower() in _SAYS for word in read[end : end + 1])
     return says or any(word.lower() in _ACCORDING for word in read[max(0, start - 3) : start])
+
+
+def _is_title(read: Sequence[str], end: int) -> bool:
+    """Whether a term tells who somebody is that acts, of which his office needs no news: ``Prime Minister Ada Roe``."""
+    named = any(word[0].isupper() for word in read[end : end + 1])
+    return named and read[end - 1].lower().removesuffix("s") in role_nouns()
 
 
 def _weight(speaks: Speaks, place: float) -> float:

@@ -305,6 +305,28 @@ STAND_INS = [
         "Several fishermen of the old town who had hoped to speak at the hearing in the long hall were sent home by "
         "the clerk of the council…",
     ),
+    (  # what a sentence goes on with goes as a whole, where what stands before it is one too
+        "Engineers of the Long Pier Society bargained until dawn with the oak growers of the northern valleys in a "
+        "dispute so bitter that nobody who sat at the long table of the chapel would shake hands before the bell rang.",
+        "Engineers of the Long Pier Society bargained until dawn with the oak growers of the northern valleys",
+    ),
+    (
+        "The oak growers of the northern valleys sold the last planks of the fishing pier to the Long Pier Society, "
+        "and the clerks of the harbour council asked the engineers of the old town to come at once with nails.",
+        "The oak growers of the northern valleys sold the last planks of the fishing pier to the Long Pier Society",
+    ),
+    (  # but not what is the lowest only 'in a decade'
+        "Shares of the Long Pier Society and of the ferry owners of the northern valleys closed at their lowest price "
+        "in a decade of trouble that began with a storm and went on with a fire and a flood on the quay and in it.",
+        "Shares of the Long Pier Society and of the ferry owners of the northern valleys closed at their lowest price "
+        "in a decade of trouble…",
+    ),
+    (  # what is answered tells the news
+        "Question: Who will go to the talks on the pier? Answer: Two clerks of the harbour council will go to Lindow.",
+        "Two clerks of the harbour council will go to Lindow",
+    ),
+    ("Question: Who will go to the talks on the pier?", ""),
+    ("More than half of them were clerks, at 50.8 percent.", "More than half of them were clerks, at 50.8 percent"),
 ]
 
 

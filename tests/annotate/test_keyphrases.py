@@ -247,3 +247,32 @@ def test_a_phrase_that_shares_a_word_with_a_better_one_is_left_out(read: Read) -
 def test_a_measure_is_no_keyphrase(read: Read) -> None:
     text = "A kilogram of cod costs more, and a kilogram of herring too. The kilogram rose twice at the fish auction."
     assert "kilogram" not in find_keyphrases(read(text), (), weight, "What a kilogram costs")
+
+
+def test_one_word_in_two_forms_is_one_phrase(read: Read) -> None:
+    text = "Protesters hold the quay. The protests went on; protests and protesters are many."
+    assert find_keyphrases(read(text), (), weight, "Protesters and protests") == ("Protesters",)
+
+
+def test_what_goes_on_with_of_counts_less(read: Read) -> None:
+    """'The rupture of the dam' is cut to 'rupture'."""
+
+    def phrases(text: str) -> tuple[str, ...]:
+        return find_keyphrases(read(text), (), weight, "Grain elevator fails")
+
+    before = "Those who were there spoke of a long afternoon, and nobody could say when it would end, or why it began."
+    assert "rupture" in phrases(f"{before} They feared a rupture. The grain elevator had a rupture.")
+    assert "rupture" not in phrases(f"{before} They feared a rupture of walls. The grain elevator had a rupture.")
+
+
+def test_people_in_general_and_names_that_nobody_knew_are_none(read: Read) -> None:
+    text = "At home the Rovers rest. The Rovers painted the grain elevator; Rovers sing."
+    assert find_keyphrases(read(text), (), weight, "Rovers at work") == ("grain elevator",)
+    assert find_keyphrases(read("Six men painted the mast; the men sang."), (), weight, "Men at work") == ()
+
+
+def test_in_a_long_text_a_word_recurs_only_where_it_is_said_often(read: Read) -> None:
+    filler = "Those who were there spoke of a long evening, and nobody could say when it would end or why.\n" * 60
+    text = f"The quay has a crane depot.\n{filler}The crane depot burnt."
+    assert "crane depot" in find_keyphrases(read("The quay has a crane depot. The crane depot burnt."), (), weight)
+    assert "crane depot" not in find_keyphrases(read(f"{filler}A crane depot stood. {filler}{text}"), (), weight)

@@ -417,3 +417,23 @@ def test_terms_of_narrower_topics_alone_make_no_broader_one() -> None:
 def test_one_word_of_the_headline_is_no_topic_beside_the_main_one() -> None:
     found = labels(topics_of("Film about an architect", "The thriller is his second.", "An architect saw it.", LONG))
     assert "cinema" in found and "visual arts" not in found
+
+
+def test_the_circumstance_in_a_headline_is_not_its_news() -> None:
+    """'after', 'amid' and the like tell when or why; the league is the topic, whatever stopped it."""
+    lead = "The tennis tour stops on Tuesday."
+    assert labels(topics_of("Football league stops due to epidemic", lead, FILLER))[0] == "sport"
+    assert labels(topics_of("Epidemic stops football league", lead, FILLER))[0] == "health"
+
+
+def test_what_headline_and_first_paragraph_tell_comes_before_what_the_rest_tells() -> None:
+    lead, rest = "The orchestra opened the season.", "The bank paid its shareholders: a dividend."
+    assert labels(topics_of("Concert in Varn", lead, FILLER, rest, rest))[0] == "arts, culture, entertainment and media"
+
+
+def test_an_office_is_no_topic_for_who_holds_it() -> None:
+    """'Prime Minister Roe' tells who opened the bridge; 'a new prime minister' is news of the office."""
+    opened = "Prime Minister Ada Roe opened a railway bridge on Monday; trains of two railway companies cross at dawn."
+    assert "head of government" not in labels(topics_of("Prime Minister Roe opens railway bridge", opened, FILLER))
+    resigned = "The prime minister resigned. Ada Roe is prime minister until parliament elects a prime minister."
+    assert "head of government" in labels(topics_of("Prime minister resigns", resigned, FILLER))

@@ -21,6 +21,7 @@ _CUT_AT = 140
 _SHORTEST = 55  # characters of a sentence before what is left out at its end: it must say enough
 _LONGEST_LOOKED_AT = 2_000  # characters
 
+_LABEL = re.compile(r"(?:Question|Answer|[QA]) ?: (?=\w)")
 _BRACKET = re.compile(r" \([^()]*\)")
 _VERB = (
     r"is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|says|say|became|began|beat|"
@@ -47,8 +48,8 @@ _FRONTED_DAY = re.compile(
 )
 # Not 'until Friday', 'from Monday on', 'Friday prayers', 'today’s': these tell something else than when it happened.
 _DAY_WITHIN = re.compile(
-    rf"(?P<before>[^\s,;:]+)(?P<comma>,?) (?:{_DAYS}(?:,? {_HOUR})?|{_HOUR}(?: {_DAYS})?)(?P<after>,?)(?=$|[ .;:])"
-    rf"(?! (?-i:[A-Z0-9])| (?:and|or|to|until|through) (?:on )?{_DAY})",
+    rf"(?P<before>[^\s,;:]+)(?P<comma>,?) (?:{_DAYS}(?:,? {_HOUR})?|{_HOUR}(?: {_DAYS})?)(?P<after>,?)"
+    rf"(?=$|[ ;:]|\.(?!\d))(?! (?-i:[A-Z0-9])| (?:and|or|to|until|through) (?:on )?{_DAY})",
     re.IGNORECASE,
 )
 _KEEPS_DAY = frozenset(
@@ -76,6 +77,14 @@ _CLAUSE = re.compile(
     r"|(?<!, )(?<!and) (?=(?:after|because|although|though|while|when|following|amid|despite|as part of|in order to|"
     r"ahead of)\b)"
 )
+_GOES_ON = re.compile(  # with what more there is to tell; 'with', 'from' and 'over' belong to their verbs and nouns
+    r", (?=(?:an?|the|which|who|whose|where|\d[\d-]*)\b|and (?:\w+ ){1,4}?(?:\w+ed|said|has|have|was|were|is|are)\b)|"
+    r" (?=in (?:an?|the|his|her|its|their|[A-Z]\w*)\b|(?:on|at|across|during|without|rather than|which|who|whose|where|"
+    r"for \w+ing|after|when|while|amidst?|following|because)\b)"
+)
+_MOST = re.compile(
+    r"\b(?:\w+est|most|least|first|last|only)(?: \w+){0,2}$"
+)  # of what follows: 'lowest level in a decade'
 _BOUND = re.compile(  # to what follows it: 'two days after', 'only when'; or a clause that denies goes with its reason
     r"(?:\b(?:only|just|even|soon|shortly|long|right|immediately|not|never|is|was|are|were|be|and|or|than|"
     r"seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))|,)$",
@@ -110,10 +119,17 @@ def infer_title(text: str) -> str:
     dateline = read_dateline(text)
     body = text[dateline.end if dateline else 0 :][:_LONGEST_LOOKED_AT]
     sentences = [body[start:end] for start, end in split_sentences(body)]
+    sentences = [sentence for sentence in map(_without_label, sentences) if sentence]
     chosen = next((s for s in sentences if len(s.split()) > 2 or len(s) > 20), sentences[0] if sentences else "")
     if not re.search(r"[^\W_]", chosen):
         return ""
     return _shortened(_without_passing_days(_without_stop(chosen)))
+
+
+def _without_label(sentence: str) -> str:
+    """What is asked tells no news, what is answered does: nothing of 'Question: Who will go?', all but 'Answer:'."""
+    label = _LABEL.match(sentence)
+    return "" if label and sentence.endswith("?") else sentence[label.end() if label else 0 :]
 
 
 def _without_stop(sentence: str) -> str:
@@ -202,7 +218,9 @@ def _is_needed(before: str, clause: str) -> bool:
 
 def _is_clause(text: str) -> bool:
     """Whether there is a verb for it, and one for each clause that begins within."""
-    return sum(_is_finite(text, found) for found in _FINITE.finditer(text)) > len(_SUBORDINATE.findall(text))
+    verbs = [found for found in _FINITE.finditer(text) if _is_finite(text, found)]
+    within = sum(text[one.end() : other.start()].isspace() for one, other in pairwise(verbs))  # 'had hoped' is one
+    return len(verbs) - within > len(_SUBORDINATE.findall(text))
 
 
 def _has_verb(text: str) -> bool:
@@ -216,6 +234,13 @@ def _is_finite(text: str, found: re.Match[str]) -> bool:
     if _AFTER_PARTICIPLE.match(text, found.end()):
         return found[0] in {"is", "are", "was", "were", "has", "had", "died"}
     return found[0] not in _ONLY_PARTICIPLES or not _PREPOSITION.match(text, found.end())
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether what is left out behind it only tells more: a clause that denies goes with its reason."""
+    last = text.split()[-1]
+    hangs = _FINITE.fullmatch(last) or last.endswith("ing") or _MOST.search(text) or ": " in text
+    return not hangs and _is_clause(text) and not _is_open(text) and not _DENIED.search(text)
 
 
 def _is_open(text: str) -> bool:
@@ -249,7 +274,13 @@ def _capitalised(text: str) -> str:
 
 
 def _cut_off(sentence: str) -> str:
-    """At a comma or a word, but neither within a name nor after a word that leaves what stands before it hanging."""
+    """Where what stands before is a sentence by itself; else at a comma or a word, but neither within a name nor after
+    a word that leaves what stands before it hanging."""
+    front = _front_end(sentence)
+    for found in reversed(list(_GOES_ON.finditer(sentence, _SHORTEST, _CUT_AT)) if front is not None else []):
+        before = sentence[: found.start()]
+        if _stands_alone(before[front:]) and without_hanging(before) == before:
+            return before
     commas = [found.start() for found in re.finditer(r"[,;:–—] ", sentence[:_CUT_AT])]
     end = commas[-1] if commas and commas[-1] > _CUT_AT // 2 else sentence.rfind(" ", 0, _CUT_AT)
     shortest = _CUT_AT // 2
