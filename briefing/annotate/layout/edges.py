@@ -11,7 +11,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 from briefing.annotate.layout.blocks import Block
 from briefing.annotate.layout.boilerplate import boilerplate_reason, opens_link_list
-from briefing.annotate.layout.groups import is_parted, long_words, stands_right_under
+from briefing.annotate.layout.ending import long_words
+from briefing.annotate.layout.groups import is_parted, stands_right_under
 from briefing.annotate.layout.headline import is_body, is_headline, is_sentence_end, split_suffix
 from briefing.lexicon.outlets import SECTIONS, fold
 
@@ -20,6 +21,7 @@ CHROME = frozenset(
     | {"reading-time", "share", "subscription"}
 )
 _ENDS = frozenset({"copyright", "end-mark", "end-note", "reprint"})  # after which little of the article follows
+_OF_HEAD = frozenset({"byline", "caption", "credit", "published"})
 _NAMES_SITE = frozenset({"copyright", "newsletter", "press-release"})  # reasons of lines that name whose page it is
 _FIELD = re.compile(r"[^\W\d_a-z][\w-]*(?: [\w-]+){0,2} ?: \S.{0,100}")  # of a record or a mail
 _FEWEST_FIELDS = 3
@@ -120,11 +122,12 @@ class _Edges:
         """Of a page that was kept: the first line above the running text of which it takes up two words or more.
 
         A line above it that could be a headline too is one, unless the text knows nothing of it and it stands apart, or
-        it is the name of the whole site, above its menu.
+        knows much less of it, or it is the name of the whole site, above its menu.
         """
         first = self._first_paragraph() if self._is_page() else 0
         free = [i for i in range(first) if self._is_free(i)]
-        text = long_words(" ".join(block.text for block in self._blocks[first : first + _READ_FOR_TITLE]))
+        near = range(first, min(first + _READ_FOR_TITLE, len(self._blocks)))
+        text = long_words(" ".join(self._blocks[i].text for i in near if i not in self._reasons))
         shared = {
             i: len(long_words(self._blocks[i].text) & text)
             for i in free
@@ -133,7 +136,9 @@ class _Edges:
         known = [i for i, count in shared.items() if count >= _FEWEST_SHARED]
         chosen = next(filter(self._is_long, known), known[0] if known else None)
         if chosen is None or not all(
-            self._is_parted({"navigation"}, i, chosen) or (not shared[i] and self._stands_apart(i, chosen))
+            self._is_parted({"navigation"}, i, chosen)
+            or (shared[i] < _FEWEST_SHARED and self._stands_apart(i, chosen))
+            or (shared[chosen] - shared[i] > _FEWEST_SHARED and not self._reasons.keys().isdisjoint(range(i, chosen)))
             for i in filter(self._is_long, shared)
             if i < chosen
         ):
@@ -255,15 +260,13 @@ class _Edges:
         first = max(first, self._headline or 0)
         free = [i for i in range(first) if self._is_free(i)] if first < len(self._blocks) else []
         title = self._title(free) if self._headline is None else self._headline
-        if title is None:
-            return
         kept = self._is_page()
         for i in free:
-            if i < title:
+            if title is not None and i < title:
                 self._reasons[i] = "page" if kept else "section"
-            elif i > title and kept and self._is_label(i, _LONGEST_LABEL) and self._is_whole(i):
+            elif i != title and kept and self._is_label(i, _LONGEST_LABEL) and self._is_whole(i):
                 self._reasons[i] = "page"
-            elif i > title and self._is_under_byline(i):
+            elif title is not None and i > title and self._is_under_byline(i):
                 self._reasons[i] = "caption"
 
     def _is_under_byline(self, i: int) -> bool:
@@ -283,7 +286,16 @@ class _Edges:
             above = [j for j in free if j < i]
             if long and all(self._is_above(j, i, len(above) > 1) for j in above):
                 return i
-        return free[0] if free and is_headline(self._blocks[free[0]].text) else None
+        if not self._is_page():
+            return free[0] if free and is_headline(self._blocks[free[0]].text) else None
+        return next((i for i in free if is_headline(self._blocks[i].text) and self._opens_article(i)), None)
+
+    def _opens_article(self, i: int) -> bool:
+        """Whether the article's signature, its picture or its text stands below a line, or below those under it."""
+        following = next(
+            j for j in range(i + 1, len(self._blocks)) if not self._is_free(j) or is_body(self._blocks[j].text)
+        )
+        return self._is_free(following) or self._reasons.get(following) in _OF_HEAD
 
     def _is_above(self, i: int, title: int, several: bool) -> bool:
         """'WORLD', 'Politics', 'In pictures'; or a longer label with known furniture between it and the headline."""
