@@ -173,6 +173,8 @@ def test_menus_on_one_line(line: str, expected: bool) -> None:
         ("Hier soll die Leitung verlaufen. Grafik: Anzeiger/Mittelstrom", "caption"),
         ("Vecinos sacaron las mesas a la calle. Cortesía: Municipalidad", "caption"),
         ("A tower on fire Image: Mano B.a. (YouTube).", "caption"),
+        ("Otter robots sort parcels at a depot. Photographer: Ann Oh/Harbour Wire", "caption"),
+        ("A woman counts votes in the harbour | dpa", "caption"),
         ("██ Territory held by the rebels", "caption"),
         ("The company said that it would merge with its rival (Harbour Steel).", None),
         ("He had read it in the old records of the town (see the archive).", None),
@@ -395,6 +397,45 @@ def test_paragraphs_of_other_things_below_the_article_are_the_pages(tail: tuple[
 )
 def test_a_last_paragraph_of_another_thing_under_a_few_links_stays(between: tuple[str, ...]) -> None:
     assert set_aside(TITLE, *ARTICLE[::2], *between, WHALE, "Terms of use", "© 2024 Harbour News")[:-2] == list(between)
+
+
+def test_teasers_on_the_same_things_between_links_are_the_pages() -> None:
+    teasers = ("Bridge to be rebuilt", RIVER, "Full article", "Council meets", COUNCIL, "Full article")
+    tail = ("© 2024 Harbour News", "More news", *teasers, "Terms of use")
+    assert set_aside(TITLE, *ARTICLE[::2], *tail) == list(tail)
+
+
+@pytest.mark.parametrize(
+    ("line", "aside"),
+    [
+        ("The Last Lamp: How a keeper lived by the light, and then without it.", True),
+        ("Whale sleeps off Gannet Rock", True),
+        ("THE PRICE", False),  # a subheading
+        ("The council voted on these:", False),
+        ("It was late: nobody had heard of the bridge.", False),
+    ],
+)
+def test_entries_of_a_list_of_links_between_paragraphs(line: str, aside: bool) -> None:
+    lines = (TITLE, TOWN, RIVER, "More from Harbour News", "Coach is out", line, COUNCIL, CLOSING, "Share", "Log in")
+    assert (line in set_aside(*lines)) is aside
+
+
+def test_a_picture_is_told_in_the_present_of_a_day() -> None:
+    caption = "Orange barrels block the way to the bridge below the market on Monday."
+    told = "The council voted on Monday and the mayor heard of it below the market."
+    lines = (TITLE, "", TOWN, "", told, "", "Ann Oh/Harbour Wire", "", caption, "", "Ann Oh/Harbour Wire")
+    assert set_aside(*lines, "", RIVER, "", COUNCIL) == ["Ann Oh/Harbour Wire", caption, "Ann Oh/Harbour Wire"]
+
+
+def test_a_headline_with_a_colon_is_no_field_of_a_record() -> None:
+    title = "Vote in the harbour: Mayor of flooded town to step down"
+    lines = ("You are here: Home > News", title, "Updated: 14 October 2018", *ARTICLE[::2], "Share", "Log in")
+    assert title not in set_aside(*lines)
+
+
+def test_highlights_with_bullets_stay_above_the_article() -> None:
+    lines = ("Log in", TITLE, "* Bridge gone", "* Shares up", *ARTICLE[::2], "Share", "Terms of use")
+    assert set_aside(*lines) == ["Log in", "Share", "Terms of use"]
 
 
 def test_a_list_of_the_article_under_a_row_of_buttons_stays() -> None:

@@ -36,6 +36,10 @@ _MOST_NOTES = 3
 _MORE = re.compile(
     r"(?:read|see) more\W*|weiterlesen\W*|mehr lesen\W*|lire la suite\W*|leer más\W*|seguir leyendo\W*", re.IGNORECASE
 )
+_BULLETS = "-*–•●▪◦‣·"
+_TITLED = re.compile(
+    r"(?:[^\W\d_a-z][\w'’-]*(?: (?:of|the|and|in|to|on|for|a|an))*[ ,]*){2,9}: [^:]{5,160}"
+)  # 'The Last Lamp: How …'
 _POST = re.compile(r" \([^()]{3,60}\)$")
 _ABOVE = 3  # lines above the tail's first known line that may belong to it
 _READ_FOR_TITLE = 12  # blocks
@@ -95,6 +99,10 @@ class _Edges:
         text = self._blocks[i].text
         return len(text.split()) <= longest and not is_sentence_end(text)
 
+    def _is_short(self, i: int) -> bool:
+        """A label; what has a bullet is of a list of the article."""
+        return self._is_label(i, _LONGEST_LABEL) and self._blocks[i].text[0] not in _BULLETS
+
     def _is_page(self) -> bool:
         """Whether an extractor kept the page around the article."""
         return sum(reason in CHROME for reason in self._reasons.values()) >= _FEWEST_KNOWN
@@ -113,9 +121,9 @@ class _Edges:
     def read_fields(self) -> None:
         """'Pages: 1, 4' among several lines of a record above the text; the field that holds the headline stays."""
         first, _ = body_span(self._blocks, self._reasons)
-        fields = [i for i in range(first) if _FIELD.fullmatch(self._blocks[i].text)]
+        fields = [i for i in range(first) if self._is_free(i) and _FIELD.fullmatch(self._blocks[i].text)]
         for i in fields if len(fields) >= _FEWEST_FIELDS else ():
-            if self._is_free(i) and split_suffix(self._blocks[i].text)[0] == self._blocks[i].text:
+            if split_suffix(self._blocks[i].text)[0] == self._blocks[i].text:
                 self._reasons[i] = "page"
 
     def find_headline(self) -> None:
@@ -137,7 +145,7 @@ class _Edges:
         chosen = next(filter(self._is_long, known), known[0] if known else None)
         if chosen is None or not all(
             self._is_parted({"navigation"}, i, chosen)
-            or (shared[i] < _FEWEST_SHARED and self._stands_apart(i, chosen))
+            or (not shared[i] and self._stands_apart(i, chosen))
             or (shared[chosen] - shared[i] > _FEWEST_SHARED and not self._reasons.keys().isdisjoint(range(i, chosen)))
             for i in filter(self._is_long, shared)
             if i < chosen
@@ -219,10 +227,10 @@ class _Edges:
             opened = opened and not (parted and not stands_right_under(self._blocks, i))
             if i in self._reasons:
                 opened = opened or (self._reasons[i] == "navigation" and opens_link_list(block.text))
-                opened = opened and self._reasons[i] in CHROME | {"byline"}
+                opened = opened and self._reasons[i] in CHROME | {"byline", "published"}
                 if self._reasons[i] == "navigation" and _MORE.fullmatch(block.text) and self._is_teaser(i - 1):
                     self._reasons[i - 1] = "navigation"
-            elif opened and self._is_free(i) and self._is_label(i, _LONGEST_LINK):
+            elif opened and self._is_free(i) and self._is_entry(i):
                 self._reasons[i] = "navigation"
             else:
                 opened = False
@@ -230,6 +238,13 @@ class _Edges:
                     self._reasons[i] = "page"
                 elif i > 0 and self._is_free(i) and block.text == self._blocks[i - 1].text and len(block.text) > 12:
                     self._reasons[i] = "repeated"
+
+    def _is_entry(self, i: int) -> bool:
+        """Of a list of links: no sentence, nothing that goes on, no subheading in capitals below other entries."""
+        text = self._blocks[i].text
+        if text[-1] in ":," or (text.isupper() and not self._blocks[i - 1].text.isupper()):
+            return False
+        return self._is_label(i, _LONGEST_LINK) or _TITLED.match(text) is not None
 
     def _is_teaser(self, i: int) -> bool:
         """The headline of another article over 'Read more', below the first paragraph."""
@@ -250,8 +265,8 @@ class _Edges:
             if self._is_free(i) and (i > opened + 1 or not is_sentence_end(self._blocks[i].text)):
                 self._reasons[i] = "page"
         for i in range(opened - 1, max(last, opened - 1 - _ABOVE), -1):
-            if not self._is_free(i) or not self._is_label(i, _LONGEST_LABEL) or not self._blocks[i].text[0].isalnum():
-                break  # what has a bullet is of a list of the article
+            if not self._is_free(i) or not self._is_short(i):
+                break
             self._reasons[i] = "page"
 
     def read_head(self) -> None:
@@ -264,7 +279,7 @@ class _Edges:
         for i in free:
             if title is not None and i < title:
                 self._reasons[i] = "page" if kept else "section"
-            elif i != title and kept and self._is_label(i, _LONGEST_LABEL) and self._is_whole(i):
+            elif i != title and kept and self._is_short(i) and self._is_whole(i):
                 self._reasons[i] = "page"
             elif title is not None and i > title and self._is_under_byline(i):
                 self._reasons[i] = "caption"

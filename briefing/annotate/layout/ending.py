@@ -15,6 +15,7 @@ from briefing.annotate.layout.boilerplate import boilerplate_reason, opens_link_
 from briefing.annotate.layout.headline import is_body, is_sentence_end
 
 _BETWEEN, _FEWEST_KNOWN = 5, 2  # lines above a stretch that only its words tell from the article; known ones of them
+_FEWEST_TEASERS, _LINKS = 2, 2  # paragraphs among links below the article, and links to each
 _FARTHEST = 3  # lines from the last known one to the stretch
 _CLOSING = frozenset({"comments", "copyright", "end-mark", "end-note", "reprint"})
 _LONGEST_NOTE = 60  # words
@@ -42,6 +43,8 @@ def find_end(blocks: Sequence[Block], reasons: Mapping[int, str], known: Collect
     stretches = _stretches(blocks, known)
     most = sum(map(len, stretches)) // _MOST_OF_ALL
     page = _Page(blocks, reasons, known)
+    fewest = next((n for n in range(1, len(stretches)) if page.is_list(stretches, n)), len(stretches))
+    del stretches[max(fewest, len(stretches) - most) :]
     while len(stretches) > 1 and len(stretches[-1]) <= most and page.goes_on(stretches):
         most -= len(stretches.pop())
     return stretches[-1][-1] if stretches else len(blocks)
@@ -68,6 +71,25 @@ class _Page:
     reasons: Mapping[int, str]
     known: Collection[int]
 
+    def is_list(self, stretches: Sequence[Sequence[int]], first: int) -> bool:
+        """Whether below lines that end an article all paragraphs from a stretch on stand alone between links."""
+        below = [stretch[0] for stretch in stretches[first:]]
+        above = range(stretches[first - 1][-1] + 1, below[0])
+        links = [i for i in range(above.start, below[-1]) if self._is_link(i)]
+        return (
+            len(below) >= _FEWEST_TEASERS
+            and all(len(stretch) == 1 for stretch in stretches[first:])
+            and len(links) >= _LINKS * len(below)
+            and self._is_closed(above)
+        )
+
+    def _is_link(self, i: int) -> bool:
+        return i in self.known or not is_sentence_end(self.blocks[i].text)
+
+    def _is_closed(self, above: range) -> bool:
+        closing = [i for i in above if self.reasons.get(i) in _CLOSING or opens_link_list(self.blocks[i].text)]
+        return len(closing) >= _FEWEST_KNOWN
+
     def goes_on(self, stretches: Sequence[Sequence[int]]) -> bool:
         """Whether the last of several stretches is the page's."""
         *before, stretch = stretches
@@ -78,18 +100,16 @@ class _Page:
 
     def _is_comment(self, i: int, above: range) -> bool:
         """Under 'Comments', beside a line that is known: the time at which a reader wrote, 'Reply'."""
-        opened = any(self.reasons.get(j) == "comments" for j in above)
-        near = any(j in self.known for j in (i - 2, i - 1, i + 1, i + 2))
-        return opened and near and not is_sentence_end(self.blocks[i - 1].text)
+        opened = next((j for j in above if self.reasons.get(j) == "comments"), i)
+        near = any(j in self.known for j in (i - 2, i - 1, i + 1, i + 2) if j != opened)
+        return opened < i and near and not is_sentence_end(self.blocks[i - 1].text)
 
     def _is_parted(self, above: range) -> bool:
         """By lines that end an article, or by many of which some are the page's, the last of them not far above."""
         known = [i for i in above if i in self.known]
         if len(known) < _FEWEST_KNOWN or len(self.blocks[known[-1] : above.stop]) > _FARTHEST:
             return False
-        closing = [i for i in above if self.reasons.get(i) in _CLOSING or opens_link_list(self.blocks[i].text)]
-        links = [i for i in above if i in self.known or not is_sentence_end(self.blocks[i].text)]
-        return len(closing) >= _FEWEST_KNOWN or len(links) >= _BETWEEN
+        return self._is_closed(above) or sum(map(self._is_link, above)) >= _BETWEEN
 
     def _is_foreign(self, end: int, stretch: Sequence[int]) -> bool:
         """Whether each paragraph of it is short and takes up at most one long word of what stands down to ``end``."""
