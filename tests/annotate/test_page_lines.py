@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.annotate.layout import Layout, lay_out
-from briefing.annotate.layout.boilerplate import boilerplate_reason, is_menu
+from briefing.annotate.layout.boilerplate import Reach, boilerplate_reason, is_menu
 from briefing.annotate.layout.captions import caption_reason
 from briefing.annotate.layout.signed import read_signed
 from briefing.model import Line, Seed
@@ -78,6 +78,18 @@ def set_aside(*lines: str) -> list[str]:
         "Tous droits de reproduction réservés",
         "Seven nights at sea from £399. Call 0800 555 010 to book.",
         "You can unsubscribe from this list at any time.",
+        "Need a quiet hour? Check out our new page of puzzles.",
+        "Do you know the baker? Get in touch",
+        "Your story continues below",
+        "The Best of Harbour News",
+        "Harbour › Val-de-Mer › Old-Town",
+        "Recevez chaque matin le journal dans votre boîte mail. En vous inscrivant, vous acceptez nos conditions.",
+        "Sign up to receive our weekly e-mail, in which the baker tells of his week.",
+        "Print recipe",
+        "[-] Text [+]",
+        "May 2, 2013 7:40am EST -- Report as abuse",
+        "Signaler un abus",
+        "This post may contain affiliate links, which means that the baker earns a little.",
     ],
 )
 def test_lines_of_the_page_wherever_they_stand(line: str) -> None:
@@ -104,10 +116,33 @@ def test_lines_of_the_page_wherever_they_stand(line: str) -> None:
         "WORLD CUP FINAL",
         "The bridge will take 3 months for the same money, he said.",
         "We value your privacy less than our roof, the baker told the inspector.",
+        "Do you know the baker? Tell the harbour master.",
+        "Have you heard of the bridge? He had not, he said.",
+        "Share prices fell and the report said why",
     ],
 )
 def test_what_only_looks_like_the_page_is_the_articles(line: str) -> None:
     assert boilerplate_reason(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "reach", "reason"),
+    [
+        ("Share your pictures to help our next issue!", 1, "page"),
+        ("Try Harbour Pro free for 14 days", 1, "page"),
+        ("HBR 4,118.20 +0.41% | Bread 81.07 -1.2%", 1, "page"),
+        ("Today: 54°F Partly Cloudy", 1, "page"),
+        ("Avec vos partenaires, nous utilisons des cookies pour mesurer l’audience.", 1, "cookies"),
+        ("“We use cookies,” said the baker, who did not know what they were.", 1, None),
+        ("Share of those who left", 1, None),
+        ("Visit the bridge while it stands, the baker said.", 1, None),
+        ("Harbour Wire is the news division of Harbour Holdings and serves 94 towns.", 2, "page"),
+        ("Harbour Wire is the news division of Harbour Holdings and serves 94 towns.", 1, None),
+        ("Harbour College is an equal opportunity employer in all its programs.", 2, "press-release"),
+    ],
+)
+def test_lines_of_the_page_by_where_they_stand(line: str, reach: Reach, reason: str | None) -> None:
+    assert boilerplate_reason(line, reach) == reason
 
 
 @pytest.mark.parametrize(
@@ -138,6 +173,8 @@ def test_menus_on_one_line(line: str, expected: bool) -> None:
         ("Hier soll die Leitung verlaufen. Grafik: Anzeiger/Mittelstrom", "caption"),
         ("Vecinos sacaron las mesas a la calle. Cortesía: Municipalidad", "caption"),
         ("A tower on fire Image: Mano B.a. (YouTube).", "caption"),
+        ("Otter robots sort parcels at a depot. Photographer: Ann Oh/Harbour Wire", "caption"),
+        ("A woman counts votes in the harbour | dpa", "caption"),
         ("██ Territory held by the rebels", "caption"),
         ("The company said that it would merge with its rival (Harbour Steel).", None),
         ("He had read it in the old records of the town (see the archive).", None),
@@ -340,3 +377,78 @@ def test_a_line_under_the_byline_that_is_no_sentence_is_of_the_picture() -> None
 def test_a_list_above_the_signature_stays() -> None:
     songs = ['- "The river" (1952)', '- "The bridge" (1958)', '- "The baker" (1964)']
     assert set_aside(TITLE, "", *ARTICLE, *songs, "© 2024 Harbour Times Ltd") == ["© 2024 Harbour Times Ltd"]
+
+
+WHALE = "A whale slept off Gannet Rock for nine hours, and the keeper rowed round it twice."
+TAILS = [
+    ("View comments", "More from Harbour News", "Whale sleeps", WHALE, "Coach is out", "© 2024 Harbour News"),
+    ("Tags: river, bridge", "Comments are closed", "2 comments", WHALE, "Terms of use", "© 2024 Harbour News"),
+    ("Comments (2)", "keeper61 wrote:", RIVER.replace("carried", "swept"), "Reply", "Ann O. says", COUNCIL, "Reply"),
+]
+
+
+@pytest.mark.parametrize("tail", TAILS)
+def test_paragraphs_of_other_things_below_the_article_are_the_pages(tail: tuple[str, ...]) -> None:
+    assert set_aside(TITLE, *ARTICLE[::2], *tail) == list(tail)
+
+
+@pytest.mark.parametrize(
+    "between", [("Advertisement",), ("Read more: Whale sleeps", "Read more: Coach is out"), ("Share", "Print")]
+)
+def test_a_last_paragraph_of_another_thing_under_a_few_links_stays(between: tuple[str, ...]) -> None:
+    assert set_aside(TITLE, *ARTICLE[::2], *between, WHALE, "Terms of use", "© 2024 Harbour News")[:-2] == list(between)
+
+
+def test_teasers_on_the_same_things_between_links_are_the_pages() -> None:
+    teasers = ("Bridge to be rebuilt", RIVER, "Full article", "Council meets", COUNCIL, "Full article")
+    tail = ("© 2024 Harbour News", "More news", *teasers, "Terms of use")
+    assert set_aside(TITLE, *ARTICLE[::2], *tail) == list(tail)
+
+
+@pytest.mark.parametrize(
+    ("line", "aside"),
+    [
+        ("The Last Lamp: How a keeper lived by the light, and then without it.", True),
+        ("Whale sleeps off Gannet Rock", True),
+        ("THE PRICE", False),  # a subheading
+        ("The council voted on these:", False),
+        ("It was late: nobody had heard of the bridge.", False),
+    ],
+)
+def test_entries_of_a_list_of_links_between_paragraphs(line: str, aside: bool) -> None:
+    lines = (TITLE, TOWN, RIVER, "More from Harbour News", "Coach is out", line, COUNCIL, CLOSING, "Share", "Log in")
+    assert (line in set_aside(*lines)) is aside
+
+
+def test_a_picture_is_told_in_the_present_of_a_day() -> None:
+    caption = "Orange barrels block the way to the bridge below the market on Monday."
+    told = "The council voted on Monday and the mayor heard of it below the market."
+    lines = (TITLE, "", TOWN, "", told, "", "Ann Oh/Harbour Wire", "", caption, "", "Ann Oh/Harbour Wire")
+    assert set_aside(*lines, "", RIVER, "", COUNCIL) == ["Ann Oh/Harbour Wire", caption, "Ann Oh/Harbour Wire"]
+
+
+def test_a_headline_with_a_colon_is_no_field_of_a_record() -> None:
+    title = "Vote in the harbour: Mayor of flooded town to step down"
+    lines = ("You are here: Home > News", title, "Updated: 14 October 2018", *ARTICLE[::2], "Share", "Log in")
+    assert title not in set_aside(*lines)
+
+
+def test_highlights_with_bullets_stay_above_the_article() -> None:
+    lines = ("Log in", TITLE, "* Bridge gone", "* Shares up", *ARTICLE[::2], "Share", "Terms of use")
+    assert set_aside(*lines) == ["Log in", "Share", "Terms of use"]
+
+
+def test_a_list_of_the_article_under_a_row_of_buttons_stays() -> None:
+    soup = ("Bean soup", "Serves six", "500 g of beans", "Two onions", "One ham bone", "Salt", WHALE)
+    lines = (TITLE, *ARTICLE[::2], "Pin", "Share", "Print", "218 shares", *soup, "Terms of use", "© 2024 Harbour News")
+    assert not set(soup) & set(set_aside(*lines))
+
+
+MASTHEAD = ("Skip to content", "Harbour News", "Log in", "Fish & Chips", "Town Hall", "Tide", "61° Cloudy", "Print")
+
+
+@pytest.mark.parametrize("title", [(), (TITLE,), ("Rain at last",)], ids=["no headline", "headline", "short headline"])
+def test_labels_above_the_article_with_and_without_a_headline(title: tuple[str, ...]) -> None:
+    lines = (*MASTHEAD, *title, "By Jane Doe", *ARTICLE[::2], "Share", "© 2024 Harbour News")
+    assert set_aside(*lines) == [*MASTHEAD, "By Jane Doe", "Share", "© 2024 Harbour News"]
+    assert laid_out(*lines).title.origin == ("stated" if title else "inferred")

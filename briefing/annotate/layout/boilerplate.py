@@ -28,7 +28,8 @@ _LIST_HEAD = re.compile(
     r"you (?:may|might)|what to read|what (?:else|we|i)|up next|people are|readers are|what (?:others|readers)|must|"
     r"featured|explore|"
     r"mehr zum|lesen sie|das könnte|auch interessant|à lire|lire aussi|sur le même|les plus|"
-    r"te puede|le puede|más (?:noticias|leíd)|lo más|noticias rel)\b",
+    r"te puede|le puede|más (?:noticias|leíd|información|sobre)|lo más|noticias rel|also see|en savoir plus|"
+    r"weitere|videos? from)\b",
     re.IGNORECASE,
 )
 _CREDIT = (

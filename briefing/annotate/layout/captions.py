@@ -49,6 +49,18 @@ _VERB = re.compile(
     r"waren|wird|werden|hat|haben|kann|est|sont|était|ont|es|son|fue|era|ha|han)\b",
     re.IGNORECASE,
 )
+_TOLD = re.compile(
+    r"[\"“”«»„?!]|\b(?:was|were|had|did|has|have|will|would|can|could|may|might|must|should|says?|plans?|wants?|expects?|"
+    r"said|got|went|came|made|took|told|gave|found|kept|held|left|saw|won|lost|ran|fell|rose|began|became|i|we|you|"
+    r"\w+n['’]t|(?!(?:un)?identified|injured|wounded|masked|armed)\w{2,}ed|sagt\w*|wird|wurde\w*|hat(?:te)?|dit|été|dijo|fue)\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"\b(?:on|last|this|in|am|im|el|le|en)\s(?:\w+\s){0,2}?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|"
+    r"mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    r"(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _SHORTEST = 5  # words of a caption, or of the headline above it
 _FILE = re.compile(
     r"(?:(?:an?\s)?(?:file|handout)\s(?:photo|image|picture)|file)\s?(?::|-|–|—)\s|(?:in\s|an?\s)?(?:this|file)\s\D{0,40}(?:photo|image|picture)|"
@@ -56,7 +68,7 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r".*?[\s(\[|](?:(?:photo(?:graph)?|image|picture|pic|foto|bild|illustration|fotografía|imagen|immagine)s?(?:\scredits?|\ssource)?\s?(?:by\b|[:©])\s?|"
+    r".*?[\s(\[|](?:(?:photo(?:graph(?:er|e)?)?|image|picture|pic|foto(?:graf(?:in)?)?|bild|illustration|fotografía|imagen|immagine)s?(?:\scredits?|\ssource)?\s?(?:by\b|[:©])\s?|"
     r"(?:credit|crédits?|crédito|bildquelle|(?:info)?gra(?:f|ph)i[ck]s?|gráfico|infographie|infografía|karte|cortesía|"
     r"courtesy|archivfoto)\s?:\s?|©\s?)"
     r"(?P<credit>(?:[^.!?]|(?<=\b\w)\.|(?<=\w)\.(?=\w)){2,100}?)[\])]?\.?$",
@@ -149,13 +161,18 @@ def _is_beside_credit(blocks: Sequence[Block], found: Mapping[int, str], i: int,
     if read_byline(text) or read_stamp(text, day_first=False):
         return False
     if found.get(i + 1) == "credit" and _SHORTEST <= words <= _LONGEST_LABELLED:
-        return not is_body(text) or (words <= _LONGEST_VERBLESS and _is_verbless(text))
+        return not is_body(text) or (words <= _LONGEST_VERBLESS and _is_verbless(text)) or _is_of_a_moment(text)
     return (
         found.get(i - 1) == "credit"
         and (not parted or stands_right_under(blocks, i))
         and not is_sentence_end(text)
         and _SHORTEST < words <= _LONGEST_LABELLED
     )
+
+
+def _is_of_a_moment(text: str) -> bool:
+    """'Barrels block the way to the bridge on Monday.': one sentence, in the present of a day, as of pictures."""
+    return _DAY.search(text) is not None and not _TOLD.search(text) and len(split_sentences(text)) == 1
 
 
 def _is_verbless(text: str) -> bool:
@@ -216,6 +233,8 @@ def _ends_with_file(text: str) -> bool:
     if len(text) > _LONGEST_TRAILED:
         return False
     if (barred := _BARRED.fullmatch(text)) and len(barred["credit"].split()) <= _LONGEST_BARRED:
+        return True
+    if fold(text.rpartition(" | ")[2]) in PHOTO_AGENCIES and " | " in text:
         return True
     found = _IN_LAST_BRACKETS.fullmatch(text)
     words = re.findall(r"[^\s/,:]+", found["credit"]) if found and text[-1] != "." else []

@@ -11,7 +11,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 from briefing.annotate.layout.blocks import Block
 from briefing.annotate.layout.boilerplate import boilerplate_reason, opens_link_list
-from briefing.annotate.layout.groups import is_parted, long_words, stands_right_under
+from briefing.annotate.layout.ending import long_words
+from briefing.annotate.layout.groups import is_parted, stands_right_under
 from briefing.annotate.layout.headline import is_body, is_headline, is_sentence_end, split_suffix
 from briefing.lexicon.outlets import SECTIONS, fold
 
@@ -20,6 +21,7 @@ CHROME = frozenset(
     | {"reading-time", "share", "subscription"}
 )
 _ENDS = frozenset({"copyright", "end-mark", "end-note", "reprint"})  # after which little of the article follows
+_OF_HEAD = frozenset({"byline", "caption", "credit", "published"})
 _NAMES_SITE = frozenset({"copyright", "newsletter", "press-release"})  # reasons of lines that name whose page it is
 _FIELD = re.compile(r"[^\W\d_a-z][\w-]*(?: [\w-]+){0,2} ?: \S.{0,100}")  # of a record or a mail
 _FEWEST_FIELDS = 3
@@ -34,6 +36,10 @@ _MOST_NOTES = 3
 _MORE = re.compile(
     r"(?:read|see) more\W*|weiterlesen\W*|mehr lesen\W*|lire la suite\W*|leer más\W*|seguir leyendo\W*", re.IGNORECASE
 )
+_BULLETS = "-*–•●▪◦‣·"
+_TITLED = re.compile(
+    r"(?:[^\W\d_a-z][\w'’-]*(?: (?:of|the|and|in|to|on|for|a|an))*[ ,]*){2,9}: [^:]{5,160}"
+)  # 'The Last Lamp: How …'
 _POST = re.compile(r" \([^()]{3,60}\)$")
 _ABOVE = 3  # lines above the tail's first known line that may belong to it
 _READ_FOR_TITLE = 12  # blocks
@@ -93,6 +99,10 @@ class _Edges:
         text = self._blocks[i].text
         return len(text.split()) <= longest and not is_sentence_end(text)
 
+    def _is_short(self, i: int) -> bool:
+        """A label; what has a bullet is of a list of the article."""
+        return self._is_label(i, _LONGEST_LABEL) and self._blocks[i].text[0] not in _BULLETS
+
     def _is_page(self) -> bool:
         """Whether an extractor kept the page around the article."""
         return sum(reason in CHROME for reason in self._reasons.values()) >= _FEWEST_KNOWN
@@ -111,20 +121,21 @@ class _Edges:
     def read_fields(self) -> None:
         """'Pages: 1, 4' among several lines of a record above the text; the field that holds the headline stays."""
         first, _ = body_span(self._blocks, self._reasons)
-        fields = [i for i in range(first) if _FIELD.fullmatch(self._blocks[i].text)]
+        fields = [i for i in range(first) if self._is_free(i) and _FIELD.fullmatch(self._blocks[i].text)]
         for i in fields if len(fields) >= _FEWEST_FIELDS else ():
-            if self._is_free(i) and split_suffix(self._blocks[i].text)[0] == self._blocks[i].text:
+            if split_suffix(self._blocks[i].text)[0] == self._blocks[i].text:
                 self._reasons[i] = "page"
 
     def find_headline(self) -> None:
         """Of a page that was kept: the first line above the running text of which it takes up two words or more.
 
         A line above it that could be a headline too is one, unless the text knows nothing of it and it stands apart, or
-        it is the name of the whole site, above its menu.
+        knows much less of it, or it is the name of the whole site, above its menu.
         """
         first = self._first_paragraph() if self._is_page() else 0
         free = [i for i in range(first) if self._is_free(i)]
-        text = long_words(" ".join(block.text for block in self._blocks[first : first + _READ_FOR_TITLE]))
+        near = range(first, min(first + _READ_FOR_TITLE, len(self._blocks)))
+        text = long_words(" ".join(self._blocks[i].text for i in near if i not in self._reasons))
         shared = {
             i: len(long_words(self._blocks[i].text) & text)
             for i in free
@@ -133,7 +144,9 @@ class _Edges:
         known = [i for i, count in shared.items() if count >= _FEWEST_SHARED]
         chosen = next(filter(self._is_long, known), known[0] if known else None)
         if chosen is None or not all(
-            self._is_parted({"navigation"}, i, chosen) or (not shared[i] and self._stands_apart(i, chosen))
+            self._is_parted({"navigation"}, i, chosen)
+            or (not shared[i] and self._stands_apart(i, chosen))
+            or (shared[chosen] - shared[i] > _FEWEST_SHARED and not self._reasons.keys().isdisjoint(range(i, chosen)))
             for i in filter(self._is_long, shared)
             if i < chosen
         ):
@@ -214,10 +227,10 @@ class _Edges:
             opened = opened and not (parted and not stands_right_under(self._blocks, i))
             if i in self._reasons:
                 opened = opened or (self._reasons[i] == "navigation" and opens_link_list(block.text))
-                opened = opened and self._reasons[i] in CHROME | {"byline"}
+                opened = opened and self._reasons[i] in CHROME | {"byline", "published"}
                 if self._reasons[i] == "navigation" and _MORE.fullmatch(block.text) and self._is_teaser(i - 1):
                     self._reasons[i - 1] = "navigation"
-            elif opened and self._is_free(i) and self._is_label(i, _LONGEST_LINK):
+            elif opened and self._is_free(i) and self._is_entry(i):
                 self._reasons[i] = "navigation"
             else:
                 opened = False
@@ -225,6 +238,13 @@ class _Edges:
                     self._reasons[i] = "page"
                 elif i > 0 and self._is_free(i) and block.text == self._blocks[i - 1].text and len(block.text) > 12:
                     self._reasons[i] = "repeated"
+
+    def _is_entry(self, i: int) -> bool:
+        """Of a list of links: no sentence, nothing that goes on, no subheading in capitals below other entries."""
+        text = self._blocks[i].text
+        if text[-1] in ":," or (text.isupper() and not self._blocks[i - 1].text.isupper()):
+            return False
+        return self._is_label(i, _LONGEST_LINK) or _TITLED.match(text) is not None
 
     def _is_teaser(self, i: int) -> bool:
         """The headline of another article over 'Read more', below the first paragraph."""
@@ -245,8 +265,8 @@ class _Edges:
             if self._is_free(i) and (i > opened + 1 or not is_sentence_end(self._blocks[i].text)):
                 self._reasons[i] = "page"
         for i in range(opened - 1, max(last, opened - 1 - _ABOVE), -1):
-            if not self._is_free(i) or not self._is_label(i, _LONGEST_LABEL) or not self._blocks[i].text[0].isalnum():
-                break  # what has a bullet is of a list of the article
+            if not self._is_free(i) or not self._is_short(i):
+                break
             self._reasons[i] = "page"
 
     def read_head(self) -> None:
@@ -255,15 +275,13 @@ class _Edges:
         first = max(first, self._headline or 0)
         free = [i for i in range(first) if self._is_free(i)] if first < len(self._blocks) else []
         title = self._title(free) if self._headline is None else self._headline
-        if title is None:
-            return
         kept = self._is_page()
         for i in free:
-            if i < title:
+            if title is not None and i < title:
                 self._reasons[i] = "page" if kept else "section"
-            elif i > title and kept and self._is_label(i, _LONGEST_LABEL) and self._is_whole(i):
+            elif i != title and kept and self._is_short(i) and self._is_whole(i):
                 self._reasons[i] = "page"
-            elif i > title and self._is_under_byline(i):
+            elif title is not None and i > title and self._is_under_byline(i):
                 self._reasons[i] = "caption"
 
     def _is_under_byline(self, i: int) -> bool:
@@ -283,7 +301,16 @@ class _Edges:
             above = [j for j in free if j < i]
             if long and all(self._is_above(j, i, len(above) > 1) for j in above):
                 return i
-        return free[0] if free and is_headline(self._blocks[free[0]].text) else None
+        if not self._is_page():
+            return free[0] if free and is_headline(self._blocks[free[0]].text) else None
+        return next((i for i in free if is_headline(self._blocks[i].text) and self._opens_article(i)), None)
+
+    def _opens_article(self, i: int) -> bool:
+        """Whether the article's signature, its picture or its text stands below a line, or below those under it."""
+        following = next(
+            j for j in range(i + 1, len(self._blocks)) if not self._is_free(j) or is_body(self._blocks[j].text)
+        )
+        return self._is_free(following) or self._reasons.get(following) in _OF_HEAD
 
     def _is_above(self, i: int, title: int, several: bool) -> bool:
         """'WORLD', 'Politics', 'In pictures'; or a longer label with known furniture between it and the headline."""

@@ -22,7 +22,7 @@ from briefing.annotate.layout.captions import find_captions
 from briefing.annotate.layout.datelines import is_lone_dateline, lone_agency
 from briefing.annotate.layout.edges import body_span, set_aside_edges
 from briefing.annotate.layout.groups import in_furniture_groups, is_parted, stands_right_under
-from briefing.annotate.layout.headline import is_body, is_headline
+from briefing.annotate.layout.headline import is_body, is_headline, is_sentence_end
 from briefing.annotate.layout.inserts import addresses_after_contact, find_inserts
 from briefing.annotate.layout.signed import read_signed
 from briefing.annotate.layout.source import Claim, claims_of
@@ -33,6 +33,7 @@ from briefing.model import Evidence, Known
 _HEAD_BODIES = 2  # paragraphs of running text that the head may hold: a standfirst, a caption nobody could tell
 _LONGEST_HEAD, _LONGEST_TAIL = 60, 30  # blocks
 _LONGEST_STANDFIRST = 40  # words
+_LONGEST_LINK = 25
 _LONGEST_ROLE = 6
 _MOST_UNDER_SIGNATURE = 2  # paragraphs: the dates of the life that was told
 _LONGEST_STAMP = 80  # characters of one that ends like a sentence: 'Actualizado a las 09:05 h. del 19 jul.'
@@ -126,7 +127,9 @@ def _page_furniture(blocks: Sequence[Block]) -> dict[int, str]:
     first, last = body_span(blocks, reasons)
     reasons |= dict.fromkeys(addresses_after_contact(texts, last), "press-release")
     for i, reason in [(i, r) for i, r in reasons.items() if r != "advertisement" and first < i < last]:
-        alone = i - 1 not in reasons and i + 1 not in reasons and any(map(str.isalpha, blocks[i].text))
+        alone = any(map(str.isalpha, blocks[i].text)) and not any(
+            _is_page_like(blocks, reasons, j) for j in (i - 1, i + 1)
+        )
         known = (
             re.search(r" |^\W", blocks[i].text) and blocks[i].kind != "heading" and boilerplate_reason(blocks[i].text)
         )
@@ -136,6 +139,11 @@ def _page_furniture(blocks: Sequence[Block]) -> dict[int, str]:
     if opening in reasons and ":" in blocks[opening].text and is_headline(blocks[opening].text):
         del reasons[opening]  # 'Watch: Storm hits the coast' may be the headline
     return reasons
+
+
+def _is_page_like(blocks: Sequence[Block], reasons: Collection[int], i: int) -> bool:
+    """A line of the page, or one as short as its links are."""
+    return i in reasons or (len(blocks[i].text.split()) <= _LONGEST_LINK and not is_sentence_end(blocks[i].text))
 
 
 def _read_head(blocks: Sequence[Block], candidates: dict[int, Block], head: _Head, day_first: bool) -> None:

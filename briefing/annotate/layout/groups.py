@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefing.annotate.layout.blocks import Block
+from briefing.annotate.layout.ending import find_end
 from briefing.annotate.layout.headline import is_body
 from briefing.annotate.layout.stamps import read_stamp
 
@@ -19,17 +20,6 @@ _MOST_UNDER = 3  # one of so many may stand under a line
 _MOST_UNKNOWN = 8  # lines of a group below the text to each that is known; more are a table of the article
 _LONGEST_STAMP = 80  # characters
 _HEAD = 2  # paragraphs: a standfirst may stand above who wrote it and when
-_MOST_NOTES = 5
-_BETWEEN, _LONGEST_NOTE, _FEWEST_SHARED = 5, 45, 2  # lines of furniture above a note of the page; words of it
-_FUNCTION_WORDS = frozenset(
-    re.findall(
-        r"\S+",
-        "about after again against among around before being below between could during every first found other since "
-        "still their there these those three through under until where which while whose would should first today "
-        "nicht einen einer eines einem diese dieser dieses werden wurde wurden haben gegen zwischen nachdem "
-        "cette entre après avant contre depuis pendant comme leurs sobre desde hasta contra después antes durante",
-    )
-)
 _SPONSOR = re.compile(
     r"sponsor|brought to you|promoted|paid|partner|presented|message|gesponsert|patrocinad", re.IGNORECASE
 )
@@ -67,10 +57,9 @@ def in_furniture_groups(blocks: Sequence[Block], reasons: Mapping[int, str]) -> 
     known = {i for i, reason in reasons.items() if reason not in _OF_THE_ARTICLE}
     short = [i for i, block in enumerate(blocks) if i not in reasons and len(block.text) <= _LONGEST_STAMP]
     known |= {i for i in short if read_stamp(blocks[i].text, day_first=False)}
-    clean = [group for group in groups if _opens_with_text(blocks, group, known)]
-    while notes := _count_notes(blocks, clean, known):
-        yield from (i for group in clean[-notes:] for i in group if is_body(blocks[i].text))
-        del clean[-notes:]
+    end = find_end(blocks, reasons, known)
+    yield from (i for i in range(end + 1, len(blocks)) if is_body(blocks[i].text))
+    clean = [group for group in groups if group.start <= end and _opens_with_text(blocks, group, known)]
     for group in groups:
         found = sorted(known & set(group))
         if _is_sponsors(blocks, group, reasons) or _is_bounded(group, found, reasons):
@@ -94,26 +83,6 @@ def _is_bounded(group: range, found: Sequence[int], reasons: Mapping[int, str]) 
     """Lines of which the first and the last are the page's: a player, a bar of links."""
     ends = {reasons.get(group.start), reasons.get(group.stop - 1)}
     return len(group) >= _FEWEST_LINES and len(found) >= _FEWEST_KNOWN and ends <= _PLAYED
-
-
-def _count_notes(blocks: Sequence[Block], clean: Sequence[range], known: set[int]) -> int:
-    """How many of the last paragraphs are notes of the page or comments: short, of other things, far below."""
-    for count in range(1, min(_MOST_NOTES, len(clean) // 3) + 1):
-        rest, notes = clean[:-count], clean[-count:]
-        between = range(rest[-1].stop, notes[0].start)
-        if len(between) < _BETWEEN or sum(i in known for i in between) < _FEWEST_KNOWN:
-            continue
-        words = long_words(" ".join(blocks[i].text for group in rest for i in group))
-        texts = [" ".join(blocks[i].text for i in group if i not in known) for group in notes]
-        if all(len(t.split()) <= _LONGEST_NOTE and len(long_words(t) & words) < _FEWEST_SHARED for t in texts):
-            return count
-    return 0
-
-
-def long_words(text: str) -> frozenset[str]:
-    """Words of five letters or more that mean something, without their endings."""
-    words = re.findall(r"[^\W\d_]{5,}", text.casefold())
-    return frozenset(word[:6] for word in words if word not in _FUNCTION_WORDS)
 
 
 def _opens_with_text(blocks: Sequence[Block], group: range, known: set[int]) -> bool:
