@@ -174,7 +174,7 @@ def speaker_words() -> Mapping[str, frozenset[str]]:
 
 @cache
 def speech_forms(language: str) -> Mapping[str, tuple[str, ...]]:
-    """How a language that is not parsed introduces speech: forms by kind (verb, by, article …), none of an unknown one."""
+    """How a language that is not parsed introduces speech: forms by kind (verb, by, article …); empty if unknown."""
     rows = (line.split("\t") for line in _lines("speech_verbs_other.tsv"))
     return {kind: tuple(forms.split("|")) for code, kind, forms in rows if code == language}
 

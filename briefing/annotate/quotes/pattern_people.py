@@ -13,9 +13,12 @@ WORD = r"[^\W\d_a-zà-öø-ÿ][\w’'-]*[^\W_]"
 NAME = rf"{WORD}(?:\s(?:{PARTICLES}\s)?{WORD}){{0,4}}"
 ADDRESS = re.compile(r"(?:MM?|Mme|Mlle|Sra?|Herr|Frau|Dr|Don|Doña)\b\.?\s")
 FULL = re.compile(rf"(?<!\w){NAME}")
+AND = re.compile(r"\s(?:y|et|und)\s")
 CONTRACTED = frozenset({"du", "del", "des", "dos", "y"})
 LONGEST_GIVEN = 10  # letters: a longer word before a German surname is an office
-OFFICE = re.compile(r"(?:chef|präsident|direktor|meister|minister|leiter|sprecher|führer|kanzler|rat|rätin|in|er|ent|or|ist)$")
+OFFICE = re.compile(
+    r"(?:chef|präsident|direktor|meister|minister|leiter|sprecher|führer|kanzler|rat|rätin|in|er|ent|or|ist)$"
+)
 OPENING = frozenset("El La Los Las Le Les Un Una Une En Por Pour Selon Según Dans À A Et Y Pero Mais".split())
 
 
@@ -26,10 +29,11 @@ class People:
         self._language = language
         self._full: dict[str, set[str]] = {}
         self._known: set[str] = set()  # of whom it is certain that they are people
-        for found in (found for paragraph in paragraphs for found in FULL.finditer(paragraph.text)):
-            if name := _from_given(found[0].split()):
+        runs = (found[0] for paragraph in paragraphs for found in FULL.finditer(paragraph.text))
+        for words in (part.split() for run in runs for part in AND.split(run)):
+            if name := _from_given(words):
                 self.learn(name)
-            elif language != "de" and (name := _by_capitals(found[0].split())):
+            elif language != "de" and (name := _by_capitals(words)):
                 self._full.setdefault(name.split()[-1], set()).add(name)
 
     def learn(self, name: str) -> None:
@@ -44,8 +48,7 @@ class People:
             return None
         if name := _from_given(parts):
             return name
-        if any(part[0].islower() for part in parts):
-            return None
+        parts = parts[: next((place for place, part in enumerate(parts) if part[0].islower()), len(parts))]
         known = self._surname(parts[-1])
         if known or len(parts) == 1 or ADDRESS.match(words):
             return known

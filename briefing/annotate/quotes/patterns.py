@@ -12,8 +12,9 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.annotate.quotes.marks import Quotation
-from briefing.annotate.quotes.pattern_cues import Cues, Told
+from briefing.annotate.quotes.pattern_cues import Cues
 from briefing.annotate.quotes.pattern_people import People
+from briefing.annotate.quotes.pattern_subjects import Told
 from briefing.annotate.sentences import split_sentences
 from briefing.lexicon.names import speech_forms
 from briefing.model import Paragraph, SpeakerKnown
@@ -36,9 +37,7 @@ def _cues(language: str) -> Cues | None:
     return Cues(forms, language) if forms else None
 
 
-def find_speakers(
-    paragraphs: Sequence[Paragraph], quotations: Sequence[Quotation], language: str
-) -> Iterator[Spoken]:
+def find_speakers(paragraphs: Sequence[Paragraph], quotations: Sequence[Quotation], language: str) -> Iterator[Spoken]:
     """Each quotation with its speaker, where the language is known and the words leave no doubt."""
     cues = _cues(language.split("-")[0])
     if cues is None:
@@ -82,14 +81,14 @@ class _Article:
         if told is not None and told.kind == "described":
             return Spoken(quotation, told.words, told.cue, "described")
         if told is not None and told.kind == "pronoun":
-            name = self._meant(quotation, told.words, before)
+            name = self._meant(quotation, told.words)
             return Spoken(quotation, name, told.cue, "reference" if name else None)
         if told is None and before is not None and before.speaker and self._goes_on(before.quotation, quotation):
             return Spoken(quotation, before.speaker, None, "context")
         return Spoken(quotation, None, told.cue if told else None)
 
-    def _meant(self, quotation: Quotation, gender: str, before: Spoken | None) -> str | None:
-        """Whom a pronoun means: the one person named before it in the paragraph, else the one of the paragraph before."""
+    def _meant(self, quotation: Quotation, gender: str) -> str | None:
+        """Whom a pronoun means: the one person named before it in its paragraph, else in the one above."""
         here = self._people.in_text(self._texts[quotation.index][: quotation.outer_start])
         if not here and quotation.index:
             here = self._people.in_text(self._texts[quotation.index - 1])
