@@ -20,6 +20,7 @@ from benchmarks import (
     keyphrases,
     layout,
     names,
+    other_languages,
     quotes,
     source,
     speed,
@@ -34,7 +35,21 @@ Scores = Mapping[str, float | int]
 REPORT = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 _KEPT = "## Scale\n"  # from here on the report is written by hand
 _LIBRARIES = ("spacy", "rapidfuzz", "mkdocs", "mkdocs-material")
-_MODULES = (headline, layout, source, names, quotes, times, figures, topics, keyphrases, summary, stories, speed)
+_MODULES = (
+    headline,
+    layout,
+    source,
+    names,
+    quotes,
+    times,
+    figures,
+    topics,
+    keyphrases,
+    summary,
+    stories,
+    other_languages,
+    speed,
+)
 _COPIES: dict[str, Callable[[Path], Scores]] = {  # option: what measures a copy of that set
     "polnear": quotes.measure_polnear,
     "timeml": times.measure_timeml,
@@ -53,7 +68,8 @@ def report(data: Path, date: str) -> Iterator[str]:
     yield f"# Benchmarks\n\n{when} Python {platform.python_version()}, {libraries}: `make benchmarks DATA=folder`.\n"
     yield "Beside each of ours stands the peer, measured in the same run.\n"
     for module in _MODULES:
-        yield f"## {module.__name__.rpartition('.')[2].capitalize()}\n\n{_prose(module.__doc__ or '')}\n"
+        name = module.__name__.rpartition(".")[2].capitalize().replace("_", " ")
+        yield f"## {name}\n\n{_prose(module.__doc__ or '')}\n"
         yield from _table(module.measure(data))
 
 

@@ -84,8 +84,8 @@ def measure(data: Path) -> dict[str, float]:
     return {
         **_measure_halves("MEANTIME", list(_read_meantime(data / "meantime"))),
         **_measure_halves("re3d", list(_read_re3d(data / "re3d"))),
-        **_measure_texts("written tuned", [_read_invented(article) for article in read_written("tuned", "f")]),
-        **_measure_texts("written held", [_read_invented(article) for article in read_written("held", "f")]),
+        **_measure_texts("written tuned", [read_invented(article) for article in read_written("tuned", "f")]),
+        **_measure_texts("written held", [read_invented(article) for article in read_written("held", "f")]),
     }
 
 
@@ -240,7 +240,7 @@ def _tell(words: str, kind: str) -> tuple[float, str | None] | None:
     return round(value, 6), unit if unit or kind == "QUANTITY" else None
 
 
-def _read_invented(article: Written) -> Text:
+def read_invented(article: Written) -> Text:
     texts = {paragraph.number: paragraph.text for paragraph in article.text.paragraphs}
     never = tuple((mark.paragraph, mark.start, mark.end) for mark in article.marks("x"))
     gold, untold = list[Quantity](), [*never, *((mark.paragraph, mark.start, mark.end) for mark in article.marks("d"))]

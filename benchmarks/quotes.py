@@ -63,9 +63,9 @@ def _measure_sets(*sets: tuple[str, Iterable[Document]]) -> dict[str, float | in
     scores: dict[str, float | int] = {}
     for name, documents in sets:
         ours, peers, failed = _count_all(list(documents))
-        scores |= _scores(name, ours)
+        scores |= scores_of(name, ours)
         if peers is not None:
-            scores |= _scores(f"{name} peer", peers)
+            scores |= scores_of(f"{name} peer", peers)
             scores[f"{name} paragraphs textacy raises on"] = failed
     return scores
 
@@ -125,7 +125,7 @@ def _words(name: str) -> list[str]:
     return [re.sub(r"['’]s?$", "", word) for word in re.findall(r"[\w.'’-]+", name.lower())]
 
 
-def _scores(name: str, counts: Sequence[Counts]) -> dict[str, float | int]:
+def scores_of(name: str, counts: Sequence[Counts]) -> dict[str, float | int]:
     figures: dict[str, Callable[[Counts], float]] = {
         "found F1": lambda c: _f1(c.found, c.shown, c.gold),
         "with speaker F1": lambda c: _f1(c.right, c.shown, c.gold),

@@ -16,7 +16,10 @@ Found = tuple[int, int, int, Days | None]  # paragraph, start, end, days
 EDGED = re.compile(
     r"^(?:early|late|mid|(?:(?:at|by|from)\s)?the\s(?:start|beginning|middle|end)\sof|year[\s-]end)\b", re.IGNORECASE
 )
-COUNTED = re.compile(r"\b(?:week|year)s?\sago$", re.IGNORECASE)
+COUNTED = re.compile(
+    r"\b(?:week|year)s?\sago$|^(?:d['’])?(?:vor|il\sy\sa|hace)\b.*\b(?:Wochen?|Jahr(?:en)?|semaines?|ans?|semanas?|años?)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

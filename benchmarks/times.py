@@ -53,12 +53,12 @@ def measure(data: Path) -> dict[str, float]:
     gum = [read_gum(path) for path in sorted((data / "gum_wikinews" / "xml").glob("*.xml"))]
     found = {**_measure_halves("MEANTIME", meantime), **_measure_halves("GUM", gum)}
     for half in HALVES:
-        written = [_with_dates(article.text, article.marks("d")) for article in read_written(half, "d")]
+        written = [with_dates(article.text, article.marks("d")) for article in read_written(half, "d")]
         found |= _measure_texts(f"written {half}", written)
     return found | measure_timelines(data / "semeval15_task4")
 
 
-def _with_dates(text: MarkedText, marks: Sequence[Mark]) -> MarkedText:
+def with_dates(text: MarkedText, marks: Sequence[Mark]) -> MarkedText:
     return replace(text, marks=tuple(replace(mark, name="date", said={"when": mark.said["v"]}) for mark in marks))
 
 

@@ -59,31 +59,33 @@ def measure(data: Path) -> dict[str, float]:
         articles = list(read(data))
         for index, half in enumerate(HALVES):
             chosen = [article for number, article in articles if number % 2 == index]
-            found |= _scores(f"{name} {half}", chosen, ordered=name == "open")
+            found |= scores_of(f"{name} {half}", chosen, ordered=name == "open")
     articles = list(read_by_lot(data))
     for index, half in enumerate(HALVES):
-        found |= _scores(f"read {half}", [article for number, article in articles if number % 2 == index], ordered=True)
+        found |= scores_of(
+            f"read {half}", [article for number, article in articles if number % 2 == index], ordered=True
+        )
     for index, half in enumerate(HALVES):
-        found |= _scores(f"written {half}", list(_read_invented(half)), ordered=True)
-        found |= _scores(f"leads {half}", list(_read_leads())[index::2], ordered=True)
+        found |= scores_of(f"written {half}", list(_read_invented(half)), ordered=True)
+        found |= scores_of(f"leads {half}", list(_read_leads())[index::2], ordered=True)
     return found
 
 
 def _read_invented(half: str) -> Iterator[Labelled]:
     for article in read_written(half):
         if article.topics:
-            yield Labelled(_tops(find_topics(article.title, article.text.paragraphs, "en")), article.topics)
+            yield Labelled(tops_of(find_topics(article.title, article.text.paragraphs, "en")), article.topics)
 
 
 def _read_leads() -> Iterator[Labelled]:
     for code, title, text in _rows("topics_leads.tsv"):
-        yield Labelled(_tops(find_topics(title, [Paragraph(1, 1, text)], "en")), (code,))
+        yield Labelled(tops_of(find_topics(title, [Paragraph(1, 1, text)], "en")), (code,))
 
 
 def read_open(data: Path) -> Iterator[tuple[int, Labelled]]:
     """The articles with their numbers, of which the odd ones are held out."""
     for number, labels in _labels("topics_open.tsv"):
-        yield int(number), Labelled(_tops(_find(_lay_out_open(data, number))), labels)
+        yield int(number), Labelled(tops_of(_find(_lay_out_open(data, number))), labels)
 
 
 def read_by_lot(data: Path) -> Iterator[tuple[int, Labelled]]:
@@ -91,7 +93,7 @@ def read_by_lot(data: Path) -> Iterator[tuple[int, Labelled]]:
     for place, labels in _labels("topics_read.tsv"):
         folder, number = place.split()
         layout = (_lay_out_open if folder == "open" else _lay_out_post)(data, number)
-        yield int(number), Labelled(_tops(_find(layout)), labels)
+        yield int(number), Labelled(tops_of(_find(layout)), labels)
 
 
 def _labels(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -124,7 +126,7 @@ def read_pdmd(data: Path) -> Iterator[tuple[int, Labelled]]:
         right = {meant[tag] for tag in post.tags if tag in meant}
         if right:
             topics = find_topics(post.title, post.layout.paragraphs, "en")
-            yield number, Labelled(_tops(topics), tuple(sorted(right)))
+            yield number, Labelled(tops_of(topics), tuple(sorted(right)))
 
 
 def measure_topics(file: Path) -> dict[str, float]:
@@ -135,9 +137,9 @@ def measure_topics(file: Path) -> dict[str, float]:
         layout = lay_out(seed_of(tuple(" ".join(line.split()) for line in text.splitlines())))
         given = record["topic"] if isinstance(record["topic"], list) else [record["topic"]]
         articles.append(
-            Labelled(_tops(find_topics(layout.title.value, layout.paragraphs, "en")), tuple(map(_top_of, given)))
+            Labelled(tops_of(find_topics(layout.title.value, layout.paragraphs, "en")), tuple(map(_top_of, given)))
         )
-    return _scores("topics", articles, ordered=True)
+    return scores_of("topics", articles, ordered=True)
 
 
 def _top_of(label: str) -> str:
@@ -146,11 +148,11 @@ def _top_of(label: str) -> str:
     return lineage(concept)[-1].removeprefix(PREFIX)[:2] if concept else label
 
 
-def _tops(topics: Sequence[ArticleTopic]) -> tuple[str, ...]:
+def tops_of(topics: Sequence[ArticleTopic]) -> tuple[str, ...]:
     return tuple(topic.id.removeprefix(PREFIX)[:2] for topic in topics if len(lineage(topic.id)) == 1)
 
 
-def _scores(name: str, articles: Sequence[Labelled], ordered: bool) -> dict[str, float]:
+def scores_of(name: str, articles: Sequence[Labelled], ordered: bool) -> dict[str, float]:
     found: dict[str, float] = {f"{name} articles": float(len(articles))}
     if ordered:
         found[f"{name} main"] = _main(articles)

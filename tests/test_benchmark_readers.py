@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.figures import _read_invented, count, measure_newsquant
+from benchmarks.figures import read_invented, count, measure_newsquant
 from benchmarks.marked_text import Mark, MarkedText
 from benchmarks.scoring import HALVES, Count, half_of, scores
 from benchmarks.time_judging import judge
@@ -77,7 +77,7 @@ mayor, and <f v="900" u="INR">900 rupees</f> went.</p></article>"""
 def test_judges_figures_by_what_the_marks_can_tell(
     words: str, value: float, unit: str | None, counts: str | None, strict: bool, expected: Count
 ) -> None:
-    text = _read_invented(read_article(ElementTree.fromstring(INVENTED)))
+    text = read_invented(read_article(ElementTree.fromstring(INVENTED)))
     start = text.paragraphs[0].text.index(words)
     figure = Figure(words, value, unit, counts, None, 1, start, start + len(words))
     assert count(text, [figure], with_unit=True, strict=strict) == expected

@@ -23,7 +23,7 @@ def test_reads_an_article() -> None:
     texts = [paragraph.text for paragraph in article.text.paragraphs]
     assert texts == ['LUND -- "It held until Friday," Ana Lund said of the 300 houses.', "Two days later it broke."]
     assert article.title == "Dam breaks"
-    assert article.topics == ("03", "11")
+    assert (article.language, article.topics) == ("en", ("03", "11"))
     assert article.phrases == ("dam", "flood warning")
     assert article.roles == (("Ana Lund", "mayor"),)
     marked = {(mark.name, texts[mark.paragraph - 1][mark.start : mark.end]) for mark in article.text.marks}
@@ -36,7 +36,8 @@ def test_reads_an_article() -> None:
     assert article.marks("d")[0].said == {"v": "2024-04-26"}
 
 
-ARTICLES = [(half, article) for half in HALVES for article in read_written(half)]
+FOLDERS = (*HALVES, *(f"{half}_other" for half in HALVES))
+ARTICLES = [(folder, article) for folder in FOLDERS for article in read_written(folder)]
 
 
 def test_no_article_is_in_both_halves() -> None:

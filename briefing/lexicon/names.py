@@ -175,10 +175,10 @@ def speaker_words() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def speech_forms() -> Mapping[str, tuple[list[str], list[str], list[str]]]:
-    """By language: forms of verbs of speech, articles, and prepositions that make a name behind them another's."""
+def speech_forms(language: str) -> Mapping[str, tuple[str, ...]]:
+    """How a language that is not parsed introduces speech: forms by kind (verb, by, article …); empty if unknown."""
     rows = (line.split("\t") for line in _lines("speech_verbs_other.tsv"))
-    return {row[0]: (row[1].split("|"), row[2].split("|"), row[3].split("|")) for row in rows}
+    return {kind: tuple(forms.split("|")) for code, kind, forms in rows if code == language}
 
 
 @cache

@@ -20,6 +20,7 @@ from briefing.annotate.quotes.transcripts import find_turns
 from briefing.model import Name, Paragraph, Quote, SpeakerCorrection
 
 YOU = re.compile(r"\b[Yy]ou\b")
+FEW_WITH_SPEAKER = 2  # words of a quotation in a language that is not parsed
 UNQUOTED_KINDS = frozenset({"heading", "code"})
 
 
@@ -150,7 +151,8 @@ def find_quotes_by_pattern(paragraphs: Sequence[Paragraph], language: str = "und
         paragraph, start, end = paragraphs[quotation.index], quotation.start, quotation.end
         text = paragraph.text[start:end]
         words = WORD.findall(text)
-        if len(words) >= ENOUGH_WORDS and not is_title(words, text[-1]):
+        is_said = speaker is not None and cue is not None
+        if len(words) >= (FEW_WITH_SPEAKER if is_said else ENOUGH_WORDS) and (is_said or not is_title(words, text[-1])):
             found.append(Quote(text, paragraph.number, start, end, speaker, cue, known))
     return tuple(found)
 

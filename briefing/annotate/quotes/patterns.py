@@ -1,99 +1,111 @@
-"""Quotations of languages that are not parsed: by the marks, and by a verb of speech with a full name beside them.
+"""Who speaks in languages that are not parsed: by a verb of speech beside the marks, and by the quotation before.
 
 „…“, sagte Ministerin Ada Lind; « … », a déclaré le maire Ada Lind; Ada Lind dijo: «…». A surname alone counts where the
-article has given the full name. Whatever does not fit stays without a speaker.
+article has given the full name, a pronoun where one person is named before it. Whatever does not fit has no speaker.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from briefing.annotate.quotes.marks import Quotation
-from briefing.lexicon.names import given_names, speech_forms
+from briefing.annotate.quotes.pattern_cues import Cues
+from briefing.annotate.quotes.pattern_people import People
+from briefing.annotate.quotes.pattern_subjects import Told
+from briefing.annotate.sentences import split_sentences
+from briefing.lexicon.names import speech_forms
 from briefing.model import Paragraph, SpeakerKnown
 
-_PARTICLES = r"(?:von der|van der|von|van|de la|de los|del|de|la|der|den|di|da|dos|du|le|y)"
-_WORD = r"[^\W\d_a-zà-öø-ÿ][\w’'-]*[^\W_]"
-_NAME = rf"{_WORD}(?:\s(?:{_PARTICLES}\s)?{_WORD}){{0,4}}"
-_ADDRESS = r"(?:(?:MM?|Mme|Mlle|Sra?|Herr|Frau|Dr)\b\.?\s)?"
-_ANOTHER = re.compile(  # "le porte-parole du ministre …": whose name follows did not speak
-    r"\b(?:porte-parole|portavoz|avocate?s?|abogad[oa]s?|conseill[eè]re?|asesora?|femme|mari|épouse|mujer|esposa|esposo|marido|"
-    r"m[eè]re|p[eè]re|madre|padre|fils|fille|hij[oa]|fr[eè]re|s[oœ]e?ur|herman[oa]|entourage|entorno|proches?|collègue|colega)"
-    r"\s(?:de|du|des|del|d['’])"
-)
-_FULL = re.compile(rf"(?<!\w){_NAME}")
-_CONTRACTED = frozenset({"du", "del", "des", "dos", "y"})
-_NEAR = 60  # characters before the marks in which a speaker that comes first is looked for
+STOP = re.compile(r"[.!?…]")
 
 
-class Patterns:
-    """What one language says before and after the marks; see ``lexicon/speech_verbs_other.tsv``."""
+class Spoken(NamedTuple):
+    """A quotation with its speaker, the cue and how the speaker is known."""
 
-    def __init__(self, verbs: Sequence[str], articles: Sequence[str], others: Sequence[str]) -> None:
-        verb = "|".join(map(re.escape, sorted(verbs, key=lambda form: (-len(form), form))))
-        article = "|".join(map(re.escape, articles))
-        role = rf"(?:(?:{article})\s?)?(?:[a-zà-öø-ÿ’'-]+\s){{0,5}}?"
-        self._after = re.compile(rf"\s?,?\s?(?P<verb>{verb})\s(?P<role>{role}){_ADDRESS}(?P<name>{_NAME})")
-        self._before = re.compile(rf"(?P<name>{_NAME})\s(?P<verb>{verb})(?:\s[^.“„«»:]{{0,30}})?\s?[:,]\s?$")
-        self._others = frozenset(others)
-
-    def find(self, text: str, quotation: Quotation) -> tuple[str, str] | None:
-        """The words of the name and the cue."""
-        after = self._after.match(text, quotation.outer_end)
-        role = after["role"].lower().split() if after else []
-        if after and not (self._others & set(role[1:][-1:])) and not _ANOTHER.search(after["role"]):
-            return after["name"], after["verb"]
-        window = text[max(0, quotation.outer_start - _NEAR) : quotation.outer_start]
-        before = list(self._before.finditer(window))
-        return (before[-1]["name"], before[-1]["verb"]) if before else None
+    quotation: Quotation
+    speaker: str | None = None
+    cue: str | None = None
+    known: SpeakerKnown | None = None
 
 
 @cache
-def _patterns(language: str) -> Patterns | None:
-    forms = speech_forms().get(language.split("-")[0])
-    return Patterns(*forms) if forms else None
+def _cues(language: str) -> Cues | None:
+    forms = speech_forms(language)
+    return Cues(forms, language) if forms else None
 
 
-def find_speakers(
-    paragraphs: Sequence[Paragraph], quotations: Sequence[Quotation], language: str
-) -> Iterator[tuple[Quotation, str | None, str | None, SpeakerKnown | None]]:
-    """Each quotation with its speaker, cue and how the speaker is known."""
-    patterns = _patterns(language)
-    full = _names_in(paragraphs) if patterns and quotations else {}
-    for quotation in quotations:
-        found = patterns.find(paragraphs[quotation.index].text, quotation) if patterns else None
-        name = _full_name(found[0], full) if found else None
-        yield quotation, name, found[1] if found else None, "named" if name else None
+def find_speakers(paragraphs: Sequence[Paragraph], quotations: Sequence[Quotation], language: str) -> Iterator[Spoken]:
+    """Each quotation with its speaker, where the language is known and the words leave no doubt."""
+    cues = _cues(language.split("-")[0])
+    if cues is None:
+        yield from map(Spoken, quotations)
+        return
+    article = _Article(paragraphs, cues, People(paragraphs, language.split("-")[0]))
+    told = [article.told(quotation) for quotation in quotations]
+    named = [article.named(one) for one in told]  # all of them, before a pronoun may mean one
+    spoken: list[Spoken] = []
+    for quotation, cue, name in zip(quotations, told, named, strict=True):
+        before = spoken[-1] if spoken else None
+        spoken.append(article.spoken(quotation, cue, name, before))
+    yield from spoken
 
 
-def _names_in(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
-    """Each surname, to the one full name the article gives with it."""
-    full: dict[str, set[str]] = {}
-    for found in (found for paragraph in paragraphs for found in _FULL.finditer(paragraph.text)):
-        if name := _from_given(found[0].split()):
-            full.setdefault(name.split()[-1], set()).add(name)
-    return {surname: min(names) for surname, names in full.items() if len(names) == 1}
+class _Article:
+    def __init__(self, paragraphs: Sequence[Paragraph], cues: Cues, people: People) -> None:
+        self._texts = [paragraph.text for paragraph in paragraphs]
+        self._cues, self._people = cues, people
 
+    def told(self, quotation: Quotation) -> Told | None:
+        text = self._texts[quotation.index]
+        found = self._cues.behind(text, quotation.outer_end)
+        found = found or self._cues.inside(text, quotation.start, quotation.end)
+        return found or self._cues.before(text, self._sentence(quotation), quotation.outer_start)
 
-def _from_given(parts: Sequence[str]) -> str | None:
-    """The name from its given name on; None if a small word before it makes it somebody else's: 'Frau von Peter …'.
+    def _sentence(self, quotation: Quotation) -> int:
+        """Where the sentence begins in which the marks open."""
+        text = self._texts[quotation.index]
+        return max((begin for begin, _ in split_sentences(text) if begin <= quotation.outer_start), default=0)
 
-    A small word goes on with it only behind a given name: 'Ana de la Cruz', but not 'Ana Ruiz de Greenpeace'.
-    """
-    given = [part.split("-")[0] in given_names() for part in parts]
-    first = next((place for place, is_given in enumerate(given[:-1]) if is_given), None)
-    if first is None or any(part[0].islower() for part in parts[:first]):
-        return None
-    small = (i for i in range(first + 1, len(parts)) if parts[i][0].islower() and parts[i - 1][0].isupper())
-    end = next((i for i in small if not given[i - 1] or (i > first + 1 and parts[i] in _CONTRACTED)), len(parts))
-    return " ".join(parts[first:end])
-
-
-def _full_name(words: str, full: Mapping[str, str]) -> str | None:
-    """The name from its given name on; a surname stands for the full name of the article."""
-    parts = words.split()
-    if name := _from_given(parts):
+    def named(self, told: Told | None) -> str | None:
+        name = self._people.name(told.words) if told and told.kind == "named" else None
+        if name:
+            self._people.learn(name)
         return name
-    return None if any(part[0].islower() for part in parts) else full.get(parts[-1])
+
+    def spoken(self, quotation: Quotation, told: Told | None, name: str | None, before: Spoken | None) -> Spoken:
+        if told is not None and name:
+            return Spoken(quotation, name, told.cue, "named")
+        if told is not None and told.kind == "described":
+            return Spoken(quotation, told.words, told.cue, "described")
+        if told is not None and told.kind == "pronoun":
+            name = self._meant(quotation, told.words)
+            return Spoken(quotation, name, told.cue, "reference" if name else None)
+        if told is None and before is not None and before.speaker and self._goes_on(before.quotation, quotation):
+            return Spoken(quotation, before.speaker, None, "context")
+        return Spoken(quotation, None, told.cue if told else None)
+
+    def _meant(self, quotation: Quotation, gender: str) -> str | None:
+        """Whom a pronoun means: the one person named before it in its paragraph, else in the one above."""
+        here = self._people.in_text(self._texts[quotation.index][: quotation.outer_start])
+        if not here and quotation.index:
+            here = self._people.in_text(self._texts[quotation.index - 1])
+        fitting = here & self._people.of_gender(here, gender)
+        return next(iter(fitting)) if len(here) == 1 == len(fitting) else None
+
+    def _goes_on(self, before: Quotation, quotation: Quotation) -> bool:
+        """Whether one quotation goes on after its cue: «…», dijo Ana Ruiz. «…»."""
+        if before.index != quotation.index:
+            return before.continues and before.index + 1 == quotation.index
+        text = self._texts[quotation.index]
+        between = text[before.outer_end : quotation.outer_start].strip()
+        if not between:
+            return False
+        stops = [*STOP.finditer(between)]
+        if not stops:
+            return bool(re.search(r",$", between)) and text[before.outer_end] in ", "
+        behind = text[quotation.outer_end : quotation.outer_end + 1]
+        ends = text[quotation.end - 1] in ".!?…" or behind in ".!?"
+        return len(stops) == 1 and between[-1] in ".!?…" and ends and text[quotation.start].isupper()

@@ -1,0 +1,89 @@
+"""Whether the words around an expression of time tell of what was or of what is to come, by the forms of verbs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from briefing.annotate.times.values import Tense
+
+PAST: Mapping[str, re.Pattern[str]] = {
+    "de": re.compile(
+        r"\b(?:war(?:en)?|wurden?|hatten?|(?:\w{2,4})?(?:kamen?|gingen?|gab(?:en)?|fand(?:en)?|nahm(?:en)?|stand(?:en)?|"
+        r"lag(?:en)?|sprach(?:en)?|traf(?:en)?|starb(?:en)?|begann(?:en)?|schrieb(?:en)?|stieg(?:en)?|fiel(?:en)?|zog(?:en)?|"
+        r"hielt(?:en)?|ließ(?:en)?|liess(?:en)?|brach(?:en)?|verlor(?:en)?|gewann(?:en)?|schloss(?:en)?|wies(?:en)?|"
+        r"warf(?:en)?|rief(?:en)?|bot(?:en)?|trat(?:en)?|schlug(?:en)?|blieb(?:en)?|schien(?:en)?|schied(?:en)?)|"
+        r"(?!heute|geplanten?|könnten?|sollten?|möchten?|müssten?|dürften?|hätten?|würden?|\w*?(?:letzten?|ersten?|[dzr]itten?|"
+        r"guten?|alten?|rechten?|besten?|nächsten?|weiten?|breiten?|harten?|roten?|weißten?|kosten|leisten|arbeiten|"
+        r"bieten|treten|halten|warten|raten|gelten|starten|berichten|bereiten|leiten|bitten|streiten|achten|richten)\b)"
+        r"[a-zäöüß]{2,}ten?|(?:hat|haben|habe|ist|sind|sei|seien)\b[^.]*?\b(?:\w{0,5}ge\w+(?:t|en)|worden|"
+        r"(?:be|ver|er|ent|zer)\w+(?:t|en)))\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:(?:a|ont|ai|avons|est|sont|avait|avaient|était|étaient|a-t-(?:il|elle|on)|s['’](?:est|était))"
+        r"(?:\s\w+){0,3}?\s(?:\w+(?:é|ée|és|ées|i|is|ie|ies|it|u|us|ue|ues|ert|erts|erte)|mort|morts|fait|dit|pris)|"
+        r"(?!fait|parfait|lait|trait|souhait|portrait|retrait|extrait|attrait|\w*rai(?:t|ent)\b)\w{2,}(?:ait|aient))\b"
+    ),
+    "es": re.compile(
+        r"\b(?:[a-zñáéíóú]{2,}(?:ó|aron|ieron|eron)|fue|[a-z]*(?:dijo|hizo|hubo|tuvo|pudo|quiso|vino|puso|supo|dujo)|dio|vio|"
+        r"(?:ha|han|he|hemos|había|habían)(?:\s\w+)?\s\w+(?:ado|ido|cho|to)|[a-zñáéíóú]{3,}aban?|eran?)\b"
+    ),
+}
+AHEAD: Mapping[str, re.Pattern[str]] = {
+    "de": re.compile(
+        r"\b(?:wird|werden?|würden?|soll|sollen|sollten?|will|wollen|wolle|kann|können|könne|könnten?|muss|müssen|"
+        r"müssten?|möchten?|dürften?|plant|planen|beginnt|beginnen|startet|tagt|tagen|geplant(?:e[nrsm]?)?|erwartet|vorgesehen|"
+        r"findet|finden|berät|beraten|reist|reisen|entscheidet|trifft|treffen|eröffnet|angesetzt|"
+        r"stehen\san|steht\san|spätestens)\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:(?!opéra|caméra|contra|extra|para)[a-zéèêç-]{2,}(?:ra|ront|rai|rons)|doit|doivent|[a-zéèêç]{2,}rai(?:t|ent)|va|vont|"
+        r"prévoit|prévoient|prévue?s?|attendue?s?|programmée?s?|fixée?s?|convoquée?s?|compte|comptent|d['’]ici|dès)\b"
+    ),
+    "es": re.compile(
+        r"\b(?:(?!está|están|además|detrás|jamás)[a-zñéíóú]{2,}(?:rá|rán|ré|remos)|(?:va|van|voy|vamos)\sa|debe|deben|"
+        r"prevén?|previst[oa]s?|programad[oa]s?|convocad[oa]s?|planean?|espera|esperan|[a-z]{3,}rían?|a\spartir)\b"
+    ),
+}
+# A participle right beside the expression: 'am Donnerstag vorgelegten', 'présenté lundi', 'presentado este martes'.
+PARTICIPLE: Mapping[str, re.Pattern[str]] = {
+    "de": re.compile(r"(?!)"),
+    "fr": re.compile(
+        r"\b(?!plus|nous|vous|tous|sous|depuis|mais|puis|jamais)\w{2,}(?:ée?s?|ue?s?|ise?s?|ite?s?)\s(?:ce\s|le\s|dès\s)?$",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(r"\w(?:[ai]d[oa]s?)\s(?:(?:este|el|en)\s)?$", re.IGNORECASE),
+}
+BEHIND = re.compile(  # in German it stands behind
+    r"\s(?:\w+\s)?(?!geplant|erwartet|vorgesehen|angesetzt|erst)(?:[a-zäöü]{0,4}ge|be|ver|er|ent|zer|vor|an|auf|aus|ab|"
+    r"ein|mit|über|unter)[a-zäöüß]{2,}(?:te|ene)[nrsm]?\s\w"
+)
+SINCE: Mapping[str, re.Pattern[str]] = {
+    "de": re.compile(r"\bseit\s(?:dem\s|Ende\s|Anfang\s|Mitte\s)?$", re.IGNORECASE),
+    "fr": re.compile(r"\bdepuis\s(?:le\s|l['’]|(?:la\s)?fin\s|(?:le\s)?début\s|mi-)?$", re.IGNORECASE),
+    "es": re.compile(r"\bdesde\s(?:el\s|la\s|(?:finales|principios|mediados)\sde\s)?$", re.IGNORECASE),
+}
+BOUNDS = re.compile(
+    r"[.!?;:,()“”„«»\"–—]\s|\s[–—(«„“\"]|[“”«»\"]|\b(?:que|qui|dass|où|quand|alors\sque|quien|cuando|donde)\s|\bqu['’]"
+)
+
+
+def tense_around(text: str, start: int, end: int, code: str) -> Tense:
+    """By the clause of the expression: the verb last before it, else the first behind it."""
+    begin = max((found.end() for found in BOUNDS.finditer(text, 0, start)), default=0)
+    behind = BOUNDS.search(text, end)
+    stop = behind.start() if behind else len(text)
+    if SINCE[code].search(text[begin:start]) and not AHEAD[code].search(text[begin:stop]):
+        return "past"
+    if not AHEAD[code].search(text[max(begin, start - 20) : start]) and (
+        PARTICIPLE[code].search(text[begin:start]) or (code == "de" and BEHIND.match(text[end : stop + 1]))
+    ):
+        return "past"
+    told = sorted(
+        (found.start(), tense)
+        for tense, pattern in (("past", PAST[code]), ("future", AHEAD[code]))
+        for found in pattern.finditer(text[begin:start] + " " * (end - start) + text[end:stop])
+    )
+    before = [tense for place, tense in told if place < start - begin]
+    tenses = [*reversed(before), *(tense for place, tense in told if place >= start - begin)]
+    return "unknown" if not tenses else "past" if tenses[0] == "past" else "future"
