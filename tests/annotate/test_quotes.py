@@ -45,7 +45,7 @@ CASES = {
     ),
     "according to": (
         "The pier is “close to collapse,” according to the Harbour Board.",
-        [("close to collapse,", "Harbour Board", "according")],
+        [("close to collapse,", "Harbour Board", None)],
     ),
     "the statement continued": (
         "In a statement, the Harbour Board said that “the pier is safe for walkers.”\n"

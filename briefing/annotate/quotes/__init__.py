@@ -147,7 +147,9 @@ def _is_quotable(one: Said, parsed: Parsed) -> bool:
     """Few words are worth showing only with who said them."""
     text = _text(one, parsed)
     words = WORD.findall(text)
-    if one.speaker is not None and (one.cue or one.alone or (one.speaker.known == "context" and text[-1] in ".!?")):
+    if one.speaker is not None and (
+        one.cue is not None or one.alone or (one.speaker.known == "context" and text[-1] in ".!?")
+    ):
         return bool(words)
     return len(words) >= ENOUGH_WORDS and not is_title(words, text[-1])
 
@@ -157,7 +159,7 @@ def _quote(one: Said, paragraphs: Sequence[Paragraph]) -> Quote:
     start, end = one.quotation.start, one.quotation.end
     name, known = one.speaker if one.speaker is not None else (None, None)
     likely = one.likely if name is None else None
-    return Quote(paragraph.text[start:end], paragraph.number, start, end, name, one.cue, known, likely)
+    return Quote(paragraph.text[start:end], paragraph.number, start, end, name, one.cue or None, known, likely)
 
 
 def find_quotes_by_pattern(paragraphs: Sequence[Paragraph], language: str = "und") -> tuple[Quote, ...]:

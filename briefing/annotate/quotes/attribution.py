@@ -19,7 +19,7 @@ from briefing.annotate.quotes.cues import (
     is_parenthetical,
     own_subject,
 )
-from briefing.annotate.quotes.descriptions import TOO_VAGUE, Speaker, is_proper
+from briefing.annotate.quotes.descriptions import TOO_VAGUE, Speaker, is_body, is_proper
 from briefing.annotate.quotes.discourse_memory import GENDERS
 from briefing.annotate.quotes.marks import Quotation
 from briefing.annotate.quotes.scare_quotes import WORD, is_named, is_predicate, is_term
@@ -53,7 +53,7 @@ class Said:
 
 
 class Told(NamedTuple):
-    """A cue with whom it names."""
+    """A cue, in the words that stand well behind a name, with whom it names."""
 
     cue: str
     speaker: Speaker | None
@@ -96,6 +96,15 @@ def _is_left_over(statement: Statement) -> bool:
         return False
     bare = is_speech(first.doc[max(0, last.i - 1)]) and last.i <= LONGEST_LEFT_OVER
     return (first.is_lower and is_speech(first)) or bare
+
+
+def _wording(cue: Token, found: Speaker | None) -> str:
+    """The verb; nothing for 'according', a noun, or what the letter of somebody 'reads'."""
+    verb = cue.tag_.startswith("VB") and cue.lower_ not in SOURCES
+    written = cue.lemma_ == "read" and found is not None and found.known == "reference"
+    if not verb or written:
+        return ""
+    return cue.doc[cue.i - 2 : cue.i + 1].text if cue.i > 1 and cue.nbor(-1).text == "-" else cue.text
 
 
 def _is_label(words: Sequence[Token]) -> bool:
@@ -165,12 +174,12 @@ class Attribution:
         participle = cue.tag_ == "VBG" and not cited and all(child.dep_ != "aux" for child in cue.children)
         if participle and is_speech(cue) and participle_subject(cue) is None:  # …, calling it “…”
             found = self._with_main_verb(found, cue, statement, quotation, earlier)
-        if found is None and earlier is not None and earlier.cue == cue.text:
+        if found is None and earlier is not None and earlier.cue == _wording(cue, earlier.speaker):
             found = earlier.speaker  # “…,” read the statement; “…”
         own = subject is not None and subject.lower_ in OWN
         if not self._may_introduce(cue, found, statement) or (own and not _is_whole(cue, statement, quotation)):
             return None
-        return Told(cue.text, _unless_scare(found, cue, statement, quotation), subject)
+        return Told(_wording(cue, found), _unless_scare(found, cue, statement, quotation), subject)
 
     def _uncued(self, statement: Statement, quotation: Quotation, alone: bool) -> Speaker | None:
         """Who answers the question before, has spoken up to here, or is the only one who can."""
@@ -253,8 +262,10 @@ class Attribution:
         if cue.lemma_ in ISSUING and any(is_issued(child) and is_document(child) for child in cue.children):
             return True
         if cue.lemma_ in QUOTATIVE:
-            colon = statement.words[-1].text == ":"  # her message was simple: “…”
-            person = person or (subject is not None and subject.tag_ == "NN" and is_person(subject))
+            colon = statement.words[-1].text == ":"  # her message was simple: “…”; the league was blunt: “…”
+            person = person or (
+                subject is not None and subject.tag_ == "NN" and (is_person(subject) or is_body(subject))
+            )
             return found is not None and (found.known == "named" or (colon and person))
         person = person or (found is not None and subject is not None and is_person(subject))
         return person and found is not None and self._discourse.leads(found.name, self._number, statement.words)

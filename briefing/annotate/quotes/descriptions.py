@@ -98,6 +98,10 @@ def _is_agent(subject: Token) -> bool:
     return (subject.dep_ == "nsubj" and beside and says) or _is_agent_noun(subject)
 
 
+def is_body(noun: Token) -> bool:
+    return noun.lemma_.lower() in speaker_words()["body"] | speaker_words()["group"]
+
+
 def are_people(subject: Token) -> bool:
     return subject.tag_ in {"NNS", "NNPS"} and (subject.lemma_.lower() in somebody() or _is_agent_noun(subject))
 
