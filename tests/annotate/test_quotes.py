@@ -650,7 +650,7 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
     ),
     "according to something that nobody is": (
         "The pier was “unlawful in every respect”, according to the summary.",
-        [(None, None)],
+        [("the summary", "described")],
     ),
     "an epithet is whoever is spoken of": (
         "Tom Becker was not impressed. Talks failed. “The rule is short enough for all,” the 45-year-old sighed.",

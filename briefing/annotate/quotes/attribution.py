@@ -19,7 +19,7 @@ from briefing.annotate.quotes.cues import (
     is_parenthetical,
     own_subject,
 )
-from briefing.annotate.quotes.descriptions import TOO_VAGUE, Speaker, is_body, is_proper
+from briefing.annotate.quotes.descriptions import TOO_VAGUE, Speaker, is_body, is_proper, source_named
 from briefing.annotate.quotes.discourse_memory import GENDERS
 from briefing.annotate.quotes.marks import Quotation
 from briefing.annotate.quotes.scare_quotes import WORD, is_named, is_predicate, is_term
@@ -238,7 +238,8 @@ class Attribution:
             return Speaker(beside, "named")
         if subject is None:
             return None
-        return self._discourse.speaker_of(subject, self._number, statement.words, self._spoken_of(quotation))
+        found = self._discourse.speaker_of(subject, self._number, statement.words, self._spoken_of(quotation))
+        return found or (source_named(subject) if cue.lower_ == "according" else None)
 
     def _likely(self, subject: Token | None, statement: Statement, quotation: Quotation) -> str | None:
         return self._discourse.likely(subject, self._number, statement.words, self._spoken_of(quotation))

@@ -149,6 +149,8 @@ def _cue_after(words: Sequence[Token], last: str) -> Token | None:
     """“…,” Kirby told reporters; “…,” said Kirby; “…” is over, the White House said; “…” is how Lind sums it up."""
     if len(words) > 1 and words[0].lemma_ == "be" and words[1].lower_ == "how":
         return next((word for word in words[2:] if word.tag_ in {"VBD", "VBZ"}), None)
+    if [word.lower_ for word in words[:2] if word.text != ","][:1] == ["which"]:
+        return None  # said it “may be so,” which is how you say no
     for place, word in enumerate(words):
         if _is_relative(word, words) and any(is_speech(w) and not _is_relative(w, words) for w in words[place + 1 :]):
             continue  # a woman who asked not to be named said

@@ -70,6 +70,15 @@ def describe(subject: Token) -> Speaker | None:
     return _in_words(words)
 
 
+def source_named(noun: Token) -> Speaker | None:
+    """According to a survey, to the data: whatever it is, it is the source."""
+    first = noun.left_edge
+    told = noun.tag_ in {"NN", "NNS"} and (first.lower_ in {"a", "an", "the"} or noun.tag_ == "NNS")
+    return (
+        _in_words(noun.doc[first.i : noun.i + 1]) if told and all(left.tag_ != "PRP$" for left in noun.lefts) else None
+    )
+
+
 def _first(noun: Token) -> int:
     """Where 'One e-mail' begins, of which the parse makes two."""
     first = noun.i
