@@ -2,56 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.annotate.parsed import Parsed
 from briefing.annotate.quotes import correct_speakers, find_quotes, find_quotes_by_pattern
 from briefing.annotate.quotes.marks import find_quotations
-from briefing.model import Kind, Mention, Name, Paragraph, Quote, SpeakerCorrection
-
-Read = Callable[[str], Parsed]
-
-PEOPLE: dict[str, tuple[Kind, tuple[str, ...]]] = {
-    "Maria Duarte": ("person", ("Maria Duarte", "Duarte")),
-    "Tom Becker": ("person", ("Tom Becker", "Tom “J.B.” Becker", "Becker")),
-    "Anna Lind": ("person", ("Anna Lind",)),
-    "Jo Berg": ("person", ("Jo Berg",)),
-    "Joe Fell": ("person", ("Joe Fell",)),
-    "Harbour Board": ("organisation", ("Harbour Board",)),
-    "High Court": ("organisation", ("High Court",)),
-    "Ruth Tarrow": ("organisation", ("Ruth Tarrow",)),
-    "Tom Belinger": ("person", ("Tom Belinger",)),
-    "Bellinger": ("person", ("Bellinger",)),
-    "Norland": ("place", ("Norland",)),
-}
-
-
-def names_in(parsed: Parsed) -> tuple[Name, ...]:
-    found = []
-    for name, (kind, surfaces) in PEOPLE.items():
-        pattern = re.compile("|".join(map(re.escape, surfaces)))
-        mentions = tuple(
-            Mention(paragraph.number, match.start(), match.end(), match.group())
-            for paragraph in parsed.paragraphs
-            for match in pattern.finditer(paragraph.text)
-        )
-        if mentions:
-            found.append(Name(name, kind, mentions, ("mayor",) if name == "Maria Duarte" else ()))
-    return tuple(found)
-
-
-def quotes_of(read: Read, text: str) -> list[tuple[str, str | None, str | None]]:
-    parsed = read(text)
-    quotes = find_quotes(parsed, names_in(parsed))
-    for quote in quotes:
-        assert quote.text == parsed.paragraphs[quote.paragraph - 1].text[quote.start : quote.end]
-    return [(quote.text, quote.speaker, quote.cue) for quote in quotes]
-
+from briefing.model import Paragraph, Quote, SpeakerCorrection
+from tests.annotate.quoted import Read, names_in, quotes_of
 
 CASES = {
     "cue after": (
@@ -87,7 +45,7 @@ CASES = {
     ),
     "according to": (
         "The pier is “close to collapse,” according to the Harbour Board.",
-        [("close to collapse,", "Harbour Board", "according")],
+        [("close to collapse,", "Harbour Board", None)],
     ),
     "the statement continued": (
         "In a statement, the Harbour Board said that “the pier is safe for walkers.”\n"
@@ -692,7 +650,7 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {  # text
     ),
     "according to something that nobody is": (
         "The pier was “unlawful in every respect”, according to the summary.",
-        [(None, None)],
+        [("the summary", "described")],
     ),
     "an epithet is whoever is spoken of": (
         "Tom Becker was not impressed. Talks failed. “The rule is short enough for all,” the 45-year-old sighed.",
@@ -1184,10 +1142,11 @@ def test_in_an_interview_i_is_whose_turn_it_is(read: Read) -> None:
         "Tom Becker: It is. I told the board, “You cannot sell what is not yours.”\n"
         "I mean it when I speak of the “free harbour”.\n"
         "Harbour News: And now?\n"
-        "Tom Becker: Now we wait."
+        "Tom Becker: Now we all wait."
     )
     quotes = find_quotes(parsed, names_in(parsed))
     assert [(quote.text, quote.speaker, quote.known) for quote in quotes] == [
         ("the port is dead for ever", "Tom Becker", "reference"),
         ("You cannot sell what is not yours.", "Tom Becker", "reference"),
+        ("Now we all wait.", "Tom Becker", "named"),
     ]

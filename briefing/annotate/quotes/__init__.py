@@ -16,7 +16,7 @@ from briefing.annotate.quotes.patterns import find_speakers
 from briefing.annotate.quotes.scare_quotes import WORD, is_title
 from briefing.annotate.quotes.speakers import Discourse
 from briefing.annotate.quotes.statements import cut_statements
-from briefing.annotate.quotes.transcripts import find_turns
+from briefing.annotate.quotes.transcripts import Turn, find_turn_quotes, find_turns
 from briefing.model import Name, Paragraph, Quote, SpeakerCorrection
 
 YOU = re.compile(r"\b[Yy]ou\b")
@@ -33,14 +33,16 @@ def find_quotes(parsed: Parsed, names: Sequence[Name]) -> tuple[Quote, ...]:
     """
     quotations: dict[int, list[Quotation]] = {}
     marked = find_quotations([_quotable(paragraph) for paragraph in parsed.paragraphs])
-    for quotation in (*marked, *find_block_quotes(parsed, {quotation.index for quotation in marked})):
-        quotations.setdefault(quotation.index, []).append(quotation)
     names = known_people(names)
+    turns = find_turns(parsed.paragraphs, names)
+    spoken = list(find_turn_quotes(parsed.paragraphs, turns))
+    blocks = find_block_quotes(parsed, {quotation.index for quotation in (*marked, *spoken)})
+    for quotation in (*marked, *spoken, *blocks):
+        quotations.setdefault(quotation.index, []).append(quotation)
     discourse = Discourse(names)
     said: list[Said] = []
     heard: dict[int, Speaker | None] = {}  # paragraph index to who spoke last in it
     mixed: set[int] = set()
-    turns = find_turns(parsed.paragraphs, names)
     for index, doc in enumerate(parsed.docs):
         discourse.turn = turns[index]
         in_paragraph = Attribution(index, parsed.paragraphs[index], discourse)
@@ -50,7 +52,9 @@ def find_quotes(parsed: Parsed, names: Sequence[Name]) -> tuple[Quote, ...]:
             unread = unread[len(statement.quotations) :]
             if not statement.quotations:
                 mixed.add(index)
-        said.extend(Said(quotation, None, None, False, discourse.turn.speaker) for quotation in unread)
+        if in_paragraph.left_over is not None and said and _ends_paragraph(said[-1], index - 1, parsed):
+            said[-1] = replace(said[-1], cue=in_paragraph.left_over.cue, speaker=in_paragraph.left_over.speaker)
+        said.extend(_unparsed(quotation, discourse.turn, quotation in spoken) for quotation in unread)
         heard[index] = in_paragraph.speaker
         asked = _asked(said, index, parsed)
         if asked is not None:
@@ -58,6 +62,17 @@ def find_quotes(parsed: Parsed, names: Sequence[Name]) -> tuple[Quote, ...]:
             heard[index] = before if YOU.search(asked) and before and before != in_paragraph.speaker else None
     said = _carry_over(said, heard, mixed | _exchanges(said, parsed))
     return tuple(_quote(one, parsed.paragraphs) for one in said if _is_quotable(one, parsed))
+
+
+def _unparsed(quotation: Quotation, turn: Turn, whole: bool) -> Said:
+    """What lies beyond the parse has no speaker, unless it is the ``whole`` turn of one."""
+    speaker = Speaker(turn.speaker, "named") if whole and turn.speaker is not None else None
+    return Said(quotation, None, speaker, whole, turn.speaker)
+
+
+def _ends_paragraph(one: Said, index: int, parsed: Parsed) -> bool:
+    """Whether it is alone in what it ends, so that 'said Ada Lind.' in the next line is its cue."""
+    return one.alone and one.quotation.index == index and one.quotation.outer_end == len(parsed.paragraphs[index].text)
 
 
 def _exchanges(said: Sequence[Said], parsed: Parsed) -> set[int]:
@@ -104,9 +119,12 @@ def _carry_over(said: Sequence[Said], heard: dict[int, Speaker | None], mixed: s
             if speaker and heard.get(index) is None:
                 heard[index] = speaker
         carried.append(one)
+    told = False  # by what stands behind the last part
     for place in range(len(carried) - 2, -1, -1):
         following = carried[place + 1]
-        if carried[place].quotation.continues and following.speaker and following.cue:
+        told = carried[place].quotation.continues and (told or following.cue is not None)
+        part = carried[place]
+        if told and following.speaker and (part.cue is None or part.speaker is None):
             carried[place] = replace(carried[place], speaker=by_context(following.speaker))
     for place in range(1, len(carried)):
         if carried[place - 1].quotation.continues and carried[place].cue is None and carried[place - 1].speaker:
@@ -130,7 +148,9 @@ def _is_quotable(one: Said, parsed: Parsed) -> bool:
     """Few words are worth showing only with who said them."""
     text = _text(one, parsed)
     words = WORD.findall(text)
-    if one.speaker is not None and (one.cue or one.alone or (one.speaker.known == "context" and text[-1] in ".!?")):
+    if one.speaker is not None and (
+        one.cue is not None or one.alone or (one.speaker.known == "context" and text[-1] in ".!?")
+    ):
         return bool(words)
     return len(words) >= ENOUGH_WORDS and not is_title(words, text[-1])
 
@@ -140,7 +160,7 @@ def _quote(one: Said, paragraphs: Sequence[Paragraph]) -> Quote:
     start, end = one.quotation.start, one.quotation.end
     name, known = one.speaker if one.speaker is not None else (None, None)
     likely = one.likely if name is None else None
-    return Quote(paragraph.text[start:end], paragraph.number, start, end, name, one.cue, known, likely)
+    return Quote(paragraph.text[start:end], paragraph.number, start, end, name, one.cue or None, known, likely)
 
 
 def find_quotes_by_pattern(paragraphs: Sequence[Paragraph], language: str = "und") -> tuple[Quote, ...]:

@@ -19,7 +19,7 @@ from briefing.annotate.quotes.cues import (
     is_parenthetical,
     own_subject,
 )
-from briefing.annotate.quotes.descriptions import TOO_VAGUE, Speaker, is_proper
+from briefing.annotate.quotes.descriptions import TOO_VAGUE, Speaker, is_body, is_proper, source_named
 from briefing.annotate.quotes.discourse_memory import GENDERS
 from briefing.annotate.quotes.marks import Quotation
 from briefing.annotate.quotes.scare_quotes import WORD, is_named, is_predicate, is_term
@@ -37,6 +37,7 @@ CALLING = frozenset(
 )
 OWN = frozenset({"i", "me", "you"})  # somebody interviewed
 THIRD_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")  # “He was the best captain we had” is not his
+LONGEST_LEFT_OVER = 5  # words of a cue that a break has parted from what it introduces
 OPENING = frozenset("begin open start end conclude close go run".split())  # “…,” the letter begins
 
 
@@ -51,8 +52,8 @@ class Said:
     likely: str | None = None
 
 
-class _Told(NamedTuple):
-    """A cue with whom it names."""
+class Told(NamedTuple):
+    """A cue, in the words that stand well behind a name, with whom it names."""
 
     cue: str
     speaker: Speaker | None
@@ -88,13 +89,36 @@ def _introducing(words: Sequence[Token]) -> Token | None:
     return next((word for word in words if word.dep_ == "ROOT" and word.pos_ in {"VERB", "AUX"}), None)
 
 
+def _is_left_over(statement: Statement) -> bool:
+    """'said Ada Lind.', 'Mr Lind said.' in a line of their own, behind the one that is quoted."""
+    first, last = statement.words[0], statement.words[-1]
+    if first.i or statement.quotations:
+        return False
+    bare = is_speech(first.doc[max(0, last.i - 1)]) and last.i <= LONGEST_LEFT_OVER
+    return (first.is_lower and is_speech(first)) or bare
+
+
+def _wording(cue: Token, found: Speaker | None) -> str:
+    """The verb; nothing for 'according', a noun, or what the letter of somebody 'reads'."""
+    verb = cue.tag_.startswith("VB") and cue.lower_ not in SOURCES
+    written = cue.lemma_ == "read" and found is not None and found.known == "reference"
+    if not verb or written:
+        return ""
+    return cue.doc[cue.i - 2 : cue.i + 1].text if cue.i > 1 and cue.nbor(-1).text == "-" else cue.text
+
+
+def _is_label(words: Sequence[Token]) -> bool:
+    """'LIND:', or nothing, where her turn goes on."""
+    return not words or (words[-1].text in {":", ".", ")"} and all(word.pos_ not in {"VERB", "AUX"} for word in words))
+
+
 def by_context(speaker: Speaker | None) -> Speaker | None:
     """The same, told by what stands around: then 'others' are nobody."""
     vague = speaker is None or speaker.name.lower() in TOO_VAGUE
     return Speaker(speaker.name, "context") if speaker is not None and not vague else None
 
 
-def _is_aside(told: _Told) -> bool:
+def _is_aside(told: Told) -> bool:
     """An aide reminded her that they were waiting: “…” may be hers."""
     unnamed = told.speaker is not None and told.speaker.known == "described" and told.subject is not None
     verb = told.subject.head if unnamed and told.subject is not None else None
@@ -109,10 +133,11 @@ class Attribution:
         self.speaker: Speaker | None = None
         self._spoke = False  # somebody, perhaps unnamed
         self._floor: Speaker | None = None  # who was quoted last, with nobody else spoken of since
+        self.left_over: Told | None = None  # of the quotation before the paragraph
 
     def attribute(self, statement: Statement) -> Iterator[Said]:
         alone = not any(word.is_alpha for word in statement.words)
-        told: _Told | None = None
+        told: Told | None = None
         for quotation in statement.quotations:
             credited = self._credited(statement, quotation)
             new = None if credited else self._told(statement, quotation, told)
@@ -129,6 +154,7 @@ class Attribution:
                 yield Said(quotation, None, carried, apart, self._likely(None, statement, quotation))
         if told is None and not alone:
             told = self._indirect(statement)
+            self.left_over = told if _is_left_over(statement) else self.left_over
         issuer = self._discourse.hear(statement, self._number, *(told[1:] if told else (None, None)))
         if told is not None:
             self.speaker, self._spoke = None if _is_aside(told) else told.speaker, True
@@ -137,7 +163,7 @@ class Attribution:
             self.speaker, self._spoke = (Speaker(issuer, "context") if issuer else None), issuer is not None
             self._floor = self._floor if self._floor and self._discourse.keeps(self._floor, statement) else None
 
-    def _told(self, statement: Statement, quotation: Quotation, earlier: _Told | None) -> _Told | None:
+    def _told(self, statement: Statement, quotation: Quotation, earlier: Told | None) -> Told | None:
         """The cue that introduces the quotation, and whom it names; ``earlier`` is the cue of the one before."""
         cue = find_cue(statement, quotation, self._text)
         if cue is None or is_named(statement.before(quotation), cue, self._text, quotation):
@@ -148,12 +174,12 @@ class Attribution:
         participle = cue.tag_ == "VBG" and not cited and all(child.dep_ != "aux" for child in cue.children)
         if participle and is_speech(cue) and participle_subject(cue) is None:  # …, calling it “…”
             found = self._with_main_verb(found, cue, statement, quotation, earlier)
-        if found is None and earlier is not None and earlier.cue == cue.text:
+        if found is None and earlier is not None and earlier.cue == _wording(cue, earlier.speaker):
             found = earlier.speaker  # “…,” read the statement; “…”
         own = subject is not None and subject.lower_ in OWN
         if not self._may_introduce(cue, found, statement) or (own and not _is_whole(cue, statement, quotation)):
             return None
-        return _Told(cue.text, _unless_scare(found, cue, statement, quotation), subject)
+        return Told(_wording(cue, found), _unless_scare(found, cue, statement, quotation), subject)
 
     def _uncued(self, statement: Statement, quotation: Quotation, alone: bool) -> Speaker | None:
         """Who answers the question before, has spoken up to here, or is the only one who can."""
@@ -179,7 +205,7 @@ class Attribution:
         return Speaker(meant, "context") if meant is not None and meant not in self._spoken_of(quotation) else None
 
     def _with_main_verb(
-        self, found: Speaker | None, cue: Token, statement: Statement, quotation: Quotation, earlier: _Told | None
+        self, found: Speaker | None, cue: Token, statement: Statement, quotation: Quotation, earlier: Told | None
     ) -> Speaker | None:
         """Whoever speaks in the sentence that a participle hangs on: Lind explained the ban on boats saying “…”."""
         if found is not None and (found.known != "described" or not is_speech(cue.sent.root)):
@@ -189,13 +215,13 @@ class Attribution:
             return main if main is not None and main.known == "named" else found
         return (earlier.speaker if earlier else None) or main
 
-    def _indirect(self, statement: Statement) -> _Told | None:
+    def _indirect(self, statement: Statement) -> Told | None:
         """The speaker of a statement without marks: Kirby added that the list was never made."""
         cue = next((word for word in statement.words if self._tells(word)), None) or _introducing(statement.words)
         subject = find_subject(cue, statement, None) if cue is not None else None
         if cue is None or subject is None or (subject.tag_ == "NNS" and any(w.lower_ == "had" for w in cue.lefts)):
             return None  # what sailors had said before is over
-        return _Told(cue.text, self._resolve(subject, cue, statement, None), subject)
+        return Told(cue.text, self._resolve(subject, cue, statement, None), subject)
 
     def _tells(self, word: Token) -> bool:
         """According to Kirby; or the head of the board, Ada Lind, conceded: the parse makes a phrase of it."""
@@ -212,7 +238,8 @@ class Attribution:
             return Speaker(beside, "named")
         if subject is None:
             return None
-        return self._discourse.speaker_of(subject, self._number, statement.words, self._spoken_of(quotation))
+        found = self._discourse.speaker_of(subject, self._number, statement.words, self._spoken_of(quotation))
+        return found or (source_named(subject) if cue.lower_ == "according" else None)
 
     def _likely(self, subject: Token | None, statement: Statement, quotation: Quotation) -> str | None:
         return self._discourse.likely(subject, self._number, statement.words, self._spoken_of(quotation))
@@ -236,15 +263,19 @@ class Attribution:
         if cue.lemma_ in ISSUING and any(is_issued(child) and is_document(child) for child in cue.children):
             return True
         if cue.lemma_ in QUOTATIVE:
-            colon = statement.words[-1].text == ":"  # her message was simple: “…”
-            person = person or (subject is not None and subject.tag_ == "NN" and is_person(subject))
+            colon = statement.words[-1].text == ":"  # her message was simple: “…”; the league was blunt: “…”
+            person = person or (
+                subject is not None and subject.tag_ == "NN" and (is_person(subject) or is_body(subject))
+            )
             return found is not None and (found.known == "named" or (colon and person))
         person = person or (found is not None and subject is not None and is_person(subject))
         return person and found is not None and self._discourse.leads(found.name, self._number, statement.words)
 
     def _credited(self, statement: Statement, quotation: Quotation) -> Speaker | None:
-        """“…” — Ada Lind, chair of the board; the chair of the board, Ada Lind: “…”."""
+        """“…” — Ada Lind, chair of the board; the chair of the board, Ada Lind: “…”; what is a turn of hers."""
         before, after = statement.before(quotation), statement.after(quotation)
+        if self._discourse.turn.speaker is not None and quotation.outer_end == len(self._text) and _is_label(before):
+            return Speaker(self._discourse.turn.speaker, "named")
         if len(after) > 1 and after[0].text in DASHES and not before:
             name = self._discourse.name_at(self._number, after[1])
         elif len(before) > 1 and before[-1].text in {":", "):"} and all(w.pos_ not in {"VERB", "AUX"} for w in before):

@@ -7,6 +7,7 @@ its grammatical subject, for which see ``subjects``.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from briefing.annotate.quotes.marks import Quotation, last_character
@@ -21,15 +22,18 @@ NEAR = 3  # words between a cue and the marks that still count as adjacent
 UTTERANCES = frozenset(
     "message answer advice response reply verdict reaction explanation conclusion plea warning argument point "
     "motto prediction assessment theory view promise pledge vow claim threat demand contention assertion admission "
-    "accusation remark comment insistence description quip boast suggestion complaint statement call".split()
+    "accusation remark comment insistence description quip boast suggestion complaint statement call criticism denial "
+    "allegation declaration testimony request announcement characterization characterisation".split()
 )
 NAMING = frozenset({"PROPN", "DET"})  # how a name or description begins
 LONGEST = 12  # words of who says it, where that is put in
 FAR_WORDS = 14  # words between 'in the words of' and the marks
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON"})
 PHRASE_TAGS = NOUN_TAGS | {"DET", "ADJ", "NUM", "PART"}
-MEANWHILE = frozenset({"while", "whereas", "although", "though"})
+MEANWHILE = frozenset("while whereas although though when where because until unless if".split())
 MENTAL = frozenset({"think", "believe", "fear", "feel", "find", "hope", "remember", "wonder", "worry"})
+PAST_OR_PRESENT = frozenset({"VBD", "VBN", "VBZ"})  # 'texted' is often taken for a participle
+HEARERS = frozenset({"me", "us", "him", "her", "them"})
 SENTENCE = 3  # spaces that a sentence has at least
 INFINITIVE = 8  # words between an infinitive and the marks that it introduces
 OF_THINGS = frozenset("suggest reveal reflect read mention describe state signal predict estimate remind cause".split())
@@ -45,6 +49,8 @@ def is_introduction(word: Token) -> bool:
     if word.lower_ == "words":
         owned = following == "of" or any(child.dep_ == "poss" for child in word.children)
         return owned and word.head.lower_ == "in"
+    if word.lower_ == "per":  # “…,” per an aide; not 'per cent'
+        return word.i > 0 and word.nbor(-1).text in {",", "”", '"', "’"} and word.nbor().pos_ in NAMING
     return word.lower_ == "according" or (word.lower_ == "attributed" and following == "to")
 
 
@@ -64,8 +70,8 @@ def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | N
     above = own_subject(after) if after is not None else None
     if above is not None and above.idx < quotation.outer_start and last != ",":
         after = None  # Lind, who has a “buy” rating, said
-    if after is None and not earlier and last in ",?!":
-        after = _manner(words) or _uttering(words)
+    if after is None and before is None and last in ",?!":
+        after = (_manner(words) or _uttering(words)) if all(word.pos_ != "VERB" for word in earlier) else None
     if before is None and words and words[0].lower_ == "by":
         before = next((word for word in reversed(earlier) if is_speech(word) and is_passive(word)), None)
     if after is None or before is None:
@@ -83,7 +89,8 @@ def _is_anothers(after: Token, before: Token, near: bool, between: Sequence[Toke
     if any(word.pos_ == "CCONJ" or word.lower_ in MEANWHILE or word.text == ";" for word in between):
         return True  # she called it “…”, while he said …
     subject = own_subject(after)
-    if (subject is not None and subject.idx < quotation.outer_start) or after.lemma_ == "report" or before.tag_ == "NN":
+    told = before.tag_ in {"NN", "NNS"} or after.lemma_ == "report"
+    if told or (subject is not None and subject.idx < quotation.outer_start):
         return True  # Lind, who called it “…,” said it was; Lind called it “…,” a paper reported
     cited = after.lower_ == "according" and near and own_subject(before) is not None
     return after.tag_ == "VBG" or cited  # she called it “…”, adding that it …; she called it “…,” according to a paper
@@ -103,16 +110,25 @@ def _closing(words: Sequence[Token]) -> Token | None:
 
 
 def _uttered(words: Sequence[Token]) -> Token | None:
-    """Lind's vow to “…”, her description of it as “…”: the noun, right before the marks."""
-    if len(words) < NEAR or words[-1].lower_ not in {"to", "of", "that", "as"}:
-        return None
-    nouns = (word for word in words[-2 - NEAR : -1] if word.lemma_.lower() in UTTERANCES and word.tag_ == "NN")
-    return next((noun for noun in nouns if any(child.dep_ == "poss" for child in noun.children)), None)
+    """Lind's vow to “…”, her description of it as “…”, a claim by Lind that it is “…”; Lind's answer, by mail: “…”."""
+    said = False
+    for place in range(len(words) - 1, -1, -1):
+        noun = words[place]
+        said = said or is_speech(noun)
+        if noun.lemma_.lower() not in UTTERANCES or noun.tag_ not in {"NN", "NNS"} or utterer(noun) is None:
+            continue
+        if words[-1].text == ":":
+            return noun if all(word.pos_ not in {"VERB", "AUX"} for word in words) else None
+        within = {word.i for word in noun.subtree}
+        rest = words[place + 1 :]
+        holds = bool(rest) and rest[-1].lower_ != "," and all(word.i in within for word in rest)
+        return noun if holds and not said else None
+    return None
 
 
 def utterer(noun: Token) -> Token | None:
     """Whose response, or the response of whom."""
-    of = (word for child in noun.children if child.lower_ in {"of", "from"} for word in child.children)
+    of = (word for child in noun.children if child.lower_ in {"of", "from", "by"} for word in child.children)
     owned = (child for child in noun.children if child.dep_ == "poss")
     return next(owned, None) or next((word for word in of if word.dep_ == "pobj"), None)
 
@@ -133,6 +149,8 @@ def _cue_after(words: Sequence[Token], last: str) -> Token | None:
     """“…,” Kirby told reporters; “…,” said Kirby; “…” is over, the White House said; “…” is how Lind sums it up."""
     if len(words) > 1 and words[0].lemma_ == "be" and words[1].lower_ == "how":
         return next((word for word in words[2:] if word.tag_ in {"VBD", "VBZ"}), None)
+    if [word.lower_ for word in words[:2] if word.text != ","][:1] == ["which"]:
+        return None  # said it “may be so,” which is how you say no
     for place, word in enumerate(words):
         if _is_relative(word, words) and any(is_speech(w) and not _is_relative(w, words) for w in words[place + 1 :]):
             continue  # a woman who asked not to be named said
@@ -149,6 +167,8 @@ def _cue_after(words: Sequence[Token], last: str) -> Token | None:
         if word.pos_ == "VERB" and last in ",?!" and word.dep_ not in {"relcl", "acl", "amod"}:
             if _is_cited(word):
                 return word
+            if any(child.dep_ == "xcomp" and is_speech(child) for child in word.children):
+                continue  # as Lind liked to say
             if word.tag_ != "VBN":  # a visibly shaken Lind said
                 return None
     return None
@@ -161,15 +181,32 @@ def _is_relative(word: Token, words: Sequence[Token]) -> bool:
 
 
 def _manner(words: Sequence[Token]) -> Token | None:
-    """“…,” Lind shot back; “…,” he sighed, leaning on a shovel; “…,” the letter begins: no object, nothing but who; or
-    “…,” laughed Lind."""
+    """“…,” Lind shot back; “…,” he sighed, leaning on a shovel; “…,” Lind, who leads it, texted me; “…,” the letter
+    begins: no object but a hearer, nothing but who; or “…,” laughed Lind."""
     if len(words) > 1 and words[0].tag_ in {"VBD", "VBZ"} and words[0].pos_ != "AUX" and words[1].pos_ in NAMING:
         return words[0]
-    verb = next((word for word in words if word.pos_ == "VERB"), None)
-    subject = own_subject(verb) if verb is not None and verb.tag_ in {"VBD", "VBZ"} else None
-    if verb is None or subject is None or any(child.dep_ in {"dobj", "acomp", "ccomp"} for child in verb.rights):
+    verb = _behind_phrase(words)
+    if verb is None or verb.tag_ not in PAST_OR_PRESENT or any(map(_is_object, verb.rights)):
         return None
-    return verb if words[0].i <= subject.i == verb.i - 1 and words[0].pos_ in PHRASE_TAGS else None
+    return verb if words[0].pos_ in PHRASE_TAGS else None
+
+
+def _behind_phrase(words: Sequence[Token]) -> Token | None:
+    """The verb right behind the phrase that ``words`` begin with, or behind what commas set off there."""
+    rest = list(dropwhile(lambda word: word.pos_ in PHRASE_TAGS or word.text in {"e", "-", "."}, words))
+    if rest and rest[0].text == ",":
+        closing = (place for place, word in enumerate(rest) if place > 1 and word.text == ",")
+        behind = (rest[place + 1 :] for place in closing)
+        rest = next((words for words in behind if words and _is_verb(words[0])), [])
+    return rest[0] if rest and len(rest) < len(words) and _is_verb(rest[0]) else None
+
+
+def _is_verb(word: Token) -> bool:
+    return word.pos_ == "VERB" and word.text != "-"
+
+
+def _is_object(child: Token) -> bool:
+    return child.dep_ in {"dobj", "acomp", "ccomp"} and child.lower_ not in HEARERS
 
 
 def _cue_before(words: Sequence[Token]) -> Token | None:
@@ -240,9 +277,11 @@ def _reporting(word: Token) -> Token:
 
 
 def _before_colon(words: Sequence[Token], quoted: str) -> Token | None:
-    """The governor addressed the crowd: “…”; the governor spoke at noon, “…”, where that is a sentence."""
-    sentence = quoted[0].isupper() and quoted[-1] in ".!?" and quoted.count(" ") >= SENTENCE
-    if not words or not (words[-1].text == ":" or (words[-1].text == "," and sentence)):
+    """The governor addressed the crowd: “…”; the governor spoke at noon, “…”, came back with “…”, where that is a
+    sentence."""
+    sentence = quoted[0].isupper() and quoted.count(" ") >= SENTENCE
+    apart = words and words[-1].text == "," and quoted[-1] in ".!?"
+    if not words or not (words[-1].text == ":" or (sentence and (apart or words[-1].lower_ == "with"))):
         return None
     last = words[-1].i
     colon = words[-1].text == ":"  # Lind was blunt: “…”

@@ -70,6 +70,15 @@ def describe(subject: Token) -> Speaker | None:
     return _in_words(words)
 
 
+def source_named(noun: Token) -> Speaker | None:
+    """According to a survey, to the data: whatever it is, it is the source."""
+    first = noun.left_edge
+    told = noun.tag_ in {"NN", "NNS"} and (first.lower_ in {"a", "an", "the"} or noun.tag_ == "NNS")
+    return (
+        _in_words(noun.doc[first.i : noun.i + 1]) if told and all(left.tag_ != "PRP$" for left in noun.lefts) else None
+    )
+
+
 def _first(noun: Token) -> int:
     """Where 'One e-mail' begins, of which the parse makes two."""
     first = noun.i
@@ -96,6 +105,10 @@ def _is_agent(subject: Token) -> bool:
     beside = subject.i + 1 == verb.i or subject.left_edge.i - 1 == verb.i
     says = verb.tag_ in {"VBD", "VBZ", "VBP"} and is_speech(verb) and verb.lemma_ not in UNSAID
     return (subject.dep_ == "nsubj" and beside and says) or _is_agent_noun(subject)
+
+
+def is_body(noun: Token) -> bool:
+    return noun.lemma_.lower() in speaker_words()["body"] | speaker_words()["group"]
 
 
 def are_people(subject: Token) -> bool:

@@ -21,6 +21,7 @@ KIN = {
     "uncle": "m", "nephew": "m", "grandfather": "m", "widower": "m", "boyfriend": "m", "boy": "m",
 }  # fmt: skip
 NOBODY = frozenset({"someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody"})
+LULL = 2  # statements after which nobody thinks of somebody unnamed any more
 MEMORY = 3  # statements after which a person spoken of is no longer what a pronoun means
 SELF_NAMED = frozenset(
     "ministry court university hospital church parliament council regulator watchdog embassy institute".split()
@@ -81,6 +82,7 @@ class Memory:
                 self._learn_gender(name)
         self.now = 0  # number of the statement
         self.people: list[Spoken] = []
+        self.met: set[str] = set()  # everybody named up to here
         self.bodies: list[Spoken] = []
         self.last: tuple[int, Speaker, bool] | None = None  # who spoke last, when, and whether they are many
         self.many = 0, ""  # the noun, and when, of those whom a statement was about
@@ -207,6 +209,14 @@ class Memory:
         about = about if at == self.now and noun_gender(noun) in {"", gender} else None
         rivals = any(one.at == self.now and one.standing for one in self.people)
         return None if rivals else self.unnamed_speaker(gender) or about
+
+    def only_one(self, gender: str) -> str | None:
+        """The one person of that gender whom the text has named, where nobody unnamed has come up of late."""
+        unnamed = self.last is not None and self.last[1].name not in self.kinds and self.now - self.last[0] < LULL
+        if unnamed or self.now - self.unnamed[0] < LULL:
+            return None
+        fit = [name for name in self.met if self.fits(name, gender)]
+        return fit[0] if len(fit) == 1 and self.gender.get(fit[0]) == gender else None
 
     def guess(self, gender: str, here: Sequence[Spoken], spoken_of: Set[str]) -> str | None:
         """The best guess at one person, or of a body where there is none; ``here`` are those of the same sentence."""

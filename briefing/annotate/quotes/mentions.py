@@ -64,6 +64,8 @@ class Mentions:
     def beside(self, cue: Token, paragraph: int) -> str | None:
         """The person named right before a verb: 'Oceana Bank president Ada Lind said', 'its head, Ada Lind, said'."""
         place = cue.i - 1
+        if place > 1 and cue.doc[place].text == "-":
+            place -= 2  # Ada Lind e-mailed
         while place > 0 and cue.doc[place].pos_ == "ADV":
             place -= 1
         between = place > 0 and cue.doc[place].text == ","

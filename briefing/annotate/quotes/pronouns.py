@@ -28,7 +28,10 @@ class Pronouns:
         if meant is not None:
             return Speaker(meant, "reference")
         unnamed = self._memory.unnamed_person(GENDERS[subject.lower_])
-        return Speaker(unnamed.name, "reference") if unnamed is not None else None
+        if unnamed is not None:
+            return Speaker(unnamed.name, "reference")
+        only = self._memory.only_one(GENDERS[subject.lower_])
+        return Speaker(only, "reference") if only is not None and only not in spoken_of else None
 
     def person(
         self, pronoun: Token, paragraph: int, words: Sequence[Token], spoken_of: Set[str] = frozenset()

@@ -233,6 +233,7 @@ class Discourse:
             return  # 'the Lind administration'
         if name.kind == "person":
             self._memory.people.append(spoken)
+            self._memory.met.add(name.name)
             title = TITLES.get(word.nbor(-1).lower_) if word.i else None
             title = title or (noun_gender(word.head.lemma_.lower()) if word.dep_ == "appos" else None)  # her son, Jo
             if title:
@@ -259,10 +260,15 @@ class Discourse:
         self._memory.actor = self._memory.now, actor if alone else None, subject.tag_ in {"NNS", "NNPS"} and not listed
 
     def _whom_asked(self, statement: Statement, paragraph: int, referred: Mapping[int, str]) -> Speaker | None:
-        """Lind was asked whether she would; Would she do it again?"""
-        for word in _subjects(statement):
-            if word.dep_ == "nsubjpass" and word.head.lemma_ == "ask":
+        """Lind was asked whether she would; Would she do it again? Becker asked."""
+        for word in (word for word in _subjects(statement) if word.head.lemma_ == "ask"):
+            if word.dep_ == "nsubjpass":
                 return self.speaker_of(word, paragraph, statement.words)
+            if not statement.quotations and word.head.dep_ == "ROOT":
+                hearer = next((child for child in word.head.children if child.dep_ in {"dobj", "dative"}), None)
+                if hearer is not None:
+                    return self.speaker_of(hearer, paragraph, statement.words)
+                return self._memory.interviewed(set(referred.values()))
         return self._memory.interviewed(set(referred.values())) if statement.words[-1].text == "?" else None
 
     def _referred(self, statement: Statement, paragraph: int) -> Iterator[tuple[int, str]]:

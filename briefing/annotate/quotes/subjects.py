@@ -30,7 +30,7 @@ AFTER = frozenset({"after", "before", "for", "since"})
 LEADING = frozenset({"lead", "prompt", "cause", "force", "push", "drive", "inspire"})  # … somebody to say
 SPEECHES = frozenset({"speech", "address", "video", "interview", "briefing", "conference", "broadcast"})
 PLACES = frozenset({"ORG", "GPE", "FAC", "LOC"})  # of which nobody says 'who'
-SOURCES = frozenset({"according", "words", "attributed"})  # according to …, in the words of …, attributed to …
+SOURCES = frozenset({"according", "words", "attributed", "per"})  # according to …, in the words of …, attributed to …
 
 
 def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) -> Token | None:
@@ -49,7 +49,7 @@ def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) 
     agent = next((child for child in cue.children if child.dep_ == "agent"), None)
     if agent is not None and is_passive(cue) | (cue.dep_ == "acl"):
         return next((w for w in agent.children if w.dep_ == "pobj" and w.i in inside), None)
-    if cue.tag_ == "NN" and cue.lemma_.lower() in UTTERANCES:
+    if cue.tag_ in {"NN", "NNS"} and cue.lemma_.lower() in UTTERANCES:
         return utterer(cue)
     put_in = _subject_put_in(cue, inside)
     if put_in is not None and (quotation is None or cue.idx < quotation.start):
@@ -116,7 +116,14 @@ def is_person(noun: Token) -> bool:
 
 
 def _antecedent(noun: Token) -> Token:
-    """Who 'who' means: Ada Lind, an expert at the University of Norland, who said."""
+    """Who 'who' means: Ada Lind, an expert at the University of Norland, who said; Lind was the one who said."""
+    subject = own_subject(noun.head) if noun.dep_ == "attr" else None
+    if subject is not None and subject.pos_ == "PROPN":
+        return subject
+    known = noun.head.head.children if noun.dep_ == "pobj" and noun.head.lower_ == "as" else ()
+    named = next((child for child in known if child.dep_ == "dobj" and child.pos_ == "PROPN"), None)
+    if named is not None:
+        return named  # they know Ada Lind as the one who said
     while noun.dep_ == "pobj" and noun.ent_type_ in PLACES and noun.head.head.pos_ in NOUN_TAGS:
         noun = noun.head.head
     return noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else noun

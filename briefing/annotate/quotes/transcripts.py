@@ -1,18 +1,22 @@
-"""Where an interview is printed, and whose turn it is: 'Ada Lind: …' or '((Ada Lind)) …' at the head of a paragraph."""
+"""Where an interview is printed, and whose turn it is: 'Ada Lind: …', '((Ada Lind)) …', 'LIND: …', 'A: …'."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
+from briefing.annotate.quotes.marks import PAIRED_MARK, Quotation
 from briefing.model import Name, Paragraph
 
 QUESTIONS = 3  # that an interview has at least
 ONE_IN = 8  # of its paragraphs
-LABEL = re.compile(r"\(\(([^()]{2,60})\)\)|([A-Z][\w.’'-]*(?: [\w.’'-]+){0,5}):\s")
+LABEL = re.compile(r"\(\(([^()]{2,60})\)\)\s*|(Q|A)[.:]\s|([A-Z][\w.’'-]*(?: [\w.’'-]+){0,5}):\s")
 OFTEN = 2  # turns that each voice has at least
+ENOUGH_WORDS = 4  # 'Yes, exactly.' is not worth showing
+ASKS, ANSWERS = frozenset({"q", "question"}), frozenset({"a", "answer"})
+SPOKEN_KINDS = frozenset({"text", "quote"})
 
 
 class Turn(NamedTuple):
@@ -24,20 +28,81 @@ class Turn(NamedTuple):
 
 def find_turns(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Turn, ...]:
     """One a paragraph; a turn goes on until the next label. Labels are people of the article, and who asks them."""
-    labels = [LABEL.match(paragraph.text) for paragraph in paragraphs]
-    said = [(match[1] or match[2]) if match is not None else None for match in labels]
-    often = {label for label, count in Counter(said).items() if label is not None and count >= OFTEN}
-    people = often & {name.name for name in names if name.kind == "person"}
+    said = [_label(paragraph) for paragraph in paragraphs]
+    voices = _voices(said, paragraphs, names)
+    people = set(voices.values()) - {None}
     only = next(iter(people)) if len(people) == 1 else None
     turns: list[Turn] = []
-    turn = Turn()
-    for label in said:
-        if label in people:
-            turn = Turn(label)
-        elif label in often:
-            turn = Turn(None, only)
+    turn, capitals = Turn(), False
+    for label, paragraph in zip(said, paragraphs, strict=True):
+        if label in voices:
+            speaker = voices[label]
+            turn = Turn(speaker) if speaker is not None else Turn(None, only)
+        elif capitals or paragraph.text.endswith("?"):
+            turn = Turn()  # each paragraph of such a transcript has its label; who asks is not who answered
+        capitals = label.isupper() if label in voices and label is not None else capitals and turn != Turn()
         turns.append(turn)
     return tuple(turns)
+
+
+def _label(paragraph: Paragraph) -> str | None:
+    match = LABEL.match(paragraph.text)
+    return next(filter(None, match.groups())) if match is not None else None
+
+
+def _voices(
+    said: Sequence[str | None], paragraphs: Sequence[Paragraph], names: Sequence[Name]
+) -> dict[str | None, str | None]:
+    """Each label with the person it stands for, None for somebody who only asks."""
+    counts = Counter(label for label in said if label is not None)
+    asked = {label.lower() for label in counts}
+    dialogue = bool(asked & ASKS) and bool(asked & ANSWERS)
+    voices: dict[str | None, str | None] = {}
+    for label, count in counts.items():
+        person = _person(label, names)
+        if label.lower() in ANSWERS and dialogue:
+            first = next(place for place, one in enumerate(said) if one is not None)
+            voices[label] = _only_person({paragraph.number for paragraph in paragraphs[:first]}, names)
+        elif count >= OFTEN or (person is not None and label.isupper()) or (label.lower() in ASKS and dialogue):
+            voices[label] = person
+    return voices
+
+
+def _person(label: str, names: Sequence[Name]) -> str | None:
+    """By the whole name, or the surname, which transcripts print in capitals."""
+    people = [name.name for name in names if name.kind == "person"]
+    if label in people or not label.isupper():
+        return label if label in people else None
+    found = {name for name in people if name.lower() == label.lower() or name.lower().endswith(f" {label.lower()}")}
+    return found.pop() if len(found) == 1 else None
+
+
+def _only_person(numbers: Set[int], names: Sequence[Name]) -> str | None:
+    """The one whom the introduction speaks of."""
+    met = {name.name for name in names if name.kind == "person" and any(m.paragraph in numbers for m in name.mentions)}
+    return met.pop() if len(met) == 1 else None
+
+
+def find_turn_quotes(paragraphs: Sequence[Paragraph], turns: Sequence[Turn]) -> Iterator[Quotation]:
+    """What a person says in a turn without marks: up to the next label, of the last turn its first paragraph."""
+    labelled = [place for place, paragraph in enumerate(paragraphs) if LABEL.match(paragraph.text)]
+    last = labelled[-1] if labelled else -1
+    spoken = [
+        place <= last and turn.speaker is not None and _is_plain(paragraphs[place]) for place, turn in enumerate(turns)
+    ]
+    for place in (place for place, one in enumerate(spoken) if one):
+        text = paragraphs[place].text
+        label = LABEL.match(text)
+        start = label.end() if label is not None else 0
+        goes_on = place < last and spoken[place + 1] and LABEL.match(paragraphs[place + 1].text) is None
+        if text.count(" ", start) + 1 >= ENOUGH_WORDS:
+            yield Quotation(place, start, len(text), start, len(text), continues=goes_on)
+
+
+def _is_plain(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    aside = text.startswith(("(", "[")) and text.endswith((")", "]")) and not text.startswith("((")
+    return paragraph.kind in SPOKEN_KINDS and not aside and PAIRED_MARK.search(text) is None
 
 
 def first_question(texts: Sequence[str]) -> int | None:

@@ -1,0 +1,77 @@
+"""The words that introduce a quotation: verbs of manner, nouns of speech, a name and a colon."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.quoted import Read, quotes_of
+
+CASES = {
+    "a verb of manner behind a relative clause": (
+        "Others begged to differ. “The pier looked shut,” Tom Becker, who runs it, croaked at noon.",
+        [("The pier looked shut,", "Tom Becker", "croaked")],
+    ),
+    "a verb of manner and a hearer": (
+        "“The pier has never been shut,” Tom Becker e-mailed me.",
+        [("The pier has never been shut,", "Tom Becker", "e-mailed")],
+    ),
+    "a verb of manner with an object is not about the quotation": (
+        "“The pier has never been shut,” Tom Becker sold a boat.",
+        [("The pier has never been shut,", None, None)],
+    ),
+    "a remark before the marks": (
+        "From the left: “You do not sell a pier,” Tom Becker thundered on Thursday.",
+        [("You do not sell a pier,", "Tom Becker", "thundered")],
+    ),
+    "as he liked to say": (
+        "“It is an evasion of it,” as the late Tom Becker liked to say.",
+        [("It is an evasion of it,", "Tom Becker", "say")],
+    ),
+    "came back with": (
+        "Duarte came back with “He has sold more piers than all of us”.",
+        [("He has sold more piers than all of us", "Maria Duarte", "came")],
+    ),
+    "a claim and what it claims": (
+        "The Harbour Board’s claim that the pier is “dead on arrival” was answered by Tom Becker, who said no.",
+        [("dead on arrival", "Harbour Board", None)],
+    ),
+    "comments by somebody": (
+        "Comments by Tom Becker that piers are “a solution in search of a problem” did little to calm them.",
+        [("a solution in search of a problem", "Tom Becker", None)],
+    ),
+    "a claim and another verb of speech": (
+        "Duarte’s claim that Tom Becker called the pier “a solution in search of a problem” was wrong.",
+        [("a solution in search of a problem", "Tom Becker", "called")],
+    ),
+    "a response and a colon": (
+        "Tom Becker left. The mayor’s response, by text message: “He is always welcome to go.” Maria Duarte is mayor.",
+        [("He is always welcome to go.", "Maria Duarte", None)],
+    ),
+    "a body that was blunt": (
+        "The hospitals association, in a letter to both, was chillier: “We anticipate closures.”",
+        [("We anticipate closures.", "The hospitals association", "was")],
+    ),
+    "per an aide": (
+        "Duarte will go, and “sooner than they think,” per an aide to the board.",
+        [("sooner than they think,", "an aide", None)],
+    ),
+    "per cent": ("Rents rose by “some 4 or 5,” per cent, that is.", [("some 4 or 5,", None, None)]),
+    "a clause behind the marks that says something else": (
+        "Duarte predicted it would “fold by the end of May,” when Tom Becker says the money is gone.",
+        [("fold by the end of May,", "Maria Duarte", "predicted")],
+    ),
+    "known as the one who": (
+        "You may remember Maria Duarte as the sailor who on Monday likened the board to “thieves asking for a tip”.",
+        [("thieves asking for a tip", "Maria Duarte", "likened")],
+    ),
+    "was the one who": (
+        "Maria Duarte was the sailor who called the board “thieves asking for a tip”.",
+        [("thieves asking for a tip", "Maria Duarte", "called")],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_finds_the_cue_and_whom_it_names(read: Read, case: str) -> None:
+    text, expected = CASES[case]
+    assert quotes_of(read, text) == expected

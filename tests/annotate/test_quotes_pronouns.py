@@ -1,0 +1,53 @@
+"""Whom a pronoun, or nothing at all, stands for, where nobody has spoken of him right before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.quoted import Read, quotes_of
+
+FAR = "The bill is long. It sets money aside. The doors open at five."
+
+CASES = {
+    "the only man of the text, long ago": (
+        f"Tom Becker met Anna Lind. {FAR} “I expect them all to come,” he said.",
+        [("I expect them all to come,", "Tom Becker", "said")],
+    ),
+    "one of two men of the text, long ago": (
+        f"Tom Becker met Joe Fell. {FAR} “I expect them all to come,” he said.",
+        [("I expect them all to come,", None, "said")],
+    ),
+    "the only man named, and an unnamed one of late": (
+        f"Tom Becker met Anna Lind. {FAR} A clerk opened the door. “I expect them all to come,” he said.",
+        [("I expect them all to come,", "A clerk", "said")],
+    ),
+    "who is asked by another answers": (
+        "“It belongs to history,” Duarte told Tom Becker.\nSo that is a no? Becker asked.\n“It is what it always was.”",
+        [
+            ("It belongs to history,", "Maria Duarte", "told"),
+            ("It is what it always was.", "Maria Duarte", None),
+        ],
+    ),
+    "who is asked by name answers": (
+        "Tom Becker said it would rain.\nWe asked Duarte about it.\n“It is what it always was.”",
+        [("It is what it always was.", "Maria Duarte", None)],
+    ),
+    "a remark on what was said": (
+        "Tom Becker said on the radio that he “would not rule it in or out,” which is how you rule something in.",
+        [("would not rule it in or out,", "Tom Becker", "said")],
+    ),
+    "according to a poll": (
+        "Sailors see it as “mainly a symbol of pride,” according to a harbour survey.",
+        [("mainly a symbol of pride,", "a harbour survey", None)],
+    ),
+    "according to what is hers": (
+        "It rained, “as it does,” according to her wish.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_finds_who_is_meant(read: Read, case: str) -> None:
+    text, expected = CASES[case]
+    assert quotes_of(read, text) == expected

@@ -1,0 +1,58 @@
+"""Who speaks in interviews, and where a quotation goes on over several paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.quoted import Read, quotes_of
+
+CASES = {
+    "labels in capitals": (
+        "Duarte met Tom Becker.\nBECKER: Will it ever open?\n(Applause.)\nDUARTE: It will, next May.\nBecker left.",
+        [("Will it ever open?", "Tom Becker", None), ("It will, next May.", "Maria Duarte", None)],
+    ),
+    "labels that come twice, and an answer in two paragraphs": (
+        "((WN)) Will it?\n((Tom Becker)) The bridge will open.\nIt has to open soon.\nYes.\nDoes it pay anybody?\n"
+        "((WN)) When?\n((Tom Becker)) Next month, I hope.",
+        [
+            ("The bridge will open.", "Tom Becker", None),
+            ("It has to open soon.", "Tom Becker", None),
+            ("Next month, I hope.", "Tom Becker", None),
+        ],
+    ),
+    "question and answer": (
+        "Anna Lind spoke with us.\nQ: Why sail?\nA: I never learned to drive.\nQ: Never?\nA: “I tried to, once.”",
+        [("I never learned to drive.", "Anna Lind", None), ("I tried to, once.", "Anna Lind", None)],
+    ),
+    "another is quoted in a turn": (
+        "Anna Lind spoke with us.\nQ: Why sail?\nA: As Tom Becker said, “Nobody drowns on a road.”",
+        [("Nobody drowns on a road.", "Tom Becker", "said")],
+    ),
+    "a list of candidates is no interview": ("Anna Lind: a sailor of 54 years.\nTom Becker: a lawyer of 40.", []),
+    "the cue behind the last of three paragraphs": (
+        "“Others think it is over.\n“I am not one of those.\n“It will be a long winter,” said Tom Becker.",
+        [
+            ("Others think it is over.", "Tom Becker", None),
+            ("I am not one of those.", "Tom Becker", None),
+            ("It will be a long winter,", "Tom Becker", "said"),
+        ],
+    ),
+    "the cue in a line of its own": (
+        "“It's ugly.\nEverybody knew it was due. ”\nsaid Bell Bank chief strategist, Tom Becker.",
+        [("It's ugly.", "Tom Becker", None), ("Everybody knew it was due.", "Tom Becker", "said")],
+    ),
+    "the cue in a line of its own, name first": (
+        "Duarte said it would rain.\n“We are glad of it.”\nMr Becker said.",
+        [("We are glad of it.", "Tom Becker", "said")],
+    ),
+    "no cue of the line before": (
+        "Duarte said it would rain.\n“We are glad of it.”\nBecker said the sun would shine on all of us.",
+        [("We are glad of it.", "Maria Duarte", None)],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_finds_who_speaks(read: Read, case: str) -> None:
+    text, expected = CASES[case]
+    assert quotes_of(read, text) == expected
