@@ -161,7 +161,7 @@ def abbreviated(organisations: Sequence[str]) -> dict[str, str]:
         words = without_form(text).split()
         joined = "".join(word[0].upper() for word in re.sub(r"\band\b", "&", " ".join(words)).split())
         of_two = {joined} if "&" in joined[1:-1] else set[str]()  # 'M&S'
-        forms = (words, text.split(), re.split(r"[\s-]", without_form(text)), re.split(r"[\s-]", text))
+        forms = (words, text.split(), re.findall(r"[^\s-]+", without_form(text)), re.findall(r"[^\s-]+", text))
         for letters in {*(short for form in forms for short in initials(form)), *of_two} if len(words) > 1 else ():
             if len(letters) > 2:
                 full.setdefault(letters, {}).setdefault(known_key(text), text)
