@@ -112,6 +112,6 @@ def _is_at_once(verb: Token) -> bool:
     if verb.dep_ != "advcl" or verb.i < verb.head.i:
         return False
     opens = {child.lower_ for child in verb.children if child.i < verb.i and child.dep_ in _OPENING}
-    if verb.tag_ == "VBD":
+    if verb.tag_ in {"VBD", "VBP", "VBZ"}:
         return opens == {"when"}
     return (verb.tag_ == "VBG" and not opens) or (verb.tag_ == "VBN" and verb.head.lemma_ == "be")

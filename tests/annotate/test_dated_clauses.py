@@ -26,6 +26,7 @@ EVENTS = """
     The council met on the morning of [June 2].
     The party won seats in Norland in [June].
     Five sailors died when the ferry sank on [Monday].
+    The club can win when it visits Norland on [Monday].
     A man opened fire in the harbour, killing five sailors on [Monday].
     In a statement issued on [Monday], the company denied the charges.
     They spoke on [Monday] and agreed on a truce.
