@@ -109,15 +109,17 @@ def beside_and_below(sections: Sequence[Section]) -> tuple[list[Section], list[S
 def front_figures(articles: Iterable[Article], language: str) -> list[tuple[Article, Figure]]:
     """Of each article the figure with the largest value first, then its second, and so on; the same figure once.
 
-    Figures that say what they count come before amounts and measures; those too long for large type are left out, and
-    those in tables, which say nothing without their head.
+    Figures that say what they count come before amounts and measures, of both those that headline or summary tell;
+    those too long for large type are left out, and those in tables, which say nothing without their head.
     """
     ranked = []
     for place, article in enumerate(articles):
         in_tables = {paragraph.number for paragraph in article.paragraphs if is_table_row(paragraph)}
-        by_value = sorted(article.figures, key=lambda f: (not f.counts, -f.value, f.paragraph, f.start))
-        short = [figure for figure in by_value if is_short(figure, language) and figure.paragraph not in in_tables]
-        ranked += [(not f.counts, rank, place, article, f) for rank, f in enumerate(_distinct(short)[:FIGURES])]
+        told = " ".join((article.title.value, *(sentence.text for sentence in article.summary)))
+        weighed = [((not f.counts, f.text not in told), f) for f in article.figures if is_short(f, language)]
+        weighed.sort(key=lambda pair: (pair[0], -pair[1].value, pair[1].paragraph, pair[1].start))
+        short = {f: weight for weight, f in weighed if f.paragraph not in in_tables}
+        ranked += [(short[f], rank, place, article, f) for rank, f in enumerate(_distinct(short)[:FIGURES])]
     ranked.sort(key=lambda entry: entry[:3])
     chosen: dict[tuple[float, str | None, str | None], tuple[Article, Figure]] = {}
     for *_, article, figure in ranked:

@@ -185,6 +185,19 @@ def test_figures_are_those_that_say_what_they_count_one_of_each_article_first() 
     ]
 
 
+def test_a_figure_of_the_headline_or_the_summary_comes_before_larger_ones() -> None:
+    bridge = fixtures.bridge()
+    small = replace(bridge.figures[0], text="seven lanes", value=7, counts="lanes")
+    figures = (*bridge.figures, small)
+    untold = replace(bridge, figures=figures, summary=())
+    assert front_figures([untold], "en")[-1][1] == small
+    for told in (
+        replace(untold, summary=(Sentence("It has seven lanes.", 1),)),
+        replace(untold, title=fixtures.stated("A bridge of seven lanes")),
+    ):
+        assert front_figures([told], "en")[0][1] == small
+
+
 def test_an_amount_that_counts_nothing_stands_last_and_a_figure_too_long_for_large_type_nowhere() -> None:
     bridge = fixtures.bridge()
     amount = replace(bridge.figures[1], counts=None, value=9e12)
@@ -312,11 +325,12 @@ def test_the_strip_speaks_of_strokes_only_where_it_has_some() -> None:
 
 def test_the_dates_that_the_strip_names_are_listed_with_how_their_sentences_begin() -> None:
     briefing = of(numbered(1))
-    long = "The ferry across Tiverton bay will stop, the Harbour Trust said in a statement on its page."
+    begins = "The ferry across Tiverton bay will stop when the ice comes, the Harbour Trust said in a statement"
+    long = f"{begins} on its page that nobody read."
     events = [("2023-06-01", long), ("2023-11-14", long), ("2023-11-30", "It rained."), ("2024-01", "A")]
     timeline = tuple(Event(day, text, "then", "a000", 1) for day, text in events)
     strip = timeline_strip(map_briefing(replace(briefing, timeline=timeline)))
     assert strip is not None
-    assert strip.events[0].words == "The ferry across Tiverton bay will stop, the Harbour Trust said…"
+    assert strip.events[0].words == f"{begins}…"
     assert all(f">{event.when}</text>" in strip.drawings for event in strip.events)
     assert strip.drawings.count('class="open"') == 3  # a month, in each of the drawings
