@@ -10,6 +10,7 @@ from pathlib import Path
 
 from benchmarks.scoring import HALVES, Count, half_of, scores
 from benchmarks.time_values import Days, days_of
+from briefing.annotate.dated_clauses import with_roles
 from briefing.annotate.language_model import parse_articles
 from briefing.annotate.parsed import Parsed
 from briefing.annotate.times import find_times
@@ -36,7 +37,7 @@ def measure_timelines(folder: Path) -> dict[str, float]:
 
 
 def _judge_events(parsed: Parsed, published: str, gold: Mapping[int, set[Days]]) -> Count:
-    article = _article(parsed.paragraphs, find_times(parsed, published))
+    article = _article(parsed.paragraphs, with_roles(parsed, find_times(parsed, published)))
     ours = {event.paragraph: days_of(event.value) for event in build_timeline([article])}
     judged = [(days, gold[number]) for number, days in ours.items() if number in gold]
     return Count(sum(days in told for days, told in judged), len(judged), len(gold))

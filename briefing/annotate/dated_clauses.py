@@ -89,9 +89,7 @@ def _is_before(word: Token, noun: Token) -> bool:
 def _tells_of_once(verb: Token) -> bool:
     """'The fire on Monday killed five', but not 'has raised', 'raises questions'."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if helpers & {"has", "have", "had", "'ve", "’ve"}:
-        return False
-    return verb.tag_ == "VBD" or bool(helpers & {"was", "were", "will"})
+    return verb.tag_ == "VBD" or not helpers.isdisjoint({"was", "were", "will"})
 
 
 def _is_told(verb: Token) -> bool:
@@ -112,6 +110,6 @@ def _is_at_once(verb: Token) -> bool:
     if verb.dep_ != "advcl" or verb.i < verb.head.i:
         return False
     opens = {child.lower_ for child in verb.children if child.i < verb.i and child.dep_ in _OPENING}
-    if verb.tag_ == "VBD":
-        return opens == {"when"}
-    return (verb.tag_ == "VBG" and not opens) or (verb.tag_ == "VBN" and verb.head.lemma_ == "be")
+    if verb.head.lemma_ == "be" and opens <= {"on"}:
+        return verb.tag_ in {"VBD", "VBN"}
+    return verb.tag_ in {"VBD", "VBP", "VBZ"} if opens == {"when"} else verb.tag_ == "VBG" and not opens

@@ -29,7 +29,7 @@ from briefing.render.pictures.dates import (
 from briefing.texts import date_text, list_text, number_text, say
 
 _BEFORE, _AFTER = datetime.timedelta(days=366), datetime.timedelta(days=92)  # of the newest article
-_LIST_WORDS = 12
+_LIST_WORDS = 20
 _MOST_DATES = 90  # on the strip: more would be one bar
 _LEAST_TOLD = 8  # dated sentences of which bars say more than their list
 _REPORTS = 12

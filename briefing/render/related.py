@@ -11,7 +11,7 @@ from briefing.render.cards import day_of
 from briefing.render.links import Atlas, Link, language_attributes
 from briefing.texts import date_text, list_text, say, say_count
 
-_FEW_DAYS = 366  # nobody counts more of them: the day itself says it
+FEW_DAYS = 366  # nobody counts more of them: the day itself says it
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _is_one_story(atlas: Atlas, article: Article, other: Article) -> bool:
 
 def _days_apart(days: int, article: Article, other: Article, language: str) -> str:
     here, there = day_of(article), day_of(other)
-    if there and abs(days) > _FEW_DAYS:
+    if there and abs(days) > FEW_DAYS:
         return date_text(there[:10], language)
     if days == 0:
         return say(language, "reasons.same_day")

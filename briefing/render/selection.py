@@ -108,7 +108,8 @@ def beside_and_below(sections: Sequence[Section]) -> tuple[list[Section], list[S
 
 
 def front_figures(articles: Iterable[Article], language: str) -> list[tuple[Article, Figure]]:
-    """Of each article the figure first that its headline says, then in the order of its text; the same figure once.
+    """Of each article the figure first that its headline says, then those of its summary, then in the order of its
+    text; the same figure once.
 
     Figures that say what they count come before amounts and measures; those too long for large type are left out, and
     those in tables, which say nothing without their head.
@@ -116,9 +117,10 @@ def front_figures(articles: Iterable[Article], language: str) -> list[tuple[Arti
     ranked = []
     for place, article in enumerate(articles):
         in_tables = {paragraph.number for paragraph in article.paragraphs if is_table_row(paragraph)}
-        title = article.title.value
+        title, told = article.title.value, " ".join(sentence.text for sentence in article.summary)
         by_weight = sorted(
-            article.figures, key=lambda f: (not f.counts, not says_number(title, f), f.paragraph, f.start)
+            article.figures,
+            key=lambda f: (not f.counts, not says_number(title, f), f.text not in told, f.paragraph, f.start),
         )
         short = [figure for figure in by_weight if is_short(figure, language) and figure.paragraph not in in_tables]
         ranked += [(not f.counts, rank, place, article, f) for rank, f in enumerate(_distinct(short)[:FIGURES])]

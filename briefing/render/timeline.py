@@ -10,6 +10,7 @@ from briefing.model import Article, Event
 from briefing.render.cards import day_of
 from briefing.render.excerpts import sentence_piece
 from briefing.render.links import Atlas
+from briefing.render.related import FEW_DAYS
 from briefing.render.rows import (
     Cell,
     Heading,
@@ -85,10 +86,12 @@ def _reported(article: Article, event: Event, language: str) -> Cell:
 
 
 def _apart(event: str, report: str, language: str) -> str:
-    """``3 days after``: the report, after the event; empty where one of them is not a day."""
+    """``3 days after``: the report, after the event; empty where one of them is not a day, or a year lies between."""
     if not _DAY.fullmatch(event) or not _DAY.fullmatch(report):
         return ""
     days = (datetime.date.fromisoformat(report) - datetime.date.fromisoformat(event)).days
+    if abs(days) > FEW_DAYS:
+        return ""
     if not days:
         return say(language, "index.same_day")
     return say_count(language, "index.days_after" if days > 0 else "index.days_before", abs(days))

@@ -19,6 +19,7 @@ EVENTS = """
     The minister plans to resign on [June 2].
     The vote is scheduled for [June 2].
     The report is due on [June 2].
+    The report is ready for [June 2].
     He was due to stand down in [August].
     A fire on [Monday] killed five sailors.
     A ferry fire [earlier this week] killed five sailors.
@@ -26,6 +27,7 @@ EVENTS = """
     The council met on the morning of [June 2].
     The party won seats in Norland in [June].
     Five sailors died when the ferry sank on [Monday].
+    The club can win when it visits Norland on [Monday].
     A man opened fire in the harbour, killing five sailors on [Monday].
     In a statement issued on [Monday], the company denied the charges.
     They spoke on [Monday] and agreed on a truce.
@@ -34,7 +36,7 @@ EVENTS = """
     They spoke to the paper back in [June].
     The plane was to land in the United States of Norland on [Monday].
     The vote was moved from June 2 to [June 9].
-    A lorry was on [Monday] rammed into a naval base in Norland.
+    A car bomb was on [Monday] rammed into a military base in Norland.
 """
 SAYINGS = """
     Officials said [Monday] that the ferry had sunk.
@@ -48,6 +50,8 @@ MENTIONS = """
     The [June 2] attacks changed how people travel.
     [Monday]'s attack raises questions.
     The attack on [Monday] has raised questions.
+    A ferry fire [earlier this week] in the harbour has raised questions.
+    A ferry fire [earlier this week] in the harbour raises questions.
     The bridge has been closed since [June 2].
     The bridge will remain closed until [June 2].
     The union, which met on [Monday], called a strike.

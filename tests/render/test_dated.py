@@ -8,6 +8,7 @@ import pytest
 
 from briefing.render.dated import ahead_text, timeline_strip, told_over_time
 from briefing.render.links import map_briefing
+from briefing.render.timeline import events_by_day
 from tests.render import fixtures
 
 
@@ -45,6 +46,15 @@ def test_the_strip_names_days_before_months_and_lists_what_sums_up_an_article() 
     first, last = strip.events  # the week would stand where the day is
     assert (first.html_time, last.html_time) == ("2023-06", "2024-04-27")
     assert bridge.summary[0].text.startswith(last.words.rstrip("…"))
+
+
+@pytest.mark.parametrize(("day", "apart"), [("2024-04-26", "2 days after"), ("2019-04-28", None)])
+def test_how_far_a_report_is_from_its_event_is_said_up_to_a_year(day: str, apart: str | None) -> None:
+    briefing = fixtures.briefing()
+    event = replace(briefing.timeline[0], value=day, article="bridge")
+    articles = tuple(replace(article, date=fixtures.stated("2024-04-28")) for article in briefing.articles)
+    (row,) = events_by_day(map_briefing(replace(briefing, articles=articles, timeline=(event,))))
+    assert row.cells[2].beside == (apart or "")
 
 
 @pytest.mark.parametrize(

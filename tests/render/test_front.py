@@ -179,18 +179,22 @@ def test_figures_are_those_that_say_what_they_count_one_of_each_article_first() 
     articles = [replace(bridge, figures=(bare, *bridge.figures)), ferry, replace(ferry, id="again")]
     chosen = front_figures(articles, "en")
     assert [(article.id, figure.counts) for article, figure in chosen] == [
-        ("bridge", "vehicles a day"),
-        ("ferry", "pupils"),
         ("bridge", "cost of the work"),
+        ("ferry", "pupils"),
+        ("bridge", "vehicles a day"),
     ]
 
 
-def test_the_figure_that_the_headline_says_comes_first() -> None:
+def test_the_figure_that_the_headline_says_comes_first_then_that_of_the_summary() -> None:
     bridge = fixtures.bridge()
     cost = bridge.figures[0]
-    later = replace(cost, value=4e6, counts="repairs", paragraph=cost.paragraph + 9)
-    titled = replace(bridge, figures=(cost, later), title=fixtures.stated("Bridge to get £4m of repairs"))
+    later = replace(cost, text="£4m", value=4e6, counts="repairs", paragraph=cost.paragraph + 9)
+    untold = replace(bridge, figures=(cost, later), summary=(), title=fixtures.stated("Bridge to get repairs"))
+    assert [figure for _, figure in front_figures([untold], "en")] == [cost, later]
+    titled = replace(untold, title=fixtures.stated("Bridge to get £4m of repairs"))
     assert [figure for _, figure in front_figures([titled], "en")] == [later, cost]
+    summed_up = replace(untold, summary=(Sentence("It gets £4m.", 1),))
+    assert [figure for _, figure in front_figures([summed_up], "en")] == [later, cost]
 
 
 def test_an_amount_that_counts_nothing_stands_last_and_a_figure_too_long_for_large_type_nowhere() -> None:
@@ -320,11 +324,12 @@ def test_the_strip_speaks_of_strokes_only_where_it_has_some() -> None:
 
 def test_the_dates_that_the_strip_names_are_listed_with_how_their_sentences_begin() -> None:
     briefing = of(numbered(1))
-    long = "The ferry across Tiverton bay will stop, the Harbour Trust said in a statement on its page."
+    begins = "The ferry across Tiverton bay will stop when the ice comes, the Harbour Trust said in a statement"
+    long = f"{begins} on its page that nobody read."
     events = [("2023-06-01", long), ("2023-11-14", long), ("2023-11-30", "It rained."), ("2024-01", "A")]
     timeline = tuple(Event(day, text, "then", "a000", 1) for day, text in events)
     strip = timeline_strip(map_briefing(replace(briefing, timeline=timeline)))
     assert strip is not None
-    assert strip.events[0].words == "The ferry across Tiverton bay will stop, the Harbour Trust said…"
+    assert strip.events[0].words == f"{begins}…"
     assert all(f">{event.when}</text>" in strip.drawings for event in strip.events)
     assert strip.drawings.count('class="open"') == 3  # a month, in each of the drawings
