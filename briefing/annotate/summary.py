@@ -28,10 +28,10 @@ LONG_TEXT = 8  # sentences from which a summary takes three
 MOST_CHARACTERS = 600  # of a sentence, which stands on many pages and is never cut
 SHORTEST, LONGEST, LONGEST_LEAD = 6, 60, 75  # words
 OWN_SHARE = 0.5  # of a sentence that must lie outside quotation marks
-SAME = 0.6  # share of a sentence's words that another already said
+SAME = 0.5  # share of a sentence's words that another already said
 SUMMARY_KINDS = frozenset({"text", "standfirst"})
 OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)  # fit in a text that speaks so from its first paragraph
-ADDRESS = re.compile(r"(?:i|my|me|us|you|your)\b", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:(?i:i|my|me|you|your)|[Uu]s)\b")
 MINE = re.compile(  # what a speaker says of himself without marks, as in an interview
     r"(?:^|[,;:–—] |\b(?i:when|that|and|but|if|what|because|as|which|where|so|while|than) )I(?:['’]\w+)? "
 )
@@ -44,9 +44,12 @@ LABELLED = re.compile(  # a line of an interview
 OF_THE_REPORT = re.compile(
     r"(?:the following|below|what follows|presented here|reproduced here) (?:is|are|was|were)\b|"
     r"[^.]{0,80}\b(?:edition|instal?lment|part(?: \w+)?|article|column) (?:of|in) (?:a|an|our|this|the)(?: [\w-]+)? "
-    r"series\b",
+    r"series\b|this (?:article|page|post)\b|attribution\b",
     re.IGNORECASE,
 )
+GLUED = re.compile(r"\w\.(?:Images?|Photos?|Pictures?|Credits?)\s?:")  # a caption and its credit: 'Roe.Image: AP'
+PARTICULAR = re.compile(r"\d|(?<=[\w,] )[A-Z]\w")  # a number or a name
+TELLING = 2.0  # inverse document frequency of a word that is one of the news
 REPORTING = re.compile(
     r"(?P<outlet>(?:The )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}),? (?:(?:has|had|have|recently|also) )*"
     r"(?:examined|contacted|reviewed|reached out|got(?:ten)? in touch|followed up)\b"
@@ -62,11 +65,15 @@ DIRECTING = re.compile(
     re.IGNORECASE,
 )
 BULLETS = frozenset("-–—•*·|/#>([")  # with which a line of a list or of the page begins
-# What was long before the news, or is so at all times.
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+# What was long before the news, or is so at all times, or at which hour it was.
 BACKGROUND = re.compile(
-    r"(?:In|Since|By|Between|Until|During) (?:\w+ )?(?:the )?(?:19|20)\d\d|Born\b|"
-    r"[^,;]{2,60} (?:(?:was|were) (?:born|founded|established)|(?:is|are) (?:located|situated|observed|celebrated|"
-    r"held (?:every|each)|an? (?:form|kind|type|sort) of))\b"
+    rf"(?:In|Since|By|Between|Until|During) (?:\w+ )?(?:the )?(?:19|20)\d\d|"
+    rf"(?:In|Since|During) (?:early |late )?{_MONTH}\b|(?:Last|Earlier this|(?:In|Over) the past) (?:year|month)\b|"
+    r"Born\b|[^,;]{2,60} (?:(?:was|were) (?:born|founded|established)|(?:is|are) (?:located|situated|observed|"
+    r"celebrated|held (?:every|each)|an? (?:form|kind|type|sort) of))\b|"
+    r"[^.]* (?:occurred|happened|started|began|took place|(?:was|were) called)\b"
+    r"[^.]* at (?:about |around )?\d\d?[:.]\d\d\b"
 )
 MARKS = frozenset("\"“”‘'«„‚「『`")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -93,9 +100,10 @@ def summarize(
     without end never.
     """
     candidates = [one for one in _candidates(paragraphs) if len(one.sentence.text) <= MOST_CHARACTERS]
-    fit = [candidate for candidate in candidates if candidate.fit]
     wanted = count if count is not None else 3 if len(candidates) >= LONG_TEXT else 2
     headline = frozenset(words(title))
+    telling = frozenset(word for word in headline if weight(word) > TELLING)
+    fit = [one for one in candidates if one.fit and (one.place or not title or _has_news(one, telling))]
     totals = Counter(word for candidate in candidates for word in sorted(candidate.words))
     scores = _scores(fit, totals, weight, headline)
     chosen: list[_Candidate] = []
@@ -109,6 +117,11 @@ def summarize(
     announces = candidates and candidates[0].sentence.text.endswith(":")  # 'The minister said:', and then what
     found = sorted(chosen, key=lambda one: one.place) or candidates[: 2 if announces else 1]
     return tuple(candidate.sentence for candidate in found)
+
+
+def _has_news(candidate: _Candidate, telling: frozenset[str]) -> bool:
+    """Not an opening that could stand before any news: 'Some say that history repeats itself.'"""
+    return bool(PARTICULAR.search(candidate.sentence.text)) or not telling.isdisjoint(candidate.words)
 
 
 def _is_told(candidate: _Candidate, chosen: Sequence[_Candidate], headline: frozenset[str]) -> bool:
@@ -177,7 +190,7 @@ def _is_fit(text: str, quotations: Sequence[Quotation], leads: bool) -> bool:
     reporting = REPORTING.match(text)
     if reporting and known_outlet(reporting["outlet"]):
         return False
-    if text[0] in BULLETS:
+    if text[0] in BULLETS or GLUED.search(text):
         return False
     outside = len(text) - sum(quotation.outer_end - quotation.outer_start for quotation in quotations)
     return outside > OWN_SHARE * len(text) and not _is_open(text)
