@@ -44,6 +44,7 @@ FIRST = re.compile(
 # What stands within a sentence and points to another: 'was also left', 'one of these groups', 'most of them'.
 POINTING = re.compile(
     r"\b(?:also|another|instead|these|such(?! as\b)|the same|in question|"
+    r"the (?:next|following|previous) (?:day|week|month|year|morning|evening|night)|"
     r"those(?! (?:who|whose|with|in|of|from|at|on|under|over|aged|\w+ing|\w+ed)\b)|"
     r"this(?! (?:week|weekend|month|year|summer|winter|spring|autumn|fall|morning|afternoon|evening|season|time|"
     r"century|decade|quarter|past|coming|\w+day)\b))\b|, (?:too|however|though|meanwhile|then)\b|"

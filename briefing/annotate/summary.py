@@ -40,14 +40,15 @@ SPEECH = re.compile(r"\b(?:said|says|added|commented)\s?:\s*(?=\w|$)")
 LABELLED = re.compile(  # a line of an interview
     r"(?:(?i:q|a|question|answer|frage|antwort)|[A-Z]{1,4}|\(\([^()]*\)\)|\[[^\]]*\])\s?:"
 )
+SPEAKER = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2} ?:")
 # A sentence that tells of the report itself: what its writers did, or which of a series it is.
 OF_THE_REPORT = re.compile(
     r"(?:the following|below|what follows|presented here|reproduced here) (?:is|are|was|were)\b|"
     r"[^.]{0,80}\b(?:edition|instal?lment|part(?: \w+)?|article|column) (?:of|in) (?:a|an|our|this|the)(?: [\w-]+)? "
-    r"series\b|this (?:article|page|post)\b|attribution\b",
+    r"series\b|(?:this|the next) (?:article|page|post|report|update|bulletin)\b.{0,20}\b(?:issued|published|released|"
+    r"updated|requires|covers)\b|attribution\b",
     re.IGNORECASE,
 )
-GLUED = re.compile(r"\w\.(?:Images?|Photos?|Pictures?|Credits?)\s?:")  # a caption and its credit: 'Roe.Image: AP'
 PARTICULAR = re.compile(r"\d|(?<=[\w,] )[A-Z]\w")  # a number or a name
 TELLING = 2.0  # inverse document frequency of a word that is one of the news
 REPORTING = re.compile(
@@ -137,12 +138,13 @@ def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[_Candidate]:
     quoted = find_quotations([paragraph.text for paragraph in paragraphs])
     begin = next((paragraph.text for paragraph in paragraphs if paragraph.kind in SUMMARY_KINDS), "")
     ours, mine = bool(re.search(rf"(?i:\b{OURS.pattern})", begin)), bool(re.search(r"\bI\b", begin))
-    speech = _begin_of_speech(paragraphs)
+    speech, speakers = _begin_of_speech(paragraphs), _speakers(paragraphs)
     for place, (index, start, end) in enumerate(_sentences(paragraphs)):
         text = paragraphs[index].text[start:end]
         inside = [q for q in quoted if q.index == index and q.outer_start < end and q.outer_end > start]
         fit = (
             (index, start) < speech
+            and not (speakers and text.startswith(speakers))
             and all(start <= q.outer_start and q.outer_end <= end for q in inside)
             and (ours or not OURS.match(text))
             and (mine or not _is_mine(text, start, inside))
@@ -156,11 +158,11 @@ def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[_Candidate]:
 def _sentences(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int, int]]:
     """Of each sentence the index of its paragraph, where in it it starts, and where it ends."""
     for index, paragraph in enumerate(paragraphs):
-        dateline = read_dateline(paragraph.text) if paragraph.kind in SUMMARY_KINDS else None
-        for start, end in split_sentences(paragraph.text) if paragraph.kind in SUMMARY_KINDS else ():
-            if dateline and start == 0 and dateline.end < end:
-                start = dateline.end  # 'PARIS (AP) — ' is shown above the text
-            yield index, start, end
+        if paragraph.kind in SUMMARY_KINDS:
+            dateline = read_dateline(paragraph.text)  # 'PARIS (AP) — ' is shown above the text
+            begin = dateline.end if dateline else 0
+            for start, end in split_sentences(paragraph.text[begin:]):
+                yield index, begin + start, begin + end
 
 
 def _is_mine(text: str, start: int, quotations: Sequence[Quotation]) -> bool:
@@ -178,6 +180,12 @@ def _begin_of_speech(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
     return len(paragraphs), 0
 
 
+def _speakers(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
+    """The names that stand before what is said in an interview or a debate, each more than once: 'ROE:'."""
+    labels = Counter(found[0] for paragraph in paragraphs if (found := SPEAKER.match(paragraph.text)))
+    return tuple(label for label, count in labels.items() if count > 1)
+
+
 def _is_fit(text: str, quotations: Sequence[Quotation], leads: bool) -> bool:
     """Whether the sentence says something by itself, in the article's own voice for the most part."""
     length = len(text) // 2 if UNSPACED.search(text) else len(text.split())
@@ -190,7 +198,7 @@ def _is_fit(text: str, quotations: Sequence[Quotation], leads: bool) -> bool:
     reporting = REPORTING.match(text)
     if reporting and known_outlet(reporting["outlet"]):
         return False
-    if text[0] in BULLETS or GLUED.search(text):
+    if text[0] in BULLETS:
         return False
     outside = len(text) - sum(quotation.outer_end - quotation.outer_start for quotation in quotations)
     return outside > OWN_SHARE * len(text) and not _is_open(text)
