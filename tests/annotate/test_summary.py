@@ -79,7 +79,7 @@ def test_an_opening_that_tells_no_news_is_left_out() -> None:
 
 
 def test_no_sentence_says_again_what_another_said() -> None:
-    again = "The council voted to rebuild the fishing pier, clerks said in a letter to all."
+    again = "The harbour council voted to rebuild the fishing pier, clerks said in a letter to all."
     assert [s.text for s in summarize(paragraphs_of(LEAD, again, NEWS), weight)] == [LEAD, NEWS]
 
 
