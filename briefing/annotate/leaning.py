@@ -12,13 +12,14 @@ LEANING = re.compile(
     r"emerges|transpired) (?:that|the|whether|how|on|yesterday|today|late|early|this|last|\w+day)\b)|"
     r"her|his|hers|its|their|that|these|those|"
     r"this(?! (?:week|weekend|month|year|summer|winter|spring|autumn|morning|afternoon|evening|season|\w+day)\b)|"
-    r"such|here|there(?! (?:was|were)\b)|both|the two|the pair|the latter|the former|"
+    r"such|others|here|there(?! (?:was|were)\b)|both|the two|the pair|the latter|the former|"
     r"as a result|in addition|for example|for instance|"
     r"in between|in the event|at (?:the|that) time|afterwards?|"
     r"(?:later|earlier)(?! (?:this|today|in)\b)|"
     r"(?:although|though|while|when|after|before|since|because|as|if|once|until|despite|with|for) "
     r"(?:he|she|it|they|his|her|its|their|this|that|these|those)\b(?! (?:week|weekend|month|year|summer|season)\b)|"
     r"(?:a few|\w+) (?:days?|weeks?|months?|years?|hours?|minutes?) (?:later|earlier|before)|"
+    r"(?:on|in|by|since) \w+ (?:he|she|it|they|his|her|its|their)|"
     r"er|sie|es|aber|und|auch|dies(?:e[rsmn]?)?|dabei|dennoch|jedoch|außerdem|zudem|"
     r"il|elle|ils|elles|mais|et|aussi|cela|ce|cette|ces|cependant|"
     r"él|ella|ellos|pero|también|esto|este|esta|sin embargo|además|"
@@ -43,6 +44,7 @@ FIRST = re.compile(
 # What stands within a sentence and points to another: 'was also left', 'one of these groups', 'most of them'.
 POINTING = re.compile(
     r"\b(?:also|another|instead|these|such(?! as\b)|the same|in question|"
+    r"the (?:next|following|previous) (?:day|week|month|year|morning|evening|night)|"
     r"those(?! (?:who|whose|with|in|of|from|at|on|under|over|aged|\w+ing|\w+ed)\b)|"
     r"this(?! (?:week|weekend|month|year|summer|winter|spring|autumn|fall|morning|afternoon|evening|season|time|"
     r"century|decade|quarter|past|coming|\w+day)\b))\b|, (?:too|however|though|meanwhile|then)\b|"

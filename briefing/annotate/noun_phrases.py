@@ -106,12 +106,18 @@ def _is_verb_there(word: Token) -> bool:
 
 def _is_participle(word: Token) -> bool:
     """Whether a form of a verb stands before a noun as an adjective does: 'running mate', 'displaced people'."""
-    if word.tag_ not in {"VBG", "VBN"} or word.is_sent_start:
+    if word.tag_ not in {"VBG", "VBN"} or word.is_sent_start or _has_subject(word.nbor(-1)):
         return False
     if word.dep_ in {"amod", "compound"} and word.head.i > word.i:
         return True
     after = word.nbor() if word.i + 1 < len(word.doc) else None
     return after is not None and after.pos_ in {"ADJ", *NOUNS} and word.nbor(-1).tag_ in {"DT", "PRP$", "POS", "JJ"}
+
+
+def _has_subject(before: Token) -> bool:
+    """Whether it rather goes on with a verb's sentence: 'the sexton rang bells and rescued animals'."""
+    goes_on = before.tag_ in {"CC", ",", "PRP", "WDT", "WP", "RB"} or before.pos_ in NOUNS
+    return goes_on or before.lemma_ in {"have", "be"}
 
 
 def _says(word: Token) -> bool:

@@ -31,7 +31,7 @@ OWN_SHARE = 0.5  # of a sentence that must lie outside quotation marks
 SAME = 0.6  # share of a sentence's words that another already said
 SUMMARY_KINDS = frozenset({"text", "standfirst"})
 OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)  # fit in a text that speaks so from its first paragraph
-ADDRESS = re.compile(r"(?:i|my|me|us|you|your)\b", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:(?i:i|my|me|you|your)|[Uu]s)\b")
 MINE = re.compile(  # what a speaker says of himself without marks, as in an interview
     r"(?:^|[,;:–—] |\b(?i:when|that|and|but|if|what|because|as|which|where|so|while|than) )I(?:['’]\w+)? "
 )
@@ -40,13 +40,17 @@ SPEECH = re.compile(r"\b(?:said|says|added|commented)\s?:\s*(?=\w|$)")
 LABELLED = re.compile(  # a line of an interview
     r"(?:(?i:q|a|question|answer|frage|antwort)|[A-Z]{1,4}|\(\([^()]*\)\)|\[[^\]]*\])\s?:"
 )
+SPEAKER = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2} ?:")
 # A sentence that tells of the report itself: what its writers did, or which of a series it is.
 OF_THE_REPORT = re.compile(
     r"(?:the following|below|what follows|presented here|reproduced here) (?:is|are|was|were)\b|"
     r"[^.]{0,80}\b(?:edition|instal?lment|part(?: \w+)?|article|column) (?:of|in) (?:a|an|our|this|the)(?: [\w-]+)? "
-    r"series\b",
+    r"series\b|(?:this|the next) (?:article|page|post|report|update|bulletin)\b.{0,20}\b(?:issued|published|released|"
+    r"updated|requires|covers)\b|attribution\b",
     re.IGNORECASE,
 )
+PARTICULAR = re.compile(r"\d|(?<=[\w,] )[A-Z]\w")  # a number or a name
+TELLING = 2.0  # inverse document frequency of a word that is one of the news
 REPORTING = re.compile(
     r"(?P<outlet>(?:The )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}),? (?:(?:has|had|have|recently|also) )*"
     r"(?:examined|contacted|reviewed|reached out|got(?:ten)? in touch|followed up)\b"
@@ -62,11 +66,15 @@ DIRECTING = re.compile(
     re.IGNORECASE,
 )
 BULLETS = frozenset("-–—•*·|/#>([")  # with which a line of a list or of the page begins
-# What was long before the news, or is so at all times.
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+# What was long before the news, or is so at all times, or at which hour it was.
 BACKGROUND = re.compile(
-    r"(?:In|Since|By|Between|Until|During) (?:\w+ )?(?:the )?(?:19|20)\d\d|Born\b|"
-    r"[^,;]{2,60} (?:(?:was|were) (?:born|founded|established)|(?:is|are) (?:located|situated|observed|celebrated|"
-    r"held (?:every|each)|an? (?:form|kind|type|sort) of))\b"
+    rf"(?:In|Since|By|Between|Until|During) (?:\w+ )?(?:the )?(?:19|20)\d\d|"
+    rf"(?:In|Since|During) (?:early |late )?{_MONTH}\b|(?:Last|Earlier this|(?:In|Over) the past) (?:year|month)\b|"
+    r"Born\b|[^,;]{2,60} (?:(?:was|were) (?:born|founded|established)|(?:is|are) (?:located|situated|observed|"
+    r"celebrated|held (?:every|each)|an? (?:form|kind|type|sort) of))\b|"
+    r"[^.]* (?:occurred|happened|started|began|took place|(?:was|were) called)\b"
+    r"[^.]* at (?:about |around )?\d\d?[:.]\d\d\b"
 )
 MARKS = frozenset("\"“”‘'«„‚「『`")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -93,9 +101,10 @@ def summarize(
     without end never.
     """
     candidates = [one for one in _candidates(paragraphs) if len(one.sentence.text) <= MOST_CHARACTERS]
-    fit = [candidate for candidate in candidates if candidate.fit]
     wanted = count if count is not None else 3 if len(candidates) >= LONG_TEXT else 2
     headline = frozenset(words(title))
+    telling = frozenset(word for word in headline if weight(word) > TELLING)
+    fit = [one for one in candidates if one.fit and (one.place or not title or _has_news(one, telling))]
     totals = Counter(word for candidate in candidates for word in sorted(candidate.words))
     scores = _scores(fit, totals, weight, headline)
     chosen: list[_Candidate] = []
@@ -111,6 +120,11 @@ def summarize(
     return tuple(candidate.sentence for candidate in found)
 
 
+def _has_news(candidate: _Candidate, telling: frozenset[str]) -> bool:
+    """Not an opening that could stand before any news: 'Some say that history repeats itself.'"""
+    return bool(PARTICULAR.search(candidate.sentence.text)) or not telling.isdisjoint(candidate.words)
+
+
 def _is_told(candidate: _Candidate, chosen: Sequence[_Candidate], headline: frozenset[str]) -> bool:
     """Whether what the sentence speaks of is told before it: by the sentence right before, a thing by any above."""
     if any(one.place == candidate.place - 1 and not (one.place and one.leans and candidate.leans) for one in chosen):
@@ -124,12 +138,13 @@ def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[_Candidate]:
     quoted = find_quotations([paragraph.text for paragraph in paragraphs])
     begin = next((paragraph.text for paragraph in paragraphs if paragraph.kind in SUMMARY_KINDS), "")
     ours, mine = bool(re.search(rf"(?i:\b{OURS.pattern})", begin)), bool(re.search(r"\bI\b", begin))
-    speech = _begin_of_speech(paragraphs)
+    speech, speakers = _begin_of_speech(paragraphs), _speakers(paragraphs)
     for place, (index, start, end) in enumerate(_sentences(paragraphs)):
         text = paragraphs[index].text[start:end]
         inside = [q for q in quoted if q.index == index and q.outer_start < end and q.outer_end > start]
         fit = (
             (index, start) < speech
+            and not (speakers and text.startswith(speakers))
             and all(start <= q.outer_start and q.outer_end <= end for q in inside)
             and (ours or not OURS.match(text))
             and (mine or not _is_mine(text, start, inside))
@@ -143,11 +158,11 @@ def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[_Candidate]:
 def _sentences(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int, int]]:
     """Of each sentence the index of its paragraph, where in it it starts, and where it ends."""
     for index, paragraph in enumerate(paragraphs):
-        dateline = read_dateline(paragraph.text) if paragraph.kind in SUMMARY_KINDS else None
-        for start, end in split_sentences(paragraph.text) if paragraph.kind in SUMMARY_KINDS else ():
-            if dateline and start == 0 and dateline.end < end:
-                start = dateline.end  # 'PARIS (AP) — ' is shown above the text
-            yield index, start, end
+        if paragraph.kind in SUMMARY_KINDS:
+            dateline = read_dateline(paragraph.text)  # 'PARIS (AP) — ' is shown above the text
+            begin = dateline.end if dateline else 0
+            for start, end in split_sentences(paragraph.text[begin:]):
+                yield index, begin + start, begin + end
 
 
 def _is_mine(text: str, start: int, quotations: Sequence[Quotation]) -> bool:
@@ -163,6 +178,12 @@ def _begin_of_speech(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
         if found and (found.end() < len(paragraph.text) or (after and after[0] not in MARKS)):
             return index, found.end()
     return len(paragraphs), 0
+
+
+def _speakers(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
+    """The names that stand before what is said in an interview or a debate, each more than once: 'ROE:'."""
+    labels = Counter(found[0] for paragraph in paragraphs if (found := SPEAKER.match(paragraph.text)))
+    return tuple(label for label, count in labels.items() if count > 1)
 
 
 def _is_fit(text: str, quotations: Sequence[Quotation], leads: bool) -> bool:

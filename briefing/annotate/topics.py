@@ -110,24 +110,29 @@ def _collect(texts: Sequence[tuple[str, float]], language: str) -> tuple[int, di
                 continue
             if start and read[start - 1].lower() == "non":  # a non-combat incident
                 continue
+            whole, finer = _counts(read, start, end, place)
             for topic, speaks in _reach(says).items():
                 terms = found.setdefault(topic, {})
-                words = _words(speaks.term, read[start:end])
-                term = terms.setdefault(speaks.term, _Term(words, 0.0, True))
-                weight = _weight(speaks, place)
-                if term.weight < weight:
-                    term.weight, term.weak = weight, speaks.weak
-                term.early |= place > _BODY
-                term.count += _count(read, start, end, place, topic)
-                term.own |= speaks.topic == topic
+                if speaks.term not in terms:
+                    terms[speaks.term] = _Term(_words(speaks.term, read[start:end]), 0.0, True)
+                _add(terms[speaks.term], speaks, place, finer if lineage(topic)[1:] else whole)
+                terms[speaks.term].own |= speaks.topic == topic
     return _LONGEST - left, found
 
 
-def _count(read: Sequence[str], start: int, end: int, place: float, topic: str) -> float:
-    """What a place of a term adds; less where it tells who gave the news, or of a finer topic who somebody is."""
-    if place == _BODY and _is_source(read, start, end):
-        return _SOURCE
-    return _SOURCE if _is_title(read, end) and len(lineage(topic)) > 1 else place
+def _counts(read: Sequence[str], start: int, end: int, place: float) -> tuple[float, float]:
+    """What a place of a term adds to a top topic and to a finer one; less where it tells who gave the news, and to a
+    finer one where it tells who somebody is."""
+    whole = _SOURCE if place == _BODY and _is_source(read, start, end) else place
+    return whole, _SOURCE if _is_title(read, end) else whole
+
+
+def _add(term: _Term, speaks: Speaks, place: float, count: float) -> None:
+    weight = _weight(speaks, place)
+    if term.weight < weight:
+        term.weight, term.weak = weight, speaks.weak
+    term.count += count
+    term.early |= place > _BODY
 
 
 def _is_source(read: Sequence[str], start: int, end: int) -> bool:

@@ -210,6 +210,12 @@ WHOLE = [  # headline, text, what is chosen, what is not
         "garden gate",
     ),
     (
+        "Sexton remembered",
+        "The sexton painted oil lamps, rang bells and rescued swans from the floods. Oil lamps need oil.",
+        "oil lamps",
+        "rescued swans",
+    ),
+    (
         "Owls counted",
         "Owl boxes hang in the elm trees near the town. Owl boxes work: an owl box costs little, and so do elm trees.",
         "wl box",

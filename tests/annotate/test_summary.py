@@ -56,6 +56,33 @@ def test_background_gives_way_to_news() -> None:
     assert [s.text for s in summarize(paragraphs_of(LEAD, past, NEWS), weight)] == [LEAD, NEWS]
 
 
+@pytest.mark.parametrize(
+    "past",
+    [
+        "In November the harbour council had painted the fishing pier and its oak planks before a storm.",
+        "Last year the harbour council painted the fishing pier and its oak planks after the storm.",
+        "The fall of the fishing pier of the harbour council in the storm occurred at about 7:45 p.m.",
+    ],
+)
+def test_what_was_before_and_the_hour_give_way_to_news(past: str) -> None:
+    assert [s.text for s in summarize(paragraphs_of(LEAD, past, NEWS), weight)] == [LEAD, NEWS]
+
+
+def test_an_opening_that_tells_no_news_is_left_out() -> None:
+    """It has neither a word of the headline nor a name nor a number; without a headline it may be the news."""
+    opening = "Some of those who know say that whatever comes will come again."
+    texts = paragraphs_of(opening, LEAD, NEWS)
+    assert [s.text for s in summarize(texts, weight, title="Council to rebuild fishing pier")] == [LEAD, NEWS]
+    assert summarize(texts, weight)[0].text == opening
+    named = opening.replace("those who know", "those at Lindow who know")
+    assert summarize(paragraphs_of(named, LEAD), weight, title="Council to rebuild pier")[0].text == named
+
+
+def test_no_sentence_says_again_what_another_said() -> None:
+    again = "The harbour council voted to rebuild the fishing pier, clerks said in a letter to all."
+    assert [s.text for s in summarize(paragraphs_of(LEAD, again, NEWS), weight)] == [LEAD, NEWS]
+
+
 def test_what_the_headline_has_counts_more() -> None:
     one = "Nobody knows who will mend the bell of the chapel, the sexton said on the quay."
     other = "Nobody knows who will mend the lamp of the tower, the warden said on the beach."
@@ -106,11 +133,24 @@ def test_every_sentence_is_verbatim(texts: list[str]) -> None:
 def test_a_dateline_is_no_part_of_the_sentence_and_a_line_of_an_interview_is_none() -> None:
     dated = f"PARIS, March 3 (AP) — {LEAD}"
     assert summarize(paragraphs_of(dated, NEWS), weight)[0].text == LEAD
+    abbreviated = f"ST. LINDOW, S.C. -- {LEAD}"
+    assert summarize(paragraphs_of(abbreviated, NEWS), weight)[0].text == LEAD
     asked = "Q: How much of the fishing pier has the harbour council rebuilt since the storm?"
     assert asked not in [sentence.text for sentence in summarize(paragraphs_of(LEAD, asked, NEWS), weight)]
 
 
+def test_who_speaks_more_than_once_behind_a_name_is_no_voice_of_the_article() -> None:
+    said = "DUARTE: The clerks of Lindow counted nine oak planks on the quay."
+    once = summarize(paragraphs_of(LEAD, said), weight)
+    assert [sentence.text for sentence in once] == [LEAD, said]
+    again = summarize(paragraphs_of(LEAD, said, "DUARTE: We count the rest tomorrow."), weight)
+    assert [sentence.text for sentence in again] == [LEAD]
+
+
 ORPHANS = [
+    "A pump of oak was lost to the clerks of Lindow the next day.",
+    "Others fear that no bridge nearby would bear a winter of ice and rain.",
+    "On Friday their boats lost six masts near the lighthouse of Lindow.",
     "Although this plan of the harbour council failed, the fishing pier was rebuilt.",
     "When he saw the fishing pier after the storm, the harbour council was told.",
     "This council of the harbour lost its fishing pier in the winter storm.",
@@ -147,6 +187,7 @@ ORPHANS = [
     "As a boy I'd never seen the harbour council on the fishing pier after a storm.",
 ]
 OF_THE_REPORT = [
+    "The next report will be issued by the clerks of Lindow on the first of March.",
     "The following is the fourth edition of a monthly series on the fishing pier and the harbour council.",
     "Below is what the harbour council wrote on the fishing pier after the winter storm.",
     "Part of a series on the harbour, this is what is known of the fishing pier after the storm.",
@@ -175,6 +216,7 @@ OF_THE_PAGE = [
     "Pictured after the storm is the fishing pier of the harbour and its council.",
 ]
 NEWSY = [
+    "US engineers told the harbour council that the fishing pier was lost in the storm.",
     "This week the harbour council begins to rebuild the fishing pier after the storm.",
     "Earlier this month the harbour council sold the oak planks of the fishing pier.",
     "There were 40 anglers on the fishing pier of the harbour council in the storm.",
