@@ -197,6 +197,7 @@ _EMPLOYERS = frozenset(
         "dealer arbitrator cleaner ranger steward"
     ).split()
 )
+_WITH_ITS_ARTICLE = re.compile(r"\b(?:by|told|with|for) The $")  # 'a report by The Atlantic'
 _GOVERNED = re.compile(r"\b(?:in|of|from|at|near) (?:the )?$")
 _ARTICLE = re.compile(r"\b[Tt]he $")
 _CAMEL = re.compile(r"[a-z][A-Z]")  # 'NorGasTrans', whatever the model takes it for
@@ -224,6 +225,12 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
         if clues is _BEFORE and candidate.text.isupper() and len(candidate.text) > 2:
             del best["place"]  # 'a stake in GMAC'
         found += best
+    other = candidate.text[:-1] in surnames() or is_noun(candidate.text.lower())  # 'the Obamas'
+    plural = candidate.text.endswith("s") and " " not in candidate.text and not other
+    if plural and candidate.labelled and candidate.kind == "person" and _ARTICLE.search(before):
+        found["organisation"] += 2  # 'the Herons'
+    if _WITH_ITS_ARTICLE.search(before):
+        found["organisation"] += 3
     if _in_known_place(behind):
         found["place"] += 3
     if _of_country(behind) and " " in candidate.text and candidate.text.split()[-1] not in known_names():
