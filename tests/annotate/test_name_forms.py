@@ -608,6 +608,11 @@ CASES: list[tuple[str, str, Expected]] = [
         {"organisation: House of Representatives": ["House of Representatives"]},
     ),
     (
+        "letters that somebody leads",
+        "MRTLO leader Nestor Lindqvist asked for the release of 300 comrades.",
+        {"organisation: MRTLO": ["MRTLO"]},
+    ),
+    (
         "a tribe",
         "The Crowveld Tribe sued on Monday in Helena.",
         {"organisation: Crowveld Tribe": ["Crowveld Tribe"]},

@@ -198,6 +198,9 @@ _EMPLOYERS = frozenset(
     ).split()
 )
 _WITH_ITS_ARTICLE = re.compile(r"\b(?:by|told|with|for) The $")  # 'a report by The Atlantic'
+_LEADS = re.compile(  # 'MRTL leader Ada Lind'
+    r" (?:leader|chairman|chairwoman|president|chief|secretary-general|spokes\w+|commander|official|lawmaker)s? [A-Z]"
+)
 _GOVERNED = re.compile(r"\b(?:in|of|from|at|near) (?:the )?$")
 _ARTICLE = re.compile(r"\b[Tt]he $")
 _CAMEL = re.compile(r"[a-z][A-Z]")  # 'NorGasTrans', whatever the model takes it for
@@ -235,6 +238,8 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
         found["place"] += 3
     if _of_country(behind) and " " in candidate.text and candidate.text.split()[-1] not in known_names():
         found["person"] += 3
+    if re.fullmatch(r"[A-Z]{3,6}", candidate.text) and _LEADS.match(behind):
+        found["organisation"] += 2
     if _PUBLISHED.search(before) and (" " in candidate.text or candidate.text.isupper()):
         found = Counter({"organisation": found["organisation"] + 3})
     if _VENUE.search(candidate.text) and _STANDS.search(before):
