@@ -592,6 +592,41 @@ CASES: list[tuple[str, str, Expected]] = [
         "The Foreign Ministry said so on Monday.",
         {"organisation: Foreign Ministry": ["Foreign Ministry"]},
     ),
+    (
+        "who answers in an interview",
+        "((Perttula Aholander)) I wrote it in Oslo.\n((Perttula Aholander)) It was fun.",
+        {"person: Perttula Aholander": ["Perttula Aholander", "Perttula Aholander"]},
+    ),
+    (
+        "a member of parliament is no body",
+        "Member of Parliament (MP) Ada Lindqvist spoke in Oslo.",
+        {"Member of Parliament": None, "person: Ada Lindqvist": ["Ada Lindqvist"]},
+    ),
+    (
+        "a body known by itself before somebody",
+        "He thanked House of Representatives Darinko LaHoven on Monday.",
+        {"organisation: House of Representatives": ["House of Representatives"]},
+    ),
+    (
+        "letters that somebody leads",
+        "MRTLO leader Nestor Lindqvist asked for the release of 300 comrades.",
+        {"organisation: MRTLO": ["MRTLO"]},
+    ),
+    (
+        "a tribe",
+        "The Crowveld Tribe sued on Monday in Helena.",
+        {"organisation: Crowveld Tribe": ["Crowveld Tribe"]},
+    ),
+    (
+        "a surname in another spelling",
+        "Yahya Sareva spoke on Monday. Sareve said that the port was shut.",
+        {"person: Yahya Sareva": ["Yahya Sareva", "Sareve"]},
+    ),
+    (
+        "a given name cut short",
+        "Stanislav Orvelin wrote it. Stan Orvelin died in May.",
+        {"person: Stanislav Orvelin": ["Stanislav Orvelin", "Stan Orvelin"]},
+    ),
 ]
 
 

@@ -41,11 +41,16 @@ PEOPLE = {
     "of nobody with a full name": "[a Lind] sold.\n[a Lind] fled; his sister, [b Eva Lind], too.\n[a Lind] is ill.",
     "a name of birth": "[a Tom Lind] died. [a Lind] was 90.\nBorn [a Tom Moe] in Oslo, he met [b Eva Torv].",
     "a maiden name": "[a Eva Lind] (née [a Moe]) wrote.",
+    "another vowel": "[a Tom Sareva] spoke. [a Sareve] left.",
+    "another vowel of a surname that is common": "[a Tom Hanson] spoke. [b Hansen] left.",
     "two on a par": "[a Tom Lind] and his brother [b Jan Lind] were held.\nPolice said [- Lind] had confessed.",
 }
 
 ORGANISATIONS = {
     "a firm by the word that is its name": "[m Seguros Kukulva SA] fell. [m Kukulva] insures hotels.",
+    "the members of a movement": "[m Freedom Tigers of Norland] won. [m Tigers] led.",
+    "the first of two names joined by a hyphen": "[m Batikvo] riders led. [m Batikvo-Caldar] won.",
+    "a firm without what it digs": "[m Orrinda Vale Resources] dug. [m Orrinda Vale] fell.",
     "a firm without what it does": "[m Luanfyo Copper Mines] dug. [m Luanfyo] pays 1 percent.",
     "a unit named in passing": "[m Celvoro SGPS SA] bid. Its unit, [n Celvoro Marine Ltda], builds. [m Celvoro] won.",
     "a unit in another country": "[m Albexa Gold] dug. [n Albexa Australia Pty Ltd] owns half. [m Albexa] is Canadian.",
@@ -108,6 +113,10 @@ def test_a_word_of_a_firm_and_of_its_head_is_as_the_model_says() -> None:
 
 def test_initials_with_and_are_those_of_all_spellings() -> None:
     assert abbreviated(["Marlo & Spender", "Marlo and Spender", "Torv Bank"])["M&S"] == "Marlo & Spender"
+
+
+def test_initials_are_those_of_parts_joined_by_a_hyphen_too() -> None:
+    assert abbreviated(["Gallow-Reyes Rubber Co."])["GRR"] == "Gallow-Reyes Rubber Co."
 
 
 def test_a_mention_of_a_sure_kind_keeps_it() -> None:

@@ -13,6 +13,43 @@ Read = Callable[[str], Parsed]
 
 CASES: list[tuple[str, str, str, tuple[str, ...]]] = [
     (
+        "one title of several, each from a state",
+        "It was backed by Senators Ada Lindqvist of Florida, Mick Harlow of Utah, and Dave Marlow of Georgia.",
+        "Mick Harlow",
+        ("Senator",),
+    ),
+    (
+        "members of a house",
+        "He met Republican members of the House of Representatives Mick Bosten and Rod Marlow on Monday.",
+        "Mick Bosten",
+        ("Republican member of the House of Representatives",),
+    ),
+    (
+        "somebody's fellow",
+        "She and fellow Republican Senator Ada Lindqvist left.",
+        "Ada Lindqvist",
+        ("Republican Senator",),
+    ),
+    ("somebody's colleague", "He praised his colleague Justice Ada Lindqvist.", "Ada Lindqvist", ("Justice",)),
+    (
+        "two portfolios",
+        "The state keeps it, Trade and Industry Minister Vlado Lindqvist said.",
+        "Vlado Lindqvist",
+        ("Trade and Industry Minister",),
+    ),
+    (
+        "the party of an office",
+        "They agreed with the Harbour Party of Prime Minister Ada Lindqvist to share power.",
+        "Ada Lindqvist",
+        ("Prime Minister",),
+    ),
+    (
+        "what somebody is before what she was",
+        "Former governor Ada Lindqvist spoke. Ada Lindqvist, the party's treasurer, left.",
+        "Ada Lindqvist",
+        ("party's treasurer", "Former governor"),
+    ),
+    (
         "several of one role",
         "The capsule carried NASA astronauts Bob Kessler and Doug Marlow into space.",
         "Doug Marlow",

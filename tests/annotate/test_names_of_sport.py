@@ -34,6 +34,16 @@ CASES: list[tuple[str, str, Expected]] = [
         {"organisation: Ostby": ["Ostby"], "organisation: RUVIA": ["RUVIA"]},
     ),
     (
+        "a schedule in capitals",
+        "OSTBY AT ST RUVIA",
+        {"organisation: OSTBY": ["OSTBY"], "organisation: ST RUVIA": ["ST RUVIA"]},
+    ),
+    (
+        "figures of bowlers",
+        "Bowling : Lindqvist 9-1-38-1 , Moeland 10-0-51-2",
+        {"person: Lindqvist": ["Lindqvist"], "person: Moeland": ["Moeland"]},
+    ),
+    (
         "a table",
         "Vallbo 12 7 3 2 20 11 24",
         {"organisation: Vallbo": ["Vallbo"]},

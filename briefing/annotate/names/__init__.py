@@ -13,7 +13,6 @@ from dataclasses import replace
 from briefing.annotate.names.acronyms import abbreviated, with_introduced, without_introduction
 from briefing.annotate.names.agreement import with_nations
 from briefing.annotate.names.beside import with_clues
-from briefing.annotate.names.clues import find_unlabelled
 from briefing.annotate.names.datelines import with_datelines
 from briefing.annotate.names.extents import whole_names
 from briefing.annotate.names.groups import Group, place
@@ -26,6 +25,7 @@ from briefing.annotate.names.short_forms import short_forms
 from briefing.annotate.names.spans import Candidate, find_candidates, label_at, written_like_heading
 from briefing.annotate.names.things import INDEXES, without_things
 from briefing.annotate.names.trimming import Trimmed, trim
+from briefing.annotate.names.unlabelled import find_unlabelled
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import demonyms, never_names, without_capitals, without_form
 from briefing.model import Kind, Mention, Name

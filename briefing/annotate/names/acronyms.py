@@ -89,7 +89,10 @@ def _is_thing(full: str) -> bool:
     words = full.split()
     joint = next((index for index, word in enumerate(words) if index and word in ("of", "for", "in")), len(words))
     system = words[-1] == "System" and words[-2] not in _OF_BODIES and words[-2] not in kind_words()
-    post = joint == len(words) and words[-1].lower() in role_nouns()  # 'Divisional Railway Manager (DRM)'
+    bodies = any(word in kind_words() for word in words[:joint])
+    post = words[joint - 1].lower() in role_nouns() and (
+        joint == len(words) or not bodies
+    )  # 'Member of Parliament (MP)'
     return system or post or words[-1] in other_words() or words[joint - 1] in other_words() - {*kind_words()}
 
 

@@ -29,7 +29,7 @@ _TITLE = re.compile(r"[A-Z][\w.]+ $")
 _COURT = re.compile(
     r"\b(?:(?:U\.?S\.?|United States|Federal|State) )?(?:(?:District|Circuit|Bankruptcy|Superior) )?"
     r"Court(?: of Appeals?)?"
-    r" (?:for|of) the (?:[A-Z][\w-]+ ){1,3}(?:District|Circuit)(?: of (?:New |West |South |North )?[A-Z]\w+)?"
+    r" (?:for|of) the (?:[A-Z][\w.-]+ ){1,3}(?:District|Circuit)(?: of (?:New |West |South |North )?[A-Z]\w+)?"
 )
 _NOT_OF_BUILDINGS = frozenset("Administration Government Campaign Cabinet Party Team House Group Foundation".split())
 
@@ -39,6 +39,7 @@ _SURNAME = r"[A-Z][\w'’-]*[\w](?<!['’]s)"
 _REST = re.compile(rf" (?:{_NICKNAME} {_SURNAME}|(?:(?:{_PARTICLES}) )+{_SURNAME})(?: {_SURNAME}(?! [A-Z]))?")
 _REST_OF_GIVEN = re.compile(rf" (?:ten|ter|te|le) {_SURNAME}")
 _NICKNAMED = re.compile(rf"\b([A-Z][\w-]+)(?: [A-Z][\w.-]+)? {_NICKNAME} (?:(?:D[aeiu]|L[ae]|V[ao]n|St\.) )?{_SURNAME}")
+_REST_OF_DISTRICT = re.compile(r" of (?:(?:New|West|South|North) )?[A-Z]\w+")
 _REST_OF_PLACE = re.compile(r" (?:do|da|dos|das|de|de la|del|di|los|las) [A-Z][\w-]+")
 _FORM = re.compile(
     r"(?: [A-Z][\w'’-]+){0,3},? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|Plc|plc|AG|GmbH|NV|SA|SpA|AB|ASA|hf|ehf|Ltda|Lda|Pty|Pte"
@@ -46,6 +47,7 @@ _FORM = re.compile(
     r"(?:\.(?! [A-Z]|$))?"
 )
 _SYLLABLES = re.compile(r"(?<![-\w])([A-Z][a-z]{1,7}) ([A-Z][a-z]{1,6})-([a-z]{1,6})(?![-\w])")
+_ANSWERS = re.compile(r"\(\(([A-Z][\w'’-]+ [A-Z][\w'’-]+)\)\)")
 _HYPHENED = re.compile(r"\b([A-Z]\w+)-$")
 _FORM_BEFORE = re.compile(r"\b(?:OAO|OOO|ZAO|PAO|OJSC|PJSC|NAK|PT) $")
 _OF_SAINT = re.compile(r"['’]s? (?:[A-Z]\w+ )?([A-Z]\w+)(?! [A-Z])")  # 'St. Olaf's General Hospital'
@@ -73,6 +75,7 @@ def whole_names(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candida
         *_spouses(parsed, people),
         *(person for index, text in enumerate(parsed.texts) for person in _nicknamed(index, text, people)),
         *(person for index, text in enumerate(parsed.texts) for person in _family_first(index, text)),
+        *(person for index, text in enumerate(parsed.texts) for person in _answering(index, text)),
     ]
     longer = [_longer(parsed.paragraphs[c.paragraph].text, c) for c in _joined(parsed, candidates)]
     more = [c for c in longer if c not in candidates and not any(_overlap(c, other) for other in surely)]
@@ -98,6 +101,13 @@ def _family_first(index: int, text: str) -> Iterator[Candidate]:
         family = found[1] in given_names() or names_alone(found[1])
         if family and not is_noun(found[2].lower()) and not is_noun(found[3]) and found[2] not in known_names():
             yield Candidate(index, found.start(), found.end(), found[0], "person", sure=True)
+
+
+def _answering(index: int, text: str) -> Iterator[Candidate]:
+    """Who answers in an interview: '((Ada Lind)) I began …'."""
+    found = _ANSWERS.match(text)
+    if found and all(word in given_names() or names_alone(word) for word in found[1].split()):
+        yield Candidate(index, *found.span(1), found[1], "person", sure=True)
 
 
 def _spouses(parsed: Parsed, people: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -134,7 +144,8 @@ def _longer(text: str, candidate: Candidate) -> Candidate:
         person = _with_rest(text, candidate)
         return _building(text, person) if " " in person.text else person
     if candidate.kind == "place":
-        rest = _REST_OF_PLACE.match(text, candidate.end)
+        district = re.fullmatch(r"(?:North|South|East|West|Midd|Centr)\w+ District", candidate.text)
+        rest = (_REST_OF_DISTRICT if district else _REST_OF_PLACE).match(text, candidate.end)
         return (
             replace(candidate, end=rest.end(), text=text[candidate.start : rest.end()])
             if rest

@@ -50,7 +50,9 @@ def same_person(one: str, other: str) -> bool:
         return True
     if len(first) == 1 or len(second) == 1:
         return first[0] == second[0]
-    return _spelt_alike(first, second) and not _of_two_sexes(one, other)
+    short, long = sorted((first, second), key=len)
+    cut = len(short) > 3 and long.startswith(short)  # 'Stan' for Stanislav
+    return (cut or _spelt_alike(first, second)) and not _of_two_sexes(one, other)
 
 
 def _generation(name: str) -> str:
@@ -82,6 +84,11 @@ def _spelt_alike(one: str, other: str) -> bool:
         return False
     sounds = _consonants(one)
     return _misspells(one, other, 4) or (one[0] == other[0] and len(sounds) > 2 and sounds == _consonants(other))
+
+
+def vowels_differ(one: str, other: str) -> bool:
+    """Whether surnames are one but for a vowel: 'saree' and 'sarea'."""
+    return _misspells(one, other, 5) and _consonants(one) == _consonants(other)
 
 
 def _consonants(name: str) -> str:

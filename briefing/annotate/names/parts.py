@@ -14,7 +14,7 @@ from briefing.annotate.names.clues import is_called
 from briefing.annotate.names.spans import Candidate
 from briefing.annotate.names.trimming import PARTICLES, opens_title, trim
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import kind_words, known_names, surnames
+from briefing.lexicon.names import kind_words, known_names, names_alone, surnames
 from briefing.model import Kind
 
 _OWNED = re.compile(r"([A-Z][\w-]+) ?['’]s (?=[A-Z])")
@@ -86,10 +86,15 @@ def _beside_body(whole: Candidate, called: Collection[str]) -> Iterator[Candidat
         yield _part(whole, len(first) + 1, len(whole.text), "organisation")
     elif len(words) > 2 and is_called(words[-2:]) and opens_title(words[-3]) and words[-3] not in kind_words():
         yield _part(whole, len(whole.text) - len(last), len(whole.text), "person")
-    elif len(words) > 4 and is_called(words[-2:]) and not words[-3].islower() and _kind_of(" ".join(words[:-2])):
+    elif len(words) > 4 and _is_person(words) and not words[-3].islower() and _kind_of(" ".join(words[:-2])):
         cut = len(whole.text) - len(last)
         yield _part(whole, 0, cut - 1, "organisation")
         yield _part(whole, cut, len(whole.text), "person")
+
+
+def _is_person(words: Sequence[str]) -> bool:
+    """Whether the last two words are a person's: by the given name, or plain names behind a body that is known."""
+    return is_called(words[-2:]) or (" ".join(words[:-2]) in known_names() and all(map(names_alone, words[-2:])))
 
 
 def _kind_of(surface: str) -> Kind | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from briefing.annotate.names.full_names import (
     called_by,
@@ -16,11 +16,12 @@ from briefing.annotate.names.full_names import (
     is_full,
     merge_full_names,
     second_names,
+    vowels_differ,
 )
 from briefing.annotate.names.groups import Group, Place, place
 from briefing.annotate.names.kinds import surname
 from briefing.annotate.names.spans import Candidate
-from briefing.lexicon.names import gender_of, given_names
+from briefing.lexicon.names import gender_of, given_names, surnames
 
 _ASIDE = 12  # characters from a name to the one it was born with
 
@@ -34,7 +35,7 @@ def merge_people(candidates: Sequence[Candidate]) -> list[Group]:
     alone: dict[str, Group] = {}
     alone_before: dict[str, list[int]] = {}  # surname to whom it has meant by itself, each time
     for candidate in (c for c in candidates if not is_full(c.text)):
-        named = surname(candidate.text)
+        named = _as_spelt(surname(candidate.text), standing)
         bearers = [(at, group) for at, group in standing.get(named, []) if _may_be(group, candidate.gender)]
         women = [pair for pair in bearers if "f" in _sexes(pair[1])] if candidate.gender == "f" else []
         bearers = women or bearers  # 'Ms. Lind' is the sister, not the founder whose sex nothing tells
@@ -53,6 +54,14 @@ def merge_people(candidates: Sequence[Candidate]) -> list[Group]:
     for group in groups:
         group.members.sort(key=place)
     return groups
+
+
+def _as_spelt(named: str, standing: Mapping[str, Standing]) -> str:
+    """The surname of the article that another spelling or case of it is: 'Saree' for 'Sarea'."""
+    if named in standing or named.capitalize() in surnames():
+        return named
+    near = [other for other in standing if vowels_differ(named, other) and other.capitalize() not in surnames()]
+    return near[0] if len(near) == 1 else named
 
 
 def _with_birth_names(groups: Sequence[Group]) -> list[Group]:

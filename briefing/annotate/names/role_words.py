@@ -25,6 +25,7 @@ ARTICLES = frozenset(["a", "an", "the"])
 _CALENDAR = frozenset([*calendar.day_name, *calendar.month_name, *calendar.month_abbr])
 _PERSONAL = frozenset(["Professor", "Prof.", "Dr.", "Dr", "Sen.", "Senator", "Sir", "Judge"])
 _EMPTY = frozenset(["star", "head", "member", "fan", "figure"])  # alone they describe nobody
+_KINDRED = frozenset(KIN.split("|"))
 _ADJECTIVES = frozenset(
     (
         "former current acting deputy senior chief vice assistant associate lead outgoing incoming interim late new "
@@ -168,7 +169,7 @@ def _in_run(words: Sequence[str], index: int) -> bool:
 def is_role(words: Sequence[str]) -> bool:
     if words[-1].lower() in OPENING:
         return False
-    if (len(words) == 1 and words[0] in _EMPTY) or not _reaches_name(words):
+    if (len(words) == 1 and words[0] in _EMPTY | _KINDRED) or not _reaches_name(words):
         return False
     return any(is_role_noun(word) for word in words) and not words[-1].endswith(("'s", "’s"))
 

@@ -22,7 +22,7 @@ _BRACKET = r"(?: ?\([^()]{1,200}\))?"
 _RESULT = re.compile(
     rf"(?:^|[:;,)] ?)({_SIDE}) (\d{{1,3}}){_BRACKET},? ({_SIDE}) (\d{{1,3}}){_BRACKET}(?= ?(?:[;,.(]|$))"
 )
-_FIXTURE = re.compile(rf"^({_SIDE}) (?:at|v\.?|vs\.?) ({_SIDE})(?= ?(?:[,(]|$))")
+_FIXTURE = re.compile(rf"^({_SIDE}) (?:at|AT|[vV]\.?|vs\.?|VS\.?) ({_SIDE})(?= ?(?:[,(]|$))")
 _BEATEN = re.compile(
     rf"\b({_SIDE}) (?:beat|thrashed|routed|edged|hammered|trounced|swept|defeated|drew with|lost to)"
     rf" ({_SIDE}),? \d{{1,3}}-\d{{1,3}}(?! ?,? ?\(?\d{{1,2}}-\d)\b"
@@ -36,7 +36,7 @@ _PLAYERS = (
     re.compile(rf"(?:^\d{{1,3}} |, )({_NAME}){_NATION}(?: \d\d){{2,}}(?= ?(?:,|$))"),  # golf
     re.compile(rf"(?:^|: |[,;] )\d{{1,2}} ?[-.] ?({_NAME})(?= ?(?:[,;(]|$))"),  # a team's sheet, a list of scorers
     re.compile(
-        rf"(?:^|[,;] )({_NAME}) (?:c and b|c [A-Z]|b [A-Z]|st [A-Z]|lbw b|run out|not out|\d+(?:\.\d)?-\d+-\d+-\d+)"
+        rf"(?:^|[,;:] )({_NAME}) (?:c and b|c [A-Z]|b [A-Z]|st [A-Z]|lbw b|run out|not out|\d+(?:\.\d)?-\d+-\d+-\d+)"
     ),
     re.compile(rf"^{_NAME} c and b ({_NAME})|^{_NAME} (?:.*? )?b ({_NAME}) \d"),
     re.compile(rf"^{_NAME} (?:c|st) ({_NAME}) b "),

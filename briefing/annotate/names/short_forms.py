@@ -163,9 +163,7 @@ def _stands_in(short: Group, longer: Group, key: str, other: str, longer_first: 
 
 def _is_plural(text: str) -> bool:
     """Whether a body's members go by one word of its name: 'Tigers' of 'Liberation Tigers of Norland'."""
-    return (
-        " " not in text and text.endswith("s") and is_noun(text.lower()) and text not in {*kind_words(), *known_names()}
-    )
+    return " " not in text and text.endswith("s") and text not in kind_words() and text not in known_names()
 
 
 def _is_body(short: Group, longer: Group) -> bool:

@@ -15,8 +15,8 @@ _SPORT = re.compile(
     r"|strikers?|midfielders?|goalkeepers?|home runs?|playoffs?|touchdowns?|halftime|unbeaten|champions|batsm[ae]n)\b"
 )
 _BEATS = (
-    r"beat|beats|thrashed|routed|outscored|edged|hammered|trounced|swept|drew (?:\d|with)|held|lost (?:\d|to)|won \d"
-    r"|chased|batted|scored|host(?:ed)?|(?:will )?(?:play|face|meet)|defeated|qualified"
+    r"beats?|thrashed|routed|outscored|edged|hammered|trounced|swept|drew (?:\d|with)|held|lost (?:\d|to|by)"
+    r"|won (?:\d|by)|chased|batted|scored|host(?:ed)?|(?:will )?(?:play|face|meet)|defeated|qualified"
     r"|(?:were|are|have|had been|were all) (?:bowled|held|beaten|\d|named|won|lost|out for|relegated|second|third|top)"
 )
 _PLAYS = re.compile(

@@ -16,6 +16,7 @@ from briefing.lexicon.names import (
     known_names,
     never_names,
     other_words,
+    role_nouns,
     title_pattern,
 )
 from briefing.lexicon.word_weights import share
@@ -159,7 +160,9 @@ def _before_office(text: str, start: int, end: int) -> int:
             return end
         after = re.match(r"\s+[A-Z][\w-]+", text[end : end + 30])
         two_words = bool(after) and last[1] not in kind_words() and opens_title(last[1] + text[end : end + 30])
-        if not (opens_title(last[1]) or two_words):
+        follows = re.match(r"\s+([a-z]+)\b", text[end : end + 30])
+        low = follows is not None and {last[1].lower(), follows[1]} <= role_nouns()  # '[T Rowe Lind] Head trader'
+        if not (opens_title(last[1]) or two_words or low):
             return end
         end = start + last.start()
 

@@ -1,0 +1,69 @@
+"""Names that the language model gives no label but the words around them a kind: 'Leroux said'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.annotate.names.clues import clues_of, is_called
+from briefing.annotate.names.spans import Candidate, written_like_heading
+from briefing.annotate.names.trimming import trim
+from briefing.annotate.parsed import Parsed
+from briefing.lexicon.names import kind_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_OURS = frozenset("Our My Your His Her Its Their This That These Those Every Some Any No All Each".split())
+_GOES_BEFORE = re.compile(  # the name begins earlier
+    r"(?:\b(?!The|An?|In|At|By|But|And|For|From)[A-Z][\w'’.]*(?: and| of| for|,)?(?: the)?[ –—-]|['’]s |[-–—])$"
+)
+_CAMEL = re.compile(r"[a-z][A-Z]")  # 'NorGasTrans', whatever the model takes it for
+
+
+def find_unlabelled(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Proper nouns that the model gives no label but the words around them a kind: 'Leroux said'."""
+    taken = {(c.paragraph, offset) for c in candidates for offset in range(c.start, c.end)}
+    found: list[Candidate] = []
+    for index, (doc, text) in enumerate(zip(parsed.docs, parsed.texts, strict=True)):
+        if parsed.paragraphs[index].kind == "text" and not written_like_heading(text):
+            for start, end in _runs(doc):
+                if not any((index, offset) in taken for offset in range(start, end)):
+                    found += _of_clues(index, text, start, end)
+    return found
+
+
+def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Characters of proper nouns in a row, outside everything that the model labels."""
+    run: list[Token] = []
+    for token in doc:
+        named = token.pos_ == "PROPN" or _CAMEL.search(token.text)
+        if named and not token.ent_type_ and token.text[0].isupper():
+            run.append(token)
+            continue
+        if run:
+            yield run[0].idx, run[-1].idx + len(run[-1])
+        run = []
+    if run:
+        yield run[0].idx, run[-1].idx + len(run[-1])
+
+
+def _of_clues(index: int, text: str, start: int, end: int) -> Iterator[Candidate]:
+    words = text[start:end].split()
+    told = kind_words().get(words[-1])
+    if told and len(words) > 1 and words[-2] not in kind_words():
+        if words[0] in _OURS or _GOES_BEFORE.search(text, max(0, start - 30), start):
+            return
+        name = trim(text, start, end, told)
+        if name and " " in text[name.start : name.end] and name.end == end and text[end : end + 1] not in ("-", "–"):
+            yield Candidate(index, name.start, name.end, text[name.start : name.end], told, labelled=False)
+        return
+    name = trim(text, start, end, "person")
+    if name and text[name.end : name.end + 1] != "-" and text[name.start - 1 : name.start] != "-":
+        candidate = Candidate(index, name.start, name.end, text[name.start : name.end], "person", name.titled, False)
+        clues = clues_of(text, candidate)
+        if clues or name.titled or is_called(candidate.text.split()):
+            kind = min(clues, key=lambda kind: (-clues[kind], kind != "person", kind)) if clues else "person"
+            yield replace(candidate, kind=kind)
