@@ -8,7 +8,7 @@ from briefing.annotate.layout import Layout, lay_out
 from briefing.annotate.layout.boilerplate import Reach, boilerplate_reason, is_menu
 from briefing.annotate.layout.captions import caption_reason
 from briefing.annotate.layout.signed import read_signed
-from briefing.model import Line, Seed
+from briefing.model import Edited, Line, Seed
 
 TITLE = "Mayor of flooded town to step down after the vote"
 TOWN = "The mayor of the flooded town said on Sunday that she would step down as soon as the council had voted."
@@ -436,6 +436,39 @@ def test_a_headline_with_a_colon_is_no_field_of_a_record() -> None:
 def test_highlights_with_bullets_stay_above_the_article() -> None:
     lines = ("Log in", TITLE, "* Bridge gone", "* Shares up", *ARTICLE[::2], "Share", "Terms of use")
     assert set_aside(*lines) == ["Log in", "Share", "Terms of use"]
+
+
+SAID = "The baker said on Monday that the bridge was his and that he would mend it himself."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "credit"),
+    [
+        (SAID, "(Photo: Ann Oh)"),
+        (SAID, "Image: Ann Oh/Harbour Wire"),
+        (SAID, "Photo by Ann Oh"),
+        ("„Wir warten“, sagte die Bäckerin am Montag in Hallmoor.", "Foto: Ann Oh/dpa"),
+        (" ".join([TOWN, RIVER, COUNCIL, CLOSING]), "Photo: Ann Oh"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["", " "])
+def test_a_credit_glued_to_a_paragraph_is_set_aside_without_it(sentence: str, gap: str, credit: str) -> None:
+    layout = laid_out(TITLE, "", TOWN, "", sentence + gap + credit, "", RIVER, "", COUNCIL)
+    assert [(line.line, line.text, line.reason) for line in layout.removed] == [(5, credit, "credit")]
+    assert sentence in [paragraph.text for paragraph in layout.paragraphs]
+
+
+def test_a_paragraph_that_an_editor_keeps_keeps_its_credit() -> None:
+    lines = (TITLE, "", TOWN, "", SAID + "Image: Ann Oh", "", RIVER)
+    numbered = tuple(Line(n, line) for n, line in enumerate(lines, 1))
+    layout = lay_out(Seed("storm", "seeds/storm.txt", "", numbered, edited=Edited(keep=(5,))))
+    assert layout.removed == ()
+    assert layout.paragraphs[1].text == lines[4]
+
+
+def test_a_caption_goes_with_the_credit_that_is_glued_to_it() -> None:
+    caption = "The mayor beside the bridge.Image: Ann Oh for Harbour Wire"
+    assert set_aside(TITLE, "", TOWN, "", caption, "", RIVER) == [caption]
 
 
 def test_a_list_of_the_article_under_a_row_of_buttons_stays() -> None:
