@@ -47,6 +47,9 @@ def set_aside(*lines: str) -> list[str]:
         "Fe de errores: en una versión anterior se dijo que el puente era de piedra.",
         "Über dieses Thema berichtete der Sender im Radio am 2. Januar 2024 um 7 Uhr.",
         "Mitarbeit: Anna Groß",
+        "— With assistance from Ann Oh",
+        "TAGS FARM BILL BRIDGE MAYOR",
+        "Escuchar la noticia",
         "Your support makes all the difference.",
         "Únete a nuestro canal de Telegram y recibe las noticias al instante.",
         "An official website of the Harbour Islands government",
@@ -117,6 +120,7 @@ def test_lines_of_the_page_wherever_they_stand(line: str) -> None:
         "The bridge will take 3 months for the same money, he said.",
         "We value your privacy less than our roof, the baker told the inspector.",
         "Do you know the baker? Tell the harbour master.",
+        "Escuchar primero al que no grita.",
         "Have you heard of the bridge? He had not, he said.",
         "Share prices fell and the report said why",
     ],
@@ -202,6 +206,9 @@ def test_forms_of_captions(line: str, reason: str | None) -> None:
         ("Valdemora - 14 OCT 2017 - 22:41 CEST", None, "2017-10-14"),
         ("Publié le 12/03/2024 à 18h03", None, "2024-03-12"),
         ("By the river on May 5, 2024", None, None),
+        ("May 5, 2024 by Jane Doe", ("Jane Doe",), "2024-05-05"),
+        ("Passed on May 5, 2024 by the council", None, None),
+        ("The Lantern, Monday 12 May 2014 18.21 BST", None, "2014-05-12"),
     ],
 )
 def test_a_signed_date(line: str, authors: tuple[str, ...] | None, day: str | None) -> None:
@@ -475,6 +482,12 @@ def test_a_list_of_the_article_under_a_row_of_buttons_stays() -> None:
     soup = ("Bean soup", "Serves six", "500 g of beans", "Two onions", "One ham bone", "Salt", WHALE)
     lines = (TITLE, *ARTICLE[::2], "Pin", "Share", "Print", "218 shares", *soup, "Terms of use", "© 2024 Harbour News")
     assert not set(soup) & set(set_aside(*lines))
+
+
+def test_a_name_over_its_paper_over_a_date_is_a_byline() -> None:
+    layout = laid_out(TITLE, "Jane Doe-Roe", "Harbour Bend Courier", "Published 5:02 a.m. CT Sept. 18, 2025", *ARTICLE)
+    assert layout.authors
+    assert layout.authors.value == ("Jane Doe-Roe",)
 
 
 MASTHEAD = ("Skip to content", "Harbour News", "Log in", "Fish & Chips", "Town Hall", "Tide", "61° Cloudy", "Print")

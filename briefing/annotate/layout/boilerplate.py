@@ -33,7 +33,7 @@ _LIST_HEAD = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = (
-    r"(?:reporting|writing|editing|compiled|translated|edited|written|production|graphics?|research|"
+    r"(?:reporting|writing|editing|assistance|compiled|translated|edited|written|production|graphics?|research|"
     r"fact[ -]check(?:ed|ing))"
 )
 _CREDITS = re.compile(
