@@ -133,6 +133,10 @@ def test_what_only_looks_like_the_page_is_the_articles(line: str) -> None:
     ("line", "reach", "reason"),
     [
         ("Share your pictures to help our next issue!", 1, "page"),
+        ("• Facebook", 1, "share"),
+        ("Sign up for the baker's weekly letter", 1, "newsletter"),
+        ("Sign up for the baker's weekly letter", 0, None),
+        ("Ann Oh is a writer living in Lindow. Her last piece was about fog.", 2, "end-note"),
         ("Try Harbour Pro free for 14 days", 1, "page"),
         ("HBR 4,118.20 +0.41% | Bread 81.07 -1.2%", 1, "page"),
         ("Today: 54°F Partly Cloudy", 1, "page"),
@@ -179,6 +183,7 @@ def test_menus_on_one_line(line: str, expected: bool) -> None:
         ("A tower on fire Image: Mano B.a. (YouTube).", "caption"),
         ("Otter robots sort parcels at a depot. Photographer: Ann Oh/Harbour Wire", "caption"),
         ("A woman counts votes in the harbour | dpa", "caption"),
+        ("Parents on the steps of the hall, Tuesday. © Radio Harbour - Ann Oh", "caption"),
         ("██ Territory held by the rebels", "caption"),
         ("The company said that it would merge with its rival (Harbour Steel).", None),
         ("He had read it in the old records of the town (see the archive).", None),
@@ -390,6 +395,18 @@ WHALE = "A whale slept off Gannet Rock for nine hours, and the keeper rowed roun
 TAILS = [
     ("View comments", "More from Harbour News", "Whale sleeps", WHALE, "Coach is out", "© 2024 Harbour News"),
     ("Tags: river, bridge", "Comments are closed", "2 comments", WHALE, "Terms of use", "© 2024 Harbour News"),
+    (
+        "More reading",
+        "Essay",
+        "Salt",
+        "Jon Pell",
+        "Fiction",
+        "Last dances",
+        WHALE,
+        "Two of them",
+        WHALE,
+        "Privacy policy",
+    ),
     ("Comments (2)", "keeper61 wrote:", RIVER.replace("carried", "swept"), "Reply", "Ann O. says", COUNCIL, "Reply"),
 ]
 
@@ -482,6 +499,12 @@ def test_a_list_of_the_article_under_a_row_of_buttons_stays() -> None:
     soup = ("Bean soup", "Serves six", "500 g of beans", "Two onions", "One ham bone", "Salt", WHALE)
     lines = (TITLE, *ARTICLE[::2], "Pin", "Share", "Print", "218 shares", *soup, "Terms of use", "© 2024 Harbour News")
     assert not set(soup) & set(set_aside(*lines))
+
+
+def test_a_menu_whose_entry_is_latest_holds_no_headline() -> None:
+    title = "What the clock knows"
+    lines = ("Harbour", "Latest", "Ideas", "Log in", "Share", title, "By Jane Doe", *ARTICLE[::2], "Privacy policy")
+    assert set_aside(*lines) == [line for line in lines if line not in {title, *ARTICLE}]
 
 
 def test_a_name_over_its_paper_over_a_date_is_a_byline() -> None:

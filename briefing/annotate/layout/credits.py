@@ -118,5 +118,5 @@ def names_only(text: str) -> bool:
     """Nothing but capitalised words, numbers and the small words between names."""
     words = text.replace("|", " ").replace(",", " ").split()
     return 0 < len(words) <= 9 and all(
-        word[0].isupper() or word.lower() in SMALL or word[0] in "&(©@" or word[-1].isdigit() for word in words
+        word[0].isupper() or word.lower() in SMALL or word[0] in "&(©@-–" or word[-1].isdigit() for word in words
     )

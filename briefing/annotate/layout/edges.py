@@ -88,13 +88,20 @@ class _Edges(Above):
     def read_lists(self) -> None:
         """Headlines of other articles after 'Related stories', and short lines between two lines of furniture.
 
+        'Latest' alone above the text is of a menu.
+
         Where paragraphs are set apart by empty lines, such a list ends at one.
         """
         opened, parted = False, is_parted(self._blocks, self._reasons)
+        first, _ = body_span(self._blocks, self._reasons)
         for i, block in enumerate(self._blocks):
             opened = opened and not (parted and not stands_right_under(self._blocks, i))
             if i in self._reasons:
-                opened = opened or (self._reasons[i] == "navigation" and opens_link_list(block.text))
+                opened = opened or (
+                    self._reasons[i] == "navigation"
+                    and opens_link_list(block.text)
+                    and (i > first or " " in block.text)
+                )
                 opened = opened and self._reasons[i] in CHROME | {"byline", "published"}
                 if self._reasons[i] == "navigation" and _MORE.fullmatch(block.text) and self._is_teaser(i - 1):
                     self._reasons[i - 1] = "navigation"

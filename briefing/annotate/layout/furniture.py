@@ -241,10 +241,8 @@ def _continued(text: str, before: str) -> Byline | None:
 def _signs(following: str, day_first: bool) -> bool:
     """What follows a name that stands alone if it is a byline: a role, an outlet, or a date."""
     parts = read_signed(following, day_first) if following else None
-    if is_role(following) and len(following.split()) <= _LONGEST_ROLE:
-        return True
-    stamp, byline = parts or (None, None)
-    return stamp is not None or (byline is not None and byline.outlet is not None and not byline.authors)
+    role = is_role(following) and len(following.split()) <= _LONGEST_ROLE
+    return role or named_as_outlet(following) is not None or bool(parts and parts[0])
 
 
 def _first_known(values: Iterator[tuple[Block, str | None]], rule: str) -> Known[str] | None:
