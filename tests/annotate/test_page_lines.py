@@ -424,9 +424,19 @@ def test_a_last_paragraph_of_another_thing_under_a_few_links_stays(between: tupl
 
 
 def test_teasers_on_the_same_things_between_links_are_the_pages() -> None:
-    teasers = ("Bridge to be rebuilt", RIVER, "Full article", "Council meets", COUNCIL, "Full article")
-    tail = ("© 2024 Harbour News", "More news", *teasers, "Terms of use")
+    links = zip(("Bridge to be rebuilt", "Council meets", "Mayor to go"), (RIVER, COUNCIL, TOWN), strict=True)
+    tail = ("Comments are closed", "More news", *(line for link in links for line in (*link, "Full article")), "Log in")
     assert set_aside(TITLE, *ARTICLE[::2], *tail) == list(tail)
+
+
+def test_a_last_paragraph_under_labels_of_which_one_is_known_stays() -> None:
+    labels = ("Bean soup", "Two onions", "One ham bone", "Share", "Salt")
+    assert WHALE not in set_aside(TITLE, *ARTICLE[::2], *labels, WHALE, "Terms of use", "© 2024 Harbour News")
+
+
+def test_a_button_among_short_lines_is_no_subheading() -> None:
+    assert "Share" in set_aside(TITLE, TOWN, RIVER, "Pin", "Share", "Yum", COUNCIL, CLOSING)
+    assert "Share" not in set_aside(TITLE, TOWN, RIVER, "Share", COUNCIL, CLOSING)
 
 
 @pytest.mark.parametrize(
