@@ -68,6 +68,11 @@ class Above:
         """A label; what has a bullet is of a list of the article."""
         return self._is_label(i, LONGEST_LABEL) and self._blocks[i].text[0] not in _BULLETS
 
+    def _is_highlight(self, i: int) -> bool:
+        """'* Bridge to be rebuilt by May', also where the headline above it is missing."""
+        text = self._blocks[i].text
+        return text[0] in _BULLETS and len(text.split()) >= _SHORTEST_TITLE
+
     def _is_page(self) -> bool:
         """Whether an extractor kept the page around the article."""
         return sum(reason in CHROME for reason in self._reasons.values()) >= _FEWEST_KNOWN
@@ -156,6 +161,8 @@ class Above:
         title = self._title(free) if self._headline is None else self._headline
         kept = self._is_page()
         for i in free:
+            if self._is_highlight(i):
+                continue
             if title is not None and i < title:
                 self._reasons[i] = "page" if kept else "section"
             elif i != title and kept and self._is_short(i) and self._is_whole(i):
