@@ -471,7 +471,7 @@ def test_highlights_with_bullets_stay_above_the_article() -> None:
     lines = ("Log in", TITLE, "* Bridge gone", "* Shares up", *ARTICLE[::2], "Share", "Terms of use")
     assert set_aside(*lines) == ["Log in", "Share", "Terms of use"]
     long = ("* River carries away the old bridge", "* Mayor to step down after vote")
-    lines = ("Log in", "Share", *long, "By Jane Doe", *ARTICLE[::2], "Privacy policy")
+    lines = ("Log in", "Share", *long, "By Jane Doe", "Follow", TITLE, *ARTICLE[::2], "Privacy policy")
     assert not set(long) & set(set_aside(*lines))
 
 
