@@ -156,7 +156,9 @@ def _rules() -> Iterator[tuple[str, Rule]]:
 
 def set_aside(lines: tuple[str, ...]) -> list[bool]:
     """Of each line, whether it is shown neither as headline nor as paragraph."""
-    removed = {line.line for line in lay_out(seed_of(lines)).removed}
+    layout = lay_out(seed_of(lines))
+    shown = {paragraph.line for paragraph in layout.paragraphs}
+    removed = {line.line for line in layout.removed if line.line not in shown}
     return [number in removed for number in range(1, len(lines) + 1)]
 
 

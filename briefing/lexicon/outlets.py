@@ -62,7 +62,7 @@ SECTIONS = frozenset(
 
 def fold(name: str) -> str:
     """A name as it is compared: case, typographic apostrophes and a final full stop do not count."""
-    return re.sub(r"\s+", " ", name.replace("’", "'")).strip(" .,").casefold()
+    return " ".join(name.replace("’", "'").split()).strip(" .,").casefold()
 
 
 def known_outlet(name: str) -> str | None:

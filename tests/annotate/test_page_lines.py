@@ -8,7 +8,7 @@ from briefing.annotate.layout import Layout, lay_out
 from briefing.annotate.layout.boilerplate import Reach, boilerplate_reason, is_menu
 from briefing.annotate.layout.captions import caption_reason
 from briefing.annotate.layout.signed import read_signed
-from briefing.model import Line, Seed
+from briefing.model import Edited, Line, Seed
 
 TITLE = "Mayor of flooded town to step down after the vote"
 TOWN = "The mayor of the flooded town said on Sunday that she would step down as soon as the council had voted."
@@ -47,6 +47,9 @@ def set_aside(*lines: str) -> list[str]:
         "Fe de errores: en una versión anterior se dijo que el puente era de piedra.",
         "Über dieses Thema berichtete der Sender im Radio am 2. Januar 2024 um 7 Uhr.",
         "Mitarbeit: Anna Groß",
+        "— With assistance from Ann Oh",
+        "TAGS FARM BILL BRIDGE MAYOR",
+        "Escuchar la noticia",
         "Your support makes all the difference.",
         "Únete a nuestro canal de Telegram y recibe las noticias al instante.",
         "An official website of the Harbour Islands government",
@@ -117,6 +120,7 @@ def test_lines_of_the_page_wherever_they_stand(line: str) -> None:
         "The bridge will take 3 months for the same money, he said.",
         "We value your privacy less than our roof, the baker told the inspector.",
         "Do you know the baker? Tell the harbour master.",
+        "Escuchar primero al que no grita.",
         "Have you heard of the bridge? He had not, he said.",
         "Share prices fell and the report said why",
     ],
@@ -129,6 +133,10 @@ def test_what_only_looks_like_the_page_is_the_articles(line: str) -> None:
     ("line", "reach", "reason"),
     [
         ("Share your pictures to help our next issue!", 1, "page"),
+        ("• Facebook", 1, "share"),
+        ("Sign up for the baker's weekly letter", 1, "newsletter"),
+        ("Sign up for the baker's weekly letter", 0, None),
+        ("Ann Oh is a writer living in Lindow. Her last piece was about fog.", 2, "end-note"),
         ("Try Harbour Pro free for 14 days", 1, "page"),
         ("HBR 4,118.20 +0.41% | Bread 81.07 -1.2%", 1, "page"),
         ("Today: 54°F Partly Cloudy", 1, "page"),
@@ -175,6 +183,7 @@ def test_menus_on_one_line(line: str, expected: bool) -> None:
         ("A tower on fire Image: Mano B.a. (YouTube).", "caption"),
         ("Otter robots sort parcels at a depot. Photographer: Ann Oh/Harbour Wire", "caption"),
         ("A woman counts votes in the harbour | dpa", "caption"),
+        ("Parents on the steps of the hall, Tuesday. © Radio Harbour - Ann Oh", "caption"),
         ("██ Territory held by the rebels", "caption"),
         ("The company said that it would merge with its rival (Harbour Steel).", None),
         ("He had read it in the old records of the town (see the archive).", None),
@@ -202,6 +211,9 @@ def test_forms_of_captions(line: str, reason: str | None) -> None:
         ("Valdemora - 14 OCT 2017 - 22:41 CEST", None, "2017-10-14"),
         ("Publié le 12/03/2024 à 18h03", None, "2024-03-12"),
         ("By the river on May 5, 2024", None, None),
+        ("May 5, 2024 by Jane Doe", ("Jane Doe",), "2024-05-05"),
+        ("Passed on May 5, 2024 by the council", None, None),
+        ("The Lantern, Monday 12 May 2014 18.21 BST", None, "2014-05-12"),
     ],
 )
 def test_a_signed_date(line: str, authors: tuple[str, ...] | None, day: str | None) -> None:
@@ -383,6 +395,18 @@ WHALE = "A whale slept off Gannet Rock for nine hours, and the keeper rowed roun
 TAILS = [
     ("View comments", "More from Harbour News", "Whale sleeps", WHALE, "Coach is out", "© 2024 Harbour News"),
     ("Tags: river, bridge", "Comments are closed", "2 comments", WHALE, "Terms of use", "© 2024 Harbour News"),
+    (
+        "More reading",
+        "Essay",
+        "Salt",
+        "Jon Pell",
+        "Fiction",
+        "Last dances",
+        WHALE,
+        "Two of them",
+        WHALE,
+        "Privacy policy",
+    ),
     ("Comments (2)", "keeper61 wrote:", RIVER.replace("carried", "swept"), "Reply", "Ann O. says", COUNCIL, "Reply"),
 ]
 
@@ -400,9 +424,19 @@ def test_a_last_paragraph_of_another_thing_under_a_few_links_stays(between: tupl
 
 
 def test_teasers_on_the_same_things_between_links_are_the_pages() -> None:
-    teasers = ("Bridge to be rebuilt", RIVER, "Full article", "Council meets", COUNCIL, "Full article")
-    tail = ("© 2024 Harbour News", "More news", *teasers, "Terms of use")
+    links = zip(("Bridge to be rebuilt", "Council meets", "Mayor to go"), (RIVER, COUNCIL, TOWN), strict=True)
+    tail = ("Comments are closed", "More news", *(line for link in links for line in (*link, "Full article")), "Log in")
     assert set_aside(TITLE, *ARTICLE[::2], *tail) == list(tail)
+
+
+def test_a_last_paragraph_under_labels_of_which_one_is_known_stays() -> None:
+    labels = ("Bean soup", "Two onions", "One ham bone", "Share", "Salt")
+    assert WHALE not in set_aside(TITLE, *ARTICLE[::2], *labels, WHALE, "Terms of use", "© 2024 Harbour News")
+
+
+def test_a_button_among_short_lines_is_no_subheading() -> None:
+    assert "Share" in set_aside(TITLE, TOWN, RIVER, "Pin", "Share", "Yum", COUNCIL, CLOSING)
+    assert "Share" not in set_aside(TITLE, TOWN, RIVER, "Share", COUNCIL, CLOSING)
 
 
 @pytest.mark.parametrize(
@@ -436,12 +470,60 @@ def test_a_headline_with_a_colon_is_no_field_of_a_record() -> None:
 def test_highlights_with_bullets_stay_above_the_article() -> None:
     lines = ("Log in", TITLE, "* Bridge gone", "* Shares up", *ARTICLE[::2], "Share", "Terms of use")
     assert set_aside(*lines) == ["Log in", "Share", "Terms of use"]
+    long = ("* River carries away the old bridge", "* Mayor to step down after vote")
+    lines = ("Log in", "Share", *long, "By Jane Doe", "Follow", TITLE, *ARTICLE[::2], "Privacy policy")
+    assert not set(long) & set(set_aside(*lines))
+
+
+SAID = "The baker said on Monday that the bridge was his and that he would mend it himself."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "credit"),
+    [
+        (SAID, "(Photo: Ann Oh)"),
+        (SAID, "Image: Ann Oh/Harbour Wire"),
+        (SAID, "Photo by Ann Oh"),
+        ("„Wir warten“, sagte die Bäckerin am Montag in Hallmoor.", "Foto: Ann Oh/dpa"),
+        (" ".join([TOWN, RIVER, COUNCIL, CLOSING]), "Photo: Ann Oh"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["", " "])
+def test_a_credit_glued_to_a_paragraph_is_set_aside_without_it(sentence: str, gap: str, credit: str) -> None:
+    layout = laid_out(TITLE, "", TOWN, "", sentence + gap + credit, "", RIVER, "", COUNCIL)
+    assert [(line.line, line.text, line.reason) for line in layout.removed] == [(5, credit, "credit")]
+    assert sentence in [paragraph.text for paragraph in layout.paragraphs]
+
+
+def test_a_paragraph_that_an_editor_keeps_keeps_its_credit() -> None:
+    lines = (TITLE, "", TOWN, "", SAID + "Image: Ann Oh", "", RIVER)
+    numbered = tuple(Line(n, line) for n, line in enumerate(lines, 1))
+    layout = lay_out(Seed("storm", "seeds/storm.txt", "", numbered, edited=Edited(keep=(5,))))
+    assert layout.removed == ()
+    assert layout.paragraphs[1].text == lines[4]
+
+
+def test_a_caption_goes_with_the_credit_that_is_glued_to_it() -> None:
+    caption = "The mayor beside the bridge.Image: Ann Oh for Harbour Wire"
+    assert set_aside(TITLE, "", TOWN, "", caption, "", RIVER) == [caption]
 
 
 def test_a_list_of_the_article_under_a_row_of_buttons_stays() -> None:
     soup = ("Bean soup", "Serves six", "500 g of beans", "Two onions", "One ham bone", "Salt", WHALE)
     lines = (TITLE, *ARTICLE[::2], "Pin", "Share", "Print", "218 shares", *soup, "Terms of use", "© 2024 Harbour News")
     assert not set(soup) & set(set_aside(*lines))
+
+
+def test_a_menu_whose_entry_is_latest_holds_no_headline() -> None:
+    title = "What the clock knows"
+    lines = ("Harbour", "Latest", "Ideas", "Log in", "Share", title, "By Jane Doe", *ARTICLE[::2], "Privacy policy")
+    assert set_aside(*lines) == [line for line in lines if line not in {title, *ARTICLE}]
+
+
+def test_a_name_over_its_paper_over_a_date_is_a_byline() -> None:
+    layout = laid_out(TITLE, "Jane Doe-Roe", "Harbour Bend Courier", "Published 5:02 a.m. CT Sept. 18, 2025", *ARTICLE)
+    assert layout.authors
+    assert layout.authors.value == ("Jane Doe-Roe",)
 
 
 MASTHEAD = ("Skip to content", "Harbour News", "Log in", "Fish & Chips", "Town Hall", "Tide", "61° Cloudy", "Print")

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.annotate.language import detect_language, direction_of
 from briefing.annotate.layout.blocks import Block, join_lines
+from briefing.annotate.layout.credits import part_credits
 from briefing.annotate.layout.datelines import Dateline, read_dateline
 from briefing.annotate.layout.furniture import Furniture, find_furniture
 from briefing.annotate.layout.headline import find_headline, is_body, is_headline, same_title, split_suffix
@@ -44,7 +45,7 @@ class Layout:
 
 def lay_out(seed: Seed) -> Layout:
     """Lay out any seed, whatever its text; never raises for what the text contains."""
-    blocks = join_lines(seed)
+    blocks, credits = part_credits(join_lines(seed), {*seed.edited.keep, *seed.edited.remove})
     language = _language(seed, blocks)
     found = find_furniture(blocks, seed.edited.keep, seed.edited.remove, _is_day_first(language.value))
     title, headline, found = _title(seed, blocks, found)
@@ -58,7 +59,7 @@ def lay_out(seed: Seed) -> Layout:
         language=language,
         direction=direction_of(language.value),
         paragraphs=paragraphs,
-        removed=_removed(blocks, found),
+        removed=_removed(blocks, found, credits),
         source=seed.edited.source or seed.stated.source or find_source(claims, authors.value if authors else ()),
         authors=authors,
         date=date,
@@ -268,12 +269,12 @@ def _date_elsewhere(seed: Seed, found: tuple[Paragraph, Dateline] | None) -> Kno
     )
 
 
-def _removed(blocks: Sequence[Block], found: Furniture) -> tuple[Removed, ...]:
-    return tuple(
-        Removed(line.number, line.text, reason)
-        for i, reason in sorted(found.reasons.items())
-        for line in blocks[i].lines
-    )
+def _removed(blocks: Sequence[Block], found: Furniture, credits: Mapping[int, Removed]) -> tuple[Removed, ...]:
+    """The lines set aside, and credits glued to paragraphs that stay."""
+    lines = ((i, line) for i in found.reasons for line in blocks[i].lines)
+    removed = [Removed(line.number, line.text, found.reasons[i]) for i, line in lines]
+    removed += [credit for i, credit in credits.items() if i not in found.reasons]
+    return tuple(sorted(removed, key=lambda line: line.line))
 
 
 def _with_doubts(layout: Layout, seed: Seed) -> Layout:

@@ -33,7 +33,7 @@ _LIST_HEAD = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = (
-    r"(?:reporting|writing|editing|compiled|translated|edited|written|production|graphics?|research|"
+    r"(?:reporting|writing|editing|assistance|compiled|translated|edited|written|production|graphics?|research|"
     r"fact[ -]check(?:ed|ing))"
 )
 _CREDITS = re.compile(
@@ -92,6 +92,7 @@ def boilerplate_reason(text: str, reach: Reach = 0) -> str | None:
         return None
     if _SEPARATOR.fullmatch(text):
         return "separator"
+    text = text.lstrip("•●▪◦‣· ") or text
     words = text.count(" ") + 1
     for rule in _rules():
         if words <= rule.most_words and rule.reach <= reach and rule.pattern.fullmatch(text):

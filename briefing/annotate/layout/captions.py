@@ -8,16 +8,24 @@ from itertools import pairwise
 
 from briefing.annotate.layout.blocks import Block
 from briefing.annotate.layout.bylines import is_name, read_byline
+from briefing.annotate.layout.credits import (
+    LONGEST_CREDIT,
+    LONGEST_TRAILED,
+    SMALL,
+    is_agency,
+    is_credit,
+    is_signature,
+    names_only,
+    trailing_credit,
+)
 from briefing.annotate.layout.groups import is_parted, stands_right_under
 from briefing.annotate.layout.headline import is_body, is_headline, is_sentence_end
 from briefing.annotate.layout.stamps import read_stamp
 from briefing.annotate.sentences import split_sentences
 from briefing.lexicon.names import given_names
-from briefing.lexicon.outlets import PHOTO_AGENCIES, fold, known_outlet
+from briefing.lexicon.outlets import PHOTO_AGENCIES, fold
 
 _LONGEST = 700  # characters of a caption
-_LONGEST_CREDIT = 120
-_LONGEST_TRAILED = 350  # beyond, a paragraph has had a credit glued to it
 _LABEL = (
     r"(?:photo(?:graph)?s?|images?|pictures?|pics?|illustrations?|graphics?|credits?|(?:photo|image|picture|pic)\s(?:credits?|source|"
     r"caption|courtesy)|foto|bild(?:quelle)?|quelle|crédits?(?:\sphoto)?|imagen|fotografía|immagine|fotó|zdjęcie|фото)"
@@ -67,13 +75,6 @@ _FILE = re.compile(
     r"pictured|bild\s|agrandir|ampliar|(?:view|open|see)\s",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(
-    r".*?[\s(\[|](?:(?:photo(?:graph(?:er|e)?)?|image|picture|pic|foto(?:graf(?:in)?)?|bild|illustration|fotografía|imagen|immagine)s?(?:\scredits?|\ssource)?\s?(?:by\b|[:©])\s?|"
-    r"(?:credit|crédits?|crédito|bildquelle|(?:info)?gra(?:f|ph)i[ck]s?|gráfico|infographie|infografía|karte|cortesía|"
-    r"courtesy|archivfoto)\s?:\s?|©\s?)"
-    r"(?P<credit>(?:[^.!?]|(?<=\b\w)\.|(?<=\w)\.(?=\w)){2,100}?)[\])]?\.?$",
-    re.IGNORECASE,
-)
 _BARRED = re.compile(
     r".*[.!?…][\"”“«»’)]*\s?[|/]\s(?P<credit>(?:[^|/.!?]|(?<=\b[^\W\d_])\.){2,40})"
 )  # 'Der Hafen am Morgen. | dpa'
@@ -91,33 +92,7 @@ _SIGNED = re.compile(  # 'Loaves at dawn. Jane Doe for The Gazette', 'Le lavoir,
     r"(?:\s(?:(?i:for|pour|für|para|per|via))\s(?P<owner>(?:[«\"]\s?)?[^\W\d_a-z][^.!?]{1,60}))?"
 )
 _SHOWN = 4  # words of the picture's description before its credit
-_SLASHED = re.compile(
-    r"(?:\b(?:photo|image|credit|by)\b:?\s)?[^\s/][^/]{0,60}?\s?/\s?[^/]{2,50}(?:/[^/]{2,40})?$", re.IGNORECASE
-)
 _GLUED_AGENCY = re.compile(r".*[.!?]\s?[A-ZÀ-Ý][\w.'’ -]{2,40}\s\((?P<agency>[\w\s/-]{2,30})\)$")
-_VIA = re.compile(r"\bvia\s(?P<agency>[\w.\- ]{2,30}?)(?:\s(?:file|images|pool))?$", re.IGNORECASE)
-_CAPITALS = re.compile(r"[^\W\d_]+")
-_SMALL = frozenset(
-    re.findall(
-        r"\S+",
-        "via and of for the by de van von da di al el la le bin for on in at und et y e",
-    )
-)
-
-_SURE_AGENCIES = frozenset(
-    {
-        "getty images",
-        "shutterstock",
-        "istock",
-        "istockphoto",
-        "alamy",
-        "ap photo",
-        "afp photo",
-        "adobe stock",
-        "picture alliance",
-        "flash90",
-    }
-)
 
 
 def find_captions(blocks: Sequence[Block]) -> dict[int, str]:
@@ -187,50 +162,49 @@ def caption_reason(text: str) -> str | None:
         return None
     if _LEGEND.fullmatch(text):
         return "caption"
-    if is_credit(text) or _is_signature(text.strip(" ()")):
+    if is_credit(text) or is_signature(text.strip(" ()")):
         return "credit"
     bracket = _IN_BRACKETS.fullmatch(text)
     if bracket and _LABELLED.fullmatch(bracket["text"]):
-        return "credit" if _names_only(bracket["text"]) else "caption"
+        return "credit" if names_only(bracket["text"]) else "caption"
     if _LABELLED.fullmatch(text):
         told = _FILE.match(text) or "caption" in text.lower() or text.lower().startswith("illustrative")
         return "caption" if told else _labelled_reason(text)
-    trailing = _TRAILING.match(text) if len(text) <= _LONGEST_TRAILED else None
-    if trailing and _names_only(trailing["credit"]):
+    if len(text) <= LONGEST_TRAILED and trailing_credit(text) is not None:
         return "caption"
     if _is_signed(text):
         return "caption"
     after = _AFTER_SENTENCE.match(text)
-    if after and "/" in after["credit"] and (is_credit(after["credit"]) or _is_signature(after["credit"])):
+    if after and "/" in after["credit"] and (is_credit(after["credit"]) or is_signature(after["credit"])):
         return "caption"
     bracketed = _BRACKETED.match(text)
-    if bracketed and (is_credit(bracketed["credit"]) or _is_signature(bracketed["credit"])):
+    if bracketed and (is_credit(bracketed["credit"]) or is_signature(bracketed["credit"])):
         return "caption"
     if _ends_with_file(text):
         return "caption"
-    glued = _GLUED_AGENCY.match(text) if len(text) <= _LONGEST_TRAILED else None
-    if glued and _is_agency(fold(glued["agency"])):
+    glued = _GLUED_AGENCY.match(text) if len(text) <= LONGEST_TRAILED else None
+    if glued and is_agency(fold(glued["agency"])):
         return "caption"
     return "caption" if _is_glued(text) else None
 
 
 def _is_signed(text: str) -> bool:
     """A sentence, and after it nobody's words: a name for its outlet, in capitals, or one that people bear."""
-    found = _SIGNED.fullmatch(text) if len(text) <= _LONGEST_TRAILED else None
+    found = _SIGNED.fullmatch(text) if len(text) <= LONGEST_TRAILED else None
     if not found or len(found["shown"].split()) < _SHOWN:
         return False
     name, owner = found["name"].strip(), found["owner"]
     if not is_name(name) or len(name.split()) > _LONGEST_NAME:
         return False
     if owner:
-        return _names_only(owner.strip('«»" '))
+        return names_only(owner.strip('«»" '))
     known = name.isupper() or name.split()[0] in given_names()
     return known and text[0] not in '"“„«' and found["shown"][-1] == "."
 
 
 def _ends_with_file(text: str) -> bool:
     """'The church before the fire. (Gazette file)', 'Le gué (Photo G. Vanel)', 'Der Hafen am Morgen. | dpa'."""
-    if len(text) > _LONGEST_TRAILED:
+    if len(text) > LONGEST_TRAILED:
         return False
     if (barred := _BARRED.fullmatch(text)) and len(barred["credit"].split()) <= _LONGEST_BARRED:
         return True
@@ -239,37 +213,7 @@ def _ends_with_file(text: str) -> bool:
     found = _IN_LAST_BRACKETS.fullmatch(text)
     words = re.findall(r"[^\s/,:]+", found["credit"]) if found and text[-1] != "." else []
     return not _OF_FILES.isdisjoint(map(str.lower, words)) and all(
-        word[0].isupper() or word.lower() in _OF_FILES | _SMALL for word in words
-    )
-
-
-def is_credit(text: str) -> bool:
-    """'Haim Zach/GPO', 'AP Photo/Jane Doe', 'Getty Images', 'John Roe/AFP via Getty Images', and nothing else."""
-    text = text.strip(" ()[]")
-    if not 2 < len(text) <= _LONGEST_CREDIT or text[-1:] in ".!?":
-        return False
-    text = text.removeprefix("© ").removeprefix("©")
-    if "/" not in text and "via " not in text:
-        return fold(text) in _SURE_AGENCIES or (known_outlet(text) is not None and _is_agency(fold(text)))
-    via = _VIA.search(text)
-    if via and fold(via["agency"]).removesuffix(" images") in PHOTO_AGENCIES | {"getty"}:
-        return _names_only(text[: via.start()].replace("/", " ")) or not text[: via.start()].strip()
-    parts = [fold(part) for part in text.split("/")]
-    return _SLASHED.match(text) is not None and any(map(_is_agency, parts)) and _names_only(text.replace("/", " "))
-
-
-def _is_signature(text: str) -> bool:
-    """'Jane Doe/The Springfield Gazette': a photographer's name of two or three words, and whoever has the rights."""
-    name, _, owner = text.partition("/")
-    owner = owner.strip().removeprefix("The ").removeprefix("the ")
-    return is_name(name.strip()) and len(name.split()) <= 3 and text.count("/") == 1 and _names_only(owner)
-
-
-def _is_agency(part: str) -> bool:
-    return (
-        part in PHOTO_AGENCIES
-        or part.removesuffix(" images") in PHOTO_AGENCIES
-        or part.removesuffix(" photo") in PHOTO_AGENCIES
+        word[0].isupper() or word.lower() in _OF_FILES | SMALL for word in words
     )
 
 
@@ -284,10 +228,10 @@ def _labelled_reason(text: str) -> str | None:
 def _repeats_with_credit(first: str, second: str) -> bool:
     """'Biden and Netanyahu' and then 'Biden and NetanyahuHaim Zach/GPO'."""
     rest = second[len(first) :].strip(" .,:|-–—()[]")
-    if not 3 <= len(first) <= _LONGEST or not second.startswith(first) or not 2 <= len(rest) <= _LONGEST_CREDIT:
+    if not 3 <= len(first) <= _LONGEST or not second.startswith(first) or not 2 <= len(rest) <= LONGEST_CREDIT:
         return False
     labelled = re.match(rf"{_LABEL}\s?:", rest, re.IGNORECASE)
-    return bool(labelled) or (_names_only(rest.replace("/", " ")) and ("/" in rest or is_name(rest) or is_credit(rest)))
+    return bool(labelled) or (names_only(rest.replace("/", " ")) and ("/" in rest or is_name(rest) or is_credit(rest)))
 
 
 def _is_glued(text: str) -> bool:
@@ -296,11 +240,3 @@ def _is_glued(text: str) -> bool:
         return False
     glue = re.search(r"(?<=[a-z.])(?=[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}\s?/\s?[A-Z])", text)
     return glue is not None and is_credit(text[glue.start() :])
-
-
-def _names_only(text: str) -> bool:
-    """Nothing but capitalised words, numbers and the small words between names."""
-    words = text.replace("|", " ").replace(",", " ").split()
-    return 0 < len(words) <= 9 and all(
-        word[0].isupper() or word.lower() in _SMALL or word[0] in "&(©@" or word[-1].isdigit() for word in words
-    )

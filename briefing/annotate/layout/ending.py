@@ -107,14 +107,17 @@ class _Page:
     def _is_parted(self, above: range) -> bool:
         """By lines that end an article, or by many of which some are the page's, the last of them not far above."""
         known = [i for i in above if i in self.known]
+        heads = [i for i in known if opens_link_list(self.blocks[i].text)]
+        if heads and sum(map(self._is_link, range(heads[0], above.stop))) > _BETWEEN:
+            return True
         if len(known) < _FEWEST_KNOWN or len(self.blocks[known[-1] : above.stop]) > _FARTHEST:
             return False
         return self._is_closed(above) or sum(map(self._is_link, above)) >= _BETWEEN
 
     def _is_foreign(self, end: int, stretch: Sequence[int]) -> bool:
-        """Whether each paragraph of it is short and takes up at most one long word of what stands down to ``end``."""
+        """Whether each paragraph of it is a note, or short and with at most one long word of what stands to ``end``."""
         texts = [self.blocks[i].text for i in stretch]
         if any(len(text.split()) > _LONGEST_NOTE for text in texts):
             return False
         words = long_words(" ".join(self.blocks[i].text for i in range(end + 1) if i not in self.known))
-        return all(len(long_words(text) & words) < _FEWEST_SHARED for text in texts)
+        return all(len(long_words(text) & words) < _FEWEST_SHARED or boilerplate_reason(text, 2) for text in texts)

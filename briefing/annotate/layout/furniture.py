@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from briefing.annotate.layout.above import body_span
 from briefing.annotate.layout.blocks import Block
 from briefing.annotate.layout.boilerplate import boilerplate_reason
 from briefing.annotate.layout.bylines import (
@@ -20,7 +21,7 @@ from briefing.annotate.layout.bylines import (
 )
 from briefing.annotate.layout.captions import find_captions
 from briefing.annotate.layout.datelines import is_lone_dateline, lone_agency
-from briefing.annotate.layout.edges import body_span, set_aside_edges
+from briefing.annotate.layout.edges import set_aside_edges
 from briefing.annotate.layout.groups import in_furniture_groups, is_parted, stands_right_under
 from briefing.annotate.layout.headline import is_body, is_headline, is_sentence_end
 from briefing.annotate.layout.inserts import addresses_after_contact, find_inserts
@@ -238,9 +239,10 @@ def _continued(text: str, before: str) -> Byline | None:
 
 
 def _signs(following: str, day_first: bool) -> bool:
-    """What follows a name that stands alone if it is a byline: a role, or a date."""
+    """What follows a name that stands alone if it is a byline: a role, an outlet, or a date."""
     parts = read_signed(following, day_first) if following else None
-    return (is_role(following) and len(following.split()) <= _LONGEST_ROLE) or bool(parts and parts[0])
+    role = is_role(following) and len(following.split()) <= _LONGEST_ROLE
+    return role or named_as_outlet(following) is not None or bool(parts and parts[0])
 
 
 def _first_known(values: Iterator[tuple[Block, str | None]], rule: str) -> Known[str] | None:

@@ -17,6 +17,7 @@ _PLACED = re.compile(r"(?P<place>[^\W\d_][^,\d]{1,40}?)(?:,\s|\s[-–|/]\s)(?P<d
 _PLACED_AFTER = re.compile(r"(?P<date>.*\d.*?)\s[-–|/]\s(?P<place>[^\W\d_][^,\d]{1,40})")
 _TIMED = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 _SIGNED = re.compile(r"(?:(?:posted|published|written|submitted) )?(?:by|von|par|por):? ", re.IGNORECASE)
+_SIGNED_AFTER = re.compile(r"(?P<date>.*\d.*?),? (?:by|von|par|por):? (?P<name>[^\d,|]{3,60})", re.IGNORECASE)
 _GAP = re.compile(r"[\s,|•·–—-]+(?:(?:on|at|am|le|el)\s)?")
 
 
@@ -48,9 +49,12 @@ def read_signed(text: str, day_first: bool) -> tuple[Stamp | None, Byline | None
 
 
 def _read_signed_date(text: str, day_first: bool) -> tuple[Stamp, Byline] | None:
-    """'Posted by Jane Doe on Thursday, January 31, 2008', 'By Jane Doe May 5, 2024'."""
+    """'Posted by Jane Doe on Thursday, January 31, 2008', 'By Jane Doe May 5, 2024', 'May 5, 2024 by Jane Doe'."""
     label = _SIGNED.match(text)
     rest = text[label.end() :] if label else ""
+    if (after := _SIGNED_AFTER.fullmatch(text)) and is_name(after["name"]):
+        stamp = read_stamp(after["date"], day_first)
+        return (stamp, Byline((after["name"],))) if stamp else None
     for gap in _GAP.finditer(rest):
         name = rest[: gap.start()]
         if is_name(name, single=True) and (stamp := read_stamp(rest[gap.end() :], day_first)):
@@ -64,7 +68,7 @@ def _is_where(placed: re.Match[str]) -> bool:
     return (
         is_place(placed["place"])
         or _outlet_of(placed["place"]) is not None
-        or bool(exact and is_name(placed["place"], single=True))
+        or bool(exact and is_name(placed["place"].removeprefix("The "), single=True))
     )
 
 
