@@ -13,7 +13,8 @@ NEAR_TIMES = (
 # The French pronoun, which is an article in Italian; not 'il y a', 'il faut'.
 IL = (
     r"il(?! (?:y |faut|faudra|fallait|a(?:ura|vait)? fallu|s['’]agi))"
-    r"(?= (?:a|est|était|avait|n['’]|s['’]|l['’]|ne|se|sera|aura|va|vient|doit|peut|veut|dit|\w+(?:ait|era|oit|end|ige))\b)"
+    r"(?= (?:a|est|était|avait|n['’]|s['’]|l['’]|ne|se|sera|aura|va|vient|doit|peut|veut|dit|"
+    r"\w+(?:ait|era|oit|end|ige))\b)"
 )
 LEANING = re.compile(
     r"(?:but|and|or|also|yet|so|however|still|then|thus|instead|meanwhile|moreover|nevertheless|therefore|otherwise|"
