@@ -64,7 +64,13 @@ SINCE: Mapping[str, re.Pattern[str]] = {
     "fr": re.compile(r"\bdepuis\s(?:le\s|l['’]|(?:la\s)?fin\s|(?:le\s)?début\s|mi-)?$", re.IGNORECASE),
     "es": re.compile(r"\bdesde\s(?:el\s|la\s|(?:finales|principios|mediados)\sde\s)?$", re.IGNORECASE),
 }
-MEANT_FOR = re.compile(r"\b(?:para|pour|für|auf)\s(?:el\s|le\s|den\s)?$", re.IGNORECASE)
+MEANT_FOR = re.compile(
+    r"\b(?:para|hasta|pour|jusqu['’](?:en|au|à)|für|auf|bis(?:\szum)?)\s(?:el\s|le\s|den\s)?$", re.IGNORECASE
+)
+PLANNED = re.compile(
+    r"\b(?:geplant|angesetzt|vorgesehen|terminiert|prévue?s?|programmée?s?|previst[oa]s?|programad[oa]s?)\b"
+)
+ASIDE = re.compile(r"\([^()]*\)")
 FEW = 2  # words before an expression that opens its sentence
 BOUNDS = re.compile(
     r"[.!?;:,()“”„«»\"–—]\s|\s[–—(«„“\"]|[“”«»\"]|\b(?:que|qui|dass|où|quand|alors\sque|quien|cuando|donde)\s|\bqu['’]|"
@@ -74,12 +80,15 @@ BOUNDS = re.compile(
 
 def tense_around(text: str, start: int, end: int, code: str) -> Tense:
     """By the clause of the expression: the verb last before it, else the first behind it."""
+    text = ASIDE.sub(lambda aside: aside[0] if aside.start() < start < aside.end() else " " * len(aside[0]), text)
     begin = max((found.end() for found in BOUNDS.finditer(text, 0, start)), default=0)
     opens = text[end : end + 2] == ", " and len(text[begin:start].split()) <= FEW  # 'Lundi, le maire a déclaré'
     behind = BOUNDS.search(text, end + 2 if opens else end)
     stop = behind.start() if behind else len(text)
     if SINCE[code].search(text[begin:start]) and not AHEAD[code].search(text[begin:stop]):
         return "past"
+    if PLANNED.search(text[begin:start]) or PLANNED.search(text[end:stop]):
+        return "future"
     if not AHEAD[code].search(text[max(begin, start - 20) : start]) and (
         PARTICIPLE[code].search(text[begin:start]) or (code == "de" and BEHIND.match(text[end : stop + 1]))
     ):

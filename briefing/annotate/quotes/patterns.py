@@ -92,9 +92,10 @@ class _Article:
         return Spoken(quotation, None, told.cue if told else None)
 
     def _meant(self, quotation: Quotation, gender: str) -> str | None:
-        """Whom a pronoun means: the one person named before it in its paragraph, else in the one above."""
-        here = self._people.in_text(self._texts[quotation.index][: quotation.outer_start])
-        if not here and quotation.index:
+        """Whom a pronoun means: the one person named before it in its paragraph; where that begins with it, above."""
+        said = self._texts[quotation.index][: quotation.outer_start].strip()
+        here = self._people.in_text(said)
+        if not said and quotation.index:
             here = self._people.in_text(self._texts[quotation.index - 1])
         fitting = here & self._people.of_gender(here, gender)
         return next(iter(fitting)) if len(here) == 1 == len(fitting) else None
