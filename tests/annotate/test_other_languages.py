@@ -207,6 +207,8 @@ def test_topics(language: str, text: str, expected: str) -> None:
         ("Am 3. Oktober tagte der Rat. Prof. Dr. Lang kam, z. B. mit Frau Holz. Er schwieg.", 3),
         ("M. Petit est venu. Mme Martin, elle, n’a pas parlé. « Non ! » a-t-il dit. C’est fini.", 4),
         ("El Sr. Ruiz llegó tarde. ¿Por qué? Nadie lo sabe. EE. UU. no comentó nada.", 4),
+        ("Der 1. FC Köln stieg in die 2. Bundesliga ab. »Nein.« Er schwieg. Am 21. Juni ist Schluss.", 4),
+        ("Né en 50 av. J.-C. à Rome. Le no. 5 et l'art. 49 restent. Mme. Petit est venue.", 3),
         ("Der Umsatz stieg um 3,5 Mio. Euro. Das sagte Dr. h. c. Lang. Mehr wollte er nicht sagen.", 3),
     ],
 )
