@@ -4,6 +4,18 @@ from __future__ import annotations
 
 import re
 
+# 'this week' of other languages: of no sentence before.
+NEAR_TIMES = (
+    r"Woche|Jahr|Jahres|Monat|Sommer|Winter|Herbst|Frühjahr|Wochenende|\w+tag|Mittwoch|"
+    r"semaine|année|mois|matin|soir|été|hiver|automne|printemps|week-end|\w+di|dimanche|"
+    r"semana|año|mes|verano|invierno|otoño|primavera|fin de semana|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+)
+# The French pronoun, which is an article in Italian; not 'il y a', 'il faut'.
+IL = (
+    r"il(?! (?:y |faut|faudra|fallait|a(?:ura|vait)? fallu|s['’]agi))"
+    r"(?= (?:a|est|était|avait|n['’]|s['’]|l['’]|ne|se|sera|aura|va|vient|doit|peut|veut|dit|"
+    r"\w+(?:ait|era|oit|end|ige))\b)"
+)
 LEANING = re.compile(
     r"(?:but|and|or|also|yet|so|however|still|then|thus|instead|meanwhile|moreover|nevertheless|therefore|otherwise|"
     r"additionally|furthermore|besides|likewise|similarly|he|she|they|him|"
@@ -20,9 +32,13 @@ LEANING = re.compile(
     r"(?:he|she|it|they|his|her|its|their|this|that|these|those)\b(?! (?:week|weekend|month|year|summer|season)\b)|"
     r"(?:a few|\w+) (?:days?|weeks?|months?|years?|hours?|minutes?) (?:later|earlier|before)|"
     r"(?:on|in|by|since) \w+ (?:he|she|it|they|his|her|its|their)|"
-    r"er|sie|es|aber|und|auch|dies(?:e[rsmn]?)?|dabei|dennoch|jedoch|außerdem|zudem|"
-    r"il|elle|ils|elles|mais|et|aussi|cela|ce|cette|ces|cependant|"
-    r"él|ella|ellos|pero|también|esto|este|esta|sin embargo|además|"
+    r"er|sie|es(?! (?:gibt|gab|sei|ist|war)\b)|aber|und|auch|dabei|dennoch|jedoch|außerdem|zudem|doch|denn|deshalb|"
+    r"daher|danach|trotzdem|zugleich|ihre?[mnrs]?|seine?[mnrs]?|deren|dessen|"
+    rf"dies(?:e[rsmn]?)?(?! (?:{NEAR_TIMES})\b)|"
+    rf"{IL}|elle|ils|elles|mais|et|aussi|cela|cependant|ces|sa|ses|pourtant|toutefois|en revanche|par ailleurs|"
+    rf"(?:selon|d['’]après) (?:lui|elles?|eux)|ce(?:t|tte)?(?! (?:{NEAR_TIMES})\b)|"
+    rf"él|ella|ellos|pero|también|esto|est[ea](?! (?:{NEAR_TIMES})\b)|sin embargo|además|sus|su(?= [a-zñ])|asimismo|"
+    r"no obstante|por su parte|según (?:él|ellas?|ellos)|"
     r"ma|anche|egli|questo|questa|tuttavia|mas|também|ele|ela|isso|hij|zij|maar|ook|dit)\b",
     re.IGNORECASE,
 )
@@ -38,7 +54,7 @@ PARTICIPLE = re.compile(
 FIRST = re.compile(
     r"(?:he|she|they|him|her|his|hers|its|their|these|those(?! who\b)|both|"
     r"it(?! (?:is|was|will|has|emerged|emerges|transpired)\b))\b"
-    r"|er\b|sie\b|il\b|elle\b|él\b|ella\b",
+    rf"|er\b|sie\b|{IL}|elle\b|él\b|ella\b",
     re.IGNORECASE,
 )
 # What stands within a sentence and points to another: 'was also left', 'one of these groups', 'most of them'.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-_CLOSERS = r"[\"'”’“»›)\]}」』）】》〉*_]"
+_CLOSERS = r"[\"'”’“»›«‹)\]}」』）】》〉*_]"
 _END = re.compile(
     rf"""
     (?P<wide>[。！？｡]+[」』）】》〉”’"'\)\]]*)         # East Asian: no space follows
@@ -19,6 +19,7 @@ _END = re.compile(
     re.VERBOSE,
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[{\"“„«»‘—–]+$")
+_BEFORE_ORDINAL = re.compile(r"\b(?:[Dd](?:er|ie|as|en|em|es)|[Ii]m|[Zz]u[mr]|[Vv]om|[Bb]eim)\s\Z")  # 'der 1. FC'
 _NEXT_WORD = re.compile(r"[\s\"'“„«»‘’(\[{¿¡*_`–—-]*([^\W_]*)")
 _OPENERS = "\"'“„«»‘([{¿¡"
 _LONGEST_WORD = 24  # characters: enough for any abbreviation, and what keeps the search linear
@@ -29,7 +30,7 @@ _TITLES = frozenset(
         "spc pfc sfc ssg msgt tsgt ssgt ltc cwo "
         "mr mrs ms messrs mx dr drs prof rev sen sens rep reps gov govs gen lt col maj capt cmdr cdr sgt cpl pvt "
         "adm hon ste pres supt det insp atty asst assoc brig mlle mgr sr sra srta dña hr hrn dhr mevr sig dott "
-        "ing dipl vgl bzw inkl evtl ggf vs cf eg ie viz approx ca z.b d.h u.a i.e e.g o.a bijv p.ej",
+        "mme av ing dipl vgl bzw inkl evtl ggf vs cf eg ie viz approx ca z.b d.h u.a i.e e.g o.a bijv p.ej",
     )
 )
 _BEFORE_NUMBER = frozenset(
@@ -132,8 +133,10 @@ def _is_abbreviation(text: str, start: int, found: re.Match[str], word: str) -> 
     if key in _TITLES and not (before.islower() and key in {"gen", "det", "sig", "ing"}):
         return True
     if before.isdigit() and len(before) <= 3:
-        return start + len(before) == found.start() or word.lower() in _MONTHS
-    if key in _BEFORE_NUMBER and word[:1].isdigit():
+        place = found.start() - len(before)
+        is_ordinal = bool(_BEFORE_ORDINAL.search(text[max(start, place - _LONGEST_WORD) : place]))
+        return start + len(before) == found.start() or word.lower() in _MONTHS or is_ordinal
+    if key.rpartition("'")[2] in _BEFORE_NUMBER and word[:1].isdigit():
         return True
     if key in _CLOCK:
         return bool(_AFTER_CLOCK.match(word) or _OTHER_ZONE.match(text, found.end()))

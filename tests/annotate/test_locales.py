@@ -61,6 +61,12 @@ TIMES = [
      [("Hace dos años", "2022"), ("año pasado", "2023"), ("semana que viene", "2024-W18")]),
     ("es", "Desde enero de 2012 hasta 2015.", [("enero de 2012", "2012-01"), ("2015", "2015")]),
     ("es", "Cosecharon 2015 kilos y 2020 toneladas.", []),
+    ("de", "Am Donnerstag nächster Woche tagt der Rat.", [("Donnerstag nächster Woche", None)]),
+    ("de", "Man rechnet in 2025 Fällen damit.", []),
+    ("fr", "Le conseil se réunit lundi et le maire l’a dit.", [("lundi", None)]),
+    ("fr", "Vendredi, le maire a annoncé une aide.", [("Vendredi", "2024-04-26")]),
+    ("es", "El juez citó al alcalde para el lunes.", [("lunes", None)]),
+    ("es", "Vive aquí desde hace dos años.", []),
 ]  # fmt: skip
 
 FIGURES = [
@@ -85,6 +91,7 @@ FIGURES = [
      [("1,7 million de personnes", 1.7e6, None, None), ("1 240 logements", 1240, None, None)]),
     ("fr", "Soit 312 cas pour 100 000 habitants, entre 9 et 11 % de plus.",
      [("312 cas", 312, None, None), ("9 et 11 %", 9, "%", 11)]),
+    ("fr", "Un tiers de confiance, un quart d’heure.", []),
     ("fr", "Deux tiers des ménages, en 2012 et 15 % depuis.",
      [("Deux tiers des ménages", 0.666667, None, None), ("15 %", 15, "%", None)]),
     ("es", "Un millón de euros para once vecinos y 46.000 millones de pesos.",

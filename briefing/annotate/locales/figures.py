@@ -22,8 +22,8 @@ NOUN = {"de": r"(?:[a-zäöüß]{3,}e[nrs]?\s)?[A-ZÄÖÜ][\w-]{2,}", "fr": r"[a
 # Of what a fraction is, which stands behind it.
 OF = {
     "de": r"(?:der|des|von|aller)\s",
-    "fr": r"(?:des?|du|d['’]|de\s(?:la|ses|leurs|nos))\s?",
-    "es": r"de\s(?:l[ao]s?\s|sus?\s)?",
+    "fr": r"(?:(?:des|du|de\s(?:la|ses|leurs|nos))\s|de\sl['’])",
+    "es": r"(?:del|de\s(?:l[ao]s?|sus?))\s",
 }
 NOT_NOUNS = {
     "de": frozenset({"Ende", "Anfang", "Mitte", "Prozent", "Uhr"}),

@@ -89,6 +89,8 @@ def _weekday(one: Expression) -> str | None:
         return None
     number = one.number("weekday")
     name, ahead = values.WEEKDAYS[number], (number - one.reference.weekday()) % 7
+    if one.way.startswith("of_"):
+        return values.weekday_of_week(one.reference, name, AWAY[one.way.removeprefix("of_")])
     if one.way == "next" and number > one.reference.weekday():
         return None  # said on Monday, 'nächsten Freitag' is of this week or of the next
     if one.way in {"next", "coming"}:

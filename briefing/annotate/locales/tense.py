@@ -49,7 +49,8 @@ AHEAD: Mapping[str, re.Pattern[str]] = {
 PARTICIPLE: Mapping[str, re.Pattern[str]] = {
     "de": re.compile(r"(?!)"),
     "fr": re.compile(
-        r"\b(?!plus|nous|vous|tous|sous|depuis|mais|puis|jamais)\w{2,}(?:ée?s?|ue?s?|ise?s?|ite?s?)\s(?:ce\s|le\s|dès\s)?$",
+        r"\b(?!plus|nous|vous|tous|sous|depuis|mais|puis|jamais|marché|café|côté|année|journée|soirée|"
+        r"\w+(?:ité|iété|anté|erté)s?\b)\w*(?:\wée?s?|[bcdlmnrtv]ue?s?|ise?s?|ites?)\s(?:ce\s|le\s|dès\s)?$",
         re.IGNORECASE,
     ),
     "es": re.compile(r"\w(?:[ai]d[oa]s?)\s(?:(?:este|el|en)\s)?$", re.IGNORECASE),
@@ -63,18 +64,31 @@ SINCE: Mapping[str, re.Pattern[str]] = {
     "fr": re.compile(r"\bdepuis\s(?:le\s|l['’]|(?:la\s)?fin\s|(?:le\s)?début\s|mi-)?$", re.IGNORECASE),
     "es": re.compile(r"\bdesde\s(?:el\s|la\s|(?:finales|principios|mediados)\sde\s)?$", re.IGNORECASE),
 }
+MEANT_FOR = re.compile(
+    r"\b(?:para|hasta|pour|jusqu['’](?:en|au|à)|für|auf|bis(?:\szum)?)\s(?:el\s|le\s|den\s)?$", re.IGNORECASE
+)
+PLANNED = re.compile(
+    r"\b(?:geplant|angesetzt|vorgesehen|terminiert|prévue?s?|programmée?s?|previst[oa]s?|programad[oa]s?)\b"
+)
+ASIDE = re.compile(r"\([^()]*\)")
+FEW = 2  # words before an expression that opens its sentence
 BOUNDS = re.compile(
-    r"[.!?;:,()“”„«»\"–—]\s|\s[–—(«„“\"]|[“”«»\"]|\b(?:que|qui|dass|où|quand|alors\sque|quien|cuando|donde)\s|\bqu['’]"
+    r"[.!?;:,()“”„«»\"–—]\s|\s[–—(«„“\"]|[“”«»\"]|\b(?:que|qui|dass|où|quand|alors\sque|quien|cuando|donde)\s|\bqu['’]|"
+    r"\s(?:et|und|y)\s(?=(?:le|la|les|il|elle|ils|der|die|das|er|sie|el|los|las)\s)"
 )
 
 
 def tense_around(text: str, start: int, end: int, code: str) -> Tense:
     """By the clause of the expression: the verb last before it, else the first behind it."""
+    text = ASIDE.sub(lambda aside: aside[0] if aside.start() < start < aside.end() else " " * len(aside[0]), text)
     begin = max((found.end() for found in BOUNDS.finditer(text, 0, start)), default=0)
-    behind = BOUNDS.search(text, end)
+    opens = text[end : end + 2] == ", " and len(text[begin:start].split()) <= FEW  # 'Lundi, le maire a déclaré'
+    behind = BOUNDS.search(text, end + 2 if opens else end)
     stop = behind.start() if behind else len(text)
     if SINCE[code].search(text[begin:start]) and not AHEAD[code].search(text[begin:stop]):
         return "past"
+    if PLANNED.search(text[begin:start]) or PLANNED.search(text[end:stop]):
+        return "future"
     if not AHEAD[code].search(text[max(begin, start - 20) : start]) and (
         PARTICIPLE[code].search(text[begin:start]) or (code == "de" and BEHIND.match(text[end : stop + 1]))
     ):
@@ -86,4 +100,6 @@ def tense_around(text: str, start: int, end: int, code: str) -> Tense:
     )
     before = [tense for place, tense in told if place < start - begin]
     tenses = [*reversed(before), *(tense for place, tense in told if place >= start - begin)]
-    return "unknown" if not tenses else "past" if tenses[0] == "past" else "future"
+    if not tenses or (tenses[0] == "past" and MEANT_FOR.search(text[begin:start])):
+        return "unknown"
+    return "past" if tenses[0] == "past" else "future"

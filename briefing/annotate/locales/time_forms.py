@@ -43,8 +43,8 @@ def forms(code: str) -> tuple[Form, ...]:
 
 
 def _compile(code: str, written: str) -> re.Pattern[str]:
-    around = written if "<" in written else f"<{written}>"
-    pattern = re.sub("<(.*)>", r"(?P<it>\1)", around.replace(" ", SPACE))
+    around = written if "«" in written else f"«{written}»"
+    pattern = re.sub("«(.*)»", r"(?P<it>\1)", around.replace(" ", SPACE))
     for kind, number in NUMBERS.items():
         pattern = pattern.replace(f"{{{kind}}}", number)
     for kind in KINDS:

@@ -171,7 +171,7 @@ def find_quotes_by_pattern(paragraphs: Sequence[Paragraph], language: str = "und
         paragraph, start, end = paragraphs[quotation.index], quotation.start, quotation.end
         text = paragraph.text[start:end]
         words = WORD.findall(text)
-        is_said = speaker is not None and cue is not None
+        is_said = speaker is not None and (cue is not None or text[-1] in ".!?")
         if len(words) >= (FEW_WITH_SPEAKER if is_said else ENOUGH_WORDS) and (is_said or not is_title(words, text[-1])):
             found.append(Quote(text, paragraph.number, start, end, speaker, cue, known))
     return tuple(found)

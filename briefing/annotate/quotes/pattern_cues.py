@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefing.annotate.quotes.pattern_people import NAME, WORD
-from briefing.annotate.quotes.pattern_subjects import Subjects, Told, either
+from briefing.annotate.quotes.pattern_subjects import PLACED, Subjects, Told, either
 
 END = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\bSr)(?<!\bSra)(?<!\bDr)\.|[;:!?«»“”„\"‹›()–—]")
 NO_MARK = r"[^.;:«»“”\"!?]"
@@ -72,6 +72,6 @@ class Cues:
             return Told("named", apposition, found["verb"])
         word_before = {word.lower() for word in found.string[: found.start("subject")].split()[-1:]}
         is_name = re.fullmatch(NAME, subject) and not self._subjects.is_article(subject)
-        if is_name and not word_before & {*self._subjects.of, *AND}:
+        if is_name and not word_before & {*self._subjects.of, *PLACED, *AND}:
             return Told("named", subject, found["verb"])
         return self._subjects.described(f" {subject[:1].lower()}{subject[1:]}", "", found["verb"])

@@ -19,6 +19,9 @@ LONGEST_GIVEN = 10  # letters: a longer word before a German surname is an offic
 OFFICE = re.compile(
     r"(?:chef|präsident|direktor|meister|minister|leiter|sprecher|führer|kanzler|rat|rätin|in|er|ent|or|ist)$"
 )
+CERTAIN_OFFICE = re.compile(
+    r"(?:chef|minister|meister|präsident|sprecher|leiter|direktor|anwalt)$|\w{3}(?:er|ent|ist|ef|or|ält)in$"
+)
 OPENING = frozenset("El La Los Las Le Les Un Una Une En Por Pour Selon Según Dans À A Et Y Pero Mais".split())
 
 
@@ -33,6 +36,8 @@ class People:
         for words in (part.split() for run in runs for part in AND.split(run)):
             if name := _from_given(words):
                 self.learn(name)
+            elif language == "de" and len(words) == 3 and CERTAIN_OFFICE.search(words[0]) and words[1][0].isupper():
+                self.learn(" ".join(words[1:]))
             elif language != "de" and (name := _by_capitals(words)):
                 self._full.setdefault(name.split()[-1], set()).add(name)
 

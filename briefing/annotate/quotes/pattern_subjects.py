@@ -21,6 +21,7 @@ OPEN = frozenset("el la los las le les un une una su sa son este esta".split()) 
 DATIVE = re.compile(r"\w+en\s|[\w-]+(?:in|ung|heit|keit|tät|ion|ur|schaft)\b")  # behind 'der': whom is spoken to
 NEVER_BODY = frozenset("día días jour fois vez momento moment Tag Mal Abend Morgen semana semaine Woche año an".split())
 COMPLEMENT = r"(?:\s(?:de\sla|de\slos|de\slas|de\sl['’]|du|des|del|de|d['’]|der|von|vom|für)\s?[^\s,]+){0,3}"
+OF_AGE = re.compile(r"\d+-[Jj]ährige\b")  # in German the person at hand
 LONGEST_ROLE = 9  # words between an article and the name behind it
 LONGEST_HEARER = 8
 
@@ -85,6 +86,8 @@ class Subjects:
         if first is None:
             return None
         told = segment[first.end() :]
+        if OF_AGE.match(told):
+            return Told("pronoun", "f" if first[0].strip() == "die" else "m", cue)
         if self._is_german and first[0].strip() == "der" and DATIVE.match(told):
             return None
         if name := self._name_behind(told):

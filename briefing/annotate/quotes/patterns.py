@@ -7,6 +7,7 @@ article has given the full name, a pronoun where one person is named before it. 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -57,6 +58,7 @@ class _Article:
     def __init__(self, paragraphs: Sequence[Paragraph], cues: Cues, people: People) -> None:
         self._texts = [paragraph.text for paragraph in paragraphs]
         self._cues, self._people = cues, people
+        self._begins: dict[int, list[int]] = {}  # of the sentences of a paragraph
 
     def told(self, quotation: Quotation) -> Told | None:
         text = self._texts[quotation.index]
@@ -66,8 +68,10 @@ class _Article:
 
     def _sentence(self, quotation: Quotation) -> int:
         """Where the sentence begins in which the marks open."""
-        text = self._texts[quotation.index]
-        return max((begin for begin, _ in split_sentences(text) if begin <= quotation.outer_start), default=0)
+        if quotation.index not in self._begins:
+            self._begins[quotation.index] = [begin for begin, _ in split_sentences(self._texts[quotation.index])]
+        begins = self._begins[quotation.index]
+        return begins[max(0, bisect_right(begins, quotation.outer_start) - 1)]
 
     def named(self, told: Told | None) -> str | None:
         name = self._people.name(told.words) if told and told.kind == "named" else None
@@ -88,9 +92,10 @@ class _Article:
         return Spoken(quotation, None, told.cue if told else None)
 
     def _meant(self, quotation: Quotation, gender: str) -> str | None:
-        """Whom a pronoun means: the one person named before it in its paragraph, else in the one above."""
-        here = self._people.in_text(self._texts[quotation.index][: quotation.outer_start])
-        if not here and quotation.index:
+        """Whom a pronoun means: the one person named before it in its paragraph; where that begins with it, above."""
+        said = self._texts[quotation.index][: quotation.outer_start].strip()
+        here = self._people.in_text(said)
+        if not said and quotation.index:
             here = self._people.in_text(self._texts[quotation.index - 1])
         fitting = here & self._people.of_gender(here, gender)
         return next(iter(fitting)) if len(here) == 1 == len(fitting) else None
