@@ -45,6 +45,14 @@ SHOWN: dict[str, list[str]] = {
         "four-year ban = 4 years | ban",
         "25 years = 25 years | minimum term",
     ],
+    "About half a dozen current and former officials spoke.": [
+        "About half a dozen current and former officials = 6 | current and former officials"
+    ],
+    "Twelve co-petitioners held 40 X-ray machines.": [
+        "Twelve co-petitioners = 12 | co-petitioners",
+        "40 X-ray machines = 40 | X-ray machines",
+    ],
+    "Some 17,400 metric tonnes of cereals are held up.": ["Some 17,400 metric tonnes of cereals = 17400 t | cereals"],
     "The court has a backlog of 92,000.": ["92,000 = 92000 | backlog"],
     "Last year ridership topped 4,500.": ["4,500 = 4500 | ridership"],
     "The shares closed at 340, near post 542 and with a target of 900.": [],
