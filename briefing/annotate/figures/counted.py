@@ -91,6 +91,9 @@ def count_of(doc: Doc, first: Number, last: Number, noun: Token | None, casualty
     if casualty is not None:
         stop = _stop(casualty) if last.end <= casualty.i <= last.end + 2 else last.stop  # 12 were killed
         begin = casualty.idx if casualty.i == first.start - 1 else None  # killed twelve
+        whole, _ = _complement(doc, last.stop, OF)
+        if whole and doc[last.end + 1].lower_ in OF_WHICH and casualty.i > last.end:
+            return Counted(f"{whole} {casualty_word(casualty)}", stop, begin, befell=True)  # nine of the miners died
         people = "" if casualty.pos_ == "NOUN" and casualty.tag_ == "NNS" else "people "
         return Counted(people + casualty_word(casualty), stop, begin, befell=True)
     return _part_of(doc, last)
