@@ -811,7 +811,7 @@ SHOWN: dict[str, list[str]] = {
     ],
     "The terminal cost SGD1.75-billion, the bridge R57.5 million and the ferry Dh1.81.": [
         "SGD1.75-billion = 1750000000 SGD | terminal",
-        "R57.5 million = 57500000 ZAR | bridge",
+        "R57.5 million = 57500000 ZAR",
         "Dh1.81 = 1.81 AED",
     ],
     "Each winner gets R3 026 315.79, at odds of 42 375 200 to one.": ["R3 026 315.79 = 3026315.79 ZAR"],

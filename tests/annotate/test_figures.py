@@ -144,6 +144,9 @@ def test_a_speed_is_not_a_distance(read: Read) -> None:
         ("The port lost $5 million and raised $3 million.", [None, None]),
         ("Growth was 2.5 percent; unemployment rose to 5.1 percent.", [None, None]),
         ("It cut 300 jobs.", [None]),
+        ("A storm surge of 11 feet cost the bank its gain of $3 million.", [None, None]),
+        ("Women make up 5 percent.", [None]),
+        ("The index gained 3 percent.", ["up"]),
     ],
 )
 def test_a_change_says_which_way_and_a_level_does_not(read: Read, text: str, changes: list[str | None]) -> None:

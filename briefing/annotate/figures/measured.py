@@ -169,8 +169,7 @@ def _subject(word: Token, unit: Unit) -> Token | None:
         if verb.lower_ == "from":
             verb = verb.head  # from $340 to $495
     elif word.dep_ == "appos":
-        between = verb.doc.text[verb.idx + len(verb.text) : unit.begin]
-        return verb if verb.pos_ == "NOUN" and verb.text.isalpha() and between in (" ", ", ") else None  # the rate, 2%
+        return _apposed(verb, unit)
     elif word.dep_ not in _MEASURES:
         return None
     if joint == "at" and verb.doc.text.startswith(",", unit.stop) and (thing := _set_off(word.head)) is not None:
@@ -182,6 +181,13 @@ def _subject(word: Token, unit: Unit) -> Token | None:
         return verb if verb.pos_ == "NOUN" else _subject_of(verb) if verb.lemma_ in _LEVELS else None
     thing = _spent_on(verb, word) if word.dep_ == "dobj" else None
     return thing or _moved(verb, word, joint) or _exchanged(verb, word, joint, unit)
+
+
+def _apposed(noun: Token, unit: Unit) -> Token | None:
+    """'the fatality rate, 1.9%'; not 'the bloc $3'."""
+    between = noun.doc.text[noun.idx + len(noun.text) : unit.begin]
+    tells = noun.pos_ == "NOUN" and noun.text.isalpha() and noun.lemma_ not in _REACHED - {"rate"}
+    return noun if tells and (between == ", " or (between == " " and unit.symbol == "%")) else None
 
 
 def _set_off(joint: Token) -> Token | None:
@@ -284,6 +290,6 @@ def _phrase(noun: Token, unit: Unit) -> str | None:
         end = noun.i + 1  # a loss of $381 million
     if noun.pos_ == "PROPN" and doc[end : end + 1].text.isdigit():
         end += 1  # the S&P 500
-    says_nothing = end - start == 1 and noun.lemma_ in _AMOUNTS and noun.lower_ != "costs"
+    says_nothing = end - start == 1 and noun.lemma_ in _AMOUNTS | {"one"} and noun.lower_ != "costs"
     is_cut = start and doc[start - 1].text in HYPHENS and not doc[start - 1].whitespace_
     return None if says_nothing or is_cut or end - start > _LONGEST else doc[start:end].text
