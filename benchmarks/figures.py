@@ -6,9 +6,10 @@ Quantities and money of re3d, the values of the NewsReader MEANTIME corpus and a
 ``span``.
 
 Half of each set is tuned on, the other held out. ``shown`` are the figures that a page shows: small counts, durations
-and ages are none, and where it leaves them out nothing is missed. ``all`` is every quantity that is read. The gold of
-re3d and MEANTIME are words of the text: those whose value the words tell are judged, and their unit where they tell it.
-Spans of time, which both sets mark as time and not as quantities, are passed over.
+and ages are none, and where it leaves them out nothing is missed. ``all`` is every quantity that is read, bare numbers
+with what they likeliest count. The gold of re3d and MEANTIME are words of the text: those whose value the words tell
+are judged, and their unit where they tell it. Spans of time, which both sets mark as time and not as quantities, are
+passed over.
 
 In the invented articles the value of cents and pence may be told in their currency, a fraction is told as rounded, and
 where a text leaves open whose rupees or degrees it means, so may we. Passed over, found or not, are marks whose words

@@ -116,6 +116,15 @@ def test_a_small_count_or_a_span_of_time_is_a_figure_if_the_headline_says_it(
     assert [figure.text for figure in find_figures(parsed, headline)] == found
 
 
+def test_of_all_quantities_a_bare_number_counts_what_the_one_before_it_likeliest_did(read: Read) -> None:
+    parsed = read("The port bought 40 boats. It keeps nine. The rate was 4.5 percent. Now it is 6.5. Two can sail.")
+    said = [(figure.value, figure.unit, figure.counts) for figure in find_quantities(parsed)]
+    assert said[1] == (9, None, "boats")
+    assert said[-2][:2] == (6.5, "%")
+    assert said[-1] == (2, None, "boats")
+    assert [figure.value for figure in find_figures(parsed)] == [40, 4.5]
+
+
 def test_a_speed_is_not_a_distance(read: Read) -> None:
     (figure,) = find_figures(read("The star races away at 37 miles per second."))
     assert (figure.value, figure.unit) == (37, "mi/s")
@@ -135,6 +144,9 @@ def test_a_speed_is_not_a_distance(read: Read) -> None:
         ("The port lost $5 million and raised $3 million.", [None, None]),
         ("Growth was 2.5 percent; unemployment rose to 5.1 percent.", [None, None]),
         ("It cut 300 jobs.", [None]),
+        ("A storm surge of 11 feet cost the bank its gain of $3 million.", [None, None]),
+        ("Women make up 5 percent.", [None]),
+        ("The index gained 3 percent.", ["up"]),
     ],
 )
 def test_a_change_says_which_way_and_a_level_does_not(read: Read, text: str, changes: list[str | None]) -> None:

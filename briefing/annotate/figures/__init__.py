@@ -12,7 +12,7 @@ from briefing.annotate.figures.changes import find_change
 from briefing.annotate.figures.counted import Counted, count_of, find_noun, object_of
 from briefing.annotate.figures.counted_by_context import count_by_context
 from briefing.annotate.figures.currencies import Currencies
-from briefing.annotate.figures.ellipsis import Before
+from briefing.annotate.figures.ellipsis import Before, with_likeliest
 from briefing.annotate.figures.givers import find_giver, is_denied
 from briefing.annotate.figures.measured import count_measured, measured
 from briefing.annotate.figures.not_figures import is_date, is_no_figure
@@ -75,8 +75,9 @@ def find_figures(parsed: Parsed, headline: str = "") -> tuple[Figure, ...]:
 
 
 def find_quantities(parsed: Parsed) -> tuple[Figure, ...]:
-    """The figures, and what is none for a reader: counts however small, ages and spans of time."""
-    return tuple(figure for figure, _ in _read(parsed))
+    """The figures, and what is none for a reader: counts however small, ages and spans of time, and bare numbers, with
+    what they likeliest count."""
+    return tuple(with_likeliest(figure for figure, _ in _read(parsed)))
 
 
 def _read(parsed: Parsed) -> Iterator[tuple[Figure, bool]]:

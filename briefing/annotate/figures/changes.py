@@ -6,22 +6,22 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.annotate.figures.numbers import Number
-from briefing.annotate.figures.units import Unit
+from briefing.annotate.figures.units import LENGTHS, Unit
 from briefing.model import Change
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 RISING = frozenset(
-    "advance climb expand gain grow improve increase jump rally rebound rise skyrocket soar surge swell".split()
+    "advance climb expand grow improve increase jump rally rebound rise skyrocket soar surge swell".split()
 )
 FALLING = frozenset(
     "contract decline decrease dip drop ease fall plummet plunge retreat shrink sink slide slip slump tumble".split()
 )
 _RAISING = RISING | frozenset({"boost", "hike", "lift", "widen"})
 _LOWERING = FALLING | frozenset({"cut", "narrow", "reduce", "slash", "trim"})
-_OF_RATES: dict[str, Change] = {  # of money these tell what is paid or lost
-    "add": "up", "lose": "down", "lower": "down", "raise": "up", "shed": "down",
+_OF_RATES: dict[str, Change] = {  # of money these tell what is earned, paid or lost
+    "add": "up", "gain": "up", "lose": "down", "lower": "down", "raise": "up", "shed": "down",
 }  # fmt: skip
 _UPWARDS = "advance climb expansion gain growth hike improvement increase jump rally rebound rise surge"
 _DOWNWARDS = "contraction cut decline decrease dip drop fall plunge reduction slide slump"
@@ -56,9 +56,9 @@ def find_change(doc: Doc, last: Number, unit: Unit) -> Change | None:
     word = first_of(head_of(doc, last, unit))
     above = word.head
     if word.dep_ in _ATTRIBUTES and above.i > word.i:
-        return _NOUNS.get(above.lemma_)
+        return _by_noun(above, unit)
     if word.dep_ == "pobj" and above.lower_ == "of":
-        return _NOUNS.get(above.head.lemma_)
+        return _by_noun(above.head, unit)
     if word.dep_ == "npadvmod" and above.pos_ != "VERB":
         return (_BEHIND if above.i > word.i else _BEFORE).get(above.lower_)
     is_by = word.dep_ == "pobj" and above.lower_ in {"between", "by"}
@@ -67,9 +67,15 @@ def find_change(doc: Doc, last: Number, unit: Unit) -> Change | None:
     return _by_verb(above.head if is_by else above, word, unit) if is_by or word.dep_ in {"dobj", "npadvmod"} else None
 
 
+def _by_noun(noun: Token, unit: Unit) -> Change | None:
+    """Not 'a storm surge of 11 feet', nor 'a gain of $3 million from the sale'."""
+    tells_else = unit.symbol in LENGTHS or (unit.is_money and noun.lemma_ == "gain")
+    return None if tells_else else _NOUNS.get(noun.lemma_)
+
+
 def _by_verb(verb: Token, word: Token, unit: Unit) -> Change | None:
     ways = (child for child in verb.children if child.i < word.i and child.dep_ in {"advmod", "prt"})
-    goes = word.dep_ != "dobj" or verb.lemma_ in _GOING  # not 'makes up 5 percent'
+    goes = word.dep_ == "pobj" or verb.lemma_ in _GOING  # not 'makes up 5 percent'
     said = next((_BEFORE[way.lower_] for way in ways if way.lower_ in _BEFORE), None) if goes else None
     if said or verb.lemma_ in _RAISING | _LOWERING:
         return said or ("up" if verb.lemma_ in _RAISING else "down")

@@ -91,6 +91,9 @@ def count_of(doc: Doc, first: Number, last: Number, noun: Token | None, casualty
     if casualty is not None:
         stop = _stop(casualty) if last.end <= casualty.i <= last.end + 2 else last.stop  # 12 were killed
         begin = casualty.idx if casualty.i == first.start - 1 else None  # killed twelve
+        whole, _ = _complement(doc, last.stop, OF)
+        if whole and doc[last.end + 1].lower_ in OF_WHICH and casualty.i > last.end:
+            return Counted(f"{whole} {casualty_word(casualty)}", stop, begin, befell=True)  # nine of the miners died
         people = "" if casualty.pos_ == "NOUN" and casualty.tag_ == "NNS" else "people "
         return Counted(people + casualty_word(casualty), stop, begin, befell=True)
     return _part_of(doc, last)
@@ -222,6 +225,8 @@ def find_noun(doc: Doc, number: Number, timed: frozenset[int]) -> Token | None:
         head = following
     while head.dep_ == "compound" and head.tag_ == "NN" and head.i < head.head.i < number.end + LONGEST_PHRASE:
         head = head.head  # all 1.14 lakh polling stations
+    if is_cut(head) and head.i + 2 < len(head.doc):
+        head = head.nbor(2)  # ex-bankers
     if (head.tag_ == "NNP" and not head.lower_.endswith("men")) or head.is_digit or is_cut(head):
         return None
     if head.lemma_.lower() in DURATIONS and not _is_often(head, number):
@@ -247,14 +252,16 @@ def _is_often(head: Token, number: Number) -> bool:
 def _breaks(word: Token) -> bool:
     """Whether a word ends the noun phrase before its noun; not the 'and' of '60 regional and national parties', nor
     the participle of '37 confirmed cases'."""
-    if word.dep_ == "amod":
-        return False
-    joins = (
+    return word.dep_ != "amod" and word.pos_ in BREAKS and not _joins(word) and word.nbor(-1).text not in HYPHENS
+
+
+def _joins(word: Token) -> bool:
+    return (
         word.lower_ in {"and", "but"}
+        and word.i + 1 < len(word.doc)
         and word.nbor(-1).tag_ in {"JJ", "NN", "VBN"}
         and word.nbor().pos_ in {"ADJ", "NOUN"}
     )
-    return word.pos_ in BREAKS and not joins and word.nbor(-1).text not in HYPHENS
 
 
 def _next_plural(doc: Doc, place: int) -> Token | None:
@@ -262,7 +269,7 @@ def _next_plural(doc: Doc, place: int) -> Token | None:
         if word.tag_ in {"NNS", "NNPS"} or word.lower_ in UNCHANGED:
             return word
         names_a_model = word.pos_ == "NUM" and word.text[0].isalpha() and not word.is_alpha  # 72 F-15 fighters
-        if word.pos_ not in {"ADJ", "NOUN", "PROPN"} and not names_a_model:
+        if word.pos_ not in {"ADJ", "NOUN", "PROPN"} and not names_a_model and not _joins(word):
             return None
     return None
 

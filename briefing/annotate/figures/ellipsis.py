@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from briefing.annotate.figures.casualties import befalls
 from briefing.annotate.figures.units import DURATIONS
 from briefing.model import Figure
 
+_WHOLE = 100  # percent
 _FAR = 200  # characters to what 'of them' means
 _IN_A_PLACE = re.compile(r"\s(in|at|from|for)\s(?:the\s)?[A-Z][\w\s]{1,30},?(?:\sand)?\s")
 _COMPARED = (
@@ -73,6 +75,21 @@ class Before:
         if figure.counts and not figure.unit and not is_part:
             self.counted, self.verb = figure, verb
         self.united = figure if figure.unit and figure.unit not in DURATIONS else None
+
+
+def with_likeliest(quantities: Iterable[Figure]) -> Iterator[Figure]:
+    """Quantities in text order, in which a bare number counts what the one before it does; right two times in five."""
+    last: Figure | None = None
+    counted: Figure | None = None
+    for figure in quantities:
+        if figure.counts or figure.unit:
+            if figure.unit not in DURATIONS:
+                last, counted = figure, counted if figure.unit else figure
+            yield figure
+            continue
+        is_share = last is not None and last.unit == "%" and figure.value <= _WHOLE and figure.text[-1].isdigit()
+        before = last if is_share or (last is not None and last.unit != "%" and not _is_share(figure)) else counted
+        yield replace(figure, counts=before.counts, unit=before.unit) if before else figure
 
 
 def _goes_on(text: str, before: Figure, figure: Figure) -> bool:

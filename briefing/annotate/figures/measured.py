@@ -162,17 +162,46 @@ def _of_noun(word: Token) -> Token | None:
 
 
 def _subject(word: Token, unit: Unit) -> Token | None:
-    """What rises, falls, stands at or is set to the amount."""
+    """What rises, falls, stands at, is set to, is had or is paid for with the amount."""
     verb, joint = word.head, ""
     if word.dep_ == "pobj":
         verb, joint = verb.head, verb.lower_
+        if verb.lower_ == "from":
+            verb = verb.head  # from $340 to $495
+    elif word.dep_ == "appos":
+        return _apposed(verb, unit)
     elif word.dep_ not in _MEASURES:
         return None
+    if joint == "at" and verb.doc.text.startswith(",", unit.stop) and (thing := _set_off(word.head)) is not None:
+        return thing
     if _begins_another(verb.doc[verb.i : word.i]):
         return None
     if verb.lower_ in _UP:  # sales were up 3 percent; prices, up 3 percent
         verb = verb.head
         return verb if verb.pos_ == "NOUN" else _subject_of(verb) if verb.lemma_ in _LEVELS else None
+    thing = _spent_on(verb, word) if word.dep_ == "dobj" else None
+    return thing or _moved(verb, word, joint) or _exchanged(verb, word, joint, unit)
+
+
+def _apposed(noun: Token, unit: Unit) -> Token | None:
+    """'the fatality rate, 1.9%'; not 'the bloc $3'."""
+    between = noun.doc.text[noun.idx + len(noun.text) : unit.begin]
+    tells = noun.pos_ == "NOUN" and noun.text.isalpha() and noun.lemma_ not in _REACHED - {"rate"}
+    return noun if tells and (between == ", " or (between == " " and unit.symbol == "%")) else None
+
+
+def _set_off(joint: Token) -> Token | None:
+    """'turnout, at 57 percent, was the highest'."""
+    comma = joint.nbor(-1) if joint.i > 1 else joint
+    if comma.text != "," or comma.nbor(-1).pos_ != "NOUN":
+        return None
+    noun = comma.nbor(-1)
+    return noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+
+
+def _moved(verb: Token, word: Token, joint: str) -> Token | None:
+    if verb.lemma_ == "put" and joint == "on":
+        return next((child for child in verb.children if child.dep_ == "dobj" and child.i + 1 == word.head.i), None)
     if verb.lemma_ in _SETTING | _MOVING and (not joint or joint in _TO):
         set_to = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"} and child.i < word.i)
         found = next(set_to, verb.head if verb.dep_ == "acl" else None)
@@ -182,11 +211,14 @@ def _subject(word: Token, unit: Unit) -> Token | None:
     if verb.lemma_ in _LEVELS:
         found = _subject_of(verb) if not joint or joint in _AT else None
         return found if found is not None and (found.pos_ != "PROPN" or verb.lemma_ != "be") else None
+    return None
+
+
+def _exchanged(verb: Token, word: Token, joint: str, unit: Unit) -> Token | None:
+    """'sold the house for $3 million', 'cost $3 million', 'Pascual had 50.2 percent'."""
     if verb.lemma_ in _TRADED and joint == "for":
         things = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
         return next(things, verb.head if verb.dep_ == "acl" else None)
-    if verb.lemma_ in _SPENT and word.dep_ == "dobj":
-        return _spent_on(verb, word)
     trades = (verb.lemma_ in _TRADING and not unit.is_money) or (verb.lemma_ == "account" and joint == "for")
     goes = verb.lemma_ in {"come", "go"} and joint in _TO and any(child.lower_ in _UP for child in verb.children)
     costs = verb.lemma_ == "cost" and word.dep_ == "dobj"
@@ -199,14 +231,19 @@ def _subject(word: Token, unit: Unit) -> Token | None:
 def _spent_on(verb: Token, amount: Token) -> Token | None:
     """'spent $4 million on roads', 'paid $3 for a loaf'."""
     joints = [child for word in (verb, amount) for child in word.children if child.i > amount.i]
-    wanted = {"for", "on", "in"} if verb.lemma_ == "invest" else {"for", "on"}
+    wanted = {"toward", "towards"}
+    if verb.lemma_ in _SPENT:
+        wanted |= {"for", "on", "in"} if verb.lemma_ == "invest" else {"for", "on"}
     things = (thing for joint in joints if joint.lower_ in wanted for thing in joint.children if thing.dep_ == "pobj")
     return next((thing for thing in things if thing.lower_ not in {"time", "years"}), None)
 
 
 def _meant_by_which(word: Token) -> Token:
-    """The thing, not the place it is at: 'a bridge over the Osk, which will cost …'."""
+    """The thing, not the place it is at nor what it is of: 'a bridge over the Osk, which will cost …', 'the price of
+    oil, which rose …'."""
     above = word.head
+    if word.dep_ == "pobj" and above.lower_ == "of" and f"{above.head.lemma_}s" in MEASURED - {"totals"}:
+        return above.head
     at_a_thing = word.pos_ == "PROPN" and word.dep_ == "pobj" and above.lower_ != "of" and above.head.pos_ == "NOUN"
     return above.head if at_a_thing else word
 
@@ -253,6 +290,6 @@ def _phrase(noun: Token, unit: Unit) -> str | None:
         end = noun.i + 1  # a loss of $381 million
     if noun.pos_ == "PROPN" and doc[end : end + 1].text.isdigit():
         end += 1  # the S&P 500
-    says_nothing = end - start == 1 and noun.lemma_ in _AMOUNTS and noun.lower_ != "costs"
+    says_nothing = end - start == 1 and noun.lemma_ in _AMOUNTS | {"one"} and noun.lower_ != "costs"
     is_cut = start and doc[start - 1].text in HYPHENS and not doc[start - 1].whitespace_
     return None if says_nothing or is_cut or end - start > _LONGEST else doc[start:end].text

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.figures.counted import DURATIONS, HYPHENS, UNCHANGED
 from briefing.annotate.figures.numbers import Number
+from briefing.annotate.figures.ranges import LAST_DAY
 from briefing.annotate.figures.units import LENGTHS, Unit
 from briefing.annotate.times.values import MONTHS
 
@@ -83,9 +84,11 @@ def _is_a_title(text: str, first: Number, last: Number, unit: Unit) -> bool:
 
 def is_date(doc: Doc, first: Number, last: Number, timed: frozenset[int]) -> bool:
     """'28' of '28 April'; not the number of a span of time, nor 'a quarter of those at risk'."""
-    if first.fraction or "," in first.text[first.begin : first.stop]:
+    if first.fraction or first.scale > 1 or "," in first.text[first.begin : first.stop]:
         return False
     following = doc[last.end : last.end + 2]
+    if first.value > LAST_DAY and following.text.lower().startswith(("today", "now")):
+        return False
     return first.start in timed and not any(word.lemma_.lower() in DURATIONS for word in following)
 
 

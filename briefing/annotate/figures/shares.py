@@ -32,6 +32,7 @@ _ONE_IN = re.compile(
     re.IGNORECASE,
 )
 _TOP = 10  # of a share
+_WHOLES = frozenset({100, 1000, 10_000, 100_000})
 _AFTER_SHARE = frozenset({"ADP", "ADV", "AUX", "PUNCT", "VERB"})  # one in eight slept
 _MEASURING = re.compile(
     r"(?:\bby|than|nearly|almost|about|around|roughly|approximately|over|under|least|most|another|up|down)\s$",
@@ -77,7 +78,7 @@ def read_one_in(doc: Doc, text: str, begin: int) -> Said | None:
         or (after[0].pos_ == "NUM" and any(token.lemma_.lower() in TIME for token in after[1:2]))  # two years ago
         or any(token.tag_ in {"NNS", "NNPS"} and token.lemma_.lower() not in TIME for token in after[:2])
     )
-    is_share = 0 < top < whole and (top <= _TOP or not whole % 100)  # 17 out of 18 are counts
+    is_share = 0 < top < whole and (top <= _TOP or whole in _WHOLES)  # 17 out of 18, 499 out of 500 are counts
     return Said(match.end(), top / whole, words=True, fraction=True) if is_share and counts else None
 
 
