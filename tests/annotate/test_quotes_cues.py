@@ -60,6 +60,30 @@ CASES = {
         "Duarte predicted it would “fold by the end of May,” when Tom Becker says the money is gone.",
         [("fold by the end of May,", "Maria Duarte", "predicted")],
     ),
+    "called so by one and so by another": (
+        "The ruling was described by the Harbour Board as “a step backward” and by trade groups as “long overdue.”",
+        [("a step backward", "Harbour Board", "described"), ("long overdue.", "trade groups", "described")],
+    ),
+    "a speaker put in before the predicate": (
+        "That, said one Western diplomat, was “news to us.”",
+        [("news to us.", "one Western diplomat", "said")],
+    ),
+    "a crowd that had begun to chant": (
+        "Tom Becker told the crowd, which by then had begun chanting “Four more years!”",
+        [("Four more years!", "the crowd", "chanting")],
+    ),
+    "an exclamation of few words": (
+        "Opponents responded with “Do your job!”",
+        [("Do your job!", "Opponents", "responded")],
+    ),
+    "a name, an aside and a colon": (
+        "Tom Becker ran.\nBecker, reached by phone: “I was here before them and I will stay.”",
+        [("I was here before them and I will stay.", "Tom Becker", None)],
+    ),
+    "what people called so": (
+        "Republicans were quick to pounce on what they called “a stunning admission.”",
+        [("a stunning admission.", "Republicans", "called")],
+    ),
     "known as the one who": (
         "You may remember Maria Duarte as the sailor who on Monday likened the board to “thieves asking for a tip”.",
         [("thieves asking for a tip", "Maria Duarte", "likened")],

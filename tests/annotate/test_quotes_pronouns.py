@@ -32,6 +32,18 @@ CASES = {
         "Tom Becker said it would rain.\nWe asked Duarte about it.\n“It is what it always was.”",
         [("It is what it always was.", "Maria Duarte", None)],
     ),
+    "of two men the one who is pressed answers": (
+        "Tom Becker pressed Joe Fell on whether it would rain. “It always does in May,” he replied.",
+        [("It always does in May,", "Joe Fell", "replied")],
+    ),
+    "a mayor by her party": (
+        "Maria Duarte has told them to resign. “They took an oath,” the Democratic mayor said.",
+        [("They took an oath,", "Maria Duarte", "said")],
+    ),
+    "a mayor of another party, perhaps another": (
+        f"Maria Duarte has told them to resign. {FAR} “They took an oath to it,” the Democratic mayor said.",
+        [("They took an oath to it,", "the Democratic mayor", "said")],
+    ),
     "a remark on what was said": (
         "Tom Becker said on the radio that he “would not rule it in or out,” which is how you rule something in.",
         [("would not rule it in or out,", "Tom Becker", "said")],

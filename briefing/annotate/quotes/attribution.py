@@ -11,6 +11,7 @@ from briefing.annotate.quotes.block_quotes import FIRST_PERSON
 from briefing.annotate.quotes.cues import (
     ISSUING,
     NEAR,
+    NOUN_TAGS,
     QUOTATIVE,
     SUBJECTS,
     find_cue,
@@ -107,6 +108,21 @@ def _wording(cue: Token, found: Speaker | None) -> str:
     return cue.doc[cue.i - 2 : cue.i + 1].text if cue.i > 1 and cue.nbor(-1).text == "-" else cue.text
 
 
+def _is_verb(word: Token) -> bool:
+    """Not 'Lind, reached by phone: …'."""
+    aside = word.tag_ in {"VBN", "VBG"} and word.i > 0 and word.nbor(-1).text == ","
+    return word.pos_ in {"VERB", "AUX"} and not aside
+
+
+def _last_of_name(words: Sequence[Token]) -> int:
+    """The place before the colon, or before what brackets or the comma of an aside set off there."""
+    brackets = [place for place, word in enumerate(words) if word.text == "("]
+    if brackets and ")" in words[-2].text + words[-1].text:
+        return brackets[-1] - 1
+    asides = [place for place, word in enumerate(words) if word.pos_ in {"VERB", "AUX"}]
+    return asides[0] - 2 if asides else -2
+
+
 def _is_label(words: Sequence[Token]) -> bool:
     """'LIND:', or nothing, where her turn goes on."""
     return not words or (words[-1].text in {":", ".", ")"} and all(word.pos_ not in {"VERB", "AUX"} for word in words))
@@ -171,7 +187,8 @@ class Attribution:
         subject = find_subject(cue, statement, quotation)
         found = self._resolve(subject, cue, statement, quotation)
         cited = cue.dep_ == "pcomp" and cue.head.lower_ == "as"  # a paper quotes an aide as saying
-        participle = cue.tag_ == "VBG" and not cited and all(child.dep_ != "aux" for child in cue.children)
+        begun = cue.dep_ == "xcomp" and cue.head.tag_ != "VBG"  # the crowd, which had begun chanting
+        participle = cue.tag_ == "VBG" and not (cited or begun) and all(child.dep_ != "aux" for child in cue.children)
         if participle and is_speech(cue) and participle_subject(cue) is None:  # …, calling it “…”
             found = self._with_main_verb(found, cue, statement, quotation, earlier)
         if found is None and earlier is not None and earlier.cue == _wording(cue, earlier.speaker):
@@ -277,11 +294,11 @@ class Attribution:
         if self._discourse.turn.speaker is not None and quotation.outer_end == len(self._text) and _is_label(before):
             return Speaker(self._discourse.turn.speaker, "named")
         if len(after) > 1 and after[0].text in DASHES and not before:
-            name = self._discourse.name_at(self._number, after[1])
-        elif len(before) > 1 and before[-1].text in {":", "):"} and all(w.pos_ not in {"VERB", "AUX"} for w in before):
-            brackets = [place for place, word in enumerate(before) if word.text == "("]
-            last = brackets[-1] - 1 if brackets and ")" in before[-2].text + before[-1].text else -2
-            name = self._discourse.name_at(self._number, before[last])
+            credit = after[1]
+        elif len(before) > 1 and before[-1].text in {":", "):"} and not any(map(_is_verb, before)):
+            credit = before[_last_of_name(before)]
         else:
             return None
-        return Speaker(name.name, "named") if name is not None and name.kind == "person" else None
+        name = self._discourse.named(credit, self._number) if credit.pos_ in NOUN_TAGS else None
+        found = Speaker(name, "named") if name is not None else None
+        return found if found is not None and self._discourse.is_person(found) else None

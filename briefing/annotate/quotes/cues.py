@@ -65,7 +65,7 @@ def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | N
     earlier = _without_aside(statement.before(quotation))
     after, before = _cue_after(words, last), _uttered(earlier) or _issued(earlier) or _cue_before(earlier)
     term = not text[quotation.start].isupper() and bool(earlier) and earlier[-1].text not in {",", ":"}
-    if before is not None and term and _is_inverted(before):
+    if before is not None and term and _is_inverted(before) and not _is_put_in(before):
         before = None  # “…,” said a trader, who has a “buy” rating on it
     above = own_subject(after) if after is not None else None
     if above is not None and above.idx < quotation.outer_start and last != ",":
@@ -99,6 +99,11 @@ def _is_anothers(after: Token, before: Token, near: bool, between: Sequence[Toke
 def _is_inverted(cue: Token) -> bool:
     subject = own_subject(cue)
     return subject is not None and subject.i > cue.i
+
+
+def _is_put_in(cue: Token) -> bool:
+    """That, said one diplomat, was “news to us.”"""
+    return is_parenthetical(cue) and cue.i > 1 and not cue.nbor(-2).is_quote
 
 
 def _closing(words: Sequence[Token]) -> Token | None:
@@ -317,9 +322,11 @@ def own_subject(word: Token) -> Token | None:
     """The subject nearest to the verb: of two, the parse took one for the other's apposition."""
     subjects = [child for child in word.children if child.dep_ in SUBJECTS or _is_aged(child)]
     before = [child for child in subjects if child.i < word.i]
-    if before or not subjects or word.tag_ == "VBG":
+    after = [child for child in subjects if child.i > word.i]
+    put_in = bool(after) and word.i > 0 and word.nbor(-1).text == ","  # That, said one diplomat, was late
+    if (before and not put_in) or not subjects or word.tag_ == "VBG":
         return before[-1] if before else None
-    return subjects[0]
+    return after[0]
 
 
 def _is_aged(word: Token) -> bool:

@@ -210,6 +210,9 @@ class Memory:
         rivals = any(one.at == self.now and one.standing for one in self.people)
         return None if rivals else self.unnamed_speaker(gender) or about
 
+    def of_late(self) -> set[str]:
+        return {one.name for one in self.people if self.now - one.at < MEMORY}
+
     def only_one(self, gender: str) -> str | None:
         """The one person of that gender whom the text has named, where nobody unnamed has come up of late."""
         unnamed = self.last is not None and self.last[1].name not in self.kinds and self.now - self.last[0] < LULL

@@ -40,6 +40,7 @@ from briefing.model import Name
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+QUESTIONING = frozenset({"ask", "press", "question", "quiz", "grill"})
 MANY = 3  # people who speak with one voice
 
 
@@ -49,6 +50,7 @@ class Discourse:
     def __init__(self, names: Sequence[Name]) -> None:
         self._mentions = Mentions(names)
         self.name_at = self._mentions.name_at
+        self.named = self._mentions.named
         self.people_between = self._mentions.people_between
         self.beside = self._mentions.beside
         self._memory = Memory(names)
@@ -101,13 +103,20 @@ class Discourse:
             meant = self.turn.hearer if subject.lower_ == "you" else self.turn.speaker
             return Speaker(meant, "reference") if meant is not None else None
         if subject.lower_ in GENDERS:
-            return self._pronouns.speaker(subject, paragraph, words, spoken_of)
+            known = self._pronouns.speaker(subject, paragraph, words, spoken_of)
+            return known or self._answering(GENDERS[subject.lower_])
         if subject.lower_ in {"it", "they"}:
             return self._by_it(subject, paragraph, words)
         if _is_one(subject):
             beside = (word for word in words if word.i < subject.i and word.dep_ in SUBJECTS and are_people(word))
             return self._memory.one_of_many(subject.text, next((word.lemma_.lower() for word in beside), ""))
         return apposed_name(subject) or self._in_full(self._by_noun(subject, paragraph, words))
+
+    def _answering(self, gender: str) -> Speaker | None:
+        """They pressed Lind on it. “Yes,” he said."""
+        asked = self.asked
+        fits = asked is not None and asked.known == "named" and self._memory.fits(asked.name, gender)
+        return Speaker(asked.name, "reference") if asked is not None and fits else None
 
     def _in_full(self, speaker: Speaker | None) -> Speaker | None:
         """'Page' is the 'Lou Page' who spoke before, though no list has him."""
@@ -131,7 +140,9 @@ class Discourse:
     def _by_it(self, subject: Token, paragraph: int, words: Sequence[Token]) -> Speaker | None:
         many = subject.lower_ == "they"
         beside = next((word for word in words if word.i < subject.i and word.dep_ in SUBJECTS), None)
-        group = beside is not None and beside.tag_ == "NNS" and beside.lemma_.lower() in somebody()
+        group = beside is not None and (
+            beside.tag_ == "NNPS" or (beside.tag_ == "NNS" and beside.lemma_.lower() in somebody())
+        )
         if beside is not None and (group if many else is_document(beside)):
             return describe(beside)  # An assessment reached another view: they had, it said, “…”
         if beside is not None and not many and standing(beside) == 2:
@@ -261,7 +272,7 @@ class Discourse:
 
     def _whom_asked(self, statement: Statement, paragraph: int, referred: Mapping[int, str]) -> Speaker | None:
         """Lind was asked whether she would; Would she do it again? Becker asked."""
-        for word in (word for word in _subjects(statement) if word.head.lemma_ == "ask"):
+        for word in (word for word in _subjects(statement) if word.head.lemma_ in QUESTIONING):
             if word.dep_ == "nsubjpass":
                 return self.speaker_of(word, paragraph, statement.words)
             if not statement.quotations and word.head.dep_ == "ROOT":
