@@ -84,6 +84,18 @@ CASES = {
         "Republicans were quick to pounce on what they called “a stunning admission.”",
         [("a stunning admission.", "Republicans", "called")],
     ),
+    "the rest of it, behind a verb of manner": (
+        "“The pier was never shut,” Tom Becker croaked, “and your readers know it.”",
+        [("The pier was never shut,", "Tom Becker", "croaked"), ("and your readers know it.", "Tom Becker", "croaked")],
+    ),
+    "a name and a colon between two": (
+        "Duarte came back with “He has sold more piers than all of us,” to which Tom Becker: “Name one.”",
+        [("He has sold more piers than all of us,", "Maria Duarte", "came"), ("Name one.", "Tom Becker", None)],
+    ),
+    "a sentence that ends with a short form": (
+        "“She looked annoyed to be there,” Tom Becker, who runs it, texted at 10 p.m. “My guests are not happy.”",
+        [("She looked annoyed to be there,", "Tom Becker", "texted"), ("My guests are not happy.", "Tom Becker", None)],
+    ),
     "known as the one who": (
         "You may remember Maria Duarte as the sailor who on Monday likened the board to “thieves asking for a tip”.",
         [("thieves asking for a tip", "Maria Duarte", "likened")],

@@ -13,6 +13,10 @@ CASES = {
         f"Tom Becker met Anna Lind. {FAR} “I expect them all to come,” he said.",
         [("I expect them all to come,", "Tom Becker", "said")],
     ),
+    "the only man of the text, after a body": (
+        f"Tom Becker met Anna Lind. {FAR} The union was blunt: “We will not come.” It rains. “I like it,” he said.",
+        [("We will not come.", "The union", "was"), ("I like it,", "Tom Becker", "said")],
+    ),
     "one of two men of the text, long ago": (
         f"Tom Becker met Joe Fell. {FAR} “I expect them all to come,” he said.",
         [("I expect them all to come,", None, "said")],

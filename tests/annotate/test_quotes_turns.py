@@ -45,6 +45,10 @@ CASES = {
         "Duarte said it would rain.\n“We are glad of it.”\nMr Becker said.",
         [("We are glad of it.", "Tom Becker", "said")],
     ),
+    "signed in the next line": (
+        "Duarte said it would rain.\n“We are glad of the rain.”\n— Tom Becker, sailor",
+        [("We are glad of the rain.", "Tom Becker", None)],
+    ),
     "no cue of the line before": (
         "Duarte said it would rain.\n“We are glad of it.”\nBecker said the sun would shine on all of us.",
         [("We are glad of it.", "Maria Duarte", None)],

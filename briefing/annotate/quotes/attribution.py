@@ -39,6 +39,7 @@ CALLING = frozenset(
 OWN = frozenset({"i", "me", "you"})  # somebody interviewed
 THIRD_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")  # “He was the best captain we had” is not his
 LONGEST_LEFT_OVER = 5  # words of a cue that a break has parted from what it introduces
+SHORTEST_SIGNATURE = 2
 OPENING = frozenset("begin open start end conclude close go run".split())  # “…,” the letter begins
 
 
@@ -170,7 +171,7 @@ class Attribution:
                 yield Said(quotation, None, carried, apart, self._likely(None, statement, quotation))
         if told is None and not alone:
             told = self._indirect(statement)
-            self.left_over = told if _is_left_over(statement) else self.left_over
+            self.left_over = (told if _is_left_over(statement) else self._signature(statement)) or self.left_over
         issuer = self._discourse.hear(statement, self._number, *(told[1:] if told else (None, None)))
         if told is not None:
             self.speaker, self._spoke = None if _is_aside(told) else told.speaker, True
@@ -182,6 +183,8 @@ class Attribution:
     def _told(self, statement: Statement, quotation: Quotation, earlier: Told | None) -> Told | None:
         """The cue that introduces the quotation, and whom it names; ``earlier`` is the cue of the one before."""
         cue = find_cue(statement, quotation, self._text)
+        if cue is None and earlier is not None and self._is_rest(statement, quotation):
+            return earlier
         if cue is None or is_named(statement.before(quotation), cue, self._text, quotation):
             return None
         subject = find_subject(cue, statement, quotation)
@@ -197,6 +200,11 @@ class Attribution:
         if not self._may_introduce(cue, found, statement) or (own and not _is_whole(cue, statement, quotation)):
             return None
         return Told(_wording(cue, found), _unless_scare(found, cue, statement, quotation), subject)
+
+    def _is_rest(self, statement: Statement, quotation: Quotation) -> bool:
+        """“…,” Lind bellowed, “and …”."""
+        before = statement.before(quotation)
+        return bool(before) and before[-1].text == "," and self._text[quotation.start].islower()
 
     def _uncued(self, statement: Statement, quotation: Quotation, alone: bool) -> Speaker | None:
         """Who answers the question before, has spoken up to here, or is the only one who can."""
@@ -239,6 +247,14 @@ class Attribution:
         if cue is None or subject is None or (subject.tag_ == "NNS" and any(w.lower_ == "had" for w in cue.lefts)):
             return None  # what sailors had said before is over
         return Told(cue.text, self._resolve(subject, cue, statement, None), subject)
+
+    def _signature(self, statement: Statement) -> Told | None:
+        """'— Ada Lind, senator', below what is hers."""
+        words = statement.words
+        if words[0].i or words[0].text not in DASHES or len(words) < SHORTEST_SIGNATURE or any(map(_is_verb, words)):
+            return None
+        name = self._discourse.name_at(self._number, words[1])
+        return Told("", Speaker(name.name, "named"), None) if name is not None and name.kind == "person" else None
 
     def _tells(self, word: Token) -> bool:
         """According to Kirby; or the head of the board, Ada Lind, conceded: the parse makes a phrase of it."""
@@ -290,10 +306,10 @@ class Attribution:
 
     def _credited(self, statement: Statement, quotation: Quotation) -> Speaker | None:
         """“…” — Ada Lind, chair of the board; the chair of the board, Ada Lind: “…”; what is a turn of hers."""
-        before, after = statement.before(quotation), statement.after(quotation)
+        before, after = statement.between(quotation), statement.after(quotation)
         if self._discourse.turn.speaker is not None and quotation.outer_end == len(self._text) and _is_label(before):
             return Speaker(self._discourse.turn.speaker, "named")
-        if len(after) > 1 and after[0].text in DASHES and not before:
+        if len(after) > 1 and after[0].text in DASHES and not statement.before(quotation):
             credit = after[1]
         elif len(before) > 1 and before[-1].text in {":", "):"} and not any(map(_is_verb, before)):
             credit = before[_last_of_name(before)]

@@ -215,8 +215,8 @@ class Memory:
 
     def only_one(self, gender: str) -> str | None:
         """The one person of that gender whom the text has named, where nobody unnamed has come up of late."""
-        unnamed = self.last is not None and self.last[1].name not in self.kinds and self.now - self.last[0] < LULL
-        if unnamed or self.now - self.unnamed[0] < LULL:
+        spoke = self.last is not None and self.last[1].name not in self.kinds and self.now - self.last[0] < LULL
+        if (spoke and self.last_word in somebody()) or self.now - self.unnamed[0] < LULL:
             return None
         fit = [name for name in self.met if self.fits(name, gender)]
         return fit[0] if len(fit) == 1 and self.gender.get(fit[0]) == gender else None

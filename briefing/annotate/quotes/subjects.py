@@ -65,11 +65,9 @@ def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) 
 
 def _again_by(cue: Token, statement: Statement, quotation: Quotation) -> Token | None:
     """Described by a sailor as “…” and by another as “…”."""
-    ends = [other.outer_end for other in statement.quotations if other.outer_end <= quotation.outer_start]
-    if not ends or ends[-1] < cue.idx:
-        return None
-    between = (word for word in statement.before(quotation) if word.idx >= ends[-1])
-    return next((word for word in between if word.lower_ == "by"), None)
+    between = statement.between(quotation)
+    again = bool(between) and between[0].idx > cue.idx and between != statement.before(quotation)
+    return next((word for word in between if word.lower_ == "by"), None) if again else None
 
 
 def _subject_beside(cue: Token, statement: Statement, quotation: Quotation, inside: set[int]) -> Token | None:
