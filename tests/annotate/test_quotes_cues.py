@@ -96,6 +96,11 @@ CASES = {
         "“She looked annoyed to be there,” Tom Becker, who runs it, texted at 10 p.m. “My guests are not happy.”",
         [("She looked annoyed to be there,", "Tom Becker", "texted"), ("My guests are not happy.", "Tom Becker", None)],
     ),
+    "put it more bluntly": (
+        "Tom Becker put it more bluntly: “We are losing it.”",
+        [("We are losing it.", "Tom Becker", "put")],
+    ),
+    "numbers are no quotation": ("Tom Becker pressed his “9-9-9” plan, saying that few would pay.", []),
     "known as the one who": (
         "You may remember Maria Duarte as the sailor who on Monday likened the board to “thieves asking for a tip”.",
         [("thieves asking for a tip", "Maria Duarte", "likened")],

@@ -48,6 +48,23 @@ CASES = {
         f"Maria Duarte has told them to resign. {FAR} “They took an oath to it,” the Democratic mayor said.",
         [("They took an oath to it,", "the Democratic mayor", "said")],
     ),
+    "he and she in one sentence": (
+        "Maria Duarte came. Sandy Lund was there. “I am tired of it,” he told her, to which she said, “So am I, too.”",
+        [("I am tired of it,", None, "told"), ("So am I, too.", "Maria Duarte", "said")],
+    ),
+    "whom she is asked about does not answer": (
+        "Tom Becker is mayor. Asked if he trusted Joe Fell, the mayor paused. “I trust him to do it,” he said.",
+        [("I trust him to do it,", "Tom Becker", "said")],
+    ),
+    "a passing critic is not who the text is about": (
+        "Tom Becker sings. Becker is loved, and Becker knows it.\n“It is all noise,” sniffed a critic, Joe Fell.\n"
+        "The harbour did not answer. The tide came in.\nLater he sang. “Amazing grace,” he crooned to them.",
+        [("It is all noise,", "Joe Fell", "sniffed")],
+    ),
+    "a title that is taken for a name": (
+        "The state’s inspector general wrote that the records “were not kept as the law has it.”",
+        [("were not kept as the law has it.", "The state’s inspector general", "wrote")],
+    ),
     "a remark on what was said": (
         "Tom Becker said on the radio that he “would not rule it in or out,” which is how you rule something in.",
         [("would not rule it in or out,", "Tom Becker", "said")],

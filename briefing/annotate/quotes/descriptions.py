@@ -51,7 +51,7 @@ def is_proper(name: str) -> bool:
 def describe(subject: Token) -> Speaker | None:
     """The words of the text for somebody it does not name: 'a spokesman for the ministry'."""
     counted = subject.lower_ in somebody() and any(left.tag_ in {"DT", "CD"} for left in subject.lefts)  # one MP
-    if subject.tag_ in {"NNP", "NNPS"} and not counted:
+    if subject.tag_ in {"NNP", "NNPS"} and not counted and not subject.is_lower:
         return unlisted(subject)
     part = _describe_part(subject) or _describe_office(subject)
     if part is not None or not _speaks(subject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +23,7 @@ KIN = {
 }  # fmt: skip
 NOBODY = frozenset({"someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody"})
 LULL = 2  # statements after which nobody thinks of somebody unnamed any more
+OFTEN = 3  # times as often
 MEMORY = 3  # statements after which a person spoken of is no longer what a pronoun means
 SELF_NAMED = frozenset(
     "ministry court university hospital church parliament council regulator watchdog embassy institute".split()
@@ -52,7 +54,8 @@ def standing(word: Token) -> int:
     owner = word.dep_ == "poss" and head.lemma_ not in somebody()
     if head.dep_ in SUBJECTS | {"ROOT"} and head.pos_ in {"NOUN", "PROPN"} and (word.dep_ == "appos" or owner):
         return standing(head)  # the mayor, Ada Lind, came; Lind's return was late
-    return int(word.dep_ in {"dobj", "dative", "iobj"} or (word.dep_ == "pobj" and head.lower_ == "with"))
+    acted_on = word.dep_ in {"dobj", "dative", "iobj"} and head.dep_ not in EMBEDDED | {"advcl"}
+    return int(acted_on or (word.dep_ == "pobj" and head.lower_ == "with"))
 
 
 def is_main_subject(word: Token) -> bool:
@@ -82,7 +85,7 @@ class Memory:
                 self._learn_gender(name)
         self.now = 0  # number of the statement
         self.people: list[Spoken] = []
-        self.met: set[str] = set()  # everybody named up to here
+        self.met: Counter[str] = Counter()  # how often everybody has been named up to here
         self.bodies: list[Spoken] = []
         self.last: tuple[int, Speaker, bool] | None = None  # who spoke last, when, and whether they are many
         self.many = 0, ""  # the noun, and when, of those whom a statement was about
@@ -118,7 +121,8 @@ class Memory:
         names = {spoken.name for spoken in recent}
         names -= spoken_of  # “So are yours, Tom,” she said
         if len(names) == 1:
-            return next(iter(names))
+            only = names.pop()
+            return None if self._is_passing(only, gender, paragraph) else only
         recent = [one for one in recent if one.name in names]
         latest = [one for one in recent if one.at == recent[-1].at]
         for of_late in (
@@ -143,6 +147,15 @@ class Memory:
             focus
         }
         return focus if not rivals and (just_spoke or self.gender.get(focus) == gender) else None
+
+    def _is_passing(self, name: str, gender: str, paragraph: int) -> bool:
+        """Named once, in a paragraph before, in a text that is about another: “…,” sniffed a columnist, Jo Berg. It is
+        late. He sang."""
+        last = max(one for one in self.people if one.name == name)
+        if last.paragraph == paragraph or self.now - last.at < LULL:
+            return False
+        rivals = (count for one, count in self.met.items() if one != name and self.fits(one, gender))
+        return max(rivals, default=0) >= OFTEN * self.met[name]
 
     def _is_alone(self, latest: Sequence[Spoken], gender: str) -> bool:
         """That did not satisfy Ada Lind: 'she', where nobody has spoken since."""

@@ -26,6 +26,7 @@ class Pronouns:
             return None  # a friend pleaded with him, but he replied
         meant = self.person(subject, paragraph, words, spoken_of)
         if meant is not None:
+            self._memory.gender.setdefault(meant, GENDERS[subject.lower_])
             return Speaker(meant, "reference")
         unnamed = self._memory.unnamed_person(GENDERS[subject.lower_])
         if unnamed is not None:

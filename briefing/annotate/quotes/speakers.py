@@ -244,7 +244,7 @@ class Discourse:
             return  # 'the Lind administration'
         if name.kind == "person":
             self._memory.people.append(spoken)
-            self._memory.met.add(name.name)
+            self._memory.met[name.name] += word.head == word or self.name_at(paragraph, word.head) is not name
             title = TITLES.get(word.nbor(-1).lower_) if word.i else None
             title = title or (noun_gender(word.head.lemma_.lower()) if word.dep_ == "appos" else None)  # her son, Jo
             if title:

@@ -62,7 +62,8 @@ def is_speech(token: Token) -> bool:
         return particle in PARTICLES[lemma] and near
     if lemma == "put":  # as she put it
         words = [word.lower_ for word in token.doc[token.i + 1 : token.i + 3]]
-        return words[:1] == ["it"] and (words[1:] in ([], ["to"]) or not words[1].isalpha() or words[1].endswith("ly"))
+        how = words[1:] in ([], ["to"], ["more"], ["this"]) or not words[1].isalpha() or words[1].endswith("ly")
+        return words[:1] == ["it"] and how
     return lemma in speech_verbs() and token.tag_.startswith("VB")
 
 
