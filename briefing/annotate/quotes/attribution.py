@@ -8,24 +8,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.quotes.block_quotes import FIRST_PERSON
-from briefing.annotate.quotes.cues import (
+from briefing.annotate.quotes.credits import credit, is_label, is_left_over, signature
+from briefing.annotate.quotes.cue_words import (
     ISSUING,
     NEAR,
     NOUN_TAGS,
     QUOTATIVE,
     SUBJECTS,
-    find_cue,
     is_document,
     is_issued,
     is_parenthetical,
     own_subject,
 )
+from briefing.annotate.quotes.cues import find_cue
 from briefing.annotate.quotes.descriptions import TOO_VAGUE, Speaker, is_body, is_proper, source_named
 from briefing.annotate.quotes.discourse_memory import GENDERS
 from briefing.annotate.quotes.marks import Quotation
 from briefing.annotate.quotes.scare_quotes import WORD, is_named, is_predicate, is_term
 from briefing.annotate.quotes.speakers import Discourse
-from briefing.annotate.quotes.statements import DASHES, Statement, is_speech
+from briefing.annotate.quotes.statements import Statement, is_speech
 from briefing.annotate.quotes.subjects import SOURCES, find_subject, is_person, participle_subject, root_subject
 from briefing.model import Paragraph
 
@@ -38,8 +39,6 @@ CALLING = frozenset(
 )
 OWN = frozenset({"i", "me", "you"})  # somebody interviewed
 THIRD_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")  # “He was the best captain we had” is not his
-LONGEST_LEFT_OVER = 5  # words of a cue that a break has parted from what it introduces
-SHORTEST_SIGNATURE = 2
 OPENING = frozenset("begin open start end conclude close go run".split())  # “…,” the letter begins
 
 
@@ -91,15 +90,6 @@ def _introducing(words: Sequence[Token]) -> Token | None:
     return next((word for word in words if word.dep_ == "ROOT" and word.pos_ in {"VERB", "AUX"}), None)
 
 
-def _is_left_over(statement: Statement) -> bool:
-    """'said Ada Lind.', 'Mr Lind said.' in a line of their own, behind the one that is quoted."""
-    first, last = statement.words[0], statement.words[-1]
-    if first.i or statement.quotations:
-        return False
-    bare = is_speech(first.doc[max(0, last.i - 1)]) and last.i <= LONGEST_LEFT_OVER
-    return (first.is_lower and is_speech(first)) or bare
-
-
 def _wording(cue: Token, found: Speaker | None) -> str:
     """The verb; nothing for 'according', a noun, or what the letter of somebody 'reads'."""
     verb = cue.tag_.startswith("VB") and cue.lower_ not in SOURCES
@@ -107,26 +97,6 @@ def _wording(cue: Token, found: Speaker | None) -> str:
     if not verb or written:
         return ""
     return cue.doc[cue.i - 2 : cue.i + 1].text if cue.i > 1 and cue.nbor(-1).text == "-" else cue.text
-
-
-def _is_verb(word: Token) -> bool:
-    """Not 'Lind, reached by phone: …'."""
-    aside = word.tag_ in {"VBN", "VBG"} and word.i > 0 and word.nbor(-1).text == ","
-    return word.pos_ in {"VERB", "AUX"} and not aside
-
-
-def _last_of_name(words: Sequence[Token]) -> int:
-    """The place before the colon, or before what brackets or the comma of an aside set off there."""
-    brackets = [place for place, word in enumerate(words) if word.text == "("]
-    if brackets and ")" in words[-2].text + words[-1].text:
-        return brackets[-1] - 1
-    asides = [place for place, word in enumerate(words) if word.pos_ in {"VERB", "AUX"}]
-    return asides[0] - 2 if asides else -2
-
-
-def _is_label(words: Sequence[Token]) -> bool:
-    """'LIND:', or nothing, where her turn goes on."""
-    return not words or (words[-1].text in {":", ".", ")"} and all(word.pos_ not in {"VERB", "AUX"} for word in words))
 
 
 def by_context(speaker: Speaker | None) -> Speaker | None:
@@ -171,7 +141,7 @@ class Attribution:
                 yield Said(quotation, None, carried, apart, self._likely(None, statement, quotation))
         if told is None and not alone:
             told = self._indirect(statement)
-            self.left_over = (told if _is_left_over(statement) else self._signature(statement)) or self.left_over
+            self.left_over = (told if is_left_over(statement) else self._signature(statement)) or self.left_over
         issuer = self._discourse.hear(statement, self._number, *(told[1:] if told else (None, None)))
         if told is not None:
             self.speaker, self._spoke = None if _is_aside(told) else told.speaker, True
@@ -249,11 +219,8 @@ class Attribution:
         return Told(cue.text, self._resolve(subject, cue, statement, None), subject)
 
     def _signature(self, statement: Statement) -> Told | None:
-        """'— Ada Lind, senator', below what is hers."""
-        words = statement.words
-        if words[0].i or words[0].text not in DASHES or len(words) < SHORTEST_SIGNATURE or any(map(_is_verb, words)):
-            return None
-        name = self._discourse.name_at(self._number, words[1])
+        signed = signature(statement)
+        name = self._discourse.name_at(self._number, signed) if signed is not None else None
         return Told("", Speaker(name.name, "named"), None) if name is not None and name.kind == "person" else None
 
     def _tells(self, word: Token) -> bool:
@@ -305,16 +272,11 @@ class Attribution:
         return person and found is not None and self._discourse.leads(found.name, self._number, statement.words)
 
     def _credited(self, statement: Statement, quotation: Quotation) -> Speaker | None:
-        """“…” — Ada Lind, chair of the board; the chair of the board, Ada Lind: “…”; what is a turn of hers."""
-        before, after = statement.between(quotation), statement.after(quotation)
-        if self._discourse.turn.speaker is not None and quotation.outer_end == len(self._text) and _is_label(before):
-            return Speaker(self._discourse.turn.speaker, "named")
-        if len(after) > 1 and after[0].text in DASHES and not statement.before(quotation):
-            credit = after[1]
-        elif len(before) > 1 and before[-1].text in {":", "):"} and not any(map(_is_verb, before)):
-            credit = before[_last_of_name(before)]
-        else:
-            return None
-        name = self._discourse.named(credit, self._number) if credit.pos_ in NOUN_TAGS else None
-        found = Speaker(name, "named") if name is not None else None
+        """Whom a name beside it tells without a verb, or whose turn it is."""
+        turn = self._discourse.turn.speaker
+        if turn is not None and quotation.outer_end == len(self._text) and is_label(statement.between(quotation)):
+            return Speaker(turn, "named")
+        name = credit(statement, quotation)
+        person = self._discourse.named(name, self._number) if name is not None and name.pos_ in NOUN_TAGS else None
+        found = Speaker(person, "named") if person is not None else None
         return found if found is not None and self._discourse.is_person(found) else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from briefing.annotate.quotes.cues import SUBJECTS, own_subject
+from briefing.annotate.quotes.cue_words import SUBJECTS, own_subject
 from briefing.annotate.quotes.descriptions import is_bare
 from briefing.annotate.quotes.discourse_memory import MEMORY, Memory
 from briefing.annotate.quotes.mentions import Mentions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotate.quotes.cues import ISSUING, OF_THINGS, is_document
+from briefing.annotate.quotes.cue_words import ISSUING, OF_THINGS, is_document
 from briefing.annotate.quotes.mentions import apposed, is_owner
 from briefing.annotate.quotes.statements import is_speech
 from briefing.lexicon.names import role_nouns, speaker_words
@@ -227,3 +227,10 @@ def whole_of(subject: Token) -> Token:
     """'Part of the judge's statement' is the statement."""
     parts = (child for child in subject.children if child.lower_ == "of" and subject.lower_ == "part")
     return next((word for of in parts for word in of.children if word.dep_ == "pobj"), subject)
+
+
+def is_one_of_many(subject: Token) -> bool:
+    """Of those spoken of: one said; another, who would not be named; one of them."""
+    if subject.lower_ not in {"one", "another"} or any(child.dep_ == "appos" for child in subject.children):
+        return False
+    return all(child.lower_ != "of" or child.nbor().lower_ == "them" for child in subject.children)

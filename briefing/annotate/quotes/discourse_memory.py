@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotate.quotes.cues import SUBJECTS
+from briefing.annotate.quotes.cue_words import SUBJECTS
 from briefing.annotate.quotes.descriptions import Speaker, somebody
+from briefing.annotate.quotes.statements import Statement
 from briefing.lexicon.names import gender_of, title_pattern
 from briefing.model import Name
 
@@ -72,6 +73,22 @@ def leading(of_late: Sequence[Spoken]) -> str | None:
     leaders = {one.name for one in of_late if one.standing == 2}
     others = {one.name for one in of_late if one.standing == 1} - leaders
     return next(iter(leaders)) if len(leaders) == 1 and not others else None
+
+
+def opens_sentence(name: Token) -> bool:
+    """Whether it opens a sentence, right before a verb, whatever the parse takes it for."""
+    verb = name.i + 1 < len(name.doc) and name.nbor().tag_ in {"VBD", "VBZ"}
+    return verb and all(word.text[0].isupper() for word in name.doc[name.sent.start : name.i + 1])
+
+
+def is_ahead(pronoun: Token, statement: Statement) -> bool:
+    """As he left, the governor smiled: 'he' may be whom the sentence names later."""
+    later = (word for word in subjects_of(statement) if word.i > pronoun.i and word.pos_ != "PRON")
+    return standing(pronoun) < 2 and any(standing(word) == 2 for word in later)
+
+
+def subjects_of(statement: Statement) -> Iterator[Token]:
+    return (w for w in statement.words if w.dep_ in SUBJECTS and w.head.dep_ not in {"relcl", "acl"})
 
 
 class Memory:

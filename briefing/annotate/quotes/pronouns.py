@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
-from briefing.annotate.quotes.cues import SUBJECTS
+from briefing.annotate.quotes.cue_words import SUBJECTS
 from briefing.annotate.quotes.descriptions import Speaker, somebody
 from briefing.annotate.quotes.discourse_memory import GENDERS, Memory, noun_gender
 from briefing.annotate.quotes.mentions import Mentions

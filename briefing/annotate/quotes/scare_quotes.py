@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from briefing.annotate.quotes.cues import NEAR, is_passive
+from briefing.annotate.quotes.cue_words import NEAR, is_passive
 from briefing.annotate.quotes.marks import Quotation
 from briefing.annotate.quotes.statements import DASHES, FINITE, Statement
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from briefing.annotate.quotes.cues import (
+from briefing.annotate.quotes.cue_words import (
     CITING,
     NOUN_TAGS,
     PHRASE_TAGS,
