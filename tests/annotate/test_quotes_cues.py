@@ -101,6 +101,14 @@ CASES = {
         [("We are losing it.", "Tom Becker", "put")],
     ),
     "numbers are no quotation": ("Tom Becker pressed his “9-9-9” plan, saying that few would pay.", []),
+    "a paper that cites another's question": (
+        "The Harbour Board cited examples of hard questions, including: “Were you at sea in May?”",
+        [("Were you at sea in May?", None, "cited")],
+    ),
+    "what is cited": (
+        "Tom Becker cited “a want of boats and of men.”",
+        [("a want of boats and of men.", "Tom Becker", "cited")],
+    ),
     "known as the one who": (
         "You may remember Maria Duarte as the sailor who on Monday likened the board to “thieves asking for a tip”.",
         [("thieves asking for a tip", "Maria Duarte", "likened")],

@@ -15,6 +15,7 @@ from briefing.annotate.quotes.cue_words import (
     NOUN_TAGS,
     QUOTATIVE,
     SUBJECTS,
+    cites,
     is_document,
     is_issued,
     is_parenthetical,
@@ -158,7 +159,7 @@ class Attribution:
         if cue is None or is_named(statement.before(quotation), cue, self._text, quotation):
             return None
         subject = find_subject(cue, statement, quotation)
-        found = self._resolve(subject, cue, statement, quotation)
+        found = None if cites(cue, statement.before(quotation)) else self._resolve(subject, cue, statement, quotation)
         cited = cue.dep_ == "pcomp" and cue.head.lower_ == "as"  # a paper quotes an aide as saying
         begun = cue.dep_ == "xcomp" and cue.head.tag_ != "VBG"  # the crowd, which had begun chanting
         participle = cue.tag_ == "VBG" and not (cited or begun) and all(child.dep_ != "aux" for child in cue.children)

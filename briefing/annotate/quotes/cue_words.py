@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing.lexicon.names import speaker_words
@@ -82,6 +83,13 @@ def own_subject(word: Token) -> Token | None:
 def _is_aged(word: Token) -> bool:
     """The 45-year-old sighed: the parse makes him a quality of the verb."""
     return word.dep_ == "amod" and word.lower_ == "old" and word.head.pos_ == "VERB"
+
+
+def cites(cue: Token, before: Sequence[Token]) -> bool:
+    """A paper cited questions of the form, as: “…”; not 'she cited “…”'."""
+    colon = bool(before) and before[-1].text == ":" and cue.i < before[-1].i
+    things = any(child.dep_ == "dobj" for child in cue.children)
+    return colon and things and cue.lemma_ in CITING and not is_passive(cue)
 
 
 def says_as(cue: Token) -> bool:
