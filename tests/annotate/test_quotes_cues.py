@@ -60,6 +60,55 @@ CASES = {
         "Duarte predicted it would “fold by the end of May,” when Tom Becker says the money is gone.",
         [("fold by the end of May,", "Maria Duarte", "predicted")],
     ),
+    "called so by one and so by another": (
+        "The ruling was described by the Harbour Board as “a step backward” and by trade groups as “long overdue.”",
+        [("a step backward", "Harbour Board", "described"), ("long overdue.", "trade groups", "described")],
+    ),
+    "a speaker put in before the predicate": (
+        "That, said one Western diplomat, was “news to us.”",
+        [("news to us.", "one Western diplomat", "said")],
+    ),
+    "a crowd that had begun to chant": (
+        "Tom Becker told the crowd, which by then had begun chanting “Four more years!”",
+        [("Four more years!", "the crowd", "chanting")],
+    ),
+    "an exclamation of few words": (
+        "Opponents responded with “Do your job!”",
+        [("Do your job!", "Opponents", "responded")],
+    ),
+    "a name, an aside and a colon": (
+        "Tom Becker ran.\nBecker, reached by phone: “I was here before them and I will stay.”",
+        [("I was here before them and I will stay.", "Tom Becker", None)],
+    ),
+    "what people called so": (
+        "Republicans were quick to pounce on what they called “a stunning admission.”",
+        [("a stunning admission.", "Republicans", "called")],
+    ),
+    "the rest of it, behind a verb of manner": (
+        "“The pier was never shut,” Tom Becker croaked, “and your readers know it.”",
+        [("The pier was never shut,", "Tom Becker", "croaked"), ("and your readers know it.", "Tom Becker", "croaked")],
+    ),
+    "a name and a colon between two": (
+        "Duarte came back with “He has sold more piers than all of us,” to which Tom Becker: “Name one.”",
+        [("He has sold more piers than all of us,", "Maria Duarte", "came"), ("Name one.", "Tom Becker", None)],
+    ),
+    "a sentence that ends with a short form": (
+        "“She looked annoyed to be there,” Tom Becker, who runs it, texted at 10 p.m. “My guests are not happy.”",
+        [("She looked annoyed to be there,", "Tom Becker", "texted"), ("My guests are not happy.", "Tom Becker", None)],
+    ),
+    "put it more bluntly": (
+        "Tom Becker put it more bluntly: “We are losing it.”",
+        [("We are losing it.", "Tom Becker", "put")],
+    ),
+    "numbers are no quotation": ("Tom Becker pressed his “9-9-9” plan, saying that few would pay.", []),
+    "a paper that cites another's question": (
+        "The Harbour Board cited examples of hard questions, including: “Were you at sea in May?”",
+        [("Were you at sea in May?", None, "cited")],
+    ),
+    "what is cited": (
+        "Tom Becker cited “a want of boats and of men.”",
+        [("a want of boats and of men.", "Tom Becker", "cited")],
+    ),
     "known as the one who": (
         "You may remember Maria Duarte as the sailor who on Monday likened the board to “thieves asking for a tip”.",
         [("thieves asking for a tip", "Maria Duarte", "likened")],

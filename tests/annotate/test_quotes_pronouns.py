@@ -13,6 +13,10 @@ CASES = {
         f"Tom Becker met Anna Lind. {FAR} “I expect them all to come,” he said.",
         [("I expect them all to come,", "Tom Becker", "said")],
     ),
+    "the only man of the text, after a body": (
+        f"Tom Becker met Anna Lind. {FAR} The union was blunt: “We will not come.” It rains. “I like it,” he said.",
+        [("We will not come.", "The union", "was"), ("I like it,", "Tom Becker", "said")],
+    ),
     "one of two men of the text, long ago": (
         f"Tom Becker met Joe Fell. {FAR} “I expect them all to come,” he said.",
         [("I expect them all to come,", None, "said")],
@@ -31,6 +35,35 @@ CASES = {
     "who is asked by name answers": (
         "Tom Becker said it would rain.\nWe asked Duarte about it.\n“It is what it always was.”",
         [("It is what it always was.", "Maria Duarte", None)],
+    ),
+    "of two men the one who is pressed answers": (
+        "Tom Becker pressed Joe Fell on whether it would rain. “It always does in May,” he replied.",
+        [("It always does in May,", "Joe Fell", "replied")],
+    ),
+    "a mayor by her party": (
+        "Maria Duarte has told them to resign. “They took an oath,” the Democratic mayor said.",
+        [("They took an oath,", "Maria Duarte", "said")],
+    ),
+    "a mayor of another party, perhaps another": (
+        f"Maria Duarte has told them to resign. {FAR} “They took an oath to it,” the Democratic mayor said.",
+        [("They took an oath to it,", "the Democratic mayor", "said")],
+    ),
+    "he and she in one sentence": (
+        "Maria Duarte came. Sandy Lund was there. “I am tired of it,” he told her, to which she said, “So am I, too.”",
+        [("I am tired of it,", None, "told"), ("So am I, too.", "Maria Duarte", "said")],
+    ),
+    "whom she is asked about does not answer": (
+        "Tom Becker is mayor. Asked if he trusted Joe Fell, the mayor paused. “I trust him to do it,” he said.",
+        [("I trust him to do it,", "Tom Becker", "said")],
+    ),
+    "a passing critic is not who the text is about": (
+        "Tom Becker sings. Becker is loved, and Becker knows it.\n“It is all noise,” sniffed a critic, Joe Fell.\n"
+        "The harbour did not answer. The tide came in.\nLater he sang. “Amazing grace,” he crooned to them.",
+        [("It is all noise,", "Joe Fell", "sniffed")],
+    ),
+    "a title that is taken for a name": (
+        "The state’s inspector general wrote that the records “were not kept as the law has it.”",
+        [("were not kept as the law has it.", "The state’s inspector general", "wrote")],
     ),
     "a remark on what was said": (
         "Tom Becker said on the radio that he “would not rule it in or out,” which is how you rule something in.",

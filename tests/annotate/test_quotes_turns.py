@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.annotate.quoted import Read, quotes_of
+from briefing.annotate.quotes import find_quotes
+from tests.annotate.quoted import Read, names_in, quotes_of
 
 CASES = {
     "labels in capitals": (
@@ -45,6 +46,10 @@ CASES = {
         "Duarte said it would rain.\n“We are glad of it.”\nMr Becker said.",
         [("We are glad of it.", "Tom Becker", "said")],
     ),
+    "signed in the next line": (
+        "Duarte said it would rain.\n“We are glad of the rain.”\n— Tom Becker, sailor",
+        [("We are glad of the rain.", "Tom Becker", None)],
+    ),
     "no cue of the line before": (
         "Duarte said it would rain.\n“We are glad of it.”\nBecker said the sun would shine on all of us.",
         [("We are glad of it.", "Maria Duarte", None)],
@@ -56,3 +61,19 @@ CASES = {
 def test_finds_who_speaks(read: Read, case: str) -> None:
     text, expected = CASES[case]
     assert quotes_of(read, text) == expected
+
+
+def test_in_an_interview_i_is_whose_turn_it_is(read: Read) -> None:
+    parsed = read(
+        "Harbour News: Your website says the port is closed. Why do you say “the port is dead for ever”?\n"
+        "Tom Becker: It is. I told the board, “You cannot sell what is not yours.”\n"
+        "I mean it when I speak of the “free harbour”.\n"
+        "Harbour News: And now?\n"
+        "Tom Becker: Now we all wait."
+    )
+    quotes = find_quotes(parsed, names_in(parsed))
+    assert [(quote.text, quote.speaker, quote.known) for quote in quotes] == [
+        ("the port is dead for ever", "Tom Becker", "reference"),
+        ("You cannot sell what is not yours.", "Tom Becker", "reference"),
+        ("Now we all wait.", "Tom Becker", "named"),
+    ]

@@ -151,7 +151,7 @@ def _is_quotable(one: Said, parsed: Parsed) -> bool:
     if one.speaker is not None and (
         one.cue is not None or one.alone or (one.speaker.known == "context" and text[-1] in ".!?")
     ):
-        return bool(words)
+        return any(word[0].isalpha() for word in words)
     return len(words) >= ENOUGH_WORDS and not is_title(words, text[-1])
 
 

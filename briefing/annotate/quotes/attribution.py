@@ -8,23 +8,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.quotes.block_quotes import FIRST_PERSON
-from briefing.annotate.quotes.cues import (
+from briefing.annotate.quotes.credits import credit, is_label, is_left_over, signature
+from briefing.annotate.quotes.cue_words import (
     ISSUING,
     NEAR,
+    NOUN_TAGS,
     QUOTATIVE,
     SUBJECTS,
-    find_cue,
+    cites,
     is_document,
     is_issued,
     is_parenthetical,
     own_subject,
 )
+from briefing.annotate.quotes.cues import find_cue
 from briefing.annotate.quotes.descriptions import TOO_VAGUE, Speaker, is_body, is_proper, source_named
 from briefing.annotate.quotes.discourse_memory import GENDERS
 from briefing.annotate.quotes.marks import Quotation
 from briefing.annotate.quotes.scare_quotes import WORD, is_named, is_predicate, is_term
 from briefing.annotate.quotes.speakers import Discourse
-from briefing.annotate.quotes.statements import DASHES, Statement, is_speech
+from briefing.annotate.quotes.statements import Statement, is_speech
 from briefing.annotate.quotes.subjects import SOURCES, find_subject, is_person, participle_subject, root_subject
 from briefing.model import Paragraph
 
@@ -37,7 +40,6 @@ CALLING = frozenset(
 )
 OWN = frozenset({"i", "me", "you"})  # somebody interviewed
 THIRD_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")  # “He was the best captain we had” is not his
-LONGEST_LEFT_OVER = 5  # words of a cue that a break has parted from what it introduces
 OPENING = frozenset("begin open start end conclude close go run".split())  # “…,” the letter begins
 
 
@@ -89,15 +91,6 @@ def _introducing(words: Sequence[Token]) -> Token | None:
     return next((word for word in words if word.dep_ == "ROOT" and word.pos_ in {"VERB", "AUX"}), None)
 
 
-def _is_left_over(statement: Statement) -> bool:
-    """'said Ada Lind.', 'Mr Lind said.' in a line of their own, behind the one that is quoted."""
-    first, last = statement.words[0], statement.words[-1]
-    if first.i or statement.quotations:
-        return False
-    bare = is_speech(first.doc[max(0, last.i - 1)]) and last.i <= LONGEST_LEFT_OVER
-    return (first.is_lower and is_speech(first)) or bare
-
-
 def _wording(cue: Token, found: Speaker | None) -> str:
     """The verb; nothing for 'according', a noun, or what the letter of somebody 'reads'."""
     verb = cue.tag_.startswith("VB") and cue.lower_ not in SOURCES
@@ -105,11 +98,6 @@ def _wording(cue: Token, found: Speaker | None) -> str:
     if not verb or written:
         return ""
     return cue.doc[cue.i - 2 : cue.i + 1].text if cue.i > 1 and cue.nbor(-1).text == "-" else cue.text
-
-
-def _is_label(words: Sequence[Token]) -> bool:
-    """'LIND:', or nothing, where her turn goes on."""
-    return not words or (words[-1].text in {":", ".", ")"} and all(word.pos_ not in {"VERB", "AUX"} for word in words))
 
 
 def by_context(speaker: Speaker | None) -> Speaker | None:
@@ -154,7 +142,7 @@ class Attribution:
                 yield Said(quotation, None, carried, apart, self._likely(None, statement, quotation))
         if told is None and not alone:
             told = self._indirect(statement)
-            self.left_over = told if _is_left_over(statement) else self.left_over
+            self.left_over = (told if is_left_over(statement) else self._signature(statement)) or self.left_over
         issuer = self._discourse.hear(statement, self._number, *(told[1:] if told else (None, None)))
         if told is not None:
             self.speaker, self._spoke = None if _is_aside(told) else told.speaker, True
@@ -166,12 +154,15 @@ class Attribution:
     def _told(self, statement: Statement, quotation: Quotation, earlier: Told | None) -> Told | None:
         """The cue that introduces the quotation, and whom it names; ``earlier`` is the cue of the one before."""
         cue = find_cue(statement, quotation, self._text)
+        if cue is None and earlier is not None and self._is_rest(statement, quotation):
+            return earlier
         if cue is None or is_named(statement.before(quotation), cue, self._text, quotation):
             return None
         subject = find_subject(cue, statement, quotation)
-        found = self._resolve(subject, cue, statement, quotation)
+        found = None if cites(cue, statement.before(quotation)) else self._resolve(subject, cue, statement, quotation)
         cited = cue.dep_ == "pcomp" and cue.head.lower_ == "as"  # a paper quotes an aide as saying
-        participle = cue.tag_ == "VBG" and not cited and all(child.dep_ != "aux" for child in cue.children)
+        begun = cue.dep_ == "xcomp" and cue.head.tag_ != "VBG"  # the crowd, which had begun chanting
+        participle = cue.tag_ == "VBG" and not (cited or begun) and all(child.dep_ != "aux" for child in cue.children)
         if participle and is_speech(cue) and participle_subject(cue) is None:  # …, calling it “…”
             found = self._with_main_verb(found, cue, statement, quotation, earlier)
         if found is None and earlier is not None and earlier.cue == _wording(cue, earlier.speaker):
@@ -180,6 +171,11 @@ class Attribution:
         if not self._may_introduce(cue, found, statement) or (own and not _is_whole(cue, statement, quotation)):
             return None
         return Told(_wording(cue, found), _unless_scare(found, cue, statement, quotation), subject)
+
+    def _is_rest(self, statement: Statement, quotation: Quotation) -> bool:
+        """“…,” Lind bellowed, “and …”."""
+        before = statement.before(quotation)
+        return bool(before) and before[-1].text == "," and self._text[quotation.start].islower()
 
     def _uncued(self, statement: Statement, quotation: Quotation, alone: bool) -> Speaker | None:
         """Who answers the question before, has spoken up to here, or is the only one who can."""
@@ -222,6 +218,11 @@ class Attribution:
         if cue is None or subject is None or (subject.tag_ == "NNS" and any(w.lower_ == "had" for w in cue.lefts)):
             return None  # what sailors had said before is over
         return Told(cue.text, self._resolve(subject, cue, statement, None), subject)
+
+    def _signature(self, statement: Statement) -> Told | None:
+        signed = signature(statement)
+        name = self._discourse.name_at(self._number, signed) if signed is not None else None
+        return Told("", Speaker(name.name, "named"), None) if name is not None and name.kind == "person" else None
 
     def _tells(self, word: Token) -> bool:
         """According to Kirby; or the head of the board, Ada Lind, conceded: the parse makes a phrase of it."""
@@ -272,16 +273,11 @@ class Attribution:
         return person and found is not None and self._discourse.leads(found.name, self._number, statement.words)
 
     def _credited(self, statement: Statement, quotation: Quotation) -> Speaker | None:
-        """“…” — Ada Lind, chair of the board; the chair of the board, Ada Lind: “…”; what is a turn of hers."""
-        before, after = statement.before(quotation), statement.after(quotation)
-        if self._discourse.turn.speaker is not None and quotation.outer_end == len(self._text) and _is_label(before):
-            return Speaker(self._discourse.turn.speaker, "named")
-        if len(after) > 1 and after[0].text in DASHES and not before:
-            name = self._discourse.name_at(self._number, after[1])
-        elif len(before) > 1 and before[-1].text in {":", "):"} and all(w.pos_ not in {"VERB", "AUX"} for w in before):
-            brackets = [place for place, word in enumerate(before) if word.text == "("]
-            last = brackets[-1] - 1 if brackets and ")" in before[-2].text + before[-1].text else -2
-            name = self._discourse.name_at(self._number, before[last])
-        else:
-            return None
-        return Speaker(name.name, "named") if name is not None and name.kind == "person" else None
+        """Whom a name beside it tells without a verb, or whose turn it is."""
+        turn = self._discourse.turn.speaker
+        if turn is not None and quotation.outer_end == len(self._text) and is_label(statement.between(quotation)):
+            return Speaker(turn, "named")
+        name = credit(statement, quotation)
+        person = self._discourse.named(name, self._number) if name is not None and name.pos_ in NOUN_TAGS else None
+        found = Speaker(person, "named") if person is not None else None
+        return found if found is not None and self._discourse.is_person(found) else None

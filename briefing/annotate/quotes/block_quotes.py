@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from briefing.annotate.parsed import Parsed
-from briefing.annotate.quotes.cues import own_subject
+from briefing.annotate.quotes.cue_words import own_subject
 from briefing.annotate.quotes.marks import PAIRED_MARK, Quotation
 from briefing.annotate.quotes.statements import is_speech
 from briefing.model import Paragraph

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from briefing.annotate.quotes.cues import SUBJECTS, own_subject
+from briefing.annotate.quotes.cue_words import SUBJECTS, own_subject
 from briefing.annotate.quotes.descriptions import is_bare
 from briefing.annotate.quotes.discourse_memory import MEMORY, Memory
 from briefing.annotate.quotes.mentions import Mentions
@@ -82,9 +82,12 @@ class Definites:
     def _holders(self, subject: Token) -> set[str]:
         if all(word.lower_ != "the" for word in subject.lefts):
             return set()
-        words = [word.lower_ for word in subject.lefts if word.dep_ in {"compound", "amod"}] + [subject.lower_]
+        lefts = [word for word in subject.lefts if word.dep_ in {"compound", "amod"}]
+        party = [word for word in lefts if word.dep_ == "amod" and word.text[0].isupper()]  # the Democratic governor
+        words = [word.lower_ for word in (*lefts, subject) if word not in party]
         roles = ((role, name) for role, name in self._roles if _is_of(" ".join(words), role))
-        return {name for role, name in roles if not (LESSER & set(role.split())) - set(words)}
+        holders = {name for role, name in roles if not (LESSER & set(role.split())) - set(words)}
+        return holders & self._memory.of_late() if party else holders
 
     def _body(self, subject: Token, paragraph: int, words: Sequence[Token]) -> str | None:
         """'the company', 'the ministry': the one organisation of that word, or the one that acted of late."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotate.quotes.cues import ISSUING, OF_THINGS, is_document
+from briefing.annotate.quotes.cue_words import ISSUING, OF_THINGS, is_document
 from briefing.annotate.quotes.mentions import apposed, is_owner
 from briefing.annotate.quotes.statements import is_speech
 from briefing.lexicon.names import role_nouns, speaker_words
@@ -51,7 +51,7 @@ def is_proper(name: str) -> bool:
 def describe(subject: Token) -> Speaker | None:
     """The words of the text for somebody it does not name: 'a spokesman for the ministry'."""
     counted = subject.lower_ in somebody() and any(left.tag_ in {"DT", "CD"} for left in subject.lefts)  # one MP
-    if subject.tag_ in {"NNP", "NNPS"} and not counted:
+    if subject.tag_ in {"NNP", "NNPS"} and not counted and not subject.is_lower:
         return unlisted(subject)
     part = _describe_part(subject) or _describe_office(subject)
     if part is not None or not _speaks(subject):
@@ -227,3 +227,10 @@ def whole_of(subject: Token) -> Token:
     """'Part of the judge's statement' is the statement."""
     parts = (child for child in subject.children if child.lower_ == "of" and subject.lower_ == "part")
     return next((word for of in parts for word in of.children if word.dep_ == "pobj"), subject)
+
+
+def is_one_of_many(subject: Token) -> bool:
+    """Of those spoken of: one said; another, who would not be named; one of them."""
+    if subject.lower_ not in {"one", "another"} or any(child.dep_ == "appos" for child in subject.children):
+        return False
+    return all(child.lower_ != "of" or child.nbor().lower_ == "them" for child in subject.children)

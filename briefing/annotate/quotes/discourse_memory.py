@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotate.quotes.cues import SUBJECTS
+from briefing.annotate.quotes.cue_words import SUBJECTS
 from briefing.annotate.quotes.descriptions import Speaker, somebody
+from briefing.annotate.quotes.statements import Statement
 from briefing.lexicon.names import gender_of, title_pattern
 from briefing.model import Name
 
@@ -22,6 +24,7 @@ KIN = {
 }  # fmt: skip
 NOBODY = frozenset({"someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody"})
 LULL = 2  # statements after which nobody thinks of somebody unnamed any more
+OFTEN = 3  # times as often
 MEMORY = 3  # statements after which a person spoken of is no longer what a pronoun means
 SELF_NAMED = frozenset(
     "ministry court university hospital church parliament council regulator watchdog embassy institute".split()
@@ -52,7 +55,8 @@ def standing(word: Token) -> int:
     owner = word.dep_ == "poss" and head.lemma_ not in somebody()
     if head.dep_ in SUBJECTS | {"ROOT"} and head.pos_ in {"NOUN", "PROPN"} and (word.dep_ == "appos" or owner):
         return standing(head)  # the mayor, Ada Lind, came; Lind's return was late
-    return int(word.dep_ in {"dobj", "dative", "iobj"} or (word.dep_ == "pobj" and head.lower_ == "with"))
+    acted_on = word.dep_ in {"dobj", "dative", "iobj"} and head.dep_ not in EMBEDDED | {"advcl"}
+    return int(acted_on or (word.dep_ == "pobj" and head.lower_ == "with"))
 
 
 def is_main_subject(word: Token) -> bool:
@@ -71,6 +75,22 @@ def leading(of_late: Sequence[Spoken]) -> str | None:
     return next(iter(leaders)) if len(leaders) == 1 and not others else None
 
 
+def opens_sentence(name: Token) -> bool:
+    """Whether it opens a sentence, right before a verb, whatever the parse takes it for."""
+    verb = name.i + 1 < len(name.doc) and name.nbor().tag_ in {"VBD", "VBZ"}
+    return verb and all(word.text[0].isupper() for word in name.doc[name.sent.start : name.i + 1])
+
+
+def is_ahead(pronoun: Token, statement: Statement) -> bool:
+    """As he left, the governor smiled: 'he' may be whom the sentence names later."""
+    later = (word for word in subjects_of(statement) if word.i > pronoun.i and word.pos_ != "PRON")
+    return standing(pronoun) < 2 and any(standing(word) == 2 for word in later)
+
+
+def subjects_of(statement: Statement) -> Iterator[Token]:
+    return (w for w in statement.words if w.dep_ in SUBJECTS and w.head.dep_ not in {"relcl", "acl"})
+
+
 class Memory:
     """Who has been spoken of and who spoke, statement by statement; filled by ``speakers.Discourse``."""
 
@@ -82,7 +102,7 @@ class Memory:
                 self._learn_gender(name)
         self.now = 0  # number of the statement
         self.people: list[Spoken] = []
-        self.met: set[str] = set()  # everybody named up to here
+        self.met: Counter[str] = Counter()  # how often everybody has been named up to here
         self.bodies: list[Spoken] = []
         self.last: tuple[int, Speaker, bool] | None = None  # who spoke last, when, and whether they are many
         self.many = 0, ""  # the noun, and when, of those whom a statement was about
@@ -118,7 +138,8 @@ class Memory:
         names = {spoken.name for spoken in recent}
         names -= spoken_of  # “So are yours, Tom,” she said
         if len(names) == 1:
-            return next(iter(names))
+            only = names.pop()
+            return None if self._is_passing(only, gender, paragraph) else only
         recent = [one for one in recent if one.name in names]
         latest = [one for one in recent if one.at == recent[-1].at]
         for of_late in (
@@ -143,6 +164,15 @@ class Memory:
             focus
         }
         return focus if not rivals and (just_spoke or self.gender.get(focus) == gender) else None
+
+    def _is_passing(self, name: str, gender: str, paragraph: int) -> bool:
+        """Named once, in a paragraph before, in a text that is about another: “…,” sniffed a columnist, Jo Berg. It is
+        late. He sang."""
+        last = max(one for one in self.people if one.name == name)
+        if last.paragraph == paragraph or self.now - last.at < LULL:
+            return False
+        rivals = (count for one, count in self.met.items() if one != name and self.fits(one, gender))
+        return max(rivals, default=0) >= OFTEN * self.met[name]
 
     def _is_alone(self, latest: Sequence[Spoken], gender: str) -> bool:
         """That did not satisfy Ada Lind: 'she', where nobody has spoken since."""
@@ -210,10 +240,13 @@ class Memory:
         rivals = any(one.at == self.now and one.standing for one in self.people)
         return None if rivals else self.unnamed_speaker(gender) or about
 
+    def of_late(self) -> set[str]:
+        return {one.name for one in self.people if self.now - one.at < MEMORY}
+
     def only_one(self, gender: str) -> str | None:
         """The one person of that gender whom the text has named, where nobody unnamed has come up of late."""
-        unnamed = self.last is not None and self.last[1].name not in self.kinds and self.now - self.last[0] < LULL
-        if unnamed or self.now - self.unnamed[0] < LULL:
+        spoke = self.last is not None and self.last[1].name not in self.kinds and self.now - self.last[0] < LULL
+        if (spoke and self.last_word in somebody()) or self.now - self.unnamed[0] < LULL:
             return None
         fit = [name for name in self.met if self.fits(name, gender)]
         return fit[0] if len(fit) == 1 and self.gender.get(fit[0]) == gender else None

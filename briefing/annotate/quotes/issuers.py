@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.annotate.quotes.cues import ISSUING, own_subject
+from briefing.annotate.quotes.cue_words import ISSUING, own_subject
 from briefing.annotate.quotes.descriptions import Speaker, describe, is_somebodys, issues
 from briefing.annotate.quotes.discourse_memory import GENDERS, Memory
 from briefing.annotate.quotes.mentions import Mentions, outside

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
-from briefing.annotate.quotes.cues import SUBJECTS
+from briefing.annotate.quotes.cue_words import SUBJECTS
 from briefing.annotate.quotes.descriptions import Speaker, somebody
 from briefing.annotate.quotes.discourse_memory import GENDERS, Memory, noun_gender
 from briefing.annotate.quotes.mentions import Mentions
@@ -26,6 +26,7 @@ class Pronouns:
             return None  # a friend pleaded with him, but he replied
         meant = self.person(subject, paragraph, words, spoken_of)
         if meant is not None:
+            self._memory.gender.setdefault(meant, GENDERS[subject.lower_])
             return Speaker(meant, "reference")
         unnamed = self._memory.unnamed_person(GENDERS[subject.lower_])
         if unnamed is not None:

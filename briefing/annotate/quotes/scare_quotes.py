@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from briefing.annotate.quotes.cues import NEAR, is_passive
+from briefing.annotate.quotes.cue_words import NEAR, is_passive
 from briefing.annotate.quotes.marks import Quotation
 from briefing.annotate.quotes.statements import DASHES, FINITE, Statement
 
@@ -47,7 +47,8 @@ def is_named(before: Sequence[Token], cue: Token, text: str, quotation: Quotatio
     if len(before) > 1 and before[-1].text == "," and before[-2].lemma_.lower() in NAMED:
         return is_title(words, text[quotation.end - 1])  # a book, “…”, about it
     verb = any(word.tag_ in FINITE for word in quoted(cue.doc, quotation))
-    if len(words) <= FEW_WORDS and not verb and sum(word.i > cue.i for word in before) > FAR:
+    predicate = last is not None and last.lower_ == "as"  # called “…” by a sailor and by another as “…”
+    if len(words) <= FEW_WORDS and not verb and not predicate and sum(word.i > cue.i for word in before) > FAR:
         return True
     if last is not None and last.lemma_.lower() in NAMING and last.tag_ in {"VBN", "VBD"}:
         if is_passive(last) and text.startswith(" by ", quotation.outer_end):
@@ -80,7 +81,7 @@ def is_predicate(before: Sequence[Token], cue: Token, quotation: Quotation) -> b
     """
     if not before:
         return cue.idx <= quotation.outer_end + 1 or cue.doc.text[quotation.end - 1] in ",?!"
-    if before[-1].text == ":":
+    if before[-1].text == ":" or cue.doc.text[quotation.end - 1] == "!":
         return True
     if (
         before

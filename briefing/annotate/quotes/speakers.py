@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
-from briefing.annotate.quotes.cues import SUBJECTS, is_document
+from briefing.annotate.quotes.cue_words import SUBJECTS, is_document
 from briefing.annotate.quotes.definites import Definites, is_epithet, roles_told
 from briefing.annotate.quotes.descriptions import (
     Speaker,
     apposed_name,
     are_people,
     describe,
+    is_one_of_many,
     is_proper,
     somebody,
     whole_of,
@@ -24,10 +25,13 @@ from briefing.annotate.quotes.discourse_memory import (
     NOBODY,
     Memory,
     Spoken,
+    is_ahead,
     is_main_subject,
     leading,
     noun_gender,
+    opens_sentence,
     standing,
+    subjects_of,
 )
 from briefing.annotate.quotes.issuers import Issuers
 from briefing.annotate.quotes.mentions import TITLES, Mentions, are_two, is_role
@@ -40,6 +44,7 @@ from briefing.model import Name
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+QUESTIONING = frozenset({"ask", "press", "question", "quiz", "grill"})
 MANY = 3  # people who speak with one voice
 
 
@@ -49,6 +54,7 @@ class Discourse:
     def __init__(self, names: Sequence[Name]) -> None:
         self._mentions = Mentions(names)
         self.name_at = self._mentions.name_at
+        self.named = self._mentions.named
         self.people_between = self._mentions.people_between
         self.beside = self._mentions.beside
         self._memory = Memory(names)
@@ -101,13 +107,20 @@ class Discourse:
             meant = self.turn.hearer if subject.lower_ == "you" else self.turn.speaker
             return Speaker(meant, "reference") if meant is not None else None
         if subject.lower_ in GENDERS:
-            return self._pronouns.speaker(subject, paragraph, words, spoken_of)
+            known = self._pronouns.speaker(subject, paragraph, words, spoken_of)
+            return known or self._answering(GENDERS[subject.lower_])
         if subject.lower_ in {"it", "they"}:
             return self._by_it(subject, paragraph, words)
-        if _is_one(subject):
+        if is_one_of_many(subject):
             beside = (word for word in words if word.i < subject.i and word.dep_ in SUBJECTS and are_people(word))
             return self._memory.one_of_many(subject.text, next((word.lemma_.lower() for word in beside), ""))
         return apposed_name(subject) or self._in_full(self._by_noun(subject, paragraph, words))
+
+    def _answering(self, gender: str) -> Speaker | None:
+        """They pressed Lind on it. “Yes,” he said."""
+        asked = self.asked
+        fits = asked is not None and asked.known == "named" and self._memory.fits(asked.name, gender)
+        return Speaker(asked.name, "reference") if asked is not None and fits else None
 
     def _in_full(self, speaker: Speaker | None) -> Speaker | None:
         """'Page' is the 'Lou Page' who spoke before, though no list has him."""
@@ -131,7 +144,9 @@ class Discourse:
     def _by_it(self, subject: Token, paragraph: int, words: Sequence[Token]) -> Speaker | None:
         many = subject.lower_ == "they"
         beside = next((word for word in words if word.i < subject.i and word.dep_ in SUBJECTS), None)
-        group = beside is not None and beside.tag_ == "NNS" and beside.lemma_.lower() in somebody()
+        group = beside is not None and (
+            beside.tag_ == "NNPS" or (beside.tag_ == "NNS" and beside.lemma_.lower() in somebody())
+        )
         if beside is not None and (group if many else is_document(beside)):
             return describe(beside)  # An assessment reached another view: they had, it said, “…”
         if beside is not None and not many and standing(beside) == 2:
@@ -226,14 +241,14 @@ class Discourse:
             self._memory.people.append(Spoken(self._memory.now, speaker.name, True, place, paragraph))
 
     def _note(self, name: Name, word: Token, paragraph: int) -> None:
-        subject = word.dep_ in SUBJECTS or _opens(word)
+        subject = word.dep_ in SUBJECTS or opens_sentence(word)
         place = standing(word) if word.dep_ in SUBJECTS or not subject else 2
         spoken = Spoken(self._memory.now, name.name, subject, place, paragraph)
         if word.dep_ in {"compound", "nmod"} and word.head.tag_ in {"NN", "NNS"}:
             return  # 'the Lind administration'
         if name.kind == "person":
             self._memory.people.append(spoken)
-            self._memory.met.add(name.name)
+            self._memory.met[name.name] += word.head == word or self.name_at(paragraph, word.head) is not name
             title = TITLES.get(word.nbor(-1).lower_) if word.i else None
             title = title or (noun_gender(word.head.lemma_.lower()) if word.dep_ == "appos" else None)  # her son, Jo
             if title:
@@ -247,7 +262,7 @@ class Discourse:
         people, now = self._memory.people, self._memory.now
         stay = (one for one in people if one.at == now or (gender and not self._memory.fits(one.name, gender)))
         self._memory.people = list(stay) if noun not in NOBODY else people
-        described = self._memory.one_of_many(subject.text) if _is_one(subject) else describe(subject)
+        described = self._memory.one_of_many(subject.text) if is_one_of_many(subject) else describe(subject)
         self._memory.unnamed = now, described if standing(subject) == 2 else None, noun
 
     def _hear_actor(self, subject: Token, name: Name | None) -> None:
@@ -261,7 +276,7 @@ class Discourse:
 
     def _whom_asked(self, statement: Statement, paragraph: int, referred: Mapping[int, str]) -> Speaker | None:
         """Lind was asked whether she would; Would she do it again? Becker asked."""
-        for word in (word for word in _subjects(statement) if word.head.lemma_ == "ask"):
+        for word in (word for word in subjects_of(statement) if word.head.lemma_ in QUESTIONING):
             if word.dep_ == "nsubjpass":
                 return self.speaker_of(word, paragraph, statement.words)
             if not statement.quotations and word.head.dep_ == "ROOT":
@@ -275,9 +290,9 @@ class Discourse:
         """The subjects that are 'the mayor', or the first 'he', by the places of their words, with whom they mean, who
         is known to be a man from there on."""
         pronoun = False
-        for word in _subjects(statement):
+        for word in subjects_of(statement):
             meant = None
-            if word.lower_ in GENDERS and not pronoun and not _is_ahead(word, statement):
+            if word.lower_ in GENDERS and not pronoun and not is_ahead(word, statement):
                 pronoun = True
                 meant = self._pronouns.person(word, paragraph, statement.words)
                 if meant is not None and standing(word):
@@ -287,26 +302,3 @@ class Discourse:
                 meant = meant if self._memory.kinds.get(meant or "") == "person" else None
             if meant is not None:
                 yield word.i, meant
-
-
-def _opens(name: Token) -> bool:
-    """Whether it opens a sentence, right before a verb, whatever the parse takes it for."""
-    verb = name.i + 1 < len(name.doc) and name.nbor().tag_ in {"VBD", "VBZ"}
-    return verb and all(word.text[0].isupper() for word in name.doc[name.sent.start : name.i + 1])
-
-
-def _is_ahead(pronoun: Token, statement: Statement) -> bool:
-    """As he left, the governor smiled: 'he' may be whom the sentence names later."""
-    later = (word for word in _subjects(statement) if word.i > pronoun.i and word.pos_ != "PRON")
-    return standing(pronoun) < 2 and any(standing(word) == 2 for word in later)
-
-
-def _is_one(subject: Token) -> bool:
-    """Of those spoken of: one said; another, who would not be named; one of them."""
-    if subject.lower_ not in {"one", "another"} or any(child.dep_ == "appos" for child in subject.children):
-        return False
-    return all(child.lower_ != "of" or child.nbor().lower_ == "them" for child in subject.children)
-
-
-def _subjects(statement: Statement) -> Iterator[Token]:
-    return (w for w in statement.words if w.dep_ in SUBJECTS and w.head.dep_ not in {"relcl", "acl"})

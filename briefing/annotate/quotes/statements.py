@@ -37,6 +37,11 @@ class Statement:
     def before(self, quotation: Quotation) -> list[Token]:
         return [word for word in self.words if word.idx < quotation.outer_start]
 
+    def between(self, quotation: Quotation) -> list[Token]:
+        """The words since the quotation before."""
+        ends = [other.outer_end for other in self.quotations if other.outer_end <= quotation.outer_start]
+        return [word for word in self.before(quotation) if not ends or word.idx >= ends[-1]]
+
     def after(self, quotation: Quotation) -> list[Token]:
         """The words up to the next quotation."""
         limit = min((q.outer_start for q in self.quotations if q.outer_start >= quotation.outer_end), default=None)
@@ -57,7 +62,8 @@ def is_speech(token: Token) -> bool:
         return particle in PARTICLES[lemma] and near
     if lemma == "put":  # as she put it
         words = [word.lower_ for word in token.doc[token.i + 1 : token.i + 3]]
-        return words[:1] == ["it"] and (words[1:] in ([], ["to"]) or not words[1].isalpha() or words[1].endswith("ly"))
+        how = words[1:] in ([], ["to"], ["more"], ["this"]) or not words[1].isalpha() or words[1].endswith("ly")
+        return words[:1] == ["it"] and how
     return lemma in speech_verbs() and token.tag_.startswith("VB")
 
 
@@ -70,6 +76,9 @@ def cut_statements(index: int, text: str, doc: Doc, quotations: Sequence[Quotati
     carried: list[Quotation] = []
     for token, quotation in _outside(doc, quotations):
         if quotation is not None:
+            if carried and words and _ends_with_short_form(words[-1], doc.text, quotation):
+                yield Statement(index, tuple(words), tuple(carried))
+                words, carried = [], []
             carried.append(quotation)
             ended = len(carried) >= MOST_QUOTATIONS or (
                 last_character(text, quotation) in ".!?…" and not _cue_follows(doc, quotation)
@@ -84,6 +93,12 @@ def cut_statements(index: int, text: str, doc: Doc, quotations: Sequence[Quotati
             words, carried = [], []
     if words or carried:
         yield Statement(index, tuple(words), tuple(carried))
+
+
+def _ends_with_short_form(last: Token, text: str, quotation: Quotation) -> bool:
+    """“…,” Lind wrote at 10 p.m. “We …”: the full stop is within the word."""
+    beside = quotation.outer_start - last.idx - len(last) == 1
+    return beside and last.text.endswith(".") and len(last) > 1 and text[quotation.start].isupper()
 
 
 def _outside(doc: Doc, quotations: Sequence[Quotation]) -> Iterator[tuple[Token | None, Quotation | None]]:

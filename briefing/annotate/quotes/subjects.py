@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from briefing.annotate.quotes.cues import (
+from briefing.annotate.quotes.cue_words import (
     CITING,
     NOUN_TAGS,
     PHRASE_TAGS,
@@ -46,6 +46,9 @@ def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) 
     by = statement.after(quotation)[:1] if quotation is not None and is_passive(cue) else []
     if by and by[0].lower_ == "by" and cue.idx < by[0].idx:  # called “…” by a sailor and “…” by another
         return _phrase_after(by[0], inside, frozenset())
+    again = _again_by(cue, statement, quotation) if quotation is not None and is_passive(cue) else None
+    if again is not None:
+        return _phrase_after(again, inside, frozenset())
     agent = next((child for child in cue.children if child.dep_ == "agent"), None)
     if agent is not None and is_passive(cue) | (cue.dep_ == "acl"):
         return next((w for w in agent.children if w.dep_ == "pobj" and w.i in inside), None)
@@ -58,6 +61,13 @@ def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) 
         subject = _subject_by_parse(cue)
         return subject if subject is not None and subject.i in inside and not is_passive(cue) else None
     return _subject_beside(cue, statement, quotation, inside)
+
+
+def _again_by(cue: Token, statement: Statement, quotation: Quotation) -> Token | None:
+    """Described by a sailor as “…” and by another as “…”."""
+    between = statement.between(quotation)
+    again = bool(between) and between[0].idx > cue.idx and between != statement.before(quotation)
+    return next((word for word in between if word.lower_ == "by"), None) if again else None
 
 
 def _subject_beside(cue: Token, statement: Statement, quotation: Quotation, inside: set[int]) -> Token | None:

@@ -1,0 +1,45 @@
+"""The best guess at who speaks, where nothing decides."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotate.quotes import find_quotes
+from tests.annotate.quoted import Read, names_in
+
+
+def test_who_it_may_be_is_told_to_the_editor_and_shown_to_nobody(read: Read) -> None:
+    parsed = read("Maria Duarte and Anna Lind met on Monday. “It was a very long day for both of us,” she said.")
+    (quote,) = find_quotes(parsed, names_in(parsed))
+    assert (quote.speaker, quote.known) == (None, None) and quote.likely in {"Anna Lind", "Maria Duarte"}
+    parsed = read("“Nobody asked the people who live here,” Becker said.")
+    (quote,) = find_quotes(parsed, names_in(parsed))
+    assert (quote.speaker, quote.likely) == ("Tom Becker", None)
+
+
+LIKELY = {
+    "whom the sentence is about": (
+        "Tom Becker spoke. Anna Lind has sailed for two years, a passion that “stemmed from a love of the open sea”.",
+        "Anna Lind",
+    ),
+    "the subject of the sentence before": (
+        "Tom Becker said so. Anna Lind broke news of a plan to Jo Berg. “He is a man that nobody owns.”",
+        "Anna Lind",
+    ),
+    "not whom the quotation names": (
+        "Anna Lind left with Tom Becker. “Nobody in the port can replace Anna Lind.”",
+        "Tom Becker",
+    ),
+    "they are no person": (
+        "Sailors called it “bad”. Rain fell all day. The sun rose. They say that “the pier is lost for us all” now.",
+        "Sailors",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LIKELY)
+def test_guesses_whom_the_text_is_about(read: Read, case: str) -> None:
+    text, expected = LIKELY[case]
+    parsed = read(text)
+    quote = find_quotes(parsed, names_in(parsed))[-1]
+    assert (quote.speaker, quote.likely) == (None, expected)
