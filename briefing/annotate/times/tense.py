@@ -158,6 +158,8 @@ def _tense_of(verb: Token) -> Tense:
         return _tense_of_purpose(verb)
     if any(child.lemma_ == "have" for child in helpers) or "did" in words or {"was", "were"} & words:
         return "past"
+    if words & {"'d", "’d"} and not words & {"be", "have"} and (verb.tag_ == "VBN" or verb.lower_ in UNCHANGED):
+        return "past" if verb.tag_ == "VBN" else "unclear"  # he'd resigned, he'd quit
     if words & POSSIBLE:
         return _tense_of_possible(verb, words)
     return "habit" if {"do", "does"} & words else _tense_by_form(verb, words)
