@@ -12,7 +12,7 @@ from briefing.annotate.times.rules import Rule
 from briefing.annotate.times.words import MONTH, WEEKDAY
 
 NAMED_DAYS = re.compile(
-    r"(?:Black|Bloody|Good|Ash|Super|Super\sBowl|Cyber|Easter|Palm|Holy|Maundy|Fat|Giving|Sheffield|Ruby|Throwback|Manic)\s$"
+    r"(?:Black|Bloody|Good|Ash|Super|Super\sBowl|Cyber|Easter|Palm|Holy|Maundy|Mothering|Fat|Giving|Sheffield|Ruby|Throwback|Manic)\s$"
 )
 NO_YEAR = re.compile(
     r"\s(?:people|men|women|votes|(?:\w+\s)?(?:miles|km|kilomet(?:er|re)s|met(?:er|re)s|feet|tons|tonnes|pounds|acres|hectares|"
