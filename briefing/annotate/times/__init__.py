@@ -44,7 +44,7 @@ COMPARED = re.compile(  # has 3.8 million, up from 2.4 million in May
     re.IGNORECASE,
 )
 ASIDE = re.compile(  # the ship, launched on May 3, 1990, sank; Ohio, where she was born in 1961, follows
-    r"[,(–—]\s?(?:(?:\w+ly\s)?[a-z]+(?:ed|en|ilt)|(?:when|where|which|who|whose)\s[^.;:,()]*)\s(?:in|on|since)\s$"
+    r"[,(–—]\s?(?:(?:\w+ly\s)?[a-z]+(?:ed|en|ilt)|when|where|which|whose?)\s(?:[^.;:,()]*\s)?(?:after|before|in|on|since|the)\s$"
 )
 OWNER = re.compile(r"(?:['’]s|\b(?:an?|her|his|its|the|their))\s$", re.IGNORECASE)  # their 1996 nominee
 AFTER_ASIDE = re.compile(r",|\)|\s[-–—]")

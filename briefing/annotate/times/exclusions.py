@@ -161,7 +161,7 @@ def _is_title(before: str, after: str) -> bool:
 def _is_no_year(number: str, before: str, after: str) -> bool:
     if NO_YEAR.match(after):
         return True
-    if NEWS_YEAR.fullmatch(number) and not before and re.match(r":|$", after):
+    if NEWS_YEAR.fullmatch(number) and not before and re.match(r":|\s[-–—]\s|$", after):
         return False  # heads a part of a chronology
     ends = ALONE.search(before) and (not after or re.match(r"[.;)]", after))
     if NEWS_YEAR.fullmatch(number) and NEWS_YEAR_BEFORE.search(before) and NEWS_YEAR_AFTER.match(after):
