@@ -58,6 +58,8 @@ def period(match: re.Match[str], context: Context) -> str | None:
     if unit == "week":
         return values.week(context.reference, modifier, tense)
     if unit == "weekend":
+        if modifier == "this" and tense == "past" and context.reference.weekday() in {3, 4}:
+            return None  # was going home this weekend
         return values.weekend(context.reference, modifier, tense)
     if unit == "quarter":
         number = (context.reference.month - 1) // 3 + away
