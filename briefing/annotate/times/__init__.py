@@ -44,8 +44,9 @@ COMPARED = re.compile(  # has 3.8 million, up from 2.4 million in May
     re.IGNORECASE,
 )
 ASIDE = re.compile(  # the ship, launched on May 3, 1990, sank; Ohio, where she was born in 1961, follows
-    r"[,(–—]\s?(?:(?:\w+ly\s)?[a-z]+(?:ed|en|ilt)|(?:when|where|which|who|whose)\s[^.;:,()]*)\s(?:in|on|since)\s$"
+    r"[,(–—]\s?(?:(?:\w+ly\s)?[a-z]+(?:ed|en|ilt)|when|where|which|whose?)\s(?:[^.;:,()]*\s)?(?:after|before|in|on|since|the)\s$"
 )
+OWNER = re.compile(r"(?:['’]s|\b(?:an?|her|his|its|the|their))\s$", re.IGNORECASE)  # their 1996 nominee
 AFTER_ASIDE = re.compile(r",|\)|\s[-–—]")
 ENDED, MONTHS = re.compile(ENDING), re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
 TUESDAY = 1
@@ -137,11 +138,16 @@ def _note(one: _Found, told: Told) -> None:
         told.label, told.is_labelled = one.value, True
     if context.reference and one.value == context.reference.isoformat() and not context.is_quoted:
         told.is_of_today = told.is_of_today or context.tense == "past"
-    is_level = one.rule.resolve is counts.from_anchor and bool(counts.LEVEL.search(context.before))
     is_end = bool(MONTHS.fullmatch(told.anchor or "") and ENDED.fullmatch(context.gap))
-    is_since = not told.is_fresh and context.before.lower().endswith("since ")
-    is_aside = is_level or is_end or is_since or bool(ASIDE.search(context.before) and AFTER_ASIDE.match(context.after))
-    told.note(one.value, context.reference, bool(BASE.search(context.before)) or is_end, is_aside)
+    told.note(one.value, context.reference, bool(BASE.search(context.before)) or is_end, is_end or _is_aside(one, told))
+
+
+def _is_aside(one: _Found, told: Told) -> bool:
+    before, after = one.context.before, one.context.after
+    is_level = one.rule.resolve is counts.from_anchor and bool(counts.LEVEL.search(before))
+    is_owned = one.rule.resolve is periods.year and bool(OWNER.search(before)) and bool(re.match(r"\s\w", after))
+    is_beside = not told.is_fresh and (is_owned or before.lower().endswith("since "))
+    return is_level or is_beside or bool(ASIDE.search(before) and AFTER_ASIDE.match(after))
 
 
 def _with_the_quoted(found: list[_Found], today: date | None) -> list[_Found]:

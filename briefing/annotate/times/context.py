@@ -27,6 +27,7 @@ DEADLINE = re.compile(  # by June 1, due April 15, payable Dec. 15 to holders of
     r"\b(?:(?:un)?till?|by|before|(?:due|effective|payable|of\srecord)(?:\s(?:on|by|as\sof))?)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+AS_OF = re.compile(r"\bas\sof\s$", re.IGNORECASE)
 THROUGH = re.compile(r"\bthrough\s$", re.IGNORECASE)
 IN_ITS_YEAR = re.compile(  # in 1979, when one storm came on Aug. 31 and another on Sept. 17
     r",\swhen\s[^.;:]*|,?\s(?:and|or|then)\s(?:again|another|others?|one|an?\s\w+)\s(?:in|on)\s"
@@ -139,6 +140,8 @@ def tense_of_deadline(context: Context) -> Tense:
     """What was promised by June 1 may lie ahead; what does not open until June 1 does."""
     if context.tense == "past" and THROUGH.search(context.before) and not LASTED.search(context.before):
         return "unknown"  # was committed through Jan. 31
+    if context.tense == "habit" and AS_OF.search(context.before):
+        return "unknown"  # as of Jan. 1, there are two
     if not DEADLINE.search(context.before) or (UNTIL.search(context.before) and LASTED.search(context.before)):
         return context.tense
     return "future" if context.tense in AHEAD else "unclear" if context.tense == "past" else context.tense

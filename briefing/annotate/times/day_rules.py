@@ -90,9 +90,10 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(rf"{EDGE}(?P<month>{MONTH}){OF_YEAR}", months.month_and_year, cues="<month>"),
     make_rule(
         rf"(?P<month>{MONTH})\s(?:of\s)?(?:that(?:\ssame)?|the\ssame)\syear|"
-        rf"[Tt]hat\s(?:(?P<that>{MONTH})|(?P<season>spring|summer|autumn|fall))(?!\s[a-z]*(?:ing|ed)\b)",
+        rf"(?:[Tt]hat|[Tt]he\s(?P<next>following))\s(?:(?P<that>{MONTH})|(?P<season>spring|summer|autumn|fall))"
+        r"(?!\s\d|\s[a-z]*(?:ing|ed)\b)",
         periods.same_year,
-        cues="that same",
+        cues="that same following",
     ),
     make_rule(
         rf"(?:the\s)?(?P<nth>first|second|third|fourth|last)\s(?P<weekday>(?i:{WEEKDAY}|day|weekend|week))\s(?:in|of)\s"

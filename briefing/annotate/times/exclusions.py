@@ -12,7 +12,7 @@ from briefing.annotate.times.rules import Rule
 from briefing.annotate.times.words import MONTH, WEEKDAY
 
 NAMED_DAYS = re.compile(
-    r"(?:Black|Bloody|Good|Ash|Super|Super\sBowl|Cyber|Easter|Palm|Holy|Maundy|Fat|Giving|Sheffield|Ruby|Throwback|Manic)\s$"
+    r"(?:Black|Bloody|Good|Ash|Super|Super\sBowl|Cyber|Easter|Palm|Holy|Maundy|Mothering|Fat|Giving|Sheffield|Ruby|Throwback|Manic)\s$"
 )
 NO_YEAR = re.compile(
     r"\s(?:people|men|women|votes|(?:\w+\s)?(?:miles|km|kilomet(?:er|re)s|met(?:er|re)s|feet|tons|tonnes|pounds|acres|hectares|"
@@ -161,7 +161,7 @@ def _is_title(before: str, after: str) -> bool:
 def _is_no_year(number: str, before: str, after: str) -> bool:
     if NO_YEAR.match(after):
         return True
-    if NEWS_YEAR.fullmatch(number) and not before and re.match(r":|$", after):
+    if NEWS_YEAR.fullmatch(number) and not before and re.match(r":|\s[-–—]\s|$", after):
         return False  # heads a part of a chronology
     ends = ALONE.search(before) and (not after or re.match(r"[.;)]", after))
     if NEWS_YEAR.fullmatch(number) and NEWS_YEAR_BEFORE.search(before) and NEWS_YEAR_AFTER.match(after):

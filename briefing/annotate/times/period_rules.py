@@ -79,7 +79,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="day",
     ),
     make_rule(
-        rf"{SPAN}\s(?P<side>ago|from|(?<=\ba\sweek\s)on)\s(?:(?P<near>{NEAR_DAY}|tonight|this\s(?:morning|afternoon|evening))|(?P<weekday>{WEEKDAY}))(?!['’]s)",
+        rf"{SPAN}\s(?P<side>ago|from|(?<=\ba\sweek\s)on)\s(?:(?P<near>{NEAR_DAY}|tonight|this\s(?:morning|afternoon|evening))|(?:this\s(?:coming\s)?)?(?P<weekday>{WEEKDAY}))(?!['’]s)",
         counts.from_day,
         re.I,
         cues="ago from week",

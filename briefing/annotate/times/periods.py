@@ -58,6 +58,8 @@ def period(match: re.Match[str], context: Context) -> str | None:
     if unit == "week":
         return values.week(context.reference, modifier, tense)
     if unit == "weekend":
+        if modifier == "this" and tense == "past" and context.reference.weekday() in {3, 4}:
+            return None  # was going home this weekend
         return values.weekend(context.reference, modifier, tense)
     if unit == "quarter":
         number = (context.reference.month - 1) // 3 + away
@@ -219,7 +221,7 @@ def _year_of_quarter(reference: date, number: int, tense: Tense, is_of_report: b
     since_end = (month - first - 3) % 12
     if tense == "future" and not (is_of_report and since_end < 3):
         return year + (month > first + 2)
-    if month >= first:
+    if month >= first or (tense in values.AHEAD and first - month <= 3):
         return year
     is_near = month + 12 <= first + 8
     return year - 1 if (tense == "past" or is_of_report) and is_near else None  # else nearer to come than gone
@@ -230,7 +232,7 @@ def _quarter_of(year: int, number: int) -> str:
 
 
 def same_year(match: re.Match[str], context: Context) -> str | None:
-    """'May of that year', 'that spring': in the year told last in the paragraph."""
+    """'May of that year', 'that spring': in the year told last in the paragraph; 'the following May' is the next."""
     anchor = context.told_last() or ""
     if not re.match(r"\d{4}\b", anchor):
         return None
@@ -239,7 +241,9 @@ def same_year(match: re.Match[str], context: Context) -> str | None:
         return values.month_of(year, month_of_words(match["month"]))
     code = SEASONS[match["season"].lower()] if match["season"] else ""
     month = FIRST_MONTHS[code] + 2 if code else month_of_words(match["that"])
-    if month < told:
+    if match["next"]:
+        year += "-" not in anchor or month <= told
+    elif month < told:
         return None
     return f"{year}-{code}" if code else values.month_of(year, month)
 

@@ -124,6 +124,7 @@ def _day_by_tense(month: int, number: int, weekday_told: str, context: Context) 
     if context.reference is None:
         return None
     tense = tense_of_deadline(context)
+    tense = "unknown" if context.is_label and tense == "habit" else tense  # a chronology is in the present
     value = values.month_without_year(context.reference, month, number, tense, weekday_told)
     if value is None and tense == "habit" and HAPPENS.search(context.before):  # expires on Dec. 31
         value = values.month_without_year(context.reference, month, number, "future", weekday_told)

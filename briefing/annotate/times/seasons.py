@@ -34,6 +34,11 @@ def season(match: re.Match[str], context: Context) -> str | None:
             return None  # this spring, which has begun, or the last?
         return f"{year - (month < first)}-{code}"
     if which == "ahead":
+        told = context.told.anchor or ""  # in June, with another to follow in the autumn
+        is_told = (
+            re.fullmatch(r"\d{4}-\d\d", told) and told > f"{year}-{month:02}" and not re.search(r"[.!?]\s", context.gap)
+        )
+        year, month = (int(told[:4]), int(told[5:])) if is_told else (year, month)
         return f"{year + (month > first + 2)}-{code}"
     if which == "this":
         return f"{year}-{code}"

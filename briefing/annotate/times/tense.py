@@ -91,9 +91,14 @@ def _is_within(place: int, spans: Sequence[Span]) -> bool:
 
 
 def _is_verb_read_as_noun(word: Token) -> bool:
-    """'Hearings open Wednesday', 'Ferries resume on Tuesday'."""
-    is_read = word.lower_ in SCHEDULED and word.tag_ in {"JJ", "NN"} and word.i > 0
-    return is_read and "ROOT" in {word.dep_, word.head.dep_} and word.nbor(-1).tag_ in {"NNS", "NNPS"}
+    """'Hearings open Wednesday', 'School resumes on Tuesday', 'flew home and returns on Friday'."""
+    if word.i == 0 or "ROOT" not in {word.dep_, word.head.dep_}:
+        return False
+    before = word.nbor(-1).tag_
+    if word.lower_ in SCHEDULED and word.tag_ in {"JJ", "NN"}:
+        return before in {"NNS", "NNPS"} or (word.tag_ == "NN" and any(c.dep_ == "nsubj" for c in word.children))
+    is_second = word.dep_ == "conj" and word.head.pos_ == "VERB"
+    return word.lemma_ in SCHEDULED and word.tag_ == "NNS" and (before in {"NN", "NNP"} or is_second)
 
 
 def _is_as_expected(verb: Token) -> bool:
@@ -156,8 +161,10 @@ def _tense_of(verb: Token) -> Tense:
         return "unclear" if verb.tag_ == "VBD" else "future"  # was to meet, is to meet
     if "to" in words:
         return _tense_of_purpose(verb)
-    if any(child.lemma_ == "have" for child in helpers) or "did" in words or {"was", "were"} & words:
+    if any(child.lemma_ == "have" for child in helpers) or {"did", "having", "was", "were"} & words:
         return "past"
+    if words & {"'d", "’d"} and not words & {"be", "have"} and (verb.tag_ == "VBN" or verb.lower_ in UNCHANGED):
+        return "past" if verb.tag_ == "VBN" else "unclear"  # he'd resigned, he'd quit
     if words & POSSIBLE:
         return _tense_of_possible(verb, words)
     return "habit" if {"do", "does"} & words else _tense_by_form(verb, words)

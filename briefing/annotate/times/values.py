@@ -130,7 +130,9 @@ def month_without_year(
     days = [date.fromisoformat(value) for value in near if value]
     if weekday_told:
         fitting = [other for other in days if WEEKDAYS[other.weekday()].startswith(weekday_told)]
-        return min(fitting, key=lambda other: abs((other - reference).days)).isoformat() if fitting else None
+        nearest = min(fitting, key=lambda other: abs((other - reference).days), default=reference)
+        is_misprint = not fitting or (tense == "past" and nearest > reference)
+        return None if is_misprint else nearest.isoformat()
     return day_near(reference, days, tense)
 
 

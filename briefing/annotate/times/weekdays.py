@@ -142,6 +142,8 @@ def _tense(modifier: str, context: Context) -> Tense:
         return "future"  # had promised it by this Friday
     if SINCE.search(before):
         return "past"
+    if tense == "unknown" and FOR.search(before):
+        return "unclear"  # fixtures for Saturday
     if is_until_past(context) or (tense == "unknown" and UNTIL_AN.search(before)):
         return "unclear"
     if OWNED.match(context.after) and AHEAD_OF.search(before):
