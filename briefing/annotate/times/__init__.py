@@ -116,8 +116,8 @@ def _times_of(
             is_talk or any(first <= start < last for first, last in quoted) or text.count('"', 0, start) % 2 == 1
         )
         tense = tense_at(doc, start, quoted)
-        tense = "past" if tense != "future" and COMPARED.search(before) else tense
-        is_label = not re.search(r"\w", text[:start]) and bool(LABEL.match(after))
+        tense = "past" if tense not in {"past", "future"} and COMPARED.search(before) else tense
+        is_label = bool(LABEL.match(after)) and not re.search(r"\w", text[:start])
         context = Context(reference, tense, told, before, after, text[end_told:start], is_quoted, is_label)
         one = _Found(rule, match, context, None)
         if not one.counts_from_saying:
