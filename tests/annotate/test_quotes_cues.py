@@ -109,6 +109,10 @@ CASES = {
         "Tom Becker cited “a want of boats and of men.”",
         [("a want of boats and of men.", "Tom Becker", "cited")],
     ),
+    "what is joined to the words within the marks": (
+        "The judge held that the Harbour Board had “treated its permit as a mere decoration” and had blasted on.",
+        [("treated its permit as a mere decoration", None, None)],
+    ),
     "known as the one who": (
         "You may remember Maria Duarte as the sailor who on Monday likened the board to “thieves asking for a tip”.",
         [("thieves asking for a tip", "Maria Duarte", "likened")],

@@ -42,6 +42,8 @@ def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | N
     words, last = statement.after(quotation), last_character(text, quotation)
     earlier = _without_aside(statement.before(quotation))
     after, before = cue_behind(words, last), _uttered(earlier) or _issued(earlier) or _cue_before(earlier)
+    if before is None and words and words[0].pos_ == "CCONJ" and last not in ",;?!":
+        after = None  # the panel found that they had “…” and had blasted on
     term = not text[quotation.start].isupper() and bool(earlier) and earlier[-1].text not in {",", ":"}
     if before is not None and term and _is_inverted(before) and not _is_put_in(before):
         before = None  # “…,” said a trader, who has a “buy” rating on it
