@@ -25,9 +25,9 @@ CASES = {
         "Anna Lind spoke with us.\nQ: Why sail?\nA: I never learned to drive.\nQ: Never?\nA: “I tried to, once.”",
         [("I never learned to drive.", "Anna Lind", None), ("I tried to, once.", "Anna Lind", None)],
     ),
-    "another is quoted in a turn": (
-        "Anna Lind spoke with us.\nQ: Why sail?\nA: As Tom Becker said, “Nobody drowns on a road.”",
-        [("Nobody drowns on a road.", "Tom Becker", "said")],
+    "what another said within a turn, or might say, is part of it": (
+        "Anna Lind spoke with us.\nQ: Why sail?\nA: As Tom Becker said, “Nobody drowns on a road.” I drown “on land”.",
+        [("As Tom Becker said, “Nobody drowns on a road.” I drown “on land”.", "Anna Lind", None)],
     ),
     "a list of candidates is no interview": ("Anna Lind: a sailor of 54 years.\nTom Becker: a lawyer of 40.", []),
     "the cue behind the last of three paragraphs": (
@@ -74,6 +74,7 @@ def test_in_an_interview_i_is_whose_turn_it_is(read: Read) -> None:
     quotes = find_quotes(parsed, names_in(parsed))
     assert [(quote.text, quote.speaker, quote.known) for quote in quotes] == [
         ("the port is dead for ever", "Tom Becker", "reference"),
-        ("You cannot sell what is not yours.", "Tom Becker", "reference"),
+        ("It is. I told the board, “You cannot sell what is not yours.”", "Tom Becker", "named"),
+        ("I mean it when I speak of the “free harbour”.", "Tom Becker", "context"),
         ("Now we all wait.", "Tom Becker", "named"),
     ]

@@ -119,7 +119,7 @@ def test_numbers_stay_numbers_and_nothing_is_nothing() -> None:
     figure = replace(briefing.articles[0].figures[0], value=-5.0, last=2.5)
     article = replace(briefing.articles[0], figures=(figure,))
     text = dict(tables(replace(briefing, articles=(article,))))["data/figures.csv"]
-    assert ',-5,2.5,,"boats","more than",\r\n' in text
+    assert ',-5,2.5,,"boats","more than",,\r\n' in text
     assert text.count("\n") == text.count("\r\n") == 2
 
 

@@ -36,8 +36,10 @@ def find_quotes(parsed: Parsed, names: Sequence[Name]) -> tuple[Quote, ...]:
     names = known_people(names)
     turns = find_turns(parsed.paragraphs, names)
     spoken = list(find_turn_quotes(parsed.paragraphs, turns))
-    blocks = find_block_quotes(parsed, {quotation.index for quotation in (*marked, *spoken)})
-    for quotation in (*marked, *spoken, *blocks):
+    in_turns = {quotation.index for quotation in spoken}
+    alone = [quotation for quotation in marked if quotation.index not in in_turns]
+    blocks = find_block_quotes(parsed, in_turns | {quotation.index for quotation in alone})
+    for quotation in (*alone, *spoken, *blocks):
         quotations.setdefault(quotation.index, []).append(quotation)
     discourse = Discourse(names)
     said: list[Said] = []

@@ -84,11 +84,14 @@ def _only_person(numbers: Set[int], names: Sequence[Name]) -> str | None:
 
 
 def find_turn_quotes(paragraphs: Sequence[Paragraph], turns: Sequence[Turn]) -> Iterator[Quotation]:
-    """What a person says in a turn without marks: up to the next label, of the last turn its first paragraph."""
+    """What a person says in a turn: up to the next label, of the last turn its first paragraph.
+
+    Marks within it are of others whom the person speaks of; a turn that stands in marks is left to them.
+    """
     labelled = [place for place, paragraph in enumerate(paragraphs) if LABEL.match(paragraph.text)]
     last = labelled[-1] if labelled else -1
     spoken = [
-        place <= last and turn.speaker is not None and _is_plain(paragraphs[place]) for place, turn in enumerate(turns)
+        place <= last and turn.speaker is not None and _is_unmarked(paragraphs[place]) for place, turn in enumerate(turns)
     ]
     for place in (place for place, one in enumerate(spoken) if one):
         text = paragraphs[place].text
@@ -99,10 +102,12 @@ def find_turn_quotes(paragraphs: Sequence[Paragraph], turns: Sequence[Turn]) -> 
             yield Quotation(place, start, len(text), start, len(text), continues=goes_on)
 
 
-def _is_plain(paragraph: Paragraph) -> bool:
+def _is_unmarked(paragraph: Paragraph) -> bool:
     text = paragraph.text
     aside = text.startswith(("(", "[")) and text.endswith((")", "]")) and not text.startswith("((")
-    return paragraph.kind in SPOKEN_KINDS and not aside and PAIRED_MARK.search(text) is None
+    label = LABEL.match(text)
+    in_marks = PAIRED_MARK.match(text, label.end() if label is not None else 0)
+    return paragraph.kind in SPOKEN_KINDS and not aside and in_marks is None
 
 
 def first_question(texts: Sequence[str]) -> int | None:
