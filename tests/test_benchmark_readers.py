@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.figures import read_invented, count, measure_newsquant
+from benchmarks.figures import count, measure_newsquant, read_invented
 from benchmarks.marked_text import Mark, MarkedText
 from benchmarks.scoring import HALVES, Count, half_of, scores
 from benchmarks.time_judging import judge

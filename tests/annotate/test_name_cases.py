@@ -7,12 +7,18 @@ from collections.abc import Callable
 import pytest
 
 from briefing.annotate.names import find_names, merge_spans
+from briefing.annotate.names.acronyms import abbreviated
 from briefing.annotate.parsed import Parsed
 
 Read = Callable[[str], Parsed]
 Expected = dict[str, list[str] | None]  # "kind: name" to the surfaces of its mentions, a name alone to None: no name
 
 CASES: list[tuple[str, str, Expected]] = [
+    (
+        "a namesake behind an office of a place",
+        "Usman Khan attacked two people in London. Khan was shot. “I am in awe,” tweeted Mayor of London Sadiq Khan.",
+        {"person: Usman Khan": ["Usman Khan", "Khan"], "person: Sadiq Khan": ["Sadiq Khan"]},
+    ),
     (
         "a surname alone that speaks",
         "The harbour was shut at noon. “Nobody told us why,” Brevik said.",
@@ -481,3 +487,7 @@ def test_spans_without_a_kind_are_given_one(read: Read) -> None:
     spans = [(1, 0, 6), (1, 18, 35), (1, 37, 44), (1, 49, 62)]
     names = merge_spans(read(text), [(*span, None) for span in spans])
     assert [(name.name, len(name.mentions)) for name in names] == [("Germany", 2), ("Norland Lines", 2)]
+
+
+def test_a_dash_in_an_organisation_has_no_initial() -> None:
+    assert abbreviated(["Alba Vey - Boro Oil"])["AVBO"] == "Alba Vey - Boro Oil"

@@ -55,6 +55,7 @@ _PARTNERS = re.compile(r"\b(?:[A-Z][\w-]+, )+$")  # of a law firm: 'Lind, Marlow
 _SPOUSE = re.compile(r"(?:^|[,;:(\"“”–—_-] ?|\b[a-z]+ )([A-Z][\w-]+) and $")
 _ISSUED = re.compile(r"\b(?:Sunday|Daily|Evening|Morning|Weekly) $")  # of a paper: 'Sunday Courier'
 _OF_PLACE = re.compile(r"(?:[A-Z][\w.'’&-]+ )*([A-Z][\w-]+) of (?:the )?$")
+_OFFICE_OF_PLACE = re.compile(r"\b[\w-]+ (?:of|for|in) (?:the )?(?:[A-Z][\w.'’-]+ )+([A-Z][\w'’]+) $")
 _SEATED = frozenset(
     "Court Authority Bank Ministry University College Institute Academy Assembly Parliament Senate Council Chamber "
     "Board Commission Church Diocese Archdiocese Museum Library Exchange Department Legislature".split()
@@ -141,7 +142,7 @@ def _longer(text: str, candidate: Candidate) -> Candidate:
         start = candidate.start - len("Don't ")
         return replace(candidate, start=start, text=text[start : candidate.end], kind="organisation", sure=True)
     if candidate.kind == "person" or is_called(candidate.text.split()):
-        person = _with_rest(text, candidate)
+        person = _with_rest(text, _with_given(text, candidate))
         return _building(text, person) if " " in person.text else person
     if candidate.kind == "place":
         district = re.fullmatch(r"(?:North|South|East|West|Midd|Centr)\w+ District", candidate.text)
@@ -197,6 +198,20 @@ def _is_rest(candidate: Candidate) -> bool:
     words = candidate.text.split()
     alone = len(words) == 1 or not {*words[1:-1]}.isdisjoint(PARTICLES)
     return candidate.kind == "person" or (alone and names_alone(words[0]) and names_alone(words[-1]))
+
+
+def _with_given(text: str, person: Candidate) -> Candidate:
+    """A person with the given name between a surname alone and the place of an office: 'Mayor of London [Sadiq] Khan'.
+
+    Without it a namesake of the article would be the mayor.
+    """
+    alone = " " not in person.text
+    given = _OFFICE_OF_PLACE.search(text, max(0, person.start - _REACH), person.start) if alone else None
+    if given is None or opens_title(given[1]) or is_noun(given[1].lower()):
+        return person
+    if given[1] in known_names() or given[1] in kind_words():
+        return person
+    return replace(person, start=given.start(1), text=text[given.start(1) : person.end], kind="person", sure=True)
 
 
 def _with_rest(text: str, person: Candidate) -> Candidate:

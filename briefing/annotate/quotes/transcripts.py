@@ -91,7 +91,8 @@ def find_turn_quotes(paragraphs: Sequence[Paragraph], turns: Sequence[Turn]) -> 
     labelled = [place for place, paragraph in enumerate(paragraphs) if LABEL.match(paragraph.text)]
     last = labelled[-1] if labelled else -1
     spoken = [
-        place <= last and turn.speaker is not None and _is_unmarked(paragraphs[place]) for place, turn in enumerate(turns)
+        place <= last and turn.speaker is not None and _is_unmarked(paragraphs[place])
+        for place, turn in enumerate(turns)
     ]
     for place in (place for place, one in enumerate(spoken) if one):
         text = paragraphs[place].text
