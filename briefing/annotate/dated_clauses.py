@@ -22,6 +22,7 @@ _VERBS = frozenset({"VERB", "AUX"})
 _NOT_THEN = frozenset("about after against before between compared following over since than till until".split())
 _INVOLVED = frozenset("at by during from in into near of on to with".split())  # before nouns of the event itself
 _PARTS = frozenset(PARTS.split("|")) | set("as beginning days end eve half hours middle start week weekend".split())
+_LASTING = frozenset("day hour minute month night time week year".split())  # 'closed for a third day on Tuesday'
 _TAKE_PART = frozenset({"attr", "dobj", "nsubj", "nsubjpass", "prep"})
 _NEVER_DATED = frozenset({"ADP", "ADV", "PROPN"})
 _GO_ON = frozenset({"acomp", "aux", "auxpass", "ccomp", "conj", "dep", "parataxis", "xcomp"})
@@ -62,7 +63,7 @@ def _verb_dated(date: Token) -> Token | None:
         if word.dep_ in {"pobj", "pcomp"}:
             if not (_is_then(head, word.i == date.i) if is_date else head.lower_ in _INVOLVED):
                 return None
-        elif is_date and (head.lower_ in _PARTS or head.pos_ in _NEVER_DATED) and head.i < word.i:
+        elif is_date and head.i < word.i and _has_no_day(head):
             pass  # the morning of June 2, back in June; 'in Ohio on Monday' is no Ohio of that day
         elif is_date and not _is_before(word, head):
             is_date = False
@@ -72,6 +73,10 @@ def _verb_dated(date: Token) -> Token | None:
         if word.dep_ == "acomp":
             return word.head  # is due on June 1
     return None
+
+
+def _has_no_day(head: Token) -> bool:
+    return head.lower_ in _PARTS or head.lemma_ in _LASTING or head.pos_ in _NEVER_DATED
 
 
 def _is_then(preposition: Token, has_date: bool) -> bool:
@@ -106,9 +111,11 @@ def _is_told(verb: Token) -> bool:
 
 
 def _is_at_once(verb: Token) -> bool:
-    """'opened fire, killing five', 'five died when it sank'; 'was on Monday rammed' is one verb."""
+    """'opened fire, killing five', 'five died when it sank'; 'was on Monday rammed', 'stayed closed' are one verb."""
     if verb.dep_ != "advcl" or verb.i < verb.head.i:
         return False
+    if verb.i == verb.head.i + 1:
+        return True
     opens = {child.lower_ for child in verb.children if child.i < verb.i and child.dep_ in _OPENING}
     if verb.head.lemma_ == "be" and opens <= {"on"}:
         return verb.tag_ in {"VBD", "VBN"}

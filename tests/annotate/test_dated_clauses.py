@@ -37,6 +37,7 @@ EVENTS = """
     The plane was to land in the United States of Norland on [Monday].
     The vote was moved from June 2 to [June 9].
     A car bomb was on [Monday] rammed into a military base in Norland.
+    The harbour of Norland stayed closed for a third day on [Monday] after a storm, officials said.
 """
 SAYINGS = """
     Officials said [Monday] that the ferry had sunk.

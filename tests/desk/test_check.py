@@ -31,7 +31,12 @@ def test_the_file_with_the_most_important_doubt_comes_first_and_so_within_it() -
 
 @pytest.fixture
 def desk(golden: Path, tmp_path: Path) -> Path:
-    return shutil.copytree(golden, tmp_path / "briefing")
+    """The golden briefing and a text that does not tell who is quoted."""
+    root = shutil.copytree(golden, tmp_path / "briefing")
+    (root / "seeds" / "quay.txt").write_text(
+        "The quay is full\n\nBoats waited. “Nobody tells us anything at all here.”\n"
+    )
+    return root
 
 
 def test_programs_get_the_same_as_people(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
