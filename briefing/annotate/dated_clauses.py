@@ -38,8 +38,11 @@ def with_roles(parsed: Parsed, times: Iterable[TimeExpression]) -> tuple[TimeExp
 
 def _role(doc: Doc, time: TimeExpression) -> DateRole:
     span = doc.char_span(time.start, time.end, alignment_mode="expand")
-    if span is None or not time.value or span.root.dep_ == "ROOT":  # 'June 2: the port shuts'
+    if span is None or not time.value:
         return "event"
+    if span.root.dep_ == "ROOT":  # 'June 2: the port shuts', but no date alone
+        more = any(word.is_alpha and not span.start <= word.i < span.end for word in span.sent)
+        return "event" if more else "mention"
     verb = _verb_dated(span.root)
     if verb is None or not _is_told(verb):
         return "event" if _opens(span) else "mention"
@@ -98,7 +101,9 @@ def _tells_of_once(verb: Token) -> bool:
 
 
 def _is_told(verb: Token) -> bool:
-    """Whether it is the main verb or what that reports, not a clause in passing."""
+    """Whether it is the main verb or what that reports, not a clause in passing or 'would have been 80 on June 2'."""
+    if {"would", "have"} <= {child.lower_ for child in verb.children if child.dep_ == "aux"}:
+        return False
     while verb.dep_ != "ROOT":
         head = verb.head
         if verb.dep_ == "acl" and verb.tag_ == "VBN" and head.head.lower_ in _WITHIN:

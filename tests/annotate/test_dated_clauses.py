@@ -46,6 +46,8 @@ SAYINGS = """
 """
 MENTIONS = """
     He said that the bill, due on [June 2], would fail.
+    He would have been 80 on [June 2].
+    [June 2, 2019]
     The senator spoke in Ohio ahead of the [June 2] election.
     The attacks of [June 2] changed how people travel.
     The [June 2] attacks changed how people travel.
