@@ -267,9 +267,9 @@ def test_who_gave_the_news_is_hardly_its_topic() -> None:
     """A ministry, the police or a hospital may be only the source."""
     lead = "Nine people died when a coach fell into a ravine."
     said = "The interior ministry said so; a police spokesman confirmed it, according to the government."
-    assert "politics and government" not in labels(topics_of("Coach plunge kills nine", lead, FILLER, said, said))
+    assert "politics and government" not in labels(topics_of("Coach plunge kills nine", lead, FILLER, said, said, said))
     acts = "The interior ministry fell to a new coalition government; the cabinet and prime minister resigned."
-    assert "politics and government" in labels(topics_of("Coach plunge kills nine", lead, FILLER, acts, acts))
+    assert "politics and government" in labels(topics_of("Coach plunge kills nine", lead, FILLER, acts, acts, acts))
 
 
 @pytest.mark.parametrize("expected", CASES)
