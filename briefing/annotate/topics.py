@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from briefing.lexicon.names import role_nouns
@@ -18,11 +18,11 @@ _EARLY = 1.5  # times what a term says that headline or first paragraph have
 _EVENT = 5.0  # weight of what happened, where the headline tells it; in the first paragraph two thirds
 _LONGEST = 2_000  # tokens that are read; what an article is about is said by then
 _LEAST = 4.0  # evidence below which no top topic is supported, in an article of _USUAL tokens
-_LEAST_BELOW = 2.0
+_LEAST_BELOW = 1.7
 _USUAL = 400
 _SHORT = 0.5  # part of that evidence which the shortest articles need
 _PART_OF_BEST_TOP = 0.4
-_PART_OF_BEST_BELOW = 0.3
+_PART_OF_BEST_BELOW = 0.25
 _LEAST_LATER = 4.0  # times that terms are said of what neither headline nor first paragraph tell
 _OFTEN = 5.0  # times that a word is said which may mean something else
 _PASSING = 80  # tokens of the text for each such time
@@ -52,6 +52,7 @@ class _Term:
     count: float = 0.0
     early: bool = False  # in the headline or the first paragraph
     own: bool = False  # of the topic itself, not of one below it
+    paragraphs: set[int] = field(default_factory=set)  # in which it stands; 0 is the headline
 
     @property
     def value(self) -> float:
@@ -67,21 +68,25 @@ def find_topics(title: str, paragraphs: Sequence[Paragraph], language: str) -> t
     A topic's evidence is the sum, over its terms and those of the topics below it, of weight times log2(1 + count),
     half as much again for a term that headline or first paragraph have; a count in the headline is three, in its
     circumstance and in the first paragraph two. Weak terms at most double it, or count a little less where they are
-    alone. What happened weighs most where headline or first paragraph tell it; a source of the news hardly counts.
+    alone. The sum is multiplied by the root of one and the share of headline and paragraphs in which its
+    terms stand, for the matter runs through an article.
+    What happened weighs most where headline or first paragraph tell it; a source of the news hardly counts.
     What is said once in passing, or is faint beside the article's main topic, is left out.
     Score: evidence / (evidence + 10).
     """
     code = language.partition("-")[0].lower()
     if code not in LANGUAGES:
         return ()
-    read, found = _collect(list(_places(title, paragraphs)), code)
-    evidence = {topic: _weigh(terms) for topic, terms in found.items() if _is_supported(terms)}
+    places = list(_places(title, paragraphs))
+    read, found = _collect(places, code)
+    last = places[-1][2]
+    evidence = {topic: _weigh(terms, last) for topic, terms in found.items() if _is_supported(terms)}
     passing = {topic for topic in evidence if _is_passing(found[topic], read)}
     least = _LEAST * max(_SHORT, math.sqrt(read / _USUAL))
     tops = _choose_tops(evidence, found, least)
     shown = [top for top in tops if top == tops[0] or top not in passing]
     below = {topic: value for topic, value in evidence.items() if topic not in passing}
-    own = frozenset(topic for topic in below if _weigh(_own(found[topic])) >= _PART_OWN * evidence[topic])
+    own = frozenset(topic for topic in below if _weigh(_own(found[topic]), last) >= _PART_OWN * evidence[topic])
     return tuple(
         ArticleTopic(topic, round(evidence[topic] / (evidence[topic] + _HALF), 2), _strongest(found[topic]))
         for top in shown
@@ -89,20 +94,20 @@ def find_topics(title: str, paragraphs: Sequence[Paragraph], language: str) -> t
     )
 
 
-def _places(title: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, float]]:
-    """The parts of the text, each with what a term counts there."""
+def _places(title: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, float, int]]:
+    """The parts of the text, each with what a term counts there and the number of its paragraph."""
     news, *circumstance = _CIRCUMSTANCE.split(title, maxsplit=1)
-    yield news, _TITLE
-    yield from ((text, _LEAD) for text in circumstance)
+    yield news, _TITLE, 0
+    yield from ((text, _LEAD, 0) for text in circumstance)
     bodies = (paragraph.text for paragraph in paragraphs if paragraph.kind != "code")
-    yield from ((text, _BODY if index else _LEAD) for index, text in enumerate(bodies))
+    yield from ((text, _BODY if number > 1 else _LEAD, number) for number, text in enumerate(bodies, 1))
 
 
-def _collect(texts: Sequence[tuple[str, float]], language: str) -> tuple[int, dict[str, _Terms]]:
+def _collect(texts: Sequence[tuple[str, float, int]], language: str) -> tuple[int, dict[str, _Terms]]:
     """How many tokens were read, and the terms that speak for each topic or one below it."""
     found: dict[str, _Terms] = {}
     root, left = lexicon(language), _LONGEST
-    for text, place in texts:
+    for text, place, paragraph in texts:
         read = tokens(text.lower() if text.isupper() else text, language)[:left]
         left -= len(read)
         for start, end, says in match_terms(root, heads(read, root) if language == "de" else read):
@@ -117,6 +122,7 @@ def _collect(texts: Sequence[tuple[str, float]], language: str) -> tuple[int, di
                     terms[speaks.term] = _Term(_words(speaks.term, read[start:end]), 0.0, True)
                 _add(terms[speaks.term], speaks, place, finer if lineage(topic)[1:] else whole)
                 terms[speaks.term].own |= speaks.topic == topic
+                terms[speaks.term].paragraphs.add(paragraph)
     return _LONGEST - left, found
 
 
@@ -178,10 +184,13 @@ def _reach(says: tuple[Speaks, ...]) -> dict[str, Speaks]:
     return reached
 
 
-def _weigh(terms: Mapping[str, _Term]) -> float:
-    said = sum(term.value for term in terms.values() if not term.weak)
+def _weigh(terms: Mapping[str, _Term], last: int) -> float:
+    """Evidence of terms in a text of so many paragraphs."""
+    strong = [term for term in terms.values() if not term.weak]
+    said = sum(term.value for term in strong)
     weak = sum(term.value for term in terms.values() if term.weak)
-    return said + min(max(said, _ALONE * weak), weak)
+    spread = len(set[int]().union(*(term.paragraphs for term in strong))) / (1 + last)
+    return (said + min(max(said, _ALONE * weak), weak)) * math.sqrt(1 + spread)
 
 
 def _own(terms: _Terms) -> _Terms:

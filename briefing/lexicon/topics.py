@@ -19,7 +19,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu|lorsqu|jusqu)['’](?=\w)", re.IGNORECASE)  # l'élection
 _ENDINGS = {"de": ("", "e", "en", "n", "er", "s", "es", "ern"), "es": ("", "s", "es"), "fr": ("", "s", "e", "es")}
 _SHORTEST_HEAD = 5  # letters of the last part of a German compound
-_STRONG, _PHRASE, _WORD, _WEAK = 3.0, 1.6, 1.0, 0.4
+_STRONG, _PHRASE, _WORD, _WEAK = 3.0, 1.4, 1.0, 0.4
 
 
 @dataclass(frozen=True, slots=True)

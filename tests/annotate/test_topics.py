@@ -267,9 +267,9 @@ def test_who_gave_the_news_is_hardly_its_topic() -> None:
     """A ministry, the police or a hospital may be only the source."""
     lead = "Nine people died when a coach fell into a ravine."
     said = "The interior ministry said so; a police spokesman confirmed it, according to the government."
-    assert "politics and government" not in labels(topics_of("Coach plunge kills nine", lead, FILLER, said, said))
+    assert "politics and government" not in labels(topics_of("Coach plunge kills nine", lead, FILLER, said, said, said))
     acts = "The interior ministry fell to a new coalition government; the cabinet and prime minister resigned."
-    assert "politics and government" in labels(topics_of("Coach plunge kills nine", lead, FILLER, acts, acts))
+    assert "politics and government" in labels(topics_of("Coach plunge kills nine", lead, FILLER, acts, acts, acts))
 
 
 @pytest.mark.parametrize("expected", CASES)
@@ -327,7 +327,7 @@ def test_regional_english_is_english() -> None:
 
 def test_the_words_of_code_say_nothing() -> None:
     title, text = CASES["sport/tennis"]
-    assert find_topics("A listing", [Paragraph(1, 1, f"{title} {text}", "code")], "en") == ()
+    assert find_topics("An excerpt", [Paragraph(1, 1, f"{title} {text}", "code")], "en") == ()
 
 
 def test_a_headline_in_capitals_is_read_too() -> None:
@@ -437,3 +437,10 @@ def test_an_office_is_no_topic_for_who_holds_it() -> None:
     assert "head of government" not in labels(topics_of("Prime Minister Roe opens railway bridge", opened, FILLER))
     resigned = "The prime minister resigned. Ada Roe is prime minister until parliament elects a prime minister."
     assert "head of government" in labels(topics_of("Prime minister resigns", resigned, FILLER))
+
+
+def test_what_runs_through_the_paragraphs_weighs_more_than_what_one_of_them_heaps_up() -> None:
+    told = ("The orchestra rehearsed.", "A cellist wept.", "The violinist bowed.", "A sonata closed it.")
+    heaped = topics_of("A year in Varn", "It was the orchestra's.", *[FILLER] * 3, " ".join(told))
+    spread = topics_of("A year in Varn", "It was the orchestra's.", *told)
+    assert heaped[0].id == spread[0].id and heaped[0].score < spread[0].score
