@@ -117,6 +117,35 @@ CASES = {
         "Maria Duarte was the sailor who called the board “thieves asking for a tip”.",
         [("thieves asking for a tip", "Maria Duarte", "called")],
     ),
+    "how it began, and who broke in": (
+        "“The pier has never paid” was how Tom Becker began, and Joe Fell cut him off.",
+        [("The pier has never paid", "Tom Becker", "began")],
+    ),
+    "a verb and its particle": (
+        "“Not while I live here,” fired back Anna Lind, the harbour's lawyer.",
+        [("Not while I live here,", "Anna Lind", "fired")],
+    ),
+    "a verb of manner behind all that is its subject": (
+        "“It was a circus,” a sailor who left in March texted on Friday.",
+        [("It was a circus,", "a sailor", "texted")],
+    ),
+    "a name, on something, and a colon": (
+        "The notes are short. Anna Lind, on a pair who gave half a boat: “far too small.” And from Tom Becker himself, "
+        "who rarely writes, a card: “Gone fishing.” Jo Berg on Joe Fell: “He counts spoons.”",
+        [
+            ("far too small.", "Anna Lind", None),
+            ("Gone fishing.", "Tom Becker", None),
+            ("He counts spoons.", "Jo Berg", None),
+        ],
+    ),
+    "signed, behind a label": (
+        "The claim: “Rents have doubled.” — Captain Tom Becker, at a rally",
+        [("Rents have doubled.", "Tom Becker", None)],
+    ),
+    "so many of them": (
+        "Tom Becker gave the pier two “stars,” and wrote that “it is the best thing built here since the war.”",
+        [("it is the best thing built here since the war.", "Tom Becker", "wrote")],
+    ),
 }
 
 

@@ -279,6 +279,18 @@ REFERENCES = {
         "Tom Becker closed the meeting. “Your three minutes are up.”\n“So are your three, Tom Becker,” he heard.",
         [("Tom Becker", "context"), (None, None)],
     ),
+    "a report, then it": (
+        "A report seen by Tom Becker tells another story. It says the pier is “held together by habit”.",
+        [("A report", "reference")],
+    ),
+    "a note, then it": (
+        "A guard found a note on the door. It read: “Back in ten minutes, we hope.”",
+        [("a note", "reference")],
+    ),
+    "it is no guard": (
+        "“The tide was late today,” a guard said. It added: “We drown.”",
+        [("a guard", "described")],
+    ),
 }
 
 

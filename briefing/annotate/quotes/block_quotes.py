@@ -48,7 +48,7 @@ def _introduced(doc: Doc) -> int | None:
     if colon is None:
         return None
     verbs = (word for word in doc[max(0, colon.i - NEAR) : colon.i] if is_speech(word))
-    subjects = (own_subject(verb) for verb in verbs if verb.tag_ in {"VBD", "VBZ"})
+    subjects = (own_subject(verb) for verb in verbs if verb.tag_ in {"VBD", "VBZ", "VBP"})
     told = any(subject is not None and (subject.pos_ != "PRON" or subject.lower_ in THIRD) for subject in subjects)
     return colon.idx + 1 if told else None
 

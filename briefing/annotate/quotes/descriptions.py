@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotate.quotes.cue_words import ISSUING, OF_THINGS, is_document
+from briefing.annotate.quotes.cue_words import ISSUING, OF_THINGS, is_document, is_ordinal
 from briefing.annotate.quotes.mentions import apposed, is_owner
 from briefing.annotate.quotes.statements import is_speech
 from briefing.lexicon.names import role_nouns, speaker_words
@@ -102,8 +102,9 @@ def _is_agent(subject: Token) -> bool:
     word, verb = subject.lemma_.lower(), subject.head
     if subject.tag_ not in {"NN", "NNS"} or word in ABSTRACT | TOO_VAGUE or subject.conjuncts:
         return False
-    beside = subject.i + 1 == verb.i or subject.left_edge.i - 1 == verb.i
-    says = verb.tag_ in {"VBD", "VBZ", "VBP"} and is_speech(verb) and verb.lemma_ not in UNSAID
+    helping = [child for child in verb.children if child.dep_ == "aux" and child.i > subject.i]  # has said, would say
+    beside = subject.i + len(helping) + 1 == verb.i or subject.left_edge.i - 1 == verb.i
+    says = (helping or verb.tag_ in {"VBD", "VBZ", "VBP"}) and is_speech(verb) and verb.lemma_ not in UNSAID
     return (subject.dep_ == "nsubj" and beside and says) or _is_agent_noun(subject)
 
 
@@ -230,7 +231,9 @@ def whole_of(subject: Token) -> Token:
 
 
 def is_one_of_many(subject: Token) -> bool:
-    """Of those spoken of: one said; another, who would not be named; one of them."""
-    if subject.lower_ not in {"one", "another"} or any(child.dep_ == "appos" for child in subject.children):
+    """Of those spoken of: one said; another, who would not be named; one of them; a second."""
+    if not (subject.lower_ in {"one", "another"} or is_ordinal(subject)):
+        return False
+    if any(child.dep_ == "appos" for child in subject.children):
         return False
     return all(child.lower_ != "of" or child.nbor().lower_ == "them" for child in subject.children)

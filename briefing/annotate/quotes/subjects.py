@@ -10,6 +10,7 @@ from briefing.annotate.quotes.cue_words import (
     NOUN_TAGS,
     PHRASE_TAGS,
     UTTERANCES,
+    is_particle,
     is_passive,
     own_subject,
     says_as,
@@ -209,7 +210,8 @@ def _subject_by_parse(cue: Token) -> Token | None:
 def _phrase_after(cue: Token, inside: set[int], objects: frozenset[str] = OBJECTS) -> Token | None:
     """The last noun of the phrase behind the cue: said study co-author and research fellow Ada Lind of …"""
     last: Token | None = None
-    for word in cue.doc[cue.i + 1 : cue.i + 1 + LONGEST_PHRASE]:
+    first = cue.i + 1 + sum(map(is_particle, cue.doc[cue.i + 1 : cue.i + 2]))  # shot back Lind
+    for word in cue.doc[first : first + LONGEST_PHRASE]:
         joins = word.text in {"-", "."} or (word.lower_ == "and" and last is not None) or word.lower_ in role_nouns()
         if not (joins or word.pos_ in PHRASE_TAGS) or word.i not in inside or word.dep_ in objects:
             break
