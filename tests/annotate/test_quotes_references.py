@@ -291,6 +291,18 @@ REFERENCES = {
         "“The tide was late today,” a guard said. It added: “We drown.”",
         [("a guard", "described")],
     ),
+    "the senator, of whom no text tells that he is one": (
+        "Tom Becker's camp was blamed. On the radio the senator called it “a bad joke, told slowly”.",
+        [("Tom Becker", "reference")],
+    ),
+    "a senator, then the senator": (
+        "Tom Becker lost his case. He had met a senator. “He never had one,” the senator said.",
+        [("the senator", "described")],
+    ),
+    "a word that nobody lists, for whom the sentence is about": (
+        "Tom Becker was asked about it, and the would-be savior of the port said it was “none of his concern”.",
+        [("Tom Becker", "reference")],
+    ),
 }
 
 

@@ -60,13 +60,18 @@ def _is_told(doc: Doc) -> bool:
     return subject is not None and (subject.lower_ in THIRD or subject.tag_ == "NNP")
 
 
+def _is_own(paragraph: Paragraph, start: int) -> bool:
+    """In the first person, or set as a quotation."""
+    return paragraph.kind == "quote" or FIRST_PERSON.search(paragraph.text, start) is not None
+
+
 def _spoken(paragraphs: Sequence[Paragraph], plain: Sequence[bool], index: int, colon: int) -> Iterator[Quotation]:
-    """Up to the last paragraph in the first person; nothing where there is none."""
+    """Up to the last paragraph that is their own; nothing where there is none."""
     run = [index]
     while run[-1] + 1 < len(plain) and plain[run[-1] + 1] and len(run) <= MOST_PARAGRAPHS:
         run.append(run[-1] + 1)
     starts = {index: colon}
-    own = [place for place in run if FIRST_PERSON.search(paragraphs[place].text, starts.get(place, 0))]
+    own = [place for place in run if _is_own(paragraphs[place], starts.get(place, 0))]
     for place in (place for place in run if own and place <= own[-1]):
         text = paragraphs[place].text
         start = starts.get(place, 0)

@@ -105,7 +105,7 @@ def _is_agent(subject: Token) -> bool:
     helping = [child for child in verb.children if child.dep_ == "aux" and child.i > subject.i]  # has said, would say
     beside = subject.i + len(helping) + 1 == verb.i or subject.left_edge.i - 1 == verb.i
     says = (helping or verb.tag_ in {"VBD", "VBZ", "VBP"}) and is_speech(verb) and verb.lemma_ not in UNSAID
-    return (subject.dep_ == "nsubj" and beside and says) or _is_agent_noun(subject)
+    return (subject.dep_ == "nsubj" and beside and says) or is_agent_noun(subject)
 
 
 def is_body(noun: Token) -> bool:
@@ -113,10 +113,10 @@ def is_body(noun: Token) -> bool:
 
 
 def are_people(subject: Token) -> bool:
-    return subject.tag_ in {"NNS", "NNPS"} and (subject.lemma_.lower() in somebody() or _is_agent_noun(subject))
+    return subject.tag_ in {"NNS", "NNPS"} and (subject.lemma_.lower() in somebody() or is_agent_noun(subject))
 
 
-def _is_agent_noun(noun: Token) -> bool:
+def is_agent_noun(noun: Token) -> bool:
     """By its form: counsellors, botanists."""
     return len(noun.lemma_) > SHORTEST and noun.lemma_.lower().endswith(AGENTS)
 

@@ -171,7 +171,7 @@ class Discourse:
             meant = self._issuers.issuer_of(subject, paragraph)
         else:
             meant = self._definites.meant(subject, paragraph, words)
-        if meant is None and is_epithet(subject):
+        if meant is None and is_epithet(subject) and not self._definites.is_met(subject):
             return None
         return Speaker(meant, "reference") if meant else describe(subject)
 
@@ -225,6 +225,8 @@ class Discourse:
                 self._memory.people.append(Spoken(self._memory.now, referred[word.i], True, standing(word), paragraph))
             elif word.dep_ in SUBJECTS and self._pronouns.is_unnamed(word, paragraph):
                 self._hearing.note_unnamed(word)
+            if name is None:
+                self._definites.learn_unnamed(word)
             if name is None and is_document(word):  # not that of 'The Norland Post'
                 issuer = self._issuers.hear(word, paragraph, speaker)
         if speaker is not None:
@@ -268,7 +270,8 @@ class Discourse:
                 if meant is not None and standing(word):
                     self._memory.gender.setdefault(meant, GENDERS[word.lower_])
             elif word.pos_ in {"NOUN", "PROPN", "ADJ"} and self.name_at(paragraph, word) is None:
-                meant = self._mentions.named(word, paragraph) or self._definites.person(word, paragraph)
+                meant = self._mentions.named(word, paragraph)
+                meant = meant or self._definites.person(word, paragraph, statement.words)
                 meant = meant if self._memory.kinds.get(meant or "") == "person" else None
             if meant is not None:
                 yield word.i, meant
