@@ -146,6 +146,18 @@ CASES = {
         "Tom Becker gave the pier two “stars,” and wrote that “it is the best thing built here since the war.”",
         [("it is the best thing built here since the war.", "Tom Becker", "wrote")],
     ),
+    "that's who, behind a colon": (
+        "“He never paid for a drink”: that's Anna Lind, who ran the bar for thirty years.",
+        [("He never paid for a drink", "Anna Lind", None)],
+    ),
+    "which argued, behind a title": (
+        "A memo, headlined “The Road,” which warned that his rival “would win in a walk,” was on every desk.",
+        [("would win in a walk,", "A memo", "warned")],
+    ),
+    "which argued, behind a name in marks": (
+        "An essay, “The Long Road,” which argues that the town “has been sold by the yard,” did the rounds.",
+        [("has been sold by the yard,", "An essay", "argues")],
+    ),
 }
 
 

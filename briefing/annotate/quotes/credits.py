@@ -48,7 +48,9 @@ def is_label(words: Sequence[Token]) -> bool:
 def names_beside(statement: Statement, quotation: Quotation) -> Iterator[Token]:
     """A word of the name in “…” — Ada Lind, chair of the board; the chair of the board, Ada Lind: “…”."""
     before, after = statement.between(quotation), statement.after(quotation)
-    if len(after) > 1 and after[0].text in DASHES and is_label(statement.before(quotation)):
+    if after and after[0].text == ":" and [word.lower_ for word in after[1:2]] == ["that"]:
+        after = [after[0], *after[3:]]  # “…”: that's Ada Lind
+    if len(after) > 1 and after[0].text in DASHES | {":"} and is_label(statement.before(quotation)):
         yield next((word for word in after[1:] if word.dep_ != "compound"), after[1])  # Mayor Ada Lind
     if len(before) > 1 and before[-1].text in {":", "):"} and not any(map(_is_verb, before)):
         yield _opening_name(before) or before[_last_of_name(before)]

@@ -192,6 +192,7 @@ def apposed_name(subject: Token) -> Speaker | None:
     of = (child for child in subject.children if child.dep_ == "prep" and child.lower_ in {"of", "for"})
     places = (word for prep in of for word in prep.children if word.dep_ == "pobj" and word.pos_ == "PROPN")
     beside = (word for noun in (subject, *places) for word in apposed(noun))
+    beside = (word for word in beside if not any(child.is_quote for child in word.children))  # an essay, “The Road”
     found = (unlisted(word) for word in beside if word.tag_ == "NNP" and word.i > subject.i)  # who gave it as Iqbal
     return next((name for name in found if name is not None), None)
 

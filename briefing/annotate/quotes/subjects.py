@@ -80,10 +80,18 @@ def _subject_beside(cue: Token, statement: Statement, quotation: Quotation, insi
     own = participle_subject(cue)
     if own is not None:
         return own if own.i in inside else None
-    subject = _shared_subject(cue) or _subject_by_parse(cue)
+    subject = _outside_marks(_shared_subject(cue) or _subject_by_parse(cue), inside)
     if subject is not None and subject.i in inside and not is_passive(cue):
         return _utterer(subject) if cue.lemma_ == "be" else subject
     return _subject_by_place(cue, inside) or _subject_before_apposition(cue, statement, quotation)
+
+
+def _outside_marks(subject: Token | None, inside: set[int]) -> Token | None:
+    """A memo, headlined “The Road,” which warned that “…”: not the road."""
+    if subject is None or subject.i in inside:
+        return subject
+    above = subject.head
+    return above if above.pos_ in NOUN_TAGS and above.i in inside else own_subject(above)
 
 
 def _utterer(subject: Token) -> Token:
