@@ -158,6 +158,10 @@ CASES = {
         "An essay, “The Long Road,” which argues that the town “has been sold by the yard,” did the rounds.",
         [("has been sold by the yard,", "An essay", "argues")],
     ),
+    "a clause about the name of nobody named": (
+        "A third aide, whose name was left out, chimed in: “Or ever. The pier one is really bad.”",
+        [("Or ever. The pier one is really bad.", "A third aide", "chimed")],
+    ),
 }
 
 

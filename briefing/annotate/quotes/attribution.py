@@ -252,7 +252,7 @@ class Attribution:
 
     def _may_introduce(self, cue: Token, found: Speaker | None, statement: Statement) -> bool:
         """Letters read, people read aloud; any verb before a colon gives the floor to the only person who acts."""
-        subject = own_subject(cue)
+        subject = own_subject(cue) or (cue.head if cue.dep_ == "acl" else None)
         if cue.lemma_ in OPENING and subject is not None and is_document(subject):
             return True
         person = found is not None and self._discourse.is_person(found)
