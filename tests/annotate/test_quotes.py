@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from briefing.annotate.quotes import correct_speakers
+from briefing.annotate.quotes import correct_speakers, find_quotes
 from briefing.model import Quote, SpeakerCorrection
-from tests.annotate.quoted import Read, quotes_of
+from tests.annotate.quoted import Read, names_in, quotes_of
 
 CASES = {
     "cue after": (
@@ -130,3 +132,11 @@ def test_an_editor_corrects_a_speaker_whatever_the_marks_around_the_text() -> No
     quotes = (Quote("We are ready,", 1, 1, 14, "Tom Becker", "said"), Quote("No.", 2, 1, 4, None, "said"))
     corrected = correct_speakers(quotes, [SpeakerCorrection("“We are ready”", "Maria Duarte")])
     assert [quote.speaker for quote in corrected] == ["Maria Duarte", None]
+
+
+def test_a_paragraph_set_as_a_quotation_is_one_behind_a_colon_whoever_it_speaks_of(read: Read) -> None:
+    parsed = read("Maria Duarte writes that it was all for nothing:\nRepublicans sold the pier in April.")
+    set_apart = (parsed.paragraphs[0], replace(parsed.paragraphs[1], kind="quote"))
+    for paragraphs, said in ((set_apart, ["Republicans sold the pier in April."]), (parsed.paragraphs, [])):
+        quotes = find_quotes(replace(parsed, paragraphs=paragraphs), names_in(parsed))
+        assert [(quote.text, quote.speaker) for quote in quotes] == [(text, "Maria Duarte") for text in said]

@@ -121,6 +121,51 @@ CASES = {
         "Maria Duarte was the sailor who called the board “thieves asking for a tip”.",
         [("thieves asking for a tip", "Maria Duarte", "called")],
     ),
+    "how it began, and who broke in": (
+        "“The pier has never paid” was how Tom Becker began, and Joe Fell cut him off.",
+        [("The pier has never paid", "Tom Becker", "began")],
+    ),
+    "a verb and its particle": (
+        "“Not while I live here,” fired back Anna Lind, the harbour's lawyer.",
+        [("Not while I live here,", "Anna Lind", "fired")],
+    ),
+    "a verb of manner behind all that is its subject": (
+        "“It was a circus,” a sailor who left in March texted on Friday.",
+        [("It was a circus,", "a sailor", "texted")],
+    ),
+    "a name, on something, and a colon": (
+        "The notes are short. Anna Lind, on a pair who gave half a boat: “far too small.” And from Tom Becker himself, "
+        "who rarely writes, a card: “Gone fishing.” Jo Berg on Joe Fell: “He counts spoons.”",
+        [
+            ("far too small.", "Anna Lind", None),
+            ("Gone fishing.", "Tom Becker", None),
+            ("He counts spoons.", "Jo Berg", None),
+        ],
+    ),
+    "signed, behind a label": (
+        "The claim: “Rents have doubled.” — Captain Tom Becker, at a rally",
+        [("Rents have doubled.", "Tom Becker", None)],
+    ),
+    "so many of them": (
+        "Tom Becker gave the pier two “stars,” and wrote that “it is the best thing built here since the war.”",
+        [("it is the best thing built here since the war.", "Tom Becker", "wrote")],
+    ),
+    "that's who, behind a colon": (
+        "“He never paid for a drink”: that's Anna Lind, who ran the bar for thirty years.",
+        [("He never paid for a drink", "Anna Lind", None)],
+    ),
+    "which argued, behind a title": (
+        "A memo, headlined “The Road,” which warned that his rival “would win in a walk,” was on every desk.",
+        [("would win in a walk,", "A memo", "warned")],
+    ),
+    "which argued, behind a name in marks": (
+        "An essay, “The Long Road,” which argues that the town “has been sold by the yard,” did the rounds.",
+        [("has been sold by the yard,", "An essay", "argues")],
+    ),
+    "a clause about the name of nobody named": (
+        "A third aide, whose name was left out, chimed in: “Or ever. The pier one is really bad.”",
+        [("Or ever. The pier one is really bad.", "A third aide", "chimed")],
+    ),
 }
 
 

@@ -209,6 +209,14 @@ DESCRIBED = {
         "That decision was called “dockside economics” by one aid worker and “the law” by the ministry.",
         [("the ministry", "described")],
     ),
+    "a body that has asked for": (
+        "Jo Berg died on Sunday. The family has asked for “no flowers and no speeches from anybody”.",
+        [("The family", "described")],
+    ),
+    "one, and a second": (
+        "“We are done for,” one aide said. A second, by the door, called it “the longest week of my life”.",
+        [("one aide", "described"), ("a second aide", "described")],
+    ),
 }
 
 

@@ -37,6 +37,11 @@ MARKS = {
     "a mark that closes five paragraphs on": (["“First part.", "It.", "was.", "too.", "far.", "Away,” he said."], []),
     "a heading between the marks": (["“First part.", "", "Second part,” he said."], []),
     "typists' marks": (["He `` did not '' agree."], ["did not"]),
+    "single opening marks repeated": (
+        ["‘I won’t go,’ he said. ‘It isn’t far.", "‘And it's mine.’"],
+        ["I won’t go,", "It isn’t far.", "And it's mine."],
+    ),
+    "a single opening mark that is not repeated": (["‘It isn’t far.", "And it’s mine.’"], []),
 }
 
 

@@ -77,6 +77,22 @@ CASES = {
         "It rained, “as it does,” according to her wish.",
         [],
     ),
+    "the subject of the sentence, where another is spoken of": (
+        "Joe Fell left. Tom Becker burned a picture of Jo Berg; he was sorry for what he termed “a rush of blood.”",
+        [("a rush of blood.", "Tom Becker", "termed")],
+    ),
+    "he, and he again": (
+        "Joe Fell left. Tom Becker read from a deed in which he sold the pier, but he insisted it was “no great loss.”",
+        [("no great loss.", "Tom Becker", "insisted")],
+    ),
+    "told that another had": (
+        "Anna Lind changed the subject. Told that Maria Duarte had voted for it, she answered, “People change.”",
+        [("People change.", "Anna Lind", "answered")],
+    ),
+    "then there is": (
+        "Tom Becker praised the plan. Then there is Joe Fell. “I would sooner eat my hat,” he said.",
+        [("I would sooner eat my hat,", "Joe Fell", "said")],
+    ),
 }
 
 

@@ -279,6 +279,30 @@ REFERENCES = {
         "Tom Becker closed the meeting. “Your three minutes are up.”\n“So are your three, Tom Becker,” he heard.",
         [("Tom Becker", "context"), (None, None)],
     ),
+    "a report, then it": (
+        "A report seen by Tom Becker tells another story. It says the pier is “held together by habit”.",
+        [("A report", "reference")],
+    ),
+    "a note, then it": (
+        "A guard found a note on the door. It read: “Back in ten minutes, we hope.”",
+        [("a note", "reference")],
+    ),
+    "it is no guard": (
+        "“The tide was late today,” a guard said. It added: “We drown.”",
+        [("a guard", "described")],
+    ),
+    "the senator, of whom no text tells that he is one": (
+        "Tom Becker's camp was blamed. On the radio the senator called it “a bad joke, told slowly”.",
+        [("Tom Becker", "reference")],
+    ),
+    "a senator, then the senator": (
+        "Tom Becker lost his case. He had met a senator. “He never had one,” the senator said.",
+        [("the senator", "described")],
+    ),
+    "a word that nobody lists, for whom the sentence is about": (
+        "Tom Becker was asked about it, and the would-be savior of the port said it was “none of his concern”.",
+        [("Tom Becker", "reference")],
+    ),
 }
 
 

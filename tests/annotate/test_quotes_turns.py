@@ -54,6 +54,7 @@ CASES = {
         "Duarte said it would rain.\n“We are glad of it.”\nBecker said the sun would shine on all of us.",
         [("We are glad of it.", "Maria Duarte", None)],
     ),
+    "a town in capitals is no label": ("BERG: Some 2,000 sailors came.\nJo Berg was there.", []),
 }
 
 

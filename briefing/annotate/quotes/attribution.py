@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.quotes.block_quotes import FIRST_PERSON
-from briefing.annotate.quotes.credits import credit, is_label, is_left_over, signature
+from briefing.annotate.quotes.credits import is_label, is_left_over, names_beside, signature
 from briefing.annotate.quotes.cue_words import (
     ISSUING,
     NEAR,
@@ -252,7 +252,7 @@ class Attribution:
 
     def _may_introduce(self, cue: Token, found: Speaker | None, statement: Statement) -> bool:
         """Letters read, people read aloud; any verb before a colon gives the floor to the only person who acts."""
-        subject = own_subject(cue)
+        subject = own_subject(cue) or (cue.head if cue.dep_ == "acl" else None)
         if cue.lemma_ in OPENING and subject is not None and is_document(subject):
             return True
         person = found is not None and self._discourse.is_person(found)
@@ -261,6 +261,8 @@ class Attribution:
             return False
         if is_speech(cue) or cue.lower_ in SOURCES or cue.tag_ in {"NN", "NNS"}:
             return True
+        if any(left.lower_ == "how" for left in cue.lefts):
+            return found is not None  # “…” was how Lind began
         if cue.lemma_ in ISSUING and any(is_issued(child) and is_document(child) for child in cue.children):
             return True
         if cue.lemma_ in QUOTATIVE:
@@ -277,7 +279,9 @@ class Attribution:
         turn = self._discourse.turn.speaker
         if turn is not None and quotation.outer_end == len(self._text) and is_label(statement.between(quotation)):
             return Speaker(turn, "named")
-        name = credit(statement, quotation)
-        person = self._discourse.named(name, self._number) if name is not None and name.pos_ in NOUN_TAGS else None
-        found = Speaker(person, "named") if person is not None else None
-        return found if found is not None and self._discourse.is_person(found) else None
+        for name in names_beside(statement, quotation):
+            person = self._discourse.named(name, self._number) if name.pos_ in NOUN_TAGS else None
+            found = Speaker(person, "named") if person is not None else None
+            if found is not None and self._discourse.is_person(found):
+                return found
+        return None

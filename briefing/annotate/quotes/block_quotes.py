@@ -48,7 +48,7 @@ def _introduced(doc: Doc) -> int | None:
     if colon is None:
         return None
     verbs = (word for word in doc[max(0, colon.i - NEAR) : colon.i] if is_speech(word))
-    subjects = (own_subject(verb) for verb in verbs if verb.tag_ in {"VBD", "VBZ"})
+    subjects = (own_subject(verb) for verb in verbs if verb.tag_ in {"VBD", "VBZ", "VBP"})
     told = any(subject is not None and (subject.pos_ != "PRON" or subject.lower_ in THIRD) for subject in subjects)
     return colon.idx + 1 if told else None
 
@@ -60,13 +60,18 @@ def _is_told(doc: Doc) -> bool:
     return subject is not None and (subject.lower_ in THIRD or subject.tag_ == "NNP")
 
 
+def _is_own(paragraph: Paragraph, start: int) -> bool:
+    """In the first person, or set as a quotation."""
+    return paragraph.kind == "quote" or FIRST_PERSON.search(paragraph.text, start) is not None
+
+
 def _spoken(paragraphs: Sequence[Paragraph], plain: Sequence[bool], index: int, colon: int) -> Iterator[Quotation]:
-    """Up to the last paragraph in the first person; nothing where there is none."""
+    """Up to the last paragraph that is their own; nothing where there is none."""
     run = [index]
     while run[-1] + 1 < len(plain) and plain[run[-1] + 1] and len(run) <= MOST_PARAGRAPHS:
         run.append(run[-1] + 1)
     starts = {index: colon}
-    own = [place for place in run if FIRST_PERSON.search(paragraphs[place].text, starts.get(place, 0))]
+    own = [place for place in run if _is_own(paragraphs[place], starts.get(place, 0))]
     for place in (place for place in run if own and place <= own[-1]):
         text = paragraphs[place].text
         start = starts.get(place, 0)

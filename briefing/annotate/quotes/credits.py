@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from briefing.annotate.quotes.marks import Quotation
@@ -26,7 +27,8 @@ def is_left_over(statement: Statement) -> bool:
 def _is_verb(word: Token) -> bool:
     """Not 'Lind, reached by phone: …'."""
     aside = word.tag_ in {"VBN", "VBG"} and word.i > 0 and word.nbor(-1).text == ","
-    return word.pos_ in {"VERB", "AUX"} and not aside
+    relative = any(one.dep_ == "relcl" for one in (word, *word.ancestors))  # Lind, who leads it: …
+    return word.pos_ in {"VERB", "AUX"} and not aside and not relative
 
 
 def _last_of_name(words: Sequence[Token]) -> int:
@@ -43,14 +45,23 @@ def is_label(words: Sequence[Token]) -> bool:
     return not words or (words[-1].text in {":", ".", ")"} and all(word.pos_ not in {"VERB", "AUX"} for word in words))
 
 
-def credit(statement: Statement, quotation: Quotation) -> Token | None:
+def names_beside(statement: Statement, quotation: Quotation) -> Iterator[Token]:
     """A word of the name in “…” — Ada Lind, chair of the board; the chair of the board, Ada Lind: “…”."""
     before, after = statement.between(quotation), statement.after(quotation)
-    if len(after) > 1 and after[0].text in DASHES and not statement.before(quotation):
-        return after[1]
+    if after and after[0].text == ":" and [word.lower_ for word in after[1:2]] == ["that"]:
+        after = [after[0], *after[3:]]  # “…”: that's Ada Lind
+    if len(after) > 1 and after[0].text in DASHES | {":"} and is_label(statement.before(quotation)):
+        yield next((word for word in after[1:] if word.dep_ != "compound"), after[1])  # Mayor Ada Lind
     if len(before) > 1 and before[-1].text in {":", "):"} and not any(map(_is_verb, before)):
-        return before[_last_of_name(before)]
-    return None
+        yield _opening_name(before) or before[_last_of_name(before)]
+
+
+def _opening_name(words: Sequence[Token]) -> Token | None:
+    """Of 'Lind, on her rivals: …', 'And from Lind herself, who rarely writes, a reply: …'."""
+    rest = list(dropwhile(lambda word: word.pos_ in {"CCONJ", "ADV", "ADJ"} or word.lower_ in {"this", "from"}, words))
+    name = list(takewhile(lambda word: word.pos_ == "PROPN", rest))
+    behind = [word for word in rest[len(name) :] if word.lower_ not in {"herself", "himself"}]
+    return name[-1] if name and behind and (behind[0].text == "," or behind[0].pos_ == "ADP") else None
 
 
 def signature(statement: Statement) -> Token | None:

@@ -65,19 +65,30 @@ def is_parenthetical(word: Token) -> bool:
     return first.i > 0 and first.nbor(-1).text == "," and after in {",", ";", ".", ""} and last.i - first.i < LONGEST
 
 
+def is_particle(word: Token) -> bool:
+    """Shot back, piped up."""
+    return word.dep_ == "prt" or word.tag_ == "RP"
+
+
 def is_passive(word: Token) -> bool:
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in word.children)
 
 
 def own_subject(word: Token) -> Token | None:
     """The subject nearest to the verb: of two, the parse took one for the other's apposition."""
-    subjects = [child for child in word.children if child.dep_ in SUBJECTS or _is_aged(child)]
+    subjects = [child for child in word.children if child.dep_ in SUBJECTS or _is_aged(child) or is_ordinal(child)]
     before = [child for child in subjects if child.i < word.i]
     after = [child for child in subjects if child.i > word.i]
     put_in = bool(after) and word.i > 0 and word.nbor(-1).text == ","  # That, said one diplomat, was late
     if (before and not put_in) or not subjects or word.tag_ == "VBG":
         return before[-1] if before else None
     return after[0]
+
+
+def is_ordinal(word: Token) -> bool:
+    """A second, who stood beside him, said: the parse takes it for an adverb."""
+    opens = word.i > 0 and word.nbor(-1).lower_ == "a" and word.nbor(-1).head == word
+    return opens and word.ent_type_ == "ORDINAL" and word.dep_ in SUBJECTS | {"advmod"}
 
 
 def _is_aged(word: Token) -> bool:

@@ -14,6 +14,7 @@ from briefing.annotate.quotes.cue_words import (
     PHRASE_TAGS,
     UTTERANCES,
     is_introduction,
+    is_particle,
     is_passive,
     own_subject,
     says_as,
@@ -82,7 +83,8 @@ def _is_relative(word: Token, words: Sequence[Token]) -> bool:
 def verb_of_manner(words: Sequence[Token]) -> Token | None:
     """“…,” Lind shot back; “…,” he sighed, leaning on a shovel; “…,” Lind, who leads it, texted me; “…,” the letter
     begins: no object but a hearer, nothing but who; or “…,” laughed Lind."""
-    if len(words) > 1 and words[0].tag_ in {"VBD", "VBZ"} and words[0].pos_ != "AUX" and words[1].pos_ in NAMING:
+    named = [word for word in words[1:3] if not is_particle(word)][:1]  # shot back Lind
+    if named and words[0].tag_ in {"VBD", "VBZ"} and words[0].pos_ != "AUX" and named[0].pos_ in NAMING:
         return words[0]
     verb = _behind_phrase(words)
     if verb is None or verb.tag_ not in PAST_OR_PRESENT or any(map(_is_object, verb.rights)):
@@ -91,7 +93,11 @@ def verb_of_manner(words: Sequence[Token]) -> Token | None:
 
 
 def _behind_phrase(words: Sequence[Token]) -> Token | None:
-    """The verb right behind the phrase that ``words`` begin with, or behind what commas set off there."""
+    """The verb right behind the phrase that ``words`` begin with: its subject, or what commas set off there."""
+    for place, verb in enumerate(words):
+        subject = own_subject(verb) if _is_verb(verb) and verb.dep_ != "relcl" else None
+        if subject is not None and subject.left_edge == words[0] and words[place - 1] in subject.subtree:
+            return verb  # a sailor who left in March texted
     rest = list(dropwhile(lambda word: word.pos_ in PHRASE_TAGS or word.text in {"e", "-", "."}, words))
     if rest and rest[0].text == ",":
         closing = (place for place, word in enumerate(rest) if place > 1 and word.text == ",")

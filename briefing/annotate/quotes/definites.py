@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.annotate.quotes.cue_words import SUBJECTS, own_subject
-from briefing.annotate.quotes.descriptions import is_bare
-from briefing.annotate.quotes.discourse_memory import MEMORY, Memory
+from briefing.annotate.quotes.descriptions import is_agent_noun, is_bare, is_body, somebody
+from briefing.annotate.quotes.discourse_memory import MEMORY, Memory, Spoken, leading, standing
 from briefing.annotate.quotes.mentions import Mentions
 from briefing.lexicon.names import demonyms, speaker_words
 from briefing.model import Name
@@ -26,10 +26,12 @@ FULL_TITLES = {
 }  # fmt: skip
 AGE = re.compile(r"[Tt]he \d+-year-old")
 EPITHETS = frozenset(
-    "democrat republican conservative independent tory socialist veteran native newcomer lawmaker politician striker "
+    "democrat republican conservative independent tory socialist veteran native newcomer lawmaker politician "
+    "legislator congressman congresswoman senator mp billionaire tycoon actor actress singer striker "
     "midfielder defender winger goalkeeper keeper forward batsman bowler fly-half scrum-half quarterback pitcher "
     "left-hander right-hander champion seed singer-songwriter frontman retired unemployed pensioner retiree".split()
 )
+INDEFINITE = frozenset({"a", "an", "one", "another"})
 PARENTS = {"mother": "f", "father": "m", "grandmother": "f", "grandfather": "m"}  # of three
 PUBLIC = frozenset(
     "commission court house senate congress parliament assembly ministry department government council committee "
@@ -48,12 +50,21 @@ class Definites:
         self._mentions, self._memory = mentions, memory
         people = (name for name in names if name.kind == "person")
         self._roles = [(_in_full(role), name.name) for name in people for role in name.roles]
+        self._unnamed: set[str] = set()  # nouns of those brought in without a name
 
     def learn(self, role: Token, person: Name) -> None:
         """Ada Lind has been mayor for a year."""
         if person.kind == "person":
             lesser = role.i > 0 and role.nbor(-1).lower_ in LESSER
             self._roles.append((f"{role.nbor(-1).lower_} {role.lower_}" if lesser else role.lower_, person.name))
+
+    def learn_unnamed(self, noun: Token) -> None:
+        """She had written to a senator; 'the senator' is that one."""
+        if noun.tag_ == "NN" and noun.dep_ not in {"attr", "appos"} and noun.left_edge.lower_ in INDEFINITE:
+            self._unnamed.add(noun.lower_)
+
+    def is_met(self, subject: Token) -> bool:
+        return subject.lower_ in self._unnamed
 
     def learn_beside(self, name: Name, word: Token, paragraph: int) -> None:
         """Commodore Ada Lind; the harbourmaster there, Ada Lind."""
@@ -64,20 +75,26 @@ class Definites:
 
     def meant(self, subject: Token, paragraph: int, words: Sequence[Token]) -> str | None:
         """The person or body; ``words`` are those of the statement."""
-        return self.person(subject, paragraph) or self._body(subject, paragraph, words)
+        return self.person(subject, paragraph, words) or self._body(subject, paragraph, words)
 
-    def person(self, subject: Token, paragraph: int) -> str | None:
+    def person(self, subject: Token, paragraph: int, words: Sequence[Token]) -> str | None:
         """'the mayor', 'the prime minister': the one person so described, or of several the one who spoke last; 'the
         26-year-old': whoever is spoken of."""
-        if is_epithet(subject):
-            return self._memory.referent(PARENTS.get(subject.lower_, ""), paragraph)
         holders = self._holders(subject)
+        if not holders and not self.is_met(subject) and (is_epithet(subject) or _is_coined(subject)):
+            return self._spoken_of(subject, paragraph, words)
         if len(holders) < 2:
             return next(iter(holders), None)
         last = self._memory.last
         if last is not None and self._memory.now - last[0] <= MEMORY and last[1].name in holders:
             return last[1].name
         return self._memory.met_last(holders)
+
+    def _spoken_of(self, subject: Token, paragraph: int, words: Sequence[Token]) -> str | None:
+        """Who leads the sentence up to there, or is spoken of."""
+        earlier = ((self._mentions.name_at(paragraph, one), one) for one in words if one.i < subject.i)
+        people = [Spoken(0, name.name, True, standing(one)) for name, one in earlier if name and name.kind == "person"]
+        return leading(people) or self._memory.referent(PARENTS.get(subject.lower_, ""), paragraph)
 
     def _holders(self, subject: Token) -> set[str]:
         if all(word.lower_ != "the" for word in subject.lefts):
@@ -137,6 +154,13 @@ def is_epithet(subject: Token) -> bool:
     apart = subject.doc[subject.i + 1 : subject.i + 2].text == ","  # the retired dentist, from Norland
     bare = apart or all(child.dep_ in {"det", "amod", "compound", "punct", "nummod"} for child in subject.children)
     return bare and bool(words & EPITHETS or subject.text in demonyms())
+
+
+def _is_coined(subject: Token) -> bool:
+    """The would-be savior of the party: by its form a person, in no list of those whom texts leave unnamed."""
+    listed = subject.lemma_.lower() in somebody() or is_body(subject)
+    definite = subject.tag_ == "NN" and any(word.lower_ == "the" for word in subject.lefts)
+    return definite and not listed and is_agent_noun(subject)
 
 
 def _may_be(word: str, body: str) -> bool:

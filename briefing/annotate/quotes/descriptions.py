@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotate.quotes.cue_words import ISSUING, OF_THINGS, is_document
+from briefing.annotate.quotes.cue_words import ISSUING, OF_THINGS, is_document, is_ordinal
 from briefing.annotate.quotes.mentions import apposed, is_owner
 from briefing.annotate.quotes.statements import is_speech
 from briefing.lexicon.names import role_nouns, speaker_words
@@ -102,9 +102,10 @@ def _is_agent(subject: Token) -> bool:
     word, verb = subject.lemma_.lower(), subject.head
     if subject.tag_ not in {"NN", "NNS"} or word in ABSTRACT | TOO_VAGUE or subject.conjuncts:
         return False
-    beside = subject.i + 1 == verb.i or subject.left_edge.i - 1 == verb.i
-    says = verb.tag_ in {"VBD", "VBZ", "VBP"} and is_speech(verb) and verb.lemma_ not in UNSAID
-    return (subject.dep_ == "nsubj" and beside and says) or _is_agent_noun(subject)
+    helping = [child for child in verb.children if child.dep_ == "aux" and child.i > subject.i]  # has said, would say
+    beside = subject.i + len(helping) + 1 == verb.i or subject.left_edge.i - 1 == verb.i
+    says = (helping or verb.tag_ in {"VBD", "VBZ", "VBP"}) and is_speech(verb) and verb.lemma_ not in UNSAID
+    return (subject.dep_ == "nsubj" and beside and says) or is_agent_noun(subject)
 
 
 def is_body(noun: Token) -> bool:
@@ -112,10 +113,10 @@ def is_body(noun: Token) -> bool:
 
 
 def are_people(subject: Token) -> bool:
-    return subject.tag_ in {"NNS", "NNPS"} and (subject.lemma_.lower() in somebody() or _is_agent_noun(subject))
+    return subject.tag_ in {"NNS", "NNPS"} and (subject.lemma_.lower() in somebody() or is_agent_noun(subject))
 
 
-def _is_agent_noun(noun: Token) -> bool:
+def is_agent_noun(noun: Token) -> bool:
     """By its form: counsellors, botanists."""
     return len(noun.lemma_) > SHORTEST and noun.lemma_.lower().endswith(AGENTS)
 
@@ -191,6 +192,7 @@ def apposed_name(subject: Token) -> Speaker | None:
     of = (child for child in subject.children if child.dep_ == "prep" and child.lower_ in {"of", "for"})
     places = (word for prep in of for word in prep.children if word.dep_ == "pobj" and word.pos_ == "PROPN")
     beside = (word for noun in (subject, *places) for word in apposed(noun))
+    beside = (word for word in beside if not any(child.is_quote for child in word.children))  # an essay, “The Road”
     found = (unlisted(word) for word in beside if word.tag_ == "NNP" and word.i > subject.i)  # who gave it as Iqbal
     return next((name for name in found if name is not None), None)
 
@@ -230,7 +232,9 @@ def whole_of(subject: Token) -> Token:
 
 
 def is_one_of_many(subject: Token) -> bool:
-    """Of those spoken of: one said; another, who would not be named; one of them."""
-    if subject.lower_ not in {"one", "another"} or any(child.dep_ == "appos" for child in subject.children):
+    """Of those spoken of: one said; another, who would not be named; one of them; a second."""
+    if not (subject.lower_ in {"one", "another"} or is_ordinal(subject)):
+        return False
+    if any(child.dep_ == "appos" for child in subject.children):
         return False
     return all(child.lower_ != "of" or child.nbor().lower_ == "them" for child in subject.children)

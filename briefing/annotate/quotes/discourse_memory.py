@@ -49,14 +49,22 @@ def standing(word: Token) -> int:
     head = word.head
     if word.dep_ == "ROOT" or (word.dep_ == "pobj" and head.lower_ == "for" and head.i == head.sent.start):
         return 2  # a noun of which the parse makes no subject; For Ada Lind, it was simple
+    if word.dep_ == "attr" and any(child.dep_ == "expl" for child in head.children):
+        return 2  # Then there was Ada Lind
     if word.dep_ in SUBJECTS:
-        main = head.dep_ == "ROOT" or (head.dep_ == "conj" and head.head.dep_ == "ROOT")
+        main = head.dep_ == "ROOT" or (head.dep_ == "conj" and head.head.dep_ == "ROOT") or _is_set_beside(head)
         return 2 if main else int(head.dep_ not in EMBEDDED)
     owner = word.dep_ == "poss" and head.lemma_ not in somebody()
     if head.dep_ in SUBJECTS | {"ROOT"} and head.pos_ in {"NOUN", "PROPN"} and (word.dep_ == "appos" or owner):
         return standing(head)  # the mayor, Ada Lind, came; Lind's return was late
     acted_on = word.dep_ in {"dobj", "dative", "iobj"} and head.dep_ not in EMBEDDED | {"advcl"}
     return int(acted_on or (word.dep_ == "pobj" and head.lower_ == "with"))
+
+
+def _is_set_beside(verb: Token) -> bool:
+    """The clause before a semicolon, which the parse takes for what the one behind it reports."""
+    before = verb.dep_ == "ccomp" and verb.i < verb.head.i
+    return before and any(word.text == ";" for word in verb.doc[verb.i : verb.head.i])
 
 
 def is_main_subject(word: Token) -> bool:
@@ -198,15 +206,17 @@ class Memory:
             return None
         at, speaker, plural = self.last
         kind = self.kinds.get(speaker.name)
-        if kind == "person" or (kind is None and plural != many):
+        if kind == "person" or (kind is None and (plural != many or (not many and self.last_word in somebody()))):
             return None
         others = {body.name for body in self.bodies if body.subject and body.at > at} - {speaker.name}
         return None if others else Speaker(speaker.name, "reference")
 
     def one_of_many(self, which: str, beside: str = "") -> Speaker | None:
-        """Analysts were split. One said …; another, who would not be named, said …; ``beside`` is their noun where the
-        same sentence has it."""
-        at, noun = (self.now, beside) if beside else self.many
+        """Analysts were split. One said …; another, who would not be named, said …; one aide said …; a second …;
+        ``beside`` is their noun where the same sentence has it."""
+        unnamed = self.last is not None and self.last[1].name not in self.kinds and self.last_word in somebody()
+        spoke = (self.last[0], self.last_word) if self.last is not None and unnamed else self.many
+        at, noun = (self.now, beside) if beside else max(self.many, spoke)
         return Speaker(f"{which.lower()} {noun}", "described") if self.now - at <= 2 * MEMORY and noun else None
 
     def met_last(self, people: Set[str]) -> str | None:

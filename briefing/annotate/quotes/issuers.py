@@ -21,6 +21,7 @@ class Issuers:
         self._mentions, self._memory = mentions, memory
         self._last: str | None = None
         self._at = 0  # number of the statement that speaks of it
+        self._heard: tuple[int, Speaker | None] = 0, None  # the last one in its own words, and in which statement
 
     def hear(self, document: Token, paragraph: int, speaker: Speaker | None) -> str | None:
         """The issuer that the words around the document tell; where they do not, it is the one who speaks of it."""
@@ -28,14 +29,20 @@ class Issuers:
         owned = any(child.dep_ == "poss" and child.tag_ != "PRP$" for child in document.children)
         self._last = issuer or (None if owned else speaker.name if speaker else self._last)
         self._at = self._memory.now if issuer else self._at
+        self._heard = self._memory.now, describe(document)
         return issuer
 
     def issuer_of(self, document: Token, paragraph: int) -> str | None:
         return self._told(document, paragraph) or (None if is_somebodys(document) else self._last)
 
     def just_issued(self) -> Speaker | None:
-        """The board issued a statement. It read …"""
+        """The board issued a statement. It said …"""
         return Speaker(self._last, "reference") if self._last is not None and self._at == self._memory.now else None
+
+    def just_heard(self) -> Speaker | None:
+        """A guard found a note. It read …"""
+        at, document = self._heard
+        return Speaker(document.name, "reference") if document is not None and at == self._memory.now else None
 
     def _told(self, document: Token, paragraph: int) -> str | None:
         for word in outside(document):

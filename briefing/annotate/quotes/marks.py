@@ -54,6 +54,8 @@ def find_quotations(texts: Sequence[str]) -> tuple[Quotation, ...]:
         pairs, unclosed = _pair(text, first)
         found.extend(_between(index, text, opening, closing) for opening, closing in _outermost(text, pairs, first))
         if unclosed is None:
+            unclosed = _unclosed_single(text, first, texts[index + 1].lstrip() if index + 1 < len(texts) else "")
+        if unclosed is None:
             continue
         repeated = index + 1 < len(texts) and texts[index + 1].lstrip()[:1] == text[unclosed]
         closes_in = -1 if repeated else _closing_paragraph(texts, index, text[unclosed])
@@ -62,6 +64,14 @@ def find_quotations(texts: Sequence[str]) -> tuple[Quotation, ...]:
                 found.pop()  # nested in the one that goes on
             found.append(_between(index, text, unclosed, len(text), continues=True))
     return tuple(quotation for quotation in found if quotation.start < quotation.end)
+
+
+def _unclosed_single(text: str, first: int, following: str) -> int | None:
+    """The place of a single mark that never closes, where the next paragraph repeats it."""
+    if following[:1] not in SINGLE or not _opens(following, 0):
+        return None
+    opening = [m.start() for m in SINGLE_MARK.finditer(text, first) if m[0] == following[0] and _opens(text, m.start())]
+    return opening[-1] if opening and _closing_single(text, opening[-1]) is None else None
 
 
 def _closing_paragraph(texts: Sequence[str], index: int, opening: str) -> int:

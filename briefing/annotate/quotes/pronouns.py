@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.quotes.cue_words import SUBJECTS
 from briefing.annotate.quotes.descriptions import Speaker, somebody
-from briefing.annotate.quotes.discourse_memory import GENDERS, Memory, noun_gender
+from briefing.annotate.quotes.discourse_memory import GENDERS, Memory, Spoken, leading, noun_gender, standing
 from briefing.annotate.quotes.mentions import Mentions
 
 if TYPE_CHECKING:
@@ -56,8 +56,9 @@ class Pronouns:
     def _in_statement(self, pronoun: Token, paragraph: int, words: Sequence[Token]) -> str | None:
         """Blankenship agreed: “…,” he said."""
         earlier = [word for word in words if word.i < pronoun.i]
-        if any(GENDERS.get(word.lower_) == GENDERS[pronoun.lower_] and word.dep_ in SUBJECTS for word in earlier):
-            return None  # he said Lind was right, he added
+        same = (word for word in earlier if GENDERS.get(word.lower_) == GENDERS[pronoun.lower_])
+        first = next((word for word in same if word.dep_ in SUBJECTS), pronoun)
+        earlier = [word for word in earlier if word.i < first.i]  # he said Lind was right, he added
         owned = (word for word in earlier if word.tag_ == "PRP$" and word.head.dep_ in SUBJECTS)
         if any(GENDERS.get(word.lower_) == GENDERS[pronoun.lower_] for word in owned):
             return None  # her lawyer, Guy Lind, said she would appeal
@@ -70,7 +71,12 @@ class Pronouns:
         relatives = (word for word in main if not _may_be(pronoun, word))
         main += [owner for word in relatives for owner in word.children if owner.dep_ == "poss"]
         subjects = [name for name in (self._mentions.named(word, paragraph) for word in main) if name in people]
-        return subjects[0] if subjects and len(people) == 1 else None
+        if len(people) > 1:
+            spoken = ((self._mentions.name_at(paragraph, word), standing(word)) for word in earlier)
+            return leading(
+                [Spoken(0, n.name, True, place) for n, place in spoken if n is not None and n.name in people]
+            )
+        return subjects[0] if subjects and people else None
 
     def is_unnamed(self, subject: Token, paragraph: int) -> bool:
         """One person whom the text does not name, and whom 'he' or 'she' may mean from there on."""
@@ -81,8 +87,9 @@ class Pronouns:
 
 
 def _is_asked(word: Token) -> bool:
-    """Asked by Lind whether Becker would stay, he said: he is neither."""
-    return word.lower_ == "asked" and word.tag_ == "VBN" and word.dep_ == "advcl"
+    """Asked by Lind whether Becker would stay, he said; reminded of Lind's vow, he said: he is neither."""
+    fronted = word.tag_ in {"VBN", "VBD"} and word.dep_ in {"advcl", "ccomp"} and word.i < word.head.i
+    return fronted and all(child.dep_ not in SUBJECTS for child in word.children)
 
 
 def _may_be(pronoun: Token, noun: Token) -> bool:

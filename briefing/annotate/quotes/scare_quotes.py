@@ -38,6 +38,8 @@ def is_named(before: Sequence[Token], cue: Token, text: str, quotation: Quotatio
     short = len(words) <= LONGEST_TITLE and text[quotation.end - 1] not in ".!?"
     if last is not None and len(words) <= FEW_WORDS and last.pos_ == "PROPN" and _goes_on_as_name(cue, quotation):
         return True
+    if last is not None and len(words) <= FEW_WORDS and last.tag_ == "CD":
+        return True  # gave it four “lug nuts,” and wrote
     named = is_title(words, "-") and len(words) > 1
     if named and last is not None and last.tag_ == "POS":  # on Norland Radio's “Good Morning,” Lind said
         return True

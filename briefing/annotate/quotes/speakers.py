@@ -28,13 +28,12 @@ from briefing.annotate.quotes.discourse_memory import (
     is_ahead,
     is_main_subject,
     leading,
-    noun_gender,
-    opens_sentence,
     standing,
     subjects_of,
 )
+from briefing.annotate.quotes.hearing import Hearing
 from briefing.annotate.quotes.issuers import Issuers
-from briefing.annotate.quotes.mentions import TITLES, Mentions, are_two, is_role
+from briefing.annotate.quotes.mentions import Mentions, are_two, is_role
 from briefing.annotate.quotes.pronouns import Pronouns
 from briefing.annotate.quotes.statements import Statement
 from briefing.annotate.quotes.transcripts import Turn
@@ -61,6 +60,7 @@ class Discourse:
         self._definites = Definites(names, self._mentions, self._memory)
         self._pronouns = Pronouns(self._mentions, self._memory)
         self._issuers = Issuers(self._mentions, self._memory)
+        self._hearing = Hearing(self._mentions, self._memory)
         self.turn = Turn()  # of the paragraph, where it is an interview's
         self.asked: Speaker | None = None  # whom the statement before has asked
 
@@ -113,7 +113,8 @@ class Discourse:
             return self._by_it(subject, paragraph, words)
         if is_one_of_many(subject):
             beside = (word for word in words if word.i < subject.i and word.dep_ in SUBJECTS and are_people(word))
-            return self._memory.one_of_many(subject.text, next((word.lemma_.lower() for word in beside), ""))
+            which = subject.doc[subject.left_edge.i : subject.i + 1].text
+            return self._memory.one_of_many(which, next((word.lemma_.lower() for word in beside), ""))
         return apposed_name(subject) or self._in_full(self._by_noun(subject, paragraph, words))
 
     def _answering(self, gender: str) -> Speaker | None:
@@ -153,7 +154,10 @@ class Discourse:
             body = self._body(beside, paragraph)  # The league has not seen what it calls “…”
             if body is not None:
                 return body
-        return (None if many else self._issuers.just_issued()) or self._memory.same_body(many)
+        document = None if many else self._issuers.just_issued()
+        if document is None and subject.head.lemma_ == "read":
+            document = self._issuers.just_heard()
+        return document or self._memory.same_body(many)
 
     def _body(self, subject: Token, paragraph: int) -> Speaker | None:
         name = self.name_at(paragraph, subject)
@@ -167,7 +171,7 @@ class Discourse:
             meant = self._issuers.issuer_of(subject, paragraph)
         else:
             meant = self._definites.meant(subject, paragraph, words)
-        if meant is None and is_epithet(subject):
+        if meant is None and is_epithet(subject) and not self._definites.is_met(subject):
             return None
         return Speaker(meant, "reference") if meant else describe(subject)
 
@@ -213,14 +217,16 @@ class Discourse:
             if word.dep_ in SUBJECTS and are_people(word) and name is None:
                 self._memory.many = self._memory.now, word.lemma_.lower()
             if is_main_subject(word):
-                self._hear_actor(word, name)
+                self._hearing.note_actor(word, name)
             if name is not None:
-                self._note(name, word, paragraph)
+                self._hearing.note(name, word, paragraph)
                 self._definites.learn_beside(name, word, paragraph)
             elif word.i in referred:
                 self._memory.people.append(Spoken(self._memory.now, referred[word.i], True, standing(word), paragraph))
             elif word.dep_ in SUBJECTS and self._pronouns.is_unnamed(word, paragraph):
-                self._hear_unnamed(word)
+                self._hearing.note_unnamed(word)
+            if name is None:
+                self._definites.learn_unnamed(word)
             if name is None and is_document(word):  # not that of 'The Norland Post'
                 issuer = self._issuers.hear(word, paragraph, speaker)
         if speaker is not None:
@@ -239,40 +245,6 @@ class Discourse:
         if unlisted or self._memory.kinds.get(speaker.name) == "person":
             place = standing(subject) if subject is not None else 0
             self._memory.people.append(Spoken(self._memory.now, speaker.name, True, place, paragraph))
-
-    def _note(self, name: Name, word: Token, paragraph: int) -> None:
-        subject = word.dep_ in SUBJECTS or opens_sentence(word)
-        place = standing(word) if word.dep_ in SUBJECTS or not subject else 2
-        spoken = Spoken(self._memory.now, name.name, subject, place, paragraph)
-        if word.dep_ in {"compound", "nmod"} and word.head.tag_ in {"NN", "NNS"}:
-            return  # 'the Lind administration'
-        if name.kind == "person":
-            self._memory.people.append(spoken)
-            self._memory.met[name.name] += word.head == word or self.name_at(paragraph, word.head) is not name
-            title = TITLES.get(word.nbor(-1).lower_) if word.i else None
-            title = title or (noun_gender(word.head.lemma_.lower()) if word.dep_ == "appos" else None)  # her son, Jo
-            if title:
-                self._memory.gender[name.name] = title
-        elif name.kind == "organisation":
-            self._memory.bodies.append(spoken)
-
-    def _hear_unnamed(self, subject: Token) -> None:
-        """One of the victims came forward. She said …: nobody heard of before, unless they are of another gender."""
-        gender, noun = noun_gender(subject.lemma_.lower()), subject.lemma_.lower()
-        people, now = self._memory.people, self._memory.now
-        stay = (one for one in people if one.at == now or (gender and not self._memory.fits(one.name, gender)))
-        self._memory.people = list(stay) if noun not in NOBODY else people
-        described = self._memory.one_of_many(subject.text) if is_one_of_many(subject) else describe(subject)
-        self._memory.unnamed = now, described if standing(subject) == 2 else None, noun
-
-    def _hear_actor(self, subject: Token, name: Name | None) -> None:
-        """The one body that a statement is about: 'The ministry summoned the envoy. It said …'"""
-        many = are_people(subject)
-        body = many or {subject.lemma_.lower(), subject.lower_} & (speaker_words()["body"] | speaker_words()["group"])
-        listed = name is not None and name.kind == "organisation"
-        actor = Speaker(name.name, "named") if listed and name is not None else describe(subject) if body else None
-        alone = self._memory.actor[0] != self._memory.now
-        self._memory.actor = self._memory.now, actor if alone else None, subject.tag_ in {"NNS", "NNPS"} and not listed
 
     def _whom_asked(self, statement: Statement, paragraph: int, referred: Mapping[int, str]) -> Speaker | None:
         """Lind was asked whether she would; Would she do it again? Becker asked."""
@@ -298,7 +270,8 @@ class Discourse:
                 if meant is not None and standing(word):
                     self._memory.gender.setdefault(meant, GENDERS[word.lower_])
             elif word.pos_ in {"NOUN", "PROPN", "ADJ"} and self.name_at(paragraph, word) is None:
-                meant = self._mentions.named(word, paragraph) or self._definites.person(word, paragraph)
+                meant = self._mentions.named(word, paragraph)
+                meant = meant or self._definites.person(word, paragraph, statement.words)
                 meant = meant if self._memory.kinds.get(meant or "") == "person" else None
             if meant is not None:
                 yield word.i, meant

@@ -10,6 +10,7 @@ from briefing.annotate.quotes.cue_words import (
     NOUN_TAGS,
     PHRASE_TAGS,
     UTTERANCES,
+    is_particle,
     is_passive,
     own_subject,
     says_as,
@@ -79,10 +80,18 @@ def _subject_beside(cue: Token, statement: Statement, quotation: Quotation, insi
     own = participle_subject(cue)
     if own is not None:
         return own if own.i in inside else None
-    subject = _shared_subject(cue) or _subject_by_parse(cue)
+    subject = _outside_marks(_shared_subject(cue) or _subject_by_parse(cue), inside)
     if subject is not None and subject.i in inside and not is_passive(cue):
         return _utterer(subject) if cue.lemma_ == "be" else subject
     return _subject_by_place(cue, inside) or _subject_before_apposition(cue, statement, quotation)
+
+
+def _outside_marks(subject: Token | None, inside: set[int]) -> Token | None:
+    """A memo, headlined “The Road,” which warned that “…”: not the road."""
+    if subject is None or subject.i in inside:
+        return subject
+    above = subject.head
+    return above if above.pos_ in NOUN_TAGS and above.i in inside else own_subject(above)
 
 
 def _utterer(subject: Token) -> Token:
@@ -209,7 +218,8 @@ def _subject_by_parse(cue: Token) -> Token | None:
 def _phrase_after(cue: Token, inside: set[int], objects: frozenset[str] = OBJECTS) -> Token | None:
     """The last noun of the phrase behind the cue: said study co-author and research fellow Ada Lind of …"""
     last: Token | None = None
-    for word in cue.doc[cue.i + 1 : cue.i + 1 + LONGEST_PHRASE]:
+    first = cue.i + 1 + sum(map(is_particle, cue.doc[cue.i + 1 : cue.i + 2]))  # shot back Lind
+    for word in cue.doc[first : first + LONGEST_PHRASE]:
         joins = word.text in {"-", "."} or (word.lower_ == "and" and last is not None) or word.lower_ in role_nouns()
         if not (joins or word.pos_ in PHRASE_TAGS) or word.i not in inside or word.dep_ in objects:
             break

@@ -29,6 +29,7 @@ class Turn(NamedTuple):
 def find_turns(paragraphs: Sequence[Paragraph], names: Sequence[Name]) -> tuple[Turn, ...]:
     """One a paragraph; a turn goes on until the next label. Labels are people of the article, and who asks them."""
     said = [_label(paragraph) for paragraph in paragraphs]
+    said = said if len(set(said) - {None}) > 1 else [None] * len(said)  # one label alone is a dateline
     voices = _voices(said, paragraphs, names)
     people = set(voices.values()) - {None}
     only = next(iter(people)) if len(people) == 1 else None
