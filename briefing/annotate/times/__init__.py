@@ -120,7 +120,9 @@ def _times_of(
         is_label = bool(LABEL.match(after)) and not re.search(r"\w", text[:start])
         context = Context(reference, tense, told, before, after, text[end_told:start], is_quoted, is_label)
         one = _Found(rule, match, context, None)
-        if not one.counts_from_saying:
+        if one.counts_from_saying:
+            told.note(None, reference)  # said yesterday, 'the day before' is not counted from the day of the article
+        else:
             one.value = rule.resolve(match, one.context)
             if rule.is_vague and one.value is None:
                 continue

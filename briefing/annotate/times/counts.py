@@ -53,6 +53,14 @@ def ago(match: re.Match[str], context: Context) -> str | None:
     return of_quarter or values.shift(context.reference, -count, unit)
 
 
+def to_the_day(match: re.Match[str], context: Context) -> str | None:
+    """'two years ago to the day'; 'on Monday, two years to the day after it' is that Monday."""
+    if match["ago"] or match.group().lower().endswith("ago to the day"):
+        count, unit = span_of(match)
+        return values.same_day_of(context.reference, -count, unit) if context.reference else None
+    return context.told.day() if re.fullmatch(r",?\s", context.gap) else None
+
+
 def ago_in(match: re.Match[str], context: Context) -> str | None:
     """'two years ago February', 'a year ago this week'."""
     if context.reference is None:

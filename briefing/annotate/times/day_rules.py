@@ -33,7 +33,7 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(rf"(?P<year>{YEAR})-(?P<month>[01]\d)-(?P<day>[0-3]\d)", means.iso, cues="-"),
     make_rule(
         rf"(?:[A-Z]{{2,}}-)*(?P<first>[0-3]?\d)(?P<mark>[/.-])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)"
-        rf"(?:,?\s{CLOCK})?",
+        rf"(?:,?\s{CLOCK})?(?!-\d)",  # no figures of a bowler
         means.numeric,
         cues="- / .",
     ),
@@ -69,11 +69,12 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="st nd rd th",
     ),
     make_rule(
-        rf"(?:the\s|(?<=\bon\s))(?P<day>{DAY})(?:st|nd|rd|th)(?:\sof\s(?P<which>last|this|next)\smonth)?",
+        rf"(?:the\s|(?<=\bon\s))(?:(?P<day>{DAY})(?:st|nd|rd|th)|(?P<word>{'|'.join(DAYS_IN_WORDS)})(?=\sof\s\w+\smonth))"
+        r"(?:\sof\s(?P<which>last|this|next)\smonth)?",
         means.day_alone,
         re.I,
         is_vague=True,
-        cues="<digit>",
+        cues="<digit> month",
     ),
     make_rule(
         rf"(?:(?i:(?P<count>the|{COUNT})\s(?:(?P<unit>day|week)s?|(?P<weekday>{WEEKDAY}))\s(?P<side>before|after))\s)?"
@@ -122,9 +123,10 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(
         rf"{CLOCK_ON}(?P<near>the\sday\s(?:before\syesterday|after\stomorrow)|"
         rf"{NEAR_DAY}(?:\s(?:morning|afternoon|evening|night))?|(?<!the\s)last\snight|tonight|"
-        rf"this\s(?:morning|afternoon|evening)){AT}",
+        rf"this\s(?:morning|lunchtime|afternoon|evening)|"
+        rf"(?:(?:half\s)?an|two|three)\shours?\sago|{COUNT}\sminutes\sago){AT}",
         means.near_day,
         re.I,
-        cues="today yesterday tomorrow night morning afternoon evening",
+        cues="today yesterday tomorrow night morning lunchtime afternoon evening ago",
     ),
 )

@@ -62,7 +62,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         re.I,
         cues="week month quarter year",
     ),
-    make_rule(r"the\sweekend(?!\s(?:after|before)\b)", periods.weekend, re.I, cues="weekend"),
+    make_rule(r"the\s(?:whole\s|entire\s)?weekend(?!\s(?:after|before)\b)", periods.weekend, re.I, cues="weekend"),
     make_rule(
         rf"(?:that(?:\ssame)?|the\ssame)\s(?:{PARTS}|(?P<unit>month|year))\b(?!\s(?:of|last|this|that|when|a\syear|in\s\d|(?-i:[A-Z][a-z])))",
         means.same_day,
@@ -90,6 +90,13 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         re.I,
         cues="ago",
     ),
+    make_rule(
+        rf"(?P<count>{COUNT})\s(?P<unit>month|year)s?\s(?:to\sthe\sday(?P<ago>\sago)?|ago\sto\sthe\sday)",
+        counts.to_the_day,
+        re.I,
+        is_vague=True,
+        cues="day",
+    ),
     make_rule(rf"{SPAN}\sago", counts.ago, re.I, cues="ago"),
     make_rule(rf"{SPAN}\sfrom\snow", counts.from_now, re.I, cues="now"),
     make_rule(rf"{SPAN}\s(?P<side>earlier|later)(?!\sthan\b)", counts.from_anchor, re.I, cues="earlier later"),
@@ -115,7 +122,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="previous following next",
     ),
     make_rule(
-        r"the\s(?P<side>previous|following)\s(?P<unit>week|month|year|quarter)",
+        r"the\s(?P<side>previous|following)\s(?P<unit>week|month|year|quarter|decade)",
         counts.from_anchor,
         re.I,
         cues="previous following",
@@ -221,7 +228,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     ),
     make_rule(
         rf"(?:(?:early|earlier|late|later)\s)?(?:the\s)?(?:(?P<modifier>this(?:\s(?:past|coming))?|last|next)\s)?{SEASON}"
-        rf"(?:{OF_YEAR}|\sof\s['’](?P<short>\d\d))?(?!\s(?:after|before)\s(?:last|next|that|this)\b)",
+        rf"(?:{OF_YEAR}(?:[-–](?P<last>\d\d)\b)?|\sof\s['’](?P<short>\d\d))?(?!\s(?:after|before)\s(?:last|next|that|this)\b)",
         seasons.season,
         re.I,
         is_vague=True,
