@@ -164,10 +164,15 @@ def _with_the_quoted(found: list[_Found], today: date | None) -> list[_Found]:
     return found
 
 
+def cues_in(text: str) -> set[str]:
+    """The cues of rules that a text has: only what has one of a rule can match it."""
+    low = text.lower().replace("\xa0", " ")
+    return {cue for cue in CUES if cue in low} | {sign for sign, words in SIGNS.items() if words.search(text)}
+
+
 def _matches(text: str, names: frozenset[str]) -> Iterator[tuple[Rule, re.Match[str]]]:
     """Matches of all rules without overlap, in text order; of two that begin together that of the earlier rule."""
-    low = text.lower()
-    cues = {cue for cue in CUES if cue in low} | {sign for sign, words in SIGNS.items() if words.search(text)}
+    cues = cues_in(text)
     found = [
         (match.start(), order, match)
         for order, rule in enumerate(RULES)
