@@ -100,7 +100,9 @@ def month_alone(match: re.Match[str], context: Context) -> str | None:
     if value is None or _is_of_old(int(value[:4]), context.told.written.get((month, None), set())):
         return None
     ahead = (int(value[:4]) - context.reference.year) * 12 + month - context.reference.month
-    return None if tense == "unknown" and ahead > SOON else unless_retold(value, context)
+    if tense == "unknown" and ahead > SOON:
+        return None
+    return value if modifier else unless_retold(value, context)
 
 
 def _month_in_list(month: int, context: Context) -> str | None:

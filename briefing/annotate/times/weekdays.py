@@ -48,6 +48,7 @@ BASE = re.compile(
     r"\b(?:above|against|below|from|on|over|since|than|to|with)\s$"
 )  # will pay a premium to Friday's close
 WOULD = re.compile(r"(?:\bwould|['’]d)\s[^.;:!?]*$")
+TIME = re.compile(r"day\b.*\d")  # Sunday, 1.30pm
 WEEK = timedelta(7)
 FRIDAY = 4
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
@@ -72,7 +73,7 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
     run = RUN.match(context.after)
     if run and context.tense == "past" and FROM.search(context.before) and not MOVED.search(context.before):
         return _start_of_span(name, run[1].lower(), context.reference)
-    tense = _tense(modifier, context)
+    tense = _tense(modifier, bool(TIME.search(match.group())), context)
     if tense == "unclear" and not modifier and (told := context.told.day()) and WOULD.search(context.gap):
         return _coming(date.fromisoformat(told), name).isoformat()  # had been told last Friday he would leave on Sunday
     if tense == "unknown" and (following := _day_after(name, context)):
@@ -147,14 +148,14 @@ def _coming(reference: date, name: str) -> date:
     return reference + timedelta((values.WEEKDAYS.index(name.lower()) - reference.weekday() - 1) % 7 + 1)
 
 
-def _tense(modifier: str, context: Context) -> Tense:
+def _tense(modifier: str, is_timed: bool, context: Context) -> Tense:
     tense, before = context.tense, context.before
     if modifier == "this" and BY.search(before):
         return "future"  # had promised it by this Friday
     if SINCE.search(before):
         return "past"
-    if tense == "unknown" and FOR.search(before):
-        return "unclear"  # fixtures for Saturday
+    if tense == "unknown" and (FOR.search(before) or is_timed):
+        return "unclear"  # fixtures for Saturday, Harwell v Marsh (Sunday, 1.30pm)
     if is_until_past(context) or (tense == "unknown" and UNTIL_AN.search(before)):
         return "unclear"
     if CLOSE.match(context.after) and BASE.search(before):
