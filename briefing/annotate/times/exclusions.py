@@ -33,7 +33,8 @@ WEEKLY = re.compile(  # of every Sunday
     r"\s(?:trade|trading|shopping|schools?|(?:news)?papers?|roasts?|leagues?|drivers?|opening\s(?:hours|times))\b"
 )
 OFTEN = re.compile(
-    r"(?:\b(?:every|each|any|on\san?)|(?:^|[.,;:(“\"]\s?|\b(?:and|but|by|for|on|until)\s)one)\s$", re.IGNORECASE
+    r"(?:\b(?:every|each|any|on\san?(?:\s(?!late\b|mid\b)[a-z]+)?)|(?:^|[.,;:(“\"]\s?|\b(?:and|but|by|for|on|until)\s)one)\s$",
+    re.IGNORECASE,
 )
 GAME = re.compile(
     r"touchdown|\bgoals?\b|\bscor(?:e|ed|ing)\b|yards?\b|rebound|\bteam\b|\bcoach|quarterback|half-?time|possession|\bmatch\b|"
