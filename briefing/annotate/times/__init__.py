@@ -43,6 +43,7 @@ COMPARED = re.compile(  # has 3.8 million, up from 2.4 million in May
     r"\bdat(?:ed|es|ing)\s(?:back\s)?(?:from|to)\s$",
     re.IGNORECASE,
 )
+TO_BE = re.compile(r"(?:[,–—]\s|\()to\sbe\s[^.;:,()]*$")  # the mill, to be sold on Friday, is old
 ASIDE = re.compile(  # the ship, launched on May 3, 1990, sank; Ohio, where she was born in 1961, follows
     r"[,(–—]\s?(?:(?:\w+ly\s)?[a-z]+(?:ed|en|ilt)|when|where|which|whose?)\s(?:[^.;:,()]*\s)?(?:after|before|in|on|since|the)\s$"
 )
@@ -115,7 +116,7 @@ def _times_of(
         is_quoted = (
             is_talk or any(first <= start < last for first, last in quoted) or text.count('"', 0, start) % 2 == 1
         )
-        tense = tense_at(doc, start, quoted)
+        tense = "future" if TO_BE.search(before) else tense_at(doc, start, quoted)
         tense = "past" if tense not in {"past", "future"} and COMPARED.search(before) else tense
         is_label = bool(LABEL.match(after)) and not re.search(r"\w", text[:start])
         context = Context(reference, tense, told, before, after, text[end_told:start], is_quoted, is_label)

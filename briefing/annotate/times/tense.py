@@ -18,7 +18,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 REFUSED = frozenset("answer comment confirm deny disclose discuss elaborate give identify say speculate".split())
 FORESEEN = frozenset({"estimate", "forecast", "predict", "project"})
 UNCHANGED = frozenset("beat bet broadcast cast cost cut forecast hit let put quit read set shut split spread".split())
-ASIDE = 10  # words from the comma of ', to be held'
 HIGHEST = 12  # verbs are looked for so many steps up the parse
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "must"})
 POSSIBLE = frozenset({"would", "'d", "’d", "could", "may", "might", "should", "can"})
@@ -54,17 +53,8 @@ def tense_at(doc: Doc, start: int, quoted: Sequence[Span] = ()) -> Tense:
         return "past"  # said Monday, said on Monday, forecast in March
     if near and _is_verb_read_as_noun(near[-1]):
         return "habit"
-    if _is_to_be(doc, place):
-        return "future"
     aim = AIMS.get(near[-1].lower_, NO_AIM) if near else NO_AIM
     return _tense_above(word, aim, () if _is_within(start, quoted) else quoted)
-
-
-def _is_to_be(doc: Doc, place: int) -> bool:
-    """'the tower, to be pulled down on Friday': whatever the parse makes of it."""
-    words = [token.lower_ for token in doc[max(place - ASIDE, 0) : place]]
-    start = max((at for at, word in enumerate(words) if word in {",", "(", "–", "—", ".", ";"}), default=len(words))
-    return words[start : start + 3][1:] == ["to", "be"] and words[start] not in {".", ";"}
 
 
 def _tense_above(word: Token, aim: frozenset[str], quoted: Sequence[Span]) -> Tense:
