@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from briefing.annotate.parsed import Parsed
-from briefing.annotate.times import find_times
+from briefing.annotate.times import RULES, cues_in, find_times
+from briefing.annotate.times.rules import Rule
 
 Read = Callable[[str], Parsed]
 
@@ -29,3 +30,9 @@ def test_resolves_the_forms_of_the_newswire(read: Read, line: str) -> None:
         (time.text, time.value) for time in find_times(read(MARK.sub(r"\1", marked).replace(" ¶ ", "\n")), reference)
     ]
     assert [one for one in found if one[1] or one in expected] == expected
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.resolve.__name__)
+def test_a_rule_that_matches_has_a_cue(rule: Rule) -> None:
+    texts = [MARK.sub(r"\1", line.split("\t")[1]) for line in LINES]
+    assert [text for text in texts if rule.pattern.search(text) and rule.cues.isdisjoint(cues_in(text))] == []

@@ -43,6 +43,7 @@ COMPARED = re.compile(  # has 3.8 million, up from 2.4 million in May
     r"\bdat(?:ed|es|ing)\s(?:back\s)?(?:from|to)\s$",
     re.IGNORECASE,
 )
+TO_BE = re.compile(r"(?:[,–—]\s|\()to\sbe\s[^.;:,()]*$")  # the mill, to be sold on Friday, is old
 ASIDE = re.compile(  # the ship, launched on May 3, 1990, sank; Ohio, where she was born in 1961, follows
     r"[,(–—]\s?(?:(?:\w+ly\s)?[a-z]+(?:ed|en|ilt)|when|where|which|whose?)\s(?:[^.;:,()]*\s)?(?:after|before|in|on|since|the)\s$"
 )
@@ -115,12 +116,14 @@ def _times_of(
         is_quoted = (
             is_talk or any(first <= start < last for first, last in quoted) or text.count('"', 0, start) % 2 == 1
         )
-        tense = tense_at(doc, start, quoted)
+        tense = "future" if TO_BE.search(before) else tense_at(doc, start, quoted)
         tense = "past" if tense not in {"past", "future"} and COMPARED.search(before) else tense
         is_label = bool(LABEL.match(after)) and not re.search(r"\w", text[:start])
         context = Context(reference, tense, told, before, after, text[end_told:start], is_quoted, is_label)
         one = _Found(rule, match, context, None)
-        if not one.counts_from_saying:
+        if one.counts_from_saying:
+            told.note(None, reference)  # said yesterday, 'the day before' is not counted from the day of the article
+        else:
             one.value = rule.resolve(match, one.context)
             if rule.is_vague and one.value is None:
                 continue
@@ -162,10 +165,15 @@ def _with_the_quoted(found: list[_Found], today: date | None) -> list[_Found]:
     return found
 
 
+def cues_in(text: str) -> set[str]:
+    """The cues of rules that a text has: only what has one of a rule can match it."""
+    low = text.lower().replace("\xa0", " ")
+    return {cue for cue in CUES if cue in low} | {sign for sign, words in SIGNS.items() if words.search(text)}
+
+
 def _matches(text: str, names: frozenset[str]) -> Iterator[tuple[Rule, re.Match[str]]]:
     """Matches of all rules without overlap, in text order; of two that begin together that of the earlier rule."""
-    low = text.lower()
-    cues = {cue for cue in CUES if cue in low} | {sign for sign, words in SIGNS.items() if words.search(text)}
+    cues = cues_in(text)
     found = [
         (match.start(), order, match)
         for order, rule in enumerate(RULES)

@@ -23,6 +23,10 @@ HAPPENS = re.compile(
 LASTED = re.compile(  # talks that went on until Friday have ended then
     r"\b(?:argued|continued|dragged\son|fought|lasted|met|negotiated|ran|talked|waited|went\son|worked)\b[^.;:,]*$"
 )
+NOT_UNTIL = re.compile(  # what they did not know until Friday they knew then
+    r"\b(?:\w+n['’]t|never|nobody|nothing|not|no\sone|unaware|unclear|unknown|unnoticed|unseen)\s"
+    r"(?!(?:\w+\s){0,2}(?:due|expected|meant|planned|scheduled|set|supposed|to)\b)[^.;:]*$"
+)
 DEADLINE = re.compile(  # by June 1, due April 15, payable Dec. 15 to holders of record Nov. 30
     r"\b(?:(?:un)?till?|by|before|(?:due|effective|payable|of\srecord)(?:\s(?:on|by|as\sof))?)\s(?:the\s)?$",
     re.IGNORECASE,
@@ -133,7 +137,8 @@ Resolver = Callable[[re.Match[str], Context], str | None]
 def is_until_past(context: Context) -> bool:
     """'stayed closed until Friday' may have ended or not."""
     is_until = UNTIL.search(context.before) and context.tense not in AHEAD
-    return bool(is_until) and not LASTED.search(context.before)
+    is_over = LASTED.search(context.before) or (context.tense == "past" and NOT_UNTIL.search(context.before))
+    return bool(is_until) and not is_over
 
 
 def tense_of_deadline(context: Context) -> Tense:

@@ -53,6 +53,14 @@ def ago(match: re.Match[str], context: Context) -> str | None:
     return of_quarter or values.shift(context.reference, -count, unit)
 
 
+def to_the_day(match: re.Match[str], context: Context) -> str | None:
+    """'two years ago to the day'; 'on Monday, two years to the day after it' is that Monday."""
+    if match["ago"] or match.group().lower().endswith("ago to the day"):
+        count, unit = span_of(match)
+        return values.same_day_of(context.reference, -count, unit) if context.reference else None
+    return context.told.day() if re.fullmatch(r",?\s", context.gap) else None
+
+
 def ago_in(match: re.Match[str], context: Context) -> str | None:
     """'two years ago February', 'a year ago this week'."""
     if context.reference is None:
@@ -98,7 +106,7 @@ def from_anchor(match: re.Match[str], context: Context) -> str | None:
     count, unit = span_of(match) if "count" in match.groupdict() else (1, match["unit"].lower())
     unit = unit if unit in {"week", "month", "year", "quarter", "decade"} else "day"  # the next morning
     sign = -1 if match["side"].lower() in {"earlier", "before", "previous"} else 1
-    anchor = context.told.anchor if unit != "day" else context.day_told() or _end_of_span(context.told.anchor, sign)
+    anchor = context.told.anchor if unit != "day" else _day_told(match.group(), context, sign)
     is_day, is_level = anchor is None or bool(DAY.fullmatch(anchor)), bool(LEVEL.search(context.before))
     is_of_period = is_day or (context.told.period is not None and anchor != (anchor or "")[:4])
     if is_level and is_of_period and (unit, sign * count) == ("year", -1) and (of_quarter := _quarter_before(context)):
@@ -108,6 +116,13 @@ def from_anchor(match: re.Match[str], context: Context) -> str | None:
     if is_day and is_level and unit in {"week", "month"} and match.groupdict().get("count", "the").lower() != "the":
         return values.same_day_of(date.fromisoformat(anchor), sign * count, unit)
     return values.shift_value(anchor, sign * count, unit)
+
+
+def _day_told(words: str, context: Context, sign: int) -> str | None:
+    """'A day earlier' at the head of a sentence counts from the paragraph before, where its own has told nothing."""
+    if words[0].isupper() and words.endswith("earlier") and context.told.is_fresh:
+        return context.told.carried if DAY.fullmatch(context.told.carried or "") else None
+    return context.day_told() or _end_of_span(context.told.anchor, sign)
 
 
 def _end_of_span(value: str | None, sign: int) -> str | None:

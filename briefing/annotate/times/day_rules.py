@@ -30,50 +30,51 @@ from briefing.annotate.times.words import (
 )
 
 DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
-    make_rule(rf"(?P<year>{YEAR})-(?P<month>[01]\d)-(?P<day>[0-3]\d)", means.iso, cues="-"),
+    make_rule(rf"(?P<year>{YEAR})-(?P<month>[01]\d)-(?P<day>[0-3]\d)", means.iso, cues="<numbers>"),
     make_rule(
         rf"(?:[A-Z]{{2,}}-)*(?P<first>[0-3]?\d)(?P<mark>[/.-])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)"
-        rf"(?:,?\s{CLOCK})?",
+        rf"(?:,?\s{CLOCK})?(?!-\d)",  # no figures of a bowler
         means.numeric,
-        cues="- / .",
+        cues="<numbers>",
     ),
-    make_rule(rf"{ON}(?P<month>{MONTH})\s{DAYS}{OF_YEAR}?", means.days, cues="<month>"),
-    make_rule(rf"{DAYS}\s(?P<month>{MONTH}){OF_YEAR}?", means.days, cues="<month>"),
+    make_rule(rf"{ON}(?P<month>{MONTH})\s{DAYS}{OF_YEAR}?", means.days, cues="<month-day>"),
+    make_rule(rf"{DAYS}\s(?P<month>{MONTH}){OF_YEAR}?", means.days, cues="<day-month>"),
     make_rule(
-        rf"{ON}(?P<month>{MONTH})\s(?P<day>{DAY}){SUFFIX},?\s(?P<year>{YEAR}){AT}", means.absolute, cues="<month>"
+        rf"{ON}(?P<month>{MONTH})\s(?P<day>{DAY}){SUFFIX},?\s(?P<year>{YEAR}){AT}", means.absolute, cues="<month-day>"
     ),
     make_rule(
         rf"{ON}(?P<day>{DAY}){SUFFIX}\s(?:of\s)?(?P<month>{MONTH}),?\s(?P<year>{YEAR}){AT}",
         means.absolute,
-        cues="<month>",
+        cues="<day-month>",
     ),
     make_rule(
         rf"{ON}(?:(?P<modifier>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<month>{MONTH})\s(?:the\s)?(?P<day>{DAY}){SUFFIX}"
         rf"(?!\s(?:percent|million|people))(?:(?P<that>\sof\s(?:that(?:\ssame)?|the\ssame)\syear)|{WHICH_YEAR}{AT})",
         means.day_of_month,
-        cues="<month>",
+        cues="<month-day>",
     ),
     make_rule(
         rf"{ON}(?:the\s)?(?P<day>{DAY}){SUFFIX}\s(?:of\s)?(?P<month>{MONTH})(?!\s\d){WHICH_YEAR}{AT}",
         means.day_of_month,
-        cues="<month>",
+        cues="<day-month>",
     ),
     make_rule(
         rf"the\s(?P<day>(?i:{'|'.join(DAYS_IN_WORDS)}))\sof\s(?P<month>{MONTH})(?!['’]s){WHICH_YEAR}",
         means.day_of_month,
-        cues="st nd rd th",
+        cues="<month>",
     ),
     make_rule(
         rf"(?P<month>{MONTH})\s(?:the\s)?(?P<day>(?i:{'|'.join(DAYS_IN_WORDS)}))(?:,?\s(?i:{YEAR_IN_WORDS})|{WHICH_YEAR})",
         means.day_of_month,
-        cues="st nd rd th",
+        cues="<month>",
     ),
     make_rule(
-        rf"(?:the\s|(?<=\bon\s))(?P<day>{DAY})(?:st|nd|rd|th)(?:\sof\s(?P<which>last|this|next)\smonth)?",
+        rf"(?:the\s|(?<=\bon\s))(?:(?P<day>{DAY})(?:st|nd|rd|th)|(?P<word>{'|'.join(DAYS_IN_WORDS)})(?=\sof\s\w+\smonth))"
+        r"(?:\sof\s(?P<which>last|this|next)\smonth)?",
         means.day_alone,
         re.I,
         is_vague=True,
-        cues="<digit>",
+        cues="<nth> last_month this_month next_month",
     ),
     make_rule(
         rf"(?:(?i:(?P<count>the|{COUNT})\s(?:(?P<unit>day|week)s?|(?P<weekday>{WEEKDAY}))\s(?P<side>before|after))\s)?"
@@ -85,7 +86,7 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(
         rf"the\sweek\s(?:of|beginning|starting)\s(?P<month>{MONTH})\s(?P<day>{DAY})\b{WHICH_YEAR}",
         means.week_of_day,
-        cues="week",
+        cues="the_week",
     ),
     make_rule(rf"{EDGE}(?P<month>{MONTH}){OF_YEAR}", months.month_and_year, cues="<month>"),
     make_rule(
@@ -99,14 +100,14 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         rf"(?:the\s)?(?P<nth>first|second|third|fourth|last)\s(?P<weekday>(?i:{WEEKDAY}|day|weekend|week))\s(?:in|of)\s"
         rf"(?:(?P<month>{MONTH}){OF_YEAR}?|(?P<near>last|this|next|the)\smonth)",
         weekdays.weekday_of_month,
-        cues="day week",
+        cues="day_in day_of weekend_in weekend_of week_in week_of",
     ),
     make_rule(
         rf"the\s(?:(?P<weekday>{WEEKDAY})|(?P<unit>weekend|week|month|year))\s(?P<side>before\slast|after\snext)|"
         rf"(?P<british>{WEEKDAY})\sweek(?=[.,;:)…]|['’]s\s|\s(?:at|in|on|and|but|for|to)\b|$)",
         weekdays.before_last,
         re.I,
-        cues="last next week",
+        cues="before_last after_next day_week",
     ),
     make_rule(
         rf"{CLOCK_ON}(?:(?:[Ee]arly|[Ll]ate)\s)?(?:{MODIFIED})?(?P<weekday>{WEEKDAY}){PART}(?!s\b)"
@@ -122,9 +123,10 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(
         rf"{CLOCK_ON}(?P<near>the\sday\s(?:before\syesterday|after\stomorrow)|"
         rf"{NEAR_DAY}(?:\s(?:morning|afternoon|evening|night))?|(?<!the\s)last\snight|tonight|"
-        rf"this\s(?:morning|afternoon|evening)){AT}",
+        rf"this\s(?:morning|lunchtime|afternoon|evening)|"
+        rf"(?:(?:half\s)?an|two|three)\shours?\sago|{COUNT}\sminutes\sago){AT}",
         means.near_day,
         re.I,
-        cues="today yesterday tomorrow night morning afternoon evening",
+        cues="today yesterday tomorrow night morning lunchtime afternoon evening ago",
     ),
 )

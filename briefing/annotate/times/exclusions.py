@@ -33,7 +33,8 @@ WEEKLY = re.compile(  # of every Sunday
     r"\s(?:trade|trading|shopping|schools?|(?:news)?papers?|roasts?|leagues?|drivers?|opening\s(?:hours|times))\b"
 )
 OFTEN = re.compile(
-    r"(?:\b(?:every|each|any|on\san?)|(?:^|[.,;:(“\"]\s?|\b(?:and|but|by|for|on|until)\s)one)\s$", re.IGNORECASE
+    r"(?:\b(?:every|each|any|on\san?(?:\s(?!late\b|mid\b)[a-z]+)?)|(?:^|[.,;:(“\"]\s?|\b(?:and|but|by|for|on|until)\s)one)\s$",
+    re.IGNORECASE,
 )
 GAME = re.compile(
     r"touchdown|\bgoals?\b|\bscor(?:e|ed|ing)\b|yards?\b|rebound|\bteam\b|\bcoach|quarterback|half-?time|possession|\bmatch\b|"
@@ -61,18 +62,22 @@ WORD_BEFORE = re.compile(  # I have seen 2009.
     r"some|under|up)\b)[a-z]{2,}\s$"
 )
 WORD_AFTER = re.compile(r"$|[.;:)!?]|\s(?:as|and|was|is|when|while)\b")
+HOLIDAY_AFTER = re.compile(
+    r"\s(?:bank|public)\sholiday|\s(?:long|holiday)\sweekend|\shalf-term"
+)  # the May long weekend
 ALONE = re.compile(r"[a-z][,;]\s$")  # from file, 2015.
 BUSINESS = re.compile(
-    r"earning|profit|revenue|sales|result|econom|GDP|growth|shares|loss|output|inflation|forecast", re.IGNORECASE
+    r"earning|profit|revenue|sales|result|econom|GDP|growth|shares|loss|output|inflation|forecast|[$£€]\s?\d|\bcents\b",
+    re.IGNORECASE,
 )
 MONTH_BEFORE = re.compile(
     r"\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|for|through|to|and|last|next|this|between|as|"
-    r"every|each|a|the)[\s-]$",
+    r"every|each|an?|the)[\s-]$",
     re.IGNORECASE,
 )
 NAMED_MONTH = re.compile(
-    r"\b(?!(?:In|On|By|Since|Until|Last|Next|This|Late|Early|Earlier|From|Between|During|And|The|Through|To|For)\b)"
-    r"[A-Z][\w.’'-]*\s(?P<month>April|May|June|August)\b(?!\s\d)"
+    r"\b(?!(?:After|And|An?|As|At|Before|Between|But|By|During|Earlier|Early|Every|For|From|In|Last|Late|Next|Of|On|Or|"
+    r"Since|That|The|This|Through|To|Until|With)\b)(?:[A-Z]\.|[A-Z][\w’'-]*)\s(?P<month>April|May|June|August)\b(?!\s\d)"
 )
 DATED = re.compile(r"\b(?:in|since|until|till|last|next|this|late|early|mid|during|through)[\s-]$", re.IGNORECASE)
 ORDINAL_BEFORE = re.compile(r"\b(?:on|by|until|since|from|before|after)\s$", re.IGNORECASE)
@@ -143,6 +148,8 @@ def _is_no_month(match: re.Match[str], before: str, after: str) -> bool:
         return False
     if not before and re.match(r":|$", after):
         return False  # heads a part of a chronology
+    if HOLIDAY_AFTER.match(after):
+        return True
     if OFTEN.search(before) or re.search(r"\b[Ff]ourth\sof\s$", before):
         return True
     if SOME.search(before) and not ATTRIBUTE.match(after):

@@ -77,7 +77,7 @@ HOLIDAY = "|".join(
     .replace(r"\ ", r"\s")
     for name in sorted(_DATES, key=len, reverse=True)
 )
-CUES = "election inauguration easter christmas day halloween thanksgiving new good july palm ash"
+CUES = "_day easter christmas halloween thanksgiving new_year good_friday fourth palm_sunday ash_wednesday"
 NO_DATE_BEFORE = re.compile(
     r"\b(?:an?(?:\s[\w-]+)?|every|each|any|which|of|first|merry|happy|white|after-|pre-|post-|"
     r"(?:campaign\w*|f[io]ught|fighting|loves?|passion|push\w*)\s(?:for|of))\s?$",

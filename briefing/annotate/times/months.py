@@ -14,12 +14,13 @@ from briefing.annotate.times.context import (
     Context,
     is_until_past,
     month_of_words,
+    number_of,
     old_year,
     told_year,
     year_of_words,
 )
 from briefing.annotate.times.values import Tense
-from briefing.annotate.times.words import YEAR_IN_WORDS
+from briefing.annotate.times.words import COUNT, YEAR_IN_WORDS
 
 OF_FIGURES = re.compile(
     r"\b(?:data|deficit|earnings|figures?|gap|index|numbers?|rate|reports?|results|sales|statistics|surplus|total)\sfor\s$"
@@ -27,7 +28,9 @@ OF_FIGURES = re.compile(
 TRADED = re.compile(  # crude for April delivery, December wheat
     r"\s(?:delivery|settlement|futures|contracts?|crude|wheat|corn|soybeans?|gold|silver|copper|cotton|sugar|coffee|cocoa)\b"
 )
+YEARS_AGO = re.compile(rf"\s({COUNT})\syears?\sago\b", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|back in)\s(?:the\s)?$", re.IGNORECASE)
+BY = re.compile(r"\bby\s$", re.IGNORECASE)
 HALF_YEAR = 6  # months
 OLD = 10  # years: a month that the text writes only with years so far off is not the one just gone
 SOON = 2  # months: so near a month to come may be meant where no tense tells
@@ -43,7 +46,8 @@ def unless_retold(value: str | None, context: Context) -> str | None:
 
 
 def year_told_after(context: Context) -> int | None:
-    """Of 'from April 28 to May 3, 2019' and 'March and April 2019' the first half has the year of the second."""
+    """Of 'from April 28 to May 3, 2019' and 'March and April 2019' the first half has the year of the second; 'in March
+    three years ago' tells it too."""
     month = "|".join(values.MONTHS)
     told = re.match(
         rf"(?:\s?[-–—/]\s?|\s(?:to|and|or|through|until|till)\s)(?:\d\d?\s)?(?:{month})(?:\s\d\d?(?:st|nd|rd|th)?)?,?\s"
@@ -51,7 +55,10 @@ def year_told_after(context: Context) -> int | None:
         context.after,
         re.IGNORECASE,
     )
-    return int(told[1]) if told else None
+    if told:
+        return int(told[1])
+    back = YEARS_AGO.match(context.after)
+    return context.reference.year - number_of(back[1]) if back and context.reference else None
 
 
 def after_label(month: int, number: int | None, context: Context) -> str | None:
@@ -78,9 +85,9 @@ def month_alone(match: re.Match[str], context: Context) -> str | None:
         return values.month_of(year, month)
     if not match["modifier"] and (in_order := _month_in_list(month, context) or after_label(month, None, context)):
         return in_order
-    if context.reference is None or is_until_past(context):
-        return None
     modifier = (match["modifier"] or "").lower()
+    if context.reference is None or (not modifier and is_until_past(context)):
+        return None
     tense = _tense_of_month(modifier, context)
     if modifier == "next" and context.reference.month == month:
         return values.month_of(context.reference.year + 1, month)
@@ -93,7 +100,9 @@ def month_alone(match: re.Match[str], context: Context) -> str | None:
     if value is None or _is_of_old(int(value[:4]), context.told.written.get((month, None), set())):
         return None
     ahead = (int(value[:4]) - context.reference.year) * 12 + month - context.reference.month
-    return None if tense == "unknown" and ahead > SOON else unless_retold(value, context)
+    if tense == "unknown" and ahead > SOON:
+        return None
+    return value if modifier else unless_retold(value, context)
 
 
 def _month_in_list(month: int, context: Context) -> str | None:
@@ -129,8 +138,12 @@ def year_in_words_after(after: str) -> int | None:
 def _tense_of_month(modifier: str, context: Context) -> Tense:
     if modifier in {"last", "this past"} or SINCE.search(context.before):
         return "past"
-    if modifier in {"next", "coming", "this coming"} or UNTIL.search(context.before):
+    if modifier in {"next", "coming", "this coming"}:
         return "future"
+    if UNTIL.search(context.before):
+        return "unclear" if context.tense == "past" else "future"
+    if BY.search(context.before) and context.tense in values.AHEAD:
+        return "future"  # may be gone by March
     if THROUGH.search(context.before) and not (context.tense == "past" and LASTED.search(context.before)):
         return "future" if context.tense in values.AHEAD else "unknown"
     if context.tense == "habit" and HAPPENS.search(context.before):

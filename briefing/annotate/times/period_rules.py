@@ -62,13 +62,13 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         re.I,
         cues="week month quarter year",
     ),
-    make_rule(r"the\sweekend(?!\s(?:after|before)\b)", periods.weekend, re.I, cues="weekend"),
+    make_rule(r"the\s(?:whole\s|entire\s)?weekend(?!\s(?:after|before)\b)", periods.weekend, re.I, cues="weekend"),
     make_rule(
         rf"(?:that(?:\ssame)?|the\ssame)\s(?:{PARTS}|(?P<unit>month|year))\b(?!\s(?:of|last|this|that|when|a\syear|in\s\d|(?-i:[A-Z][a-z])))",
         means.same_day,
         re.I,
         is_vague=True,
-        cues="that same",
+        cues="that_day that_mor that_aft that_eve that_nig that_mon that_year same_",
     ),
     make_rule(
         r"(?:late|later|early|earlier)\sin\sthe\s(?:trading\s)?day|(?:start|beginning|close)\sof\sthe\s(?:trading\s)?day|"
@@ -76,13 +76,13 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         means.the_day,
         re.I,
         is_vague=True,
-        cues="day",
+        cues="the_day the_trading",
     ),
     make_rule(
         rf"{SPAN}\s(?P<side>ago|from|(?<=\ba\sweek\s)on)\s(?:(?P<near>{NEAR_DAY}|tonight|this\s(?:morning|afternoon|evening))|(?:this\s(?:coming\s)?)?(?P<weekday>{WEEKDAY}))(?!['’]s)",
         counts.from_day,
         re.I,
-        cues="ago from week",
+        cues="ago_ day_from week_from fortnight_from month_from year_from decade_from s_from week_on",
     ),
     make_rule(
         rf"(?P<count>{COUNT})\s(?P<unit>year)s?\sago\s(?:in\s|last\s)?(?:(?P<month>{MONTH})(?!\s\d)|this\s(?P<this>week|month))",
@@ -90,8 +90,15 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         re.I,
         cues="ago",
     ),
+    make_rule(
+        rf"(?P<count>{COUNT})\s(?P<unit>month|year)s?\s(?:to\sthe\sday(?P<ago>\sago)?|ago\sto\sthe\sday)",
+        counts.to_the_day,
+        re.I,
+        is_vague=True,
+        cues="to_the_day",
+    ),
     make_rule(rf"{SPAN}\sago", counts.ago, re.I, cues="ago"),
-    make_rule(rf"{SPAN}\sfrom\snow", counts.from_now, re.I, cues="now"),
+    make_rule(rf"{SPAN}\sfrom\snow", counts.from_now, re.I, cues="from_now"),
     make_rule(rf"{SPAN}\s(?P<side>earlier|later)(?!\sthan\b)", counts.from_anchor, re.I, cues="earlier later"),
     make_rule(rf"{SPAN}\s(?P<side>before|after)(?:\sthat)?(?=$|[.,;)])", counts.from_anchor, re.I, cues="before after"),
     make_rule(
@@ -106,7 +113,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         periods.within,
         re.I,
         is_vague=True,
-        cues="week month year",
+        cues="in_the_week in_the_month in_the_year",
     ),
     make_rule(
         rf"{CLOCK_ON}the\s(?P<side>previous|following|next)\s(?P<unit>{PARTS})",
@@ -115,7 +122,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="previous following next",
     ),
     make_rule(
-        r"the\s(?P<side>previous|following)\s(?P<unit>week|month|year|quarter)",
+        r"the\s(?P<side>previous|following)\s(?P<unit>week|month|year|quarter|decade)",
         counts.from_anchor,
         re.I,
         cues="previous following",
@@ -142,7 +149,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         periods.ended,
         re.I,
         is_vague=True,
-        cues="ended ending to",
+        cues="ended ending year_to half_to quarter_to month_to months_to week_to weeks_to",
     ),
     make_rule(r"the\s(?P<unit>quarter|month|year)\sjust\s(?:ended|over|past)", periods.just_ended, re.I, cues="just"),
     make_rule(
@@ -158,14 +165,14 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         periods.end_of_period,
         re.I,
         is_vague=True,
-        cues="year month week",
+        cues="of_the_year of_the_month of_the_week at_year by_year",
     ),
     make_rule(
         r"the\s(?:start|beginning|turn)\sof\sthe\s(?P<unit>year|month|week)",
         periods.start_of_period,
         re.I,
         is_vague=True,
-        cues="start beginning turn",
+        cues="of_the_year of_the_month of_the_week",
     ),
     make_rule(
         rf"(?:the\s)?(?P<year>{YEAR})(?:['’]s)?\s(?P<number>{ORDINAL})[\s-]quarter",
@@ -185,13 +192,13 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         r"the\s(?P<running>year|month|week)\sso\sfar",
         periods.running,
         re.I,
-        cues="year month week",
+        cues="the_year the_month the_week",
     ),
     make_rule(
         r"(?:the\s(?:start|beginning)\sof\s)(?:the|this)\sdecade|this\sdecade", periods.this_decade, re.I, cues="decade"
     ),
-    make_rule(r"(?<=\bin\s)the\snew\syear", periods.new_year, cues="year"),
-    make_rule(r"the\sfirst\sof\sthe\syear", periods.first_of_year, re.I, cues="year"),
+    make_rule(r"(?<=\bin\s)the\snew\syear", periods.new_year, cues="new_year"),
+    make_rule(r"the\sfirst\sof\sthe\syear", periods.first_of_year, re.I, cues="first_of_the_year"),
     make_rule(rf"(?:the\s)?{MID}(?P<year>(?:1[1-9]|20)\d0)s", periods.decade, re.I, cues="0s"),
     make_rule(rf"the\s{MID}(?P<year>(?:1[1-9]|20)\d0)['’]s", periods.decade, re.I, cues="0's 0’s"),
     make_rule(rf"the\s{MID}(?:['’]?(?P<year>[2-9]0)['’]?s)", periods.decade, re.I, cues="0s 0's 0’s"),
@@ -201,17 +208,17 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         rf"(?:the\s)?{MID}(?P<number>1[1-9]|2[01])(?:th|st)[\s-]century(?!\sB)", periods.century, re.I, cues="century"
     ),
     make_rule(
-        rf"(?P<year>{YEAR})(?:\s[-–]\s(?=\d{{4}})|[-–])(?P<last>(?:19|20)\d\d|\d\d)", periods.years, cues="<digit>"
+        rf"(?P<year>{YEAR})(?:\s[-–]\s(?=\d{{4}})|[-–])(?P<last>(?:19|20)\d\d|\d\d)", periods.years, cues="<year>"
     ),
-    make_rule(rf"{EDGE}(?P<year>{YEAR})", periods.year, cues="<digit>"),
+    make_rule(rf"{EDGE}(?P<year>{YEAR})", periods.year, cues="<year>"),
     make_rule(
         r"(?:(?<=\b[Ii]n\s)|(?<=\b(?:of|by)\s)|(?<=\b(?:from|till)\s)|(?<=\b[Ss]ince\s)|(?<=\b(?:until|after)\s)|(?<=\b(?:before|during)\s)|"
         r"(?<=\d\d,\s)|(?<=\d\d\sand\s)|(?<=\d\d\sor\s))['’](?P<year>\d\d)",
         periods.short_year,
-        cues="' ’",
+        cues="<short-year>",
     ),
     make_rule(YEAR_IN_WORDS, periods.year_in_words, re.I, cues="nineteen twenty"),
-    make_rule(CLOCK, means.clock, cues="<digit>"),
+    make_rule(CLOCK, means.clock, cues="<hour>"),
     make_rule(
         r"(?:the\s)?(?:recent|coming|(?:past|last|next)\sfew|past|previous\sfew)\s"
         r"(?:days|weeks|months|years|decades)",
@@ -221,7 +228,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     ),
     make_rule(
         rf"(?:(?:early|earlier|late|later)\s)?(?:the\s)?(?:(?P<modifier>this(?:\s(?:past|coming))?|last|next)\s)?{SEASON}"
-        rf"(?:{OF_YEAR}|\sof\s['’](?P<short>\d\d))?(?!\s(?:after|before)\s(?:last|next|that|this)\b)",
+        rf"(?:{OF_YEAR}(?:[-–](?P<last>\d\d)\b)?|\sof\s['’](?P<short>\d\d))?(?!\s(?:after|before)\s(?:last|next|that|this)\b)",
         seasons.season,
         re.I,
         is_vague=True,

@@ -37,6 +37,7 @@ EVENT = re.compile(  # today's vote, but not today's world
 IS_IN = re.compile(
     r"\b(?:is|are)\s(?:here\s|back\s)?(?:in|at|off)\s(?:the\s)?[A-Z][\w.’'-]*\s(?:[A-Z][\w.’'-]*\s)?$"
 )  # is in Rome today
+FROM = re.compile(r"(?<!different )(?<!far )(?<!away )\b(?:from|until|till|starting|effective)\s$", re.IGNORECASE)
 LATE = re.compile(r"\b(?:late|early)(?:er|r)?\s$", re.IGNORECASE)
 _MODIFIED: dict[str, Tense] = {"last": "past", "next": "future", "this": "unknown"}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -83,7 +84,7 @@ def numeric(match: re.Match[str], context: Context) -> str | None:
 
 def day_of_month(match: re.Match[str], context: Context) -> str | None:
     month, day, groups = month_of_words(match["month"]), match["day"].lower(), match.groupdict()
-    number = int(day) if day.isdigit() else DAYS_IN_WORDS.index(day) + 1
+    number = _number_of_day(day)
     year = year_of_words(match) if groups.get("century") else told_year(match, context)
     if groups.get("that"):
         year = int(told[0]) if (told := re.match(r"\d{4}", context.told.anchor or "")) else None
@@ -97,6 +98,11 @@ def day_of_month(match: re.Match[str], context: Context) -> str | None:
     if context.reference is None:
         return None
     return values.month_without_year(context.reference, month, number, _MODIFIED[modifier])
+
+
+def _number_of_day(words: str) -> int:
+    """'3', 'third'."""
+    return int(words) if words.isdigit() else DAYS_IN_WORDS.index(words.lower()) + 1
 
 
 def _day_without_year(month: int, number: int, weekday_told: str, context: Context) -> str | None:
@@ -144,7 +150,7 @@ def week_of_day(match: re.Match[str], context: Context) -> str | None:
 
 def day_alone(match: re.Match[str], context: Context) -> str | None:
     """'on the 15th': of the month told before it in the paragraph, else the nearest in the direction of the tense."""
-    reference, number = context.reference, int(match["day"])
+    reference, number = context.reference, _number_of_day(match["day"] or match["word"])
     if reference is None:
         return None
     if match["which"]:
@@ -197,6 +203,7 @@ def near_day(match: re.Match[str], context: Context) -> str | None:
         match.group().lower() == "today"
         and not LATE.search(context.before)
         and context.tense in {"habit", "possible"}
+        and not FROM.search(context.before)
         and not (HAPPENS.search(context.before) or HAPPENS.search(" ".join(context.after.split()[:1])))
         and not (EVENT.match(context.after) or IS_IN.search(context.before))
     ):

@@ -18,8 +18,18 @@ class Rule:
 
 
 def make_rule(pattern: str, resolve: Resolver, flags: int = 0, is_vague: bool = False, cues: str = "") -> Rule:
+    """In ``cues`` '_' is a space."""
     edged = rf"(?<![\w$£€.,:-])(?:{pattern})(?![\w])(?!-[A-Za-z]|[.,:]\d)"
-    return Rule(re.compile(edged, flags), resolve, is_vague, frozenset(cues.split()))
+    return Rule(re.compile(edged, flags), resolve, is_vague, frozenset(cue.replace("_", " ") for cue in cues.split()))
 
 
-SIGNS = {"<digit>": re.compile(r"\d"), "<month>": re.compile(MONTH)}  # looked for once in a text, as it is quicker
+SIGNS = {  # looked for once in a text, as it is quicker
+    "<month>": re.compile(MONTH),
+    "<month-day>": re.compile(rf"{MONTH}\s(?:the\s)?\d"),
+    "<day-month>": re.compile(rf"\d(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}"),
+    "<numbers>": re.compile(r"\d([/.-])\d\d?\1\d"),
+    "<nth>": re.compile(r"\d(?:st|nd|rd|th)\b"),
+    "<year>": re.compile(r"(?:1[1-9]|2[01])\d\d"),
+    "<short-year>": re.compile(r"['’]\d\d"),
+    "<hour>": re.compile(r"\d(?::\d|\s?[aApP]\.?[mM]\b|\d\s?(?:[(A-Z]|local))"),
+}

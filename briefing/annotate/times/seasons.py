@@ -22,7 +22,10 @@ def season(match: re.Match[str], context: Context) -> str | None:
     if match["short"]:
         year = values.year_of_two_digits(match["short"], context.reference)
     if year is not None:
-        return f"{year}-{code}" if code != "WI" else None
+        if code != "WI":
+            return f"{year}-{code}"
+        follows = match["last"] and (year + 1) % 100 == int(match["last"])
+        return f"{year}-12/{year + 1}-02" if follows else None  # the winter of 1981-82
     if context.reference is None or match["which"]:
         return None
     which = LAST[match["modifier"].lower()] if match["modifier"] else _way_to_season(context)

@@ -31,8 +31,12 @@ MOVES = frozenset(
 )
 SCHEDULED = frozenset("begin close convene debate end meet open resume return start vote".split())
 DECISIONS = frozenset(
-    "agree ask authorize call decide invite offer order pledge promise propose threaten urge vote vow want".split()
+    "agree ask authorize call decide demand invite offer order pledge promise propose seek threaten urge vote vow "
+    "want".split()
 )
+
+NO_AIM: frozenset[str] = frozenset()
+AIMS = {"to": MOVES, "for": MOVES, "until": MOVES, "by": DECISIONS}  # the verbs of which each tells what is ahead
 
 
 def tense_at(doc: Doc, start: int, quoted: Sequence[Span] = ()) -> Tense:
@@ -49,11 +53,11 @@ def tense_at(doc: Doc, start: int, quoted: Sequence[Span] = ()) -> Tense:
         return "past"  # said Monday, said on Monday, forecast in March
     if near and _is_verb_read_as_noun(near[-1]):
         return "habit"
-    is_aim = bool(near) and near[-1].lower_ in {"to", "for", "until"}
-    return _tense_above(word, is_aim, () if _is_within(start, quoted) else quoted)
+    aim = AIMS.get(near[-1].lower_, NO_AIM) if near else NO_AIM
+    return _tense_above(word, aim, () if _is_within(start, quoted) else quoted)
 
 
-def _tense_above(word: Token, is_aim: bool, quoted: Sequence[Span]) -> Tense:
+def _tense_above(word: Token, aim: frozenset[str], quoted: Sequence[Span]) -> Tense:
     """That of the nearest verb up the parse that tells one, outside of ``quoted``."""
     start = word
     for _ in range(HIGHEST):
@@ -63,8 +67,8 @@ def _tense_above(word: Token, is_aim: bool, quoted: Sequence[Span]) -> Tense:
             tense = "unknown" if _is_before_to(start, word) else _tense_of(word)
             if tense == "habit" and _is_after(start, word):
                 return "past"
-            if tense == "past" and is_aim and word.lemma_ in MOVES:
-                return "future" if _is_perfect(word) else "unclear"  # has been, was extended to March 15
+            if tense == "past" and word.lemma_ in aim:  # has been, was extended to March 15; promised it by Thursday
+                return "future" if _is_perfect(word) else "unclear"
             if tense != "unknown":
                 return tense
         if word.head.i == word.i:
@@ -97,8 +101,9 @@ def _is_verb_read_as_noun(word: Token) -> bool:
     before = word.nbor(-1).tag_
     if word.lower_ in SCHEDULED and word.tag_ in {"JJ", "NN"}:
         return before in {"NNS", "NNPS"} or (word.tag_ == "NN" and any(c.dep_ == "nsubj" for c in word.children))
+    has_subject = any(child.dep_ == "nsubj" for child in word.children)
     is_second = word.dep_ == "conj" and word.head.pos_ == "VERB"
-    return word.lemma_ in SCHEDULED and word.tag_ == "NNS" and (before in {"NN", "NNP"} or is_second)
+    return word.lemma_ in SCHEDULED and word.tag_ == "NNS" and (before in {"NN", "NNP"} or is_second or has_subject)
 
 
 def _is_as_expected(verb: Token) -> bool:
@@ -178,7 +183,7 @@ def _tense_of_possible(verb: Token, helpers: set[str]) -> Tense:
     if denied and ("could" in helpers or ("would" in helpers and verb.lemma_ in REFUSED)):
         return "past"
     had = any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.head.children)
-    return "unclear" if had and "would" in helpers and verb.dep_ == "ccomp" else "possible"
+    return "unclear" if had and helpers & {"would", "'d", "’d"} and verb.dep_ == "ccomp" else "possible"
 
 
 def _has_one_subject(verb: Token) -> bool:
@@ -188,6 +193,11 @@ def _has_one_subject(verb: Token) -> bool:
     )
 
 
+def _is_past_without_helper(verb: Token) -> bool:
+    """'the law passed in May', and 'the law, which she described in May', where the model took the past for it."""
+    return verb.dep_ in {"acl", "ROOT"} or any(child.dep_ == "nsubj" for child in verb.children)
+
+
 def _tense_by_form(verb: Token, helpers: set[str]) -> Tense:
     if _is_backshifted(verb):
         return "unclear"
@@ -195,7 +205,7 @@ def _tense_by_form(verb: Token, helpers: set[str]) -> Tense:
         return "unclear"  # hoped to leave by Sunday
     if verb.tag_ == "VBD" and verb.lemma_ in {"anticipate", "await", "expect", "forecast", "predict"}:
         return "unclear"  # expected a decision by Sunday
-    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "ROOT"} and not helpers):
+    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not helpers and _is_past_without_helper(verb)):
         return "past"
     if verb.tag_ in {"VBP", "VB"} and verb.lower_ in UNCHANGED and not helpers and _has_one_subject(verb):
         return "past"  # he forecast

@@ -228,4 +228,6 @@ def shift_value(value: str, count: int, unit: str) -> str | None:
         return f"{month_of(parts[0], parts[1] + months_away)}/{month_of(last[0], last[1] + months_away)}"
     if not slash and len(parts) == 2 and unit in {"month", "year"}:
         return month_of(parts[0], parts[1] + months_away)
+    if slash and len(parts) == 1 and unit == "decade":
+        return f"{parts[0] + 10 * count}/{int(value[5:]) + 10 * count}"  # the sixties
     return f"{parts[0] + count:04}" if not slash and len(parts) == 1 and unit == "year" else None

@@ -43,6 +43,12 @@ OWNED = re.compile(r"['’]s\s[a-z]")  # Tuesday's vote
 CALLED_OFF = re.compile(
     r"[^.;:,]*\b(?:has\sbeen|have\sbeen|was|were)\s(?:abandoned|called\soff|cancell?ed|postponed|put\soff|rescheduled|scrapped|suspended)"
 )
+CLOSE = re.compile(r"['’]s\s(?:\w+\s)?clos(?:e|ing)\b")
+BASE = re.compile(
+    r"\b(?:above|against|below|from|on|over|since|than|to|with)\s$"
+)  # will pay a premium to Friday's close
+WOULD = re.compile(r"(?:\bwould|['’]d)\s[^.;:!?]*$")
+TIME = re.compile(r"day\b.*\d")  # Sunday, 1.30pm
 WEEK = timedelta(7)
 FRIDAY = 4
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
@@ -67,7 +73,11 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
     run = RUN.match(context.after)
     if run and context.tense == "past" and FROM.search(context.before) and not MOVED.search(context.before):
         return _start_of_span(name, run[1].lower(), context.reference)
-    tense = _tense(modifier, context)
+    tense = _tense(modifier, bool(TIME.search(match.group())), context)
+    if tense == "unclear" and not modifier and (told := context.told.day()) and WOULD.search(context.gap):
+        return _coming(date.fromisoformat(told), name).isoformat()  # had been told last Friday he would leave on Sunday
+    if tense == "unknown" and (following := _day_after(name, context)):
+        return following
     value = values.weekday(context.reference, name, modifier, tense)
     return value if modifier or value is None or not _is_doubtful(date.fromisoformat(value), tense, context) else None
 
@@ -94,8 +104,10 @@ def weekday_of_month(match: re.Match[str], context: Context) -> str | None:
             value = values.month_without_year(context.reference, number, None, context.tense)
             year = int(value[:4]) if value else None
         month = values.month_of(year, number) if year else None
+    elif match["near"].lower() == "the" and not SINCE.search(context.before):
+        return None  # of every month
     else:
-        away = AWAY.get(match["near"].lower(), 0)  # or of the month
+        away = AWAY.get(match["near"].lower(), 0)
         month = values.shift(context.reference, away, "month") if context.reference else None
     if month is None:
         return None
@@ -136,16 +148,18 @@ def _coming(reference: date, name: str) -> date:
     return reference + timedelta((values.WEEKDAYS.index(name.lower()) - reference.weekday() - 1) % 7 + 1)
 
 
-def _tense(modifier: str, context: Context) -> Tense:
+def _tense(modifier: str, is_timed: bool, context: Context) -> Tense:
     tense, before = context.tense, context.before
     if modifier == "this" and BY.search(before):
         return "future"  # had promised it by this Friday
     if SINCE.search(before):
         return "past"
-    if tense == "unknown" and FOR.search(before):
-        return "unclear"  # fixtures for Saturday
+    if tense == "unknown" and (FOR.search(before) or is_timed):
+        return "unclear"  # fixtures for Saturday, Harwell v Marsh (Sunday, 1.30pm)
     if is_until_past(context) or (tense == "unknown" and UNTIL_AN.search(before)):
         return "unclear"
+    if CLOSE.match(context.after) and BASE.search(before):
+        return "past"
     if OWNED.match(context.after) and AHEAD_OF.search(before):
         return "unclear" if tense == "past" else "future"
     if OWNED.match(context.after) and tense == "past" and CALLED_OFF.match(context.after):
@@ -194,6 +208,15 @@ def _is_next_day(value: date, context: Context) -> bool:
         return False
     told = date.fromisoformat(here[-1])
     return value + WEEK > reference >= told and (value + WEEK - told).days <= 1
+
+
+def _day_after(name: str, context: Context) -> str | None:
+    """'rain this afternoon, cold Wednesday, windy Thursday': each the day after the one told, from this day on."""
+    told = context.told.day()
+    if not told or told < str(context.reference) or re.search(r"[.!?]\s|\b(?:since|the)\s$", context.gap):
+        return None
+    following = date.fromisoformat(told) + timedelta(1)
+    return following.isoformat() if following.weekday() == values.WEEKDAYS.index(name) else None
 
 
 def _end_of_span(name: str, context: Context) -> str | None:
