@@ -24,7 +24,7 @@ _CLOSED = re.compile(
 _BRACKETED = re.compile(r" \( ?([A-Z][\w. ]+?) ?\)")
 _COUNTRY = re.compile(r",\s+((?:[A-Z][\w.'’-]+)(?:\s[A-Z][\w'’-]+)?)")
 _ROLE = re.compile(r"\b([A-Za-z-]+)(?: of [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(,?))? $")  # 'president of Norland, '
-_DESCRIBED = re.compile(r", (?:an? |the |its |their )?(?:[a-z-]+ ){0,3}?([a-z-]+) (?:of|at|for|from|who|in) ")
+_DESCRIBED = re.compile(r", (?:an? |the |its |their )?(?:[a-z-]+ ){0,3}?([a-z-]+)(?: (?:of|at|for|from|who|in) |,)")
 _EMPLOYED = re.compile(r"\b([a-z-]+)(?: of [a-z]+(?: [a-z]+)?)? (?:at|with) (?:the )?$")  # 'a partner at Lind & Marlow'
 _PUBLISHED = re.compile(
     r"\b(?:[Pp]ublished (?:\w+ ){0,3}in (?:the )?(?:\w+ )?(?:journal )?|(?:report|article|interview)s? in (?:the )?)$"
@@ -40,6 +40,7 @@ _EMPLOYERS = frozenset(
     ).split()
 )
 _WITH_ITS_ARTICLE = re.compile(r"\b(?:by|told|with|for) The $")  # 'a report by The Atlantic'
+_FINITE = re.compile(r" (?:had|has|was|is|would|will|could|might|may|did|does|must|should)\b")
 _LEADS = re.compile(  # 'MRTL leader Ada Lind'
     r" (?:leader|chairman|chairwoman|president|chief|secretary-general|spokes\w+|commander|official|lawmaker)s? [A-Z]"
 )
@@ -66,6 +67,8 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
 
 def _before(candidate: Candidate, before: str, behind: str) -> Counter[Kind]:
     best = _strongest((clue.kind, clue.weight) for clue in BEFORE if clue.pattern.search(before))
+    if best["person"] == 1 and _FINITE.match(behind):
+        del best["person"]  # 'she said Veldra would …'
     if not _CLOSED.match(behind) or _ARTICLE.search(before) or (candidate.text.isupper() and len(candidate.text) > 2):
         del best["place"]  # 'a stake in GMAC'
     if best["organisation"] == 5 and _is_full(candidate.text.split()):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from briefing.annotate.layout.datelines import read_dateline
 from briefing.annotate.names.spans import Candidate
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import known_name
+from briefing.lexicon.names import known_name, names_alone
 from briefing.lexicon.outlets import known_outlet
 
 _LONE = re.compile(r"([^\W\d_a-z][^a-z\d]{2,40}?),? (?:\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)")
@@ -57,5 +57,5 @@ def _agencies(index: int, dateline: str) -> Iterator[Candidate]:
     """The agencies that are known or an abbreviation, two where two report: '(Xinhua-AFP)'."""
     signed = _SIGNED.search(dateline)
     for part in _AGENCY.finditer(dateline, *signed.span("agencies")) if signed else ():
-        if known_outlet(part[0]) or part[0].isupper():
+        if known_outlet(part[0]) or part[0].isupper() or names_alone(part[0]):
             yield Candidate(index, *part.span(), part[0], "organisation", sure=True)

@@ -300,4 +300,4 @@ def _believable(surface: str, kind: Kind, article: _Article) -> bool:
 def _ordinary(word: str, article: _Article) -> bool:
     """Whether a word is one of the article's plain words, or a place's."""
     known = known_names().get(word)
-    return word not in PARTICLES and (word.lower() in article.lower or bool(known and not known.ambiguous))
+    return word.lower() not in PARTICLES and (word.lower() in article.lower or bool(known and not known.ambiguous))

@@ -20,6 +20,7 @@ _OURS = frozenset("Our My Your His Her Its Their This That These Those Every Som
 _GOES_BEFORE = re.compile(  # the name begins earlier
     r"(?:\b(?!The|An?|In|At|By|But|And|For|From)[A-Z][\w'’.]*(?: and| of| for|,)?(?: the)?[ –—-]|['’]s |[-–—])$"
 )
+_NO_LABEL = frozenset(["", "WORK_OF_ART", "PRODUCT", "DATE"])  # the last three are often given to names beside them
 _CAMEL = re.compile(r"[a-z][A-Z]")  # 'NorGasTrans', whatever the model takes it for
 
 
@@ -40,7 +41,7 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
     run: list[Token] = []
     for token in doc:
         named = token.pos_ == "PROPN" or _CAMEL.search(token.text)
-        if named and not token.ent_type_ and token.text[0].isupper():
+        if named and token.ent_type_ in _NO_LABEL and token.text[0].isupper():
             run.append(token)
             continue
         if run:
