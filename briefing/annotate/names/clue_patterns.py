@@ -136,7 +136,7 @@ BEFORE = _clues(
     ),
     ("organisation", 5, rf"\b(?i:{_FIRM})s?(?: (?:called|named|known as))? (?:the )?$"),
     ("organisation", 3, rf"\b(?:an?|another|its|their|rival|local) (?:[\w-]+ ){{0,4}}(?:{_FIRM}), $"),
-    ("organisation", 2, r"\b(?:quoted by|reported by|interview with) (?:the )?$"),
+    ("organisation", 2, r"\b(?:quoted by|reported by) (?:the )?$"),
     (
         "organisation",
         2,
@@ -158,7 +158,7 @@ BEFORE = _clues(
     (
         "organisation",
         2,
-        r"\b(?:shares|founder|CEO|chairman|chief executive|chairwoman|managing director|editor|subsidiary|employees"
+        r"\b(?:shares|founder|CEO|chairman|chief executive|chairwoman|(?<!film )director|treasurer|editor|subsidiary|employees"
         r"|stake|members) (?:of|for|in|at) (?:the )?$",
     ),
 )

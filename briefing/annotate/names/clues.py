@@ -24,8 +24,11 @@ _CLOSED = re.compile(
 _BRACKETED = re.compile(r" \( ?([A-Z][\w. ]+?) ?\)")
 _COUNTRY = re.compile(r",\s+((?:[A-Z][\w.'’-]+)(?:\s[A-Z][\w'’-]+)?)")
 _ROLE = re.compile(r"\b([A-Za-z-]+)(?: of [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(,?))? $")  # 'president of Norland, '
-_DESCRIBED = re.compile(r", (?:an? |the |its |their )?(?:[a-z-]+ ){0,3}?([a-z-]+)(?: (?:of|at|for|from|who|in) |,)")
-_EMPLOYED = re.compile(r"\b([a-z-]+)(?: of [a-z]+(?: [a-z]+)?)? (?:at|with) (?:the )?$")  # 'a partner at Lind & Marlow'
+_DESCRIBED = re.compile(
+    r", (?:(?:an?|the|its|their) (?:[a-z-]+ ){0,3}?([a-z-]+),|"
+    r"(?:an? |the |its |their )?(?:[a-z-]+ ){0,3}?([a-z-]+) (?:of|at|for|from|who|in) )"
+)
+_EMPLOYED = re.compile(r"\b([a-z-]+)(?: of [a-z]+(?: [a-z]+)?)? (?:at|with) (?:the |[A-Z]\w+['’]s? )?$")  # 'a partner at Lind & Marlow'
 _PUBLISHED = re.compile(
     r"\b(?:[Pp]ublished (?:\w+ ){0,3}in (?:the )?(?:\w+ )?(?:journal )?|(?:report|article|interview)s? in (?:the )?)$"
 )
@@ -115,7 +118,7 @@ def _for_person(candidate: Candidate, before: str, behind: str) -> int:
         return weight
     described = _DESCRIBED.match(behind)
     office = words[-1].lower() in role_nouns()  # 'Foreign Secretary, the head of …'
-    if described and described[1] in role_nouns() - _EMPLOYERS and not office:
+    if described and (described[1] or described[2]) in role_nouns() - _EMPLOYERS and not office:
         weight += 3
     role = _ROLE.search(before)
     named = words[0] in given_names() or (len(words) == 2 and words[1] in surnames())

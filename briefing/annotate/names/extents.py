@@ -15,7 +15,7 @@ from briefing.annotate.names.clues import is_called, is_given
 from briefing.annotate.names.spans import Candidate
 from briefing.annotate.names.trimming import PARTICLES, opens_title, trim
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import given_names, kind_words, known_names, names_alone
+from briefing.lexicon.names import given_names, kind_words, known_names, names_alone, nations
 from briefing.lexicon.word_weights import is_noun, share
 from briefing.model import Kind
 
@@ -162,11 +162,12 @@ def _longer(text: str, candidate: Candidate) -> Candidate:
 
 
 def _with_hyphen(text: str, candidate: Candidate) -> Candidate:
-    """The candidate with what a hyphen joins to it: '[Harlow-]Marlow Rubber Co.', but not 'Moscow-Beijing'."""
+    """The candidate with what a hyphen joins to it: '[Harlow-]Marlow Rubber Co.', '[Veldra-]Norway', but not 'Moscow-Beijing'."""
     joined = _HYPHENED.search(text, max(0, candidate.start - _REACH), candidate.start)
-    if candidate.kind == "place" or not joined or not names_alone(joined[1]):
+    if not joined or not names_alone(joined[1]) or (candidate.kind == "place" and candidate.text not in nations()):
         return candidate
-    return replace(candidate, start=joined.start(), text=text[joined.start() : candidate.end])
+    kind: Kind = "organisation" if candidate.kind == "place" else candidate.kind
+    return replace(candidate, start=joined.start(), text=text[joined.start() : candidate.end], kind=kind)
 
 
 def _of_saint(text: str, candidate: Candidate) -> Candidate | None:

@@ -11,7 +11,7 @@ from briefing.annotate.names.clues import clues_of, is_called
 from briefing.annotate.names.spans import Candidate, written_like_heading
 from briefing.annotate.names.trimming import trim
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import kind_words
+from briefing.lexicon.names import demonyms, kind_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -40,7 +40,7 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
     """Characters of proper nouns in a row, outside everything that the model labels."""
     run: list[Token] = []
     for token in doc:
-        named = token.pos_ == "PROPN" or _CAMEL.search(token.text)
+        named = token.pos_ == "PROPN" or token.text in demonyms() or _CAMEL.search(token.text)
         if named and token.ent_type_ in _NO_LABEL and token.text[0].isupper():
             run.append(token)
             continue
