@@ -184,7 +184,7 @@ def _joined(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
     for c in candidates:
         last = found[-1] if found else None
         beside = last is not None and last.paragraph == c.paragraph and c.start == last.end + 1 and not c.weak
-        if last is None or not beside or last.kind != "person" or " " in last.text or c.titled or not _is_rest(c):
+        if last is None or not beside or last.kind != "person" or c.titled or not _is_rest(c, last.text):
             found.append(c)
             continue
         text = parsed.paragraphs[c.paragraph].text
@@ -193,10 +193,13 @@ def _joined(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
     return found
 
 
-def _is_rest(candidate: Candidate) -> bool:
-    """Whether a candidate may go on somebody's given name: a person, a plain name, or 'Arana de Lind'."""
+def _is_rest(candidate: Candidate, before: str) -> bool:
+    """Whether a candidate may go on somebody's given name, or several: a person, a plain name, or 'Arana de Lind'."""
     words = candidate.text.split()
-    alone = len(words) == 1 or not {*words[1:-1]}.isdisjoint(PARTICLES)
+    several = not {*words[1:-1]}.isdisjoint(PARTICLES)
+    if " " in before:
+        return several and is_given(before.split()[0])
+    alone = len(words) == 1 or several
     return candidate.kind == "person" or (alone and names_alone(words[0]) and names_alone(words[-1]))
 
 

@@ -73,7 +73,7 @@ def _read(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collectio
     support = _supported(parsed, candidates, kinds, votes)
     certain = frozenset({*titled, *introduced, *sure})
     return _Article(
-        kinds, certain, _lower_words(parsed), frozenset(people), _forenames(kinds), _beginnings(kinds), support
+        kinds, certain, _lower_words(parsed), frozenset(people) | _middle_names(kinds), _forenames(kinds), _beginnings(kinds), support
     )
 
 
@@ -129,6 +129,12 @@ def _lower_words(parsed: Parsed) -> frozenset[str]:
 def _forenames(kinds: Mapping[str, Kind]) -> frozenset[str]:
     first = Counter(text.split()[0] for text, kind in kinds.items() if kind == "person" and " " in text)
     return frozenset(word for word, people in first.items() if people == 1) & given_names()
+
+
+def _middle_names(kinds: Mapping[str, Kind]) -> frozenset[str]:
+    """What may be the first of somebody's two surnames: 'lind' of 'Tomás Lind Orva'."""
+    full = (text.split()[1:-1] for text, kind in kinds.items() if kind == "person")
+    return frozenset(without_accents(word.lower()) for words in full for word in words if word not in given_names())
 
 
 def _beginnings(kinds: Mapping[str, Kind]) -> frozenset[str]:

@@ -57,14 +57,16 @@ def short_forms(candidates: Sequence[Candidate], kinds: Mapping[str, Kind]) -> l
 
 
 def _of_person(words: Sequence[str]) -> Iterator[str]:
-    """The surname, with its particle as it opens a sentence too, and the given name: 'Von Lind' of 'Ada von Lind'."""
+    """Surnames and nicknames, the last with its particle as it opens a sentence too, and the given name: 'Von Lind' of
+    'Ada von Lind'."""
     particle = next((n for n, word in enumerate(words) if n and word.lower() in PARTICLES), 0)
     if particle and words[0] in given_names():
         rest = " ".join(words[particle:])
         yield from {rest, rest[0].upper() + rest[1:]}
     if particle > 1 and words[0] in given_names():
         yield " ".join(words[particle - 1 :])
-    yield from (word for word in (words[-1],) if names_alone(word))
+    nicknames = [word.strip("\"“”") for word in words[1:-1] if word[0] in "\"“"]
+    yield from (word for word in (*words[1:], *nicknames) if names_alone(word) and word.lower() not in PARTICLES)
     given = words[0]
     plain = given in known_names() or is_noun(given.lower()) or share(given.lower()) > _PLAIN
     if is_full(" ".join(words)) and not plain and len(given) > 3:

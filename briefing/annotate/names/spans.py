@@ -231,8 +231,10 @@ def _whole_person(text: str, start: int, end: int, entities: Sequence[Span]) -> 
     after = _SURNAME_AFTER.match(text[end : end + 30])
     if not (after and (_goes_on(surface, after[1]) or _third(surface, after[1]))):
         after = _PARTICLE_AFTER.match(text[end : end + 40])
-    if after and not _inside_any(entities, end + after.end(1) - 1):
+    while after and not _inside_any(entities, end + after.end(1) - 1):
         end += after.end(1)
+        after = _SURNAME_AFTER.match(text[end : end + 30])
+        after = after if after and _third(text[start:end], after[1]) else None
     return start, end
 
 
@@ -251,7 +253,7 @@ def _third(surface: str, word: str) -> bool:
     """Whether a word that says nothing else goes on a full name: 'Arroyo' after 'Gloria Macapagal'."""
     words = surface.split()
     plain = word in known_names() or word in kind_words() or word in never_names() or word in demonyms()
-    named = len(words) == 2 and words[0] in given_names() and words[1] not in known_names()
+    named = len(words) in (2, 3) and words[0] in given_names() and words[1] not in known_names()
     return named and not (plain or word.isupper() or is_noun(word.lower()) or share(word.lower()) > _PLAIN)
 
 
