@@ -15,6 +15,7 @@ from briefing.annotate.names.agreement import with_nations
 from briefing.annotate.names.beside import with_clues
 from briefing.annotate.names.datelines import with_datelines
 from briefing.annotate.names.extents import whole_names
+from briefing.annotate.names.firms import with_short_firms
 from briefing.annotate.names.groups import Group, place
 from briefing.annotate.names.kinds import kinds_of, weigh
 from briefing.annotate.names.merging import fullest, merge
@@ -24,7 +25,7 @@ from briefing.annotate.names.score_lines import find_results
 from briefing.annotate.names.short_forms import short_forms
 from briefing.annotate.names.spans import Candidate, find_candidates, label_at, written_like_heading
 from briefing.annotate.names.things import INDEXES, without_things
-from briefing.annotate.names.trimming import Trimmed, trim
+from briefing.annotate.names.trimming import PARTICLES, Trimmed, trim
 from briefing.annotate.names.unlabelled import find_unlabelled
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import demonyms, never_names, without_capitals, without_form
@@ -37,7 +38,8 @@ _ROLES = 4  # descriptions kept of a person
 
 def find_names(parsed: Parsed) -> tuple[Name, ...]:
     """The article's names by first mention, each under its fullest form; mentions are verbatim and never overlap."""
-    candidates = find_results(parsed, whole_names(parsed, divide(parsed, find_candidates(parsed))))
+    candidates = whole_names(parsed, divide(parsed, find_candidates(parsed)))
+    candidates = find_results(parsed, with_short_firms(parsed, candidates))
     candidates, acronyms = with_introduced(parsed, candidates)
     candidates = sorted([*candidates, *find_unlabelled(parsed, candidates)], key=place)
     candidates = without_things(parsed, with_datelines(parsed, candidates))
@@ -177,7 +179,7 @@ def _stands_alone(text: str, found: Candidate, in_capitals: bool) -> bool:
     before = re.search(r"([\w'’.-]+)[\s-]$", text[max(0, found.start - 40) : found.start])
     if before and re.fullmatch(r"(?:pro|anti|non)-", before[0]):
         return False
-    after = re.match(r"[\s-]([^\W\d_][\w'’-]*)", text[found.end : found.end + 40])
+    after = re.match(rf"[\s-](?:(?:{'|'.join(sorted(PARTICLES))})\s)*([^\W\d_][\w'’-]*)", text[found.end : found.end + 40])
     return in_capitals or not any(_another(word[1]) for word in (before, after) if word)
 
 

@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.annotate.names.clues import clues_of
+from briefing.annotate.names.firms import is_trade
 from briefing.annotate.names.full_names import called_by, first_names, folded, is_full
 from briefing.annotate.names.groups import place
-from briefing.annotate.names.short_forms import is_trade
 from briefing.annotate.names.spans import Candidate, label_at
 from briefing.annotate.names.trimming import PARTICLES
 from briefing.annotate.parsed import Parsed

@@ -53,7 +53,8 @@ _OF_FOREIGN = re.compile(r"\b[A-Z]\w+ d[eu] $")  # 'Tour de France'
 _WORD_BEFORE = re.compile(r"\b([A-Z][\w'’-]+) $")
 _FOREIGN_AFTER = re.compile(r"\s+(?:et|und|y)\s+(?:d['’]|de\s+(?:la\s+)?)?[A-Z][\w-]+")
 _SCORE = re.compile(r"\b\d{1,2}-\d{1,2}\b")
-_ONE_OF_MANY = re.compile(r"\b[Aa]n? $")  # 'a Norlander'
+_ONE_OF_MANY = re.compile(r"\b[Aa]n? $")  # 'a Norlander, who'
+_DESCRIBED = re.compile(r"[,.;:)]|$| (?:who|whose|by|from|aged)\b")
 _GIVEN_BEFORE = re.compile(r"([A-Z][\w'’-]+|[A-Z]\.)(?:\s(?:van|von|de|der|den|di|da|el|al|bin|ibn|la|du))*\s+$")
 
 
@@ -189,7 +190,7 @@ def _of_entity(index: int, doc: Doc, text: str, entity: Span, entities: Sequence
         surface = text[found.start : found.end]
         candidate = Candidate(index, found.start, found.end, surface, found.kind, titled=found.titled)
         office = surface.lower() in role_nouns() and text.startswith(" of ", found.end)  # 'Dean of the School of Law'
-        one_of_many = found.kind == "person" and " " not in surface and _ONE_OF_MANY.search(text, 0, found.start)
+        one_of_many = " " not in surface and _ONE_OF_MANY.search(text, 0, found.start) and _DESCRIBED.match(text, found.end)
         if _has_proper_noun(doc, candidate) and not (office or one_of_many or _labels_speech(text, candidate)):
             yield candidate
 

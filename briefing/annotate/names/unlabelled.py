@@ -54,7 +54,7 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
 def _of_clues(index: int, text: str, start: int, end: int) -> Iterator[Candidate]:
     words = text[start:end].split()
     told = kind_words().get(words[-1])
-    if told and len(words) > 1 and words[-2] not in kind_words():
+    if told and len(words) > 1 and kind_words().get(words[-2]) != "organisation":
         if words[0] in _OURS or _GOES_BEFORE.search(text, max(0, start - 30), start):
             return
         name = trim(text, start, end, told)
