@@ -33,6 +33,7 @@ from briefing.model import Kind, Mention, Name
 
 _OTHER_OFFICE = frozenset(["vice", "deputy", "assistant", "associate", "acting", "shadow"])  # a president's is another
 _FORMER = re.compile(r"(?:former|ex|retired|one-?time)\b", re.IGNORECASE)  # what somebody is comes first
+_OF_PARTICLES = re.compile(rf"\s(?:(?:{'|'.join(sorted(PARTICLES))})\s)+([^\W\d_][\w'’-]*)")  # 'Ruiz [de Lind]'
 _ROLES = 4  # descriptions kept of a person
 
 
@@ -179,7 +180,9 @@ def _stands_alone(text: str, found: Candidate, in_capitals: bool) -> bool:
     before = re.search(r"([\w'’.-]+)[\s-]$", text[max(0, found.start - 40) : found.start])
     if before and re.fullmatch(r"(?:pro|anti|non)-", before[0]):
         return False
-    after = re.match(rf"[\s-](?:(?:{'|'.join(sorted(PARTICLES))})\s)*([^\W\d_][\w'’-]*)", text[found.end : found.end + 40])
+    behind = text[found.end : found.end + 40]
+    of_particles = _OF_PARTICLES.match(behind) if " " not in found.text else None
+    after = of_particles or re.match(r"[\s-]([^\W\d_][\w'’-]*)", behind)
     return in_capitals or not any(_another(word[1]) for word in (before, after) if word)
 
 

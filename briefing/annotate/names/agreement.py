@@ -16,7 +16,6 @@ from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import known_name, known_names, names_alone, nations, surnames, without_form
 from briefing.model import Kind
 
-
 _TRADED = re.compile(
     r" (?:rose|fell|gained|lost|dropped|jumped|climbed|slipped|shed|added|dipped|eased|surged|tumbled|slid|ended|closed"
     r"|was (?:up|down|off))(?: (?:by|to|at|up|down|nearly|about|almost|more than|as much as))? (?:[$€£]|\d)"

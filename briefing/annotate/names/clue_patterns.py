@@ -112,7 +112,7 @@ BEFORE = _clues(
         r"|lived in|moved to|returned to|flew to|travell?ed to|arrived in|trips? to|visited|outskirts of"
         r"|miles from|km from) $",
     ),
-    ("place", 3, rf"\b(?:{_SETTLEMENT})s? of $"),
+    ("place", 3, rf"\b(?:{_SETTLEMENT})s? of $|, (?:aged )?\d\d, (?:of|from) (?:nearby )?$"),
     ("place", 2, r"\b(?:[Mm]ayor|[Gg]overnor|residents|streets|[Mm]unicipality) of $"),
     (
         "place",
@@ -158,7 +158,7 @@ BEFORE = _clues(
     (
         "organisation",
         2,
-        r"\b(?:shares|founder|CEO|chairman|chief executive|chairwoman|(?<!film )director|treasurer|editor|subsidiary|employees"
-        r"|stake|members) (?:of|for|in|at) (?:the )?$",
+        r"\b(?:shares|founder|CEO|chairman|chief executive|chairwoman|(?<!film )director|treasurer|editor"
+        r"|subsidiary|employees|stake|members) (?:of|for|in|at) (?:the )?$",
     ),
 )

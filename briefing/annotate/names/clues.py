@@ -28,7 +28,10 @@ _DESCRIBED = re.compile(
     r", (?:(?:an?|the|its|their) (?:[a-z-]+ ){0,3}?([a-z-]+),|"
     r"(?:an? |the |its |their )?(?:[a-z-]+ ){0,3}?([a-z-]+) (?:of|at|for|from|who|in) )"
 )
-_EMPLOYED = re.compile(r"\b([a-z-]+)(?: of [a-z]+(?: [a-z]+)?)? (?:at|with) (?:the |[A-Z]\w+['’]s? )?$")  # 'a partner at Lind & Marlow'
+# 'a partner at Lind & Marlow', 'an economist at Norland's Veldra'
+_EMPLOYED = re.compile(
+    r"\b([a-z-]+)(?: of [a-z]+(?: [a-z]+)?)? (?:at|with) (?:the |[A-Z]\w+['’]s? )?$"
+)  # 'a partner at Lind & Marlow'
 _PUBLISHED = re.compile(
     r"\b(?:[Pp]ublished (?:\w+ ){0,3}in (?:the )?(?:\w+ )?(?:journal )?|(?:report|article|interview)s? in (?:the )?)$"
 )

@@ -12,6 +12,7 @@ from briefing.lexicon.names import known_name, names_alone
 from briefing.lexicon.outlets import known_outlet
 
 _LONE = re.compile(r"([^\W\d_a-z][^a-z\d]{2,40}?),? (?:\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)")
+_BARE = re.compile(r"([A-Z][A-Z'’-]{3,}(?: [A-Z][A-Z'’-]+){0,2}) (?:\([A-Z]\w+\) )?(?:—|–|--?) (?=[A-Z“\"][\w.’']* )")
 _SPACED = re.compile(r"\s(?=,)")  # 'CHICAGO , Nov 12', as text that was cut into words has it
 _SIGNED = re.compile(r"[(/](?P<agencies>[^()/]*[^\W\d_])[)/]")
 _AGENCY = re.compile(r"[^-]+")
@@ -36,6 +37,9 @@ def _dateline(text: str) -> tuple[int, str]:
     lone = _LONE.fullmatch(text)
     if lone:
         return len(text), lone[1]
+    bare = _BARE.match(text)
+    if bare:
+        return bare.end(), bare[1]
     dateline = read_dateline(text) or read_dateline(_SPACED.sub("", text))
     if not dateline or not dateline.place or not text.startswith(dateline.place.split(",")[0]):
         return 0, ""

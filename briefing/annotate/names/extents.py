@@ -46,6 +46,10 @@ _FORM = re.compile(
     r"|Bhd|Tbk|DAC|Oyj|Oy|Re|(?<=[a-z] )AS)\b"
     r"(?:\.(?! [A-Z]|$))?"
 )
+_FIRM = re.compile(
+    r"\b(?:[A-Z][\w'’.-]*,? (?:& )?){1,5}"
+    r"(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|Plc|AG|GmbH|NV|SpA|ASA|Oyj)\b(?:\.(?! [A-Z]|$))?"
+)
 _SYLLABLES = re.compile(r"(?<![-\w])([A-Z][a-z]{1,7}) ([A-Z][a-z]{1,6})-([a-z]{1,6})(?![-\w])")
 _ANSWERS = re.compile(r"\(\(([A-Z][\w'’-]+ [A-Z][\w'’-]+)\)\)")
 _HYPHENED = re.compile(r"\b([A-Z]\w+)-$")
@@ -72,6 +76,7 @@ def whole_names(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candida
     courts = [court for index, text in enumerate(parsed.texts) for court in _courts(index, text)]
     surely = [
         *courts,
+        *(firm for index, text in enumerate(parsed.texts) for firm in _firms(index, text, candidates)),
         *_spouses(parsed, people),
         *(person for index, text in enumerate(parsed.texts) for person in _nicknamed(index, text, people)),
         *(person for index, text in enumerate(parsed.texts) for person in _family_first(index, text)),
@@ -86,6 +91,15 @@ def whole_names(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candida
 def _courts(index: int, text: str) -> Iterator[Candidate]:
     for found in _COURT.finditer(text) if "Court" in text else ():
         yield Candidate(index, found.start(), found.end(), found[0], "organisation", sure=True)
+
+
+def _firms(index: int, text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Firms by their legal form, where nothing else was found."""
+    for found in _FIRM.finditer(text):
+        name = trim(text, *found.span(), "organisation")
+        firm = Candidate(index, name.start, name.end, text[name.start : name.end], "organisation") if name else None
+        if firm and " " in firm.text and not any(_overlap(firm, other) for other in candidates):
+            yield replace(firm, sure=True)
 
 
 def _nicknamed(index: int, text: str, people: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -162,7 +176,7 @@ def _longer(text: str, candidate: Candidate) -> Candidate:
 
 
 def _with_hyphen(text: str, candidate: Candidate) -> Candidate:
-    """The candidate with what a hyphen joins to it: '[Harlow-]Marlow Rubber Co.', '[Veldra-]Norway', but not 'Moscow-Beijing'."""
+    """The candidate with what a hyphen joins to it: '[Harlow-]Marlow Rubber Co.', not 'Moscow-Beijing'."""
     joined = _HYPHENED.search(text, max(0, candidate.start - _REACH), candidate.start)
     if not joined or not names_alone(joined[1]) or (candidate.kind == "place" and candidate.text not in nations()):
         return candidate

@@ -1,4 +1,4 @@
-"""Firms by the words of their trade, and by the first words of their name: 'Lind Cable' of 'Lind Cable & Wire Corp.'."""
+"""Firms by the words of their trade, and by the first words of their name: 'Lind Cable' of 'Lind Cable & Wire'."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def with_short_firms(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Ca
 def _beginnings(name: str) -> Iterator[str]:
     """Two words or more that a firm may go by, and nothing else may."""
     words, bare = name.split(), without_form(name)
-    if not is_trade(words[-1]) and bare == name or is_given(words[0]):
+    if (not is_trade(words[-1]) and bare == name) or is_given(words[0]):
         return
     for end in range(2, len(bare.split())):
         begins, last = " ".join(words[:end]), words[end - 1]

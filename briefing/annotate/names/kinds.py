@@ -73,7 +73,13 @@ def _read(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collectio
     support = _supported(parsed, candidates, kinds, votes)
     certain = frozenset({*titled, *introduced, *sure})
     return _Article(
-        kinds, certain, _lower_words(parsed), frozenset(people) | _middle_names(kinds), _forenames(kinds), _beginnings(kinds), support
+        kinds,
+        certain,
+        _lower_words(parsed),
+        _middle_names(kinds) | people.keys(),
+        _forenames(kinds),
+        _beginnings(kinds),
+        support,
     )
 
 

@@ -28,7 +28,10 @@ _BEATEN = re.compile(
     rf" ({_SIDE}),? \d{{1,3}}-\d{{1,3}}(?! ?,? ?\(?\d{{1,2}}-\d)\b"
 )
 _TABLE = re.compile(rf"^({_SIDE})(?: \.?\d[\d.:]*){{4,}}(?: [-\d.]+)*$")
-_NAME = r"(?:(?:[A-Z]\. ?){1,3}(?:[A-Z][\w'’-]+ )?|(?:[A-Z][\w'’-]+ (?:(?:van|von|de|der|den|da|di|el|al|la) )*){0,3})[A-Z][\w'’-]+"
+_NAME = (
+    r"(?:(?:[A-Z]\. ?){1,3}(?:[A-Z][\w'’-]+ )?|(?:[A-Z][\w'’-]+ (?:(?:van|von|de|der|den|da|di|el|al|la) )*){0,3})"
+    r"[A-Z][\w'’-]+"
+)
 _NATION = r"(?: ?\( ?[A-Z][\w. ]+\))?"
 _SCORERS = re.compile(r"(?<=\d )\( ?([^()]*\d[^()]*)\)")
 _PLAYERS = (

@@ -58,7 +58,7 @@ def _of_person(words: Sequence[str]) -> Iterator[str]:
         yield from {rest, rest[0].upper() + rest[1:]}
     if particle > 1 and words[0] in given_names():
         yield " ".join(words[particle - 1 :])
-    nicknames = [word.strip("\"“”") for word in words[1:-1] if word[0] in "\"“"]
+    nicknames = [word.strip('"“”') for word in words[1:-1] if word[0] in '"“']
     yield from (word for word in (*words[1:], *nicknames) if names_alone(word) and word.lower() not in PARTICLES)
     given = words[0]
     plain = given in known_names() or is_noun(given.lower()) or share(given.lower()) > _PLAIN

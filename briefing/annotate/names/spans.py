@@ -53,7 +53,7 @@ _OF_FOREIGN = re.compile(r"\b[A-Z]\w+ d[eu] $")  # 'Tour de France'
 _WORD_BEFORE = re.compile(r"\b([A-Z][\w'’-]+) $")
 _FOREIGN_AFTER = re.compile(r"\s+(?:et|und|y)\s+(?:d['’]|de\s+(?:la\s+)?)?[A-Z][\w-]+")
 _SCORE = re.compile(r"\b\d{1,2}-\d{1,2}\b")
-_ONE_OF_MANY = re.compile(r"\b[Aa]n? $")  # 'a Norlander, who'
+_ONE_OF_MANY = re.compile(r"\b[Aa]n? $")
 _DESCRIBED = re.compile(r"[,.;:)]|$| (?:who|whose|by|from|aged)\b")
 _GIVEN_BEFORE = re.compile(r"([A-Z][\w'’-]+|[A-Z]\.)(?:\s(?:van|von|de|der|den|di|da|el|al|bin|ibn|la|du))*\s+$")
 
@@ -190,9 +190,15 @@ def _of_entity(index: int, doc: Doc, text: str, entity: Span, entities: Sequence
         surface = text[found.start : found.end]
         candidate = Candidate(index, found.start, found.end, surface, found.kind, titled=found.titled)
         office = surface.lower() in role_nouns() and text.startswith(" of ", found.end)  # 'Dean of the School of Law'
-        one_of_many = " " not in surface and _ONE_OF_MANY.search(text, 0, found.start) and _DESCRIBED.match(text, found.end)
-        if _has_proper_noun(doc, candidate) and not (office or one_of_many or _labels_speech(text, candidate)):
+        other = office or _is_one(text, candidate) or _labels_speech(text, candidate)
+        if _has_proper_noun(doc, candidate) and not other:
             yield candidate
+
+
+def _is_one(text: str, candidate: Candidate) -> bool:
+    """Whether a word says what somebody is: 'a Norlander, who'."""
+    before, behind = _ONE_OF_MANY.search(text, 0, candidate.start), _DESCRIBED.match(text, candidate.end)
+    return " " not in candidate.text and before is not None and behind is not None
 
 
 def _is_surname(text: str, start: int, end: int, entities: Sequence[Span]) -> bool:

@@ -30,7 +30,7 @@ _EDGES = " \t\n\"“”„«»'‘’()[]{}<>,;:.!?*—–-_/|•…&"
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)\.)$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+(?!(?-i:v[ao]n)\b)", re.IGNORECASE)
-_CUT = re.compile(r"\s*[(\[\n|;:]|\s[-–—]\s|, ")
+_CUT = re.compile(r"\s*[(\[\n|;:]|\s(?:--?|[–—])\s|, ")
 _FOREIGN_MATTER = re.compile(r"[@#$%^=<>{}\[\]\\~_*€£/]|https?:|www\.|\.(?:com|org|net|gov)\b")
 _WORD = re.compile(r"[^\s]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
@@ -46,6 +46,7 @@ _ORDER = re.compile(
 _NATION_OF_TITLE = re.compile(r"(?:US|U\.S\.|United States|UK|U\.K\.|EU|UN|U\.N\.)\s+([A-Z][\w-]+)(?=\s)")
 _NAMED_EVENTS = frozenset(["Typhoon", "Hurricane", "Cyclone", "Operation", "Exercise"])
 _PLAIN = 0.01  # share of documents that hold a word which says nothing by itself
+_GIVEN_TOO = frozenset(["Duke", "Earl", "Prince", "Baron", "King", "Major", "Dean", "Marshal"])  # by themselves titles
 _ROYAL = frozenset(["king", "queen", "prince", "princess", "pope", "emperor", "empress", "saint"])
 
 
@@ -129,7 +130,8 @@ def _behind_titles(text: str, start: int, end: int, kind: Kind) -> tuple[int, Ki
     while True:
         word = re.match(r"[\w'’.-]+\s+", text[begin:end])
         title = title_pattern().match(text, begin, end)
-        if title and not (title[0].strip().lower() in _ROYAL and _one_name(text[title.end() : end])):
+        given = title is not None and titled and title[0].strip() in _GIVEN_TOO  # 'Gov. Duke Lind'
+        if title and not given and not (title[0].strip().lower() in _ROYAL and _one_name(text[title.end() : end])):
             begin, titled = title.end(), True
         elif word and kind == "person" and word[0].strip() in demonyms():
             begin += word.end()
