@@ -46,7 +46,6 @@ _EMPLOYERS = frozenset(
     ).split()
 )
 _WITH_ITS_ARTICLE = re.compile(r"\b(?:by|told|with|for) The $")  # 'a report by The Atlantic'
-_FINITE = re.compile(r" (?:had|has|was|is|would|will|could|might|may|did|does|must|should)\b")
 _LEADS = re.compile(  # 'MRTL leader Ada Lind'
     r" (?:leader|chairman|chairwoman|president|chief|secretary-general|spokes\w+|commander|official|lawmaker)s? [A-Z]"
 )
@@ -73,8 +72,6 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
 
 def _before(candidate: Candidate, before: str, behind: str) -> Counter[Kind]:
     best = _strongest((clue.kind, clue.weight) for clue in BEFORE if clue.pattern.search(before))
-    if best["person"] == 1 and _FINITE.match(behind):
-        del best["person"]  # 'she said Veldra would …'
     if not _CLOSED.match(behind) or _ARTICLE.search(before) or (candidate.text.isupper() and len(candidate.text) > 2):
         del best["place"]  # 'a stake in GMAC'
     if best["organisation"] == 5 and _is_full(candidate.text.split()):
@@ -109,7 +106,7 @@ def _for_organisation(candidate: Candidate, before: str, behind: str) -> int:
         + 3 * bool(_WITH_ITS_ARTICLE.search(before))
         + 2 * bool(letters and _LEADS.match(behind))
         + 2 * bool(letters and _SOMEBODY_OF.search(before))
-        + 3 * bool(employs and not (candidate.titled or is_called(text.split())))
+        + 4 * bool(employs and not (candidate.titled or is_called(text.split())))
     )
 
 

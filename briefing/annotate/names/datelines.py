@@ -38,7 +38,7 @@ def _dateline(text: str) -> tuple[int, str]:
     if lone:
         return len(text), lone[1]
     bare = _BARE.match(text)
-    if bare:
+    if bare and (known_name(bare[1]) or all(names_alone(word.capitalize()) for word in bare[1].split())):
         return bare.end(), bare[1]
     dateline = read_dateline(text) or read_dateline(_SPACED.sub("", text))
     if not dateline or not dateline.place or not text.startswith(dateline.place.split(",")[0]):

@@ -138,9 +138,10 @@ def _forenames(kinds: Mapping[str, Kind]) -> frozenset[str]:
 
 
 def _middle_names(kinds: Mapping[str, Kind]) -> frozenset[str]:
-    """What may be the first of somebody's two surnames: 'lind' of 'Tomás Lind Orva'."""
+    """Nicknames, and what may be the first of somebody's two surnames: 'lind' of 'Tomás Lind Orva'."""
     full = (text.split()[1:-1] for text, kind in kinds.items() if kind == "person")
-    return frozenset(without_accents(word.lower()) for words in full for word in words if word not in given_names())
+    words = (word.strip("\"“”") for inner in full for word in inner if word not in given_names())
+    return frozenset(without_accents(word.lower()) for word in words)
 
 
 def _beginnings(kinds: Mapping[str, Kind]) -> frozenset[str]:

@@ -58,8 +58,9 @@ def _of_person(words: Sequence[str]) -> Iterator[str]:
         yield from {rest, rest[0].upper() + rest[1:]}
     if particle > 1 and words[0] in given_names():
         yield " ".join(words[particle - 1 :])
-    nicknames = [word.strip('"“”') for word in words[1:-1] if word[0] in '"“']
-    yield from (word for word in (*words[1:], *nicknames) if names_alone(word) and word.lower() not in PARTICLES)
+    yield from (word for word in words[1:] if names_alone(word) and word.lower() not in PARTICLES)
+    nicknames = (word.strip("\"“”") for word in words[1:-1] if word[0] in "\"“")
+    yield from (name for name in nicknames if name[:1].isupper() and share(name.lower()) < _PLAIN)
     given = words[0]
     plain = given in known_names() or is_noun(given.lower()) or share(given.lower()) > _PLAIN
     if is_full(" ".join(words)) and not plain and len(given) > 3:

@@ -248,7 +248,7 @@ def _plausible(surface: str, kind: Kind) -> bool:
         return False
     if any(char.isdigit() for char in surface):
         return kind == "organisation" and (len(words) > 1 or bool(re.fullmatch(r"[A-Z]+-?\d+", surface)))
-    return kind != "person" or len(words) <= 5
+    return kind != "person" or sum(word not in PARTICLES for word in words) <= 5
 
 
 def _of_nation(words: list[str]) -> bool:
