@@ -20,6 +20,10 @@ _TRADED = re.compile(
     r" (?:rose|fell|gained|lost|dropped|jumped|climbed|slipped|shed|added|dipped|eased|surged|tumbled|slid|ended|closed"
     r"|was (?:up|down|off))(?: (?:by|to|at|up|down|nearly|about|almost|more than|as much as))? (?:[$€£]|\d)"
 )
+_OWN_ARTICLE = re.compile(  # of a paper: 'told The Atlantic', but not 'to The Bronx'
+    r"(?:\b(?!(?:in|to|from|near|at|across|around|through) )[a-z]+"
+    r"|\b(?:published|wrote|written|writing|articles?|essays?|column|reports?|piece|interview) in) The $"
+)
 _IN = re.compile(r"\b[Ii]n $")
 _CLOSED = re.compile(r"[,.;:)]|$| (?:on|last|this|after|when|where|before|and)\b")
 
@@ -41,7 +45,7 @@ def agreed(candidates: Sequence[Candidate], kinds: Mapping[str, Kind], acronyms:
 
 def with_nations(parsed: Parsed, candidates: Sequence[Candidate], kinds: Mapping[str, Kind]) -> list[Candidate]:
     """The candidates, the nation as such whose name is a surname of the article's too: 'Jordan' beside Ada Jordan; the
-    firm whose shares are traded although it is called like its founder, the town in which a team of its name plays.
+    firm whose shares are traded although it is called like its founder, the town in which a team of its name plays; the paper of a place's name.
 
     A nation it is the nation up to where somebody of that surname is named, and behind that where the model says so.
     """
@@ -61,6 +65,8 @@ def _as_meant(
         return replace(candidate, kind="place", sure=True)
     if kind == "person" and surface in firms and _TRADED.match(text, candidate.end):
         return replace(candidate, kind="organisation", sure=True)
+    if kind == "place" and _OWN_ARTICLE.search(text[: candidate.start]):
+        return replace(candidate, start=candidate.start - 4, text=f"The {surface}", kind="organisation", sure=True)
     known = known_names().get(surface)
     stands = candidate.labelled and known is not None and known.kind == "place" and _IN.search(text[: candidate.start])
     if kind == "organisation" and stands and _CLOSED.match(text, candidate.end):

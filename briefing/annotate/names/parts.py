@@ -19,7 +19,7 @@ from briefing.model import Kind
 
 _OWNED = re.compile(r"([A-Z][\w-]+) ?['’]s (?=[A-Z])")
 _EMPLOYED = (
-    re.compile(r"(?P<body>[A-Z].* [A-Z]\w+)['’]s (?P<person>[A-Z][\w-]+ [A-Z][\w'’-]+)"),
+    re.compile(r"(?P<body>[A-Z].*)['’]s (?P<person>[A-Z][\w-]+ [A-Z][\w'’-]+)"),
     re.compile(r"(?P<person>[A-Z][\w-]+ [A-Z][\w-]+) (?:of|from) (?:the )?(?P<body>[A-Z].+)"),
 )
 _BEFORE_ARTICLE = re.compile(r"([A-Z][\w-]+) the ([A-Z].+)")  # 'making Lind the Harbour Party's candidate'

@@ -233,7 +233,8 @@ def _whole_person(text: str, start: int, end: int, entities: Sequence[Span]) -> 
         if not _is_forename(before[1], text[start:end]) or _inside_any(people, before.start(1)):
             break
         start = before.start()
-    if surface.split()[-1] in PARTICLES and (cut := _PARTICLES_AFTER.match(text, end)):
+    first = surface.split()[0]
+    if surface.split()[-1] in PARTICLES and (first in given_names() | PARTICLES or names_alone(first)) and (cut := _PARTICLES_AFTER.match(text, end)):
         return start, cut.end()  # 'Bram van', and 'Lind' for somebody else
     after = _SURNAME_AFTER.match(text[end : end + 30])
     if not (after and (_goes_on(surface, after[1]) or _third(surface, after[1]))):

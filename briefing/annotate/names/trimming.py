@@ -43,6 +43,7 @@ _OPENING = re.compile(
 _ORDER = re.compile(
     r"(?:Tell|Ask|Thank|Call|Meet|Let|Is|Was|Does|Did|Has|Had|Enter|Even|Not|Yes|No|So|Because|Though)\s+(?=[A-Z])"
 )
+_SAID = re.compile(r"Sa(?:id|ys)\s+(?=[A-Z])")  # 'Said Lind: “…”'
 _NATION_OF_TITLE = re.compile(r"(?:US|U\.S\.|United States|UK|U\.K\.|EU|UN|U\.N\.)\s+([A-Z][\w-]+)(?=\s)")
 _NAMED_EVENTS = frozenset(["Typhoon", "Hurricane", "Cyclone", "Operation", "Exercise"])
 _PLAIN = 0.01  # share of documents that hold a word which says nothing by itself
@@ -61,7 +62,7 @@ def trim(text: str, start: int, end: int, kind: Kind) -> Trimmed | None:
     """The name inside a span of a text, with its kind as titles and the like tell it."""
     opening = _OPENING.match(text, start, end)
     start = opening.end() if opening else start
-    order = _ORDER.match(text, start, end) if kind == "person" else None
+    order = (_ORDER if text[end : end + 1] != ":" else _SAID).match(text, start, end) if kind == "person" else None
     start = order.end() if order else start
     end = _first_cut(text, start, end, kind)
     credit = _CREDIT.search(text, start, end) if text[end : end + 1] == ":" else None
