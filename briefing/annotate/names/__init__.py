@@ -11,9 +11,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.annotate.names.acronyms import abbreviated, with_introduced, without_introduction
-from briefing.annotate.names.agreement import with_nations
+from briefing.annotate.names.agreement import as_meant
 from briefing.annotate.names.beside import with_clues
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.datelines import with_datelines
+from briefing.annotate.names.entities import label_at
 from briefing.annotate.names.extents import whole_names
 from briefing.annotate.names.firms import with_short_firms
 from briefing.annotate.names.groups import Group, place
@@ -23,7 +25,7 @@ from briefing.annotate.names.parts import divide
 from briefing.annotate.names.roles import roles_of
 from briefing.annotate.names.score_lines import find_results
 from briefing.annotate.names.short_forms import short_forms
-from briefing.annotate.names.spans import Candidate, find_candidates, label_at, written_like_heading
+from briefing.annotate.names.spans import find_candidates, written_like_heading
 from briefing.annotate.names.things import INDEXES, without_things
 from briefing.annotate.names.trimming import PARTICLES, Trimmed, trim
 from briefing.annotate.names.unlabelled import find_unlabelled
@@ -46,7 +48,7 @@ def find_names(parsed: Parsed) -> tuple[Name, ...]:
     candidates = without_things(parsed, with_datelines(parsed, candidates))
     candidates = sorted(candidates, key=place)
     kinds = weigh(parsed, candidates, {*acronyms, *acronyms.values()})
-    kept = with_nations(parsed, [c for c in candidates if c.text in kinds], kinds)
+    kept = as_meant(parsed, [c for c in candidates if c.text in kinds], kinds)
     kept += without_introduction(parsed, kept, kinds)
     kinds |= {candidate.text: candidate.kind for candidate in kept if candidate.text not in kinds}
     missed = list(_missed(parsed, kept, short_forms(kept, kinds)))

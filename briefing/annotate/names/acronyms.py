@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.groups import place
-from briefing.annotate.names.spans import Candidate
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import (
     kind_words,

@@ -6,11 +6,12 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import clues_of
+from briefing.annotate.names.entities import label_at
 from briefing.annotate.names.firms import is_trade
 from briefing.annotate.names.full_names import called_by, first_names, folded, is_full
 from briefing.annotate.names.groups import place
-from briefing.annotate.names.spans import Candidate, label_at
 from briefing.annotate.names.trimming import PARTICLES
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import known_name, known_names, names_alone, nations, surnames, without_form
@@ -43,21 +44,21 @@ def agreed(candidates: Sequence[Candidate], kinds: Mapping[str, Kind], acronyms:
     return found
 
 
-def with_nations(parsed: Parsed, candidates: Sequence[Candidate], kinds: Mapping[str, Kind]) -> list[Candidate]:
-    """The candidates, the nation as such whose name is a surname of the article's too: 'Jordan' beside Ada Jordan; the
-    firm whose shares are traded although it is called like its founder, the town in which a team of its name plays; the paper of a place's name.
+def as_meant(parsed: Parsed, candidates: Sequence[Candidate], kinds: Mapping[str, Kind]) -> list[Candidate]:
+    """The candidates as those are meant that share a surface with another: the nation 'Jordan' beside Ada Jordan, the
+    firm whose shares are traded beside its founder, a town beside its team, a paper beside the place of its name.
 
-    A nation it is the nation up to where somebody of that surname is named, and behind that where the model says so.
+    A nation it is up to where somebody of that surname is named, and behind that where the model says so.
     """
     first: dict[str, tuple[int, int]] = {}
     for c in candidates:
         if kinds[c.text] == "person" and is_full(c.text):
             first.setdefault(c.text.split()[-1], place(c))
     firms = {text.split()[0] for text, kind in kinds.items() if kind == "organisation" and without_form(text) != text}
-    return [_as_meant(parsed, c, kinds[c.text], first, firms) for c in candidates]
+    return [_meant(parsed, c, kinds[c.text], first, firms) for c in candidates]
 
 
-def _as_meant(
+def _meant(
     parsed: Parsed, candidate: Candidate, kind: Kind, first: Mapping[str, tuple[int, int]], firms: Collection[str]
 ) -> Candidate:
     text, surface = parsed.texts[candidate.paragraph], candidate.text

@@ -10,8 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clue_patterns import BEFORE, BEHIND, SPEAKS
-from briefing.annotate.names.spans import Candidate
 from briefing.lexicon.names import given_names, kind_words, known_names, nations, role_nouns, surnames
 from briefing.lexicon.word_weights import is_noun
 from briefing.model import Kind

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.annotate.layout.datelines import read_dateline
-from briefing.annotate.names.spans import Candidate
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import known_name, names_alone
 from briefing.lexicon.outlets import known_outlet

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import is_called, is_given
-from briefing.annotate.names.spans import Candidate
 from briefing.annotate.names.trimming import PARTICLES, opens_title, trim
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import given_names, kind_words, known_names, names_alone, nations

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import is_given
-from briefing.annotate.names.spans import Candidate
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import kind_words, known_names, names_alone, without_form
 

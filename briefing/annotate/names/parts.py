@@ -10,8 +10,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import is_called
-from briefing.annotate.names.spans import Candidate
 from briefing.annotate.names.trimming import PARTICLES, opens_title, trim
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import kind_words, known_names, names_alone, surnames

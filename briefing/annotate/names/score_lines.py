@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import is_called
-from briefing.annotate.names.spans import Candidate
 from briefing.annotate.names.teams import find_clubs
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import known_names, nations, never_names, role_nouns

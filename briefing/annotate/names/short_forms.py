@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.firms import MONEY, TRADES
 from briefing.annotate.names.full_names import is_full
 from briefing.annotate.names.groups import Group, place
-from briefing.annotate.names.kinds import is_forename, without_letters
-from briefing.annotate.names.spans import Candidate
+from briefing.annotate.names.kinds import is_forename
+from briefing.annotate.names.surnames import without_letters
 from briefing.annotate.names.trimming import PARTICLES
 from briefing.lexicon.names import (
     demonyms,
@@ -59,7 +60,7 @@ def _of_person(words: Sequence[str]) -> Iterator[str]:
     if particle > 1 and words[0] in given_names():
         yield " ".join(words[particle - 1 :])
     yield from (word for word in words[1:] if names_alone(word) and word.lower() not in PARTICLES)
-    nicknames = (word.strip("\"“”") for word in words[1:-1] if word[0] in "\"“")
+    nicknames = (word.strip('"“”') for word in words[1:-1] if word[0] in '"“')
     yield from (name for name in nicknames if name[:1].isupper() and share(name.lower()) < _PLAIN)
     given = words[0]
     plain = given in known_names() or is_noun(given.lower()) or share(given.lower()) > _PLAIN

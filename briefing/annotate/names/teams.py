@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from briefing.annotate.names.spans import Candidate
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import demonyms, known_names, names_alone, never_names
 

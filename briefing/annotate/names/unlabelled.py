@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import clues_of, is_called
-from briefing.annotate.names.spans import Candidate, written_like_heading
+from briefing.annotate.names.spans import written_like_heading
 from briefing.annotate.names.trimming import trim
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import demonyms, kind_words
