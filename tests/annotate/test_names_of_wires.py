@@ -31,8 +31,8 @@ CASES: list[tuple[str, str, Expected]] = [
     ),
     (
         "a firm by its legal form behind a dateline",
-        "CLEVELAND -- Tarlow Industries Inc. said profit fell 38%, hurt by a charge.",
-        {"organisation: Tarlow Industries": ["Tarlow Industries Inc."]},
+        "CLEVELAND -- Tarleton Industries Inc. said third-quarter profit fell 38%, hurt by a charge for two plants.",
+        {"organisation: Tarleton Industries": ["Tarleton Industries Inc."]},
     ),
     (
         "a firm by the first words of its name",
@@ -54,8 +54,8 @@ CASES: list[tuple[str, str, Expected]] = [
     ),
     (
         "a particle that opens a sentence",
-        "Pieter van Nierop, a spokesman, accused the van driver. Van Nierop said the firm should pay.",
-        {"person: Pieter van Nierop": ["Pieter van Nierop", "Van Nierop"]},
+        "Pieter-Dirk van Nierop, Ports Party spokesman, accused the ANC. Van Nierop said so, the van driver said.",
+        {"person: Pieter-Dirk van Nierop": ["Pieter-Dirk van Nierop", "Van Nierop"]},
     ),
     (
         "a nickname alone",
@@ -69,8 +69,8 @@ CASES: list[tuple[str, str, Expected]] = [
     ),
     (
         "a name that the model takes for a work",
-        '"Families may quarrel; boards may not," Rebecca Thornvik, a partner at Corvus Point Capital, said.',
-        {"person: Rebecca Thornvik": ["Rebecca Thornvik"]},
+        '"The boards may not," Rebecca Thornquist, a partner at Corvus Point Capital, said after the meeting.',
+        {"person: Rebecca Thornquist": ["Rebecca Thornquist"]},
     ),
     (
         "two names in one span",

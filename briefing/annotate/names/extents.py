@@ -46,10 +46,9 @@ _FORM = re.compile(
     r"|Bhd|Tbk|DAC|Oyj|Oy|Re|(?<=[a-z] )AS)\b"
     r"(?:\.(?! [A-Z]|$))?"
 )
-_FIRM = re.compile(
-    r"\b(?:[A-Z][\w'’.-]*,? (?:& )?){1,5}"
-    r"(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|Plc|AG|GmbH|NV|SpA|ASA|Oyj)\b(?:\.(?! [A-Z]|$))?"
-)
+_FORMS = r"(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|Plc|AG|GmbH|NV|SpA|ASA|Oyj)\b"
+_FORM_OF_FIRM = re.compile(rf" {_FORMS}")
+_FIRM = re.compile(rf"\b(?:[A-Z][\w'’.-]*,? (?:& )?){{1,5}}{_FORMS}(?:\.(?! [A-Z]|$))?")
 _SYLLABLES = re.compile(r"(?<![-\w])([A-Z][a-z]{1,7}) ([A-Z][a-z]{1,6})-([a-z]{1,6})(?![-\w])")
 _ANSWERS = re.compile(r"\(\(([A-Z][\w'’-]+ [A-Z][\w'’-]+)\)\)")
 _HYPHENED = re.compile(r"\b([A-Z]\w+)-$")
@@ -95,7 +94,7 @@ def _courts(index: int, text: str) -> Iterator[Candidate]:
 
 def _firms(index: int, text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """Firms by their legal form, where nothing else was found."""
-    for found in _FIRM.finditer(text):
+    for found in _FIRM.finditer(text) if _FORM_OF_FIRM.search(text) else ():
         name = trim(text, *found.span(), "organisation")
         firm = Candidate(index, name.start, name.end, text[name.start : name.end], "organisation") if name else None
         if firm and " " in firm.text and not any(_overlap(firm, other) for other in candidates):
