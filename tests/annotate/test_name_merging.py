@@ -12,8 +12,8 @@ import pytest
 
 from briefing.annotate.names.acronyms import abbreviated
 from briefing.annotate.names.beside import with_clues
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.merging import fullest, merge
-from briefing.annotate.names.spans import Candidate
 from briefing.model import Kind
 
 _MARK = re.compile(r"\[(\S) ([^\]]+)\]")

@@ -24,6 +24,21 @@ CASES: list[tuple[str, str, Expected]] = [
         {"organisation: Vallbo": ["Vallbo"], "organisation: Herning": ["Herning"]},
     ),
     (
+        "a side with its article, then before a coach",
+        "The Herons beat Vallbo 92-79 under Herons assistant coach Ada Lind.",
+        {"organisation: Herons": ["Herons", "Herons"], "organisation: Vallbo": ["Vallbo"]},
+    ),
+    (
+        "a town in which its team plays",
+        "In Denver, the crowd sang. Denver beat Utah 99-90 on Sunday.",
+        {"place: Denver": ["Denver"], "organisation: Denver": ["Denver"]},
+    ),
+    (
+        "a bowler of a firm's name, and initials before two surnames",
+        "D. Samarawick Bandar c Lindqvist b Ford 32",
+        {"person: Ford": ["Ford"], "person: D. Samarawick Bandar": ["D. Samarawick Bandar"]},
+    ),
+    (
         "a set won is a player's",
         "Petra Lindqvist beat Ada Marlow 6-4 6-2 on Sunday.",
         {"person: Petra Lindqvist": ["Petra Lindqvist"], "person: Ada Marlow": ["Ada Marlow"]},

@@ -122,7 +122,7 @@ def _stands_alone(found: re.Match[str], text: str) -> bool:
     place in capitals needs no dash: 'NEW DELHI: A heatwave …'."""
     if found.re is _SLASHED or not found["place"] or (found["agency"] and not is_place(found["agency"])):
         return False
-    parts = [fold(part) for part in found["place"].split(", ")]
+    parts = [fold(part) for part in re.split(r", |/", found["place"])]
     capitals = found["place"].split(",")[0].isupper() and len(parts[0]) > 3
     known = not _places().isdisjoint(parts)
     if (found["dash"] or "/") in {"/", ":"}:

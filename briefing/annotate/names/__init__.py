@@ -11,10 +11,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.annotate.names.acronyms import abbreviated, with_introduced, without_introduction
-from briefing.annotate.names.agreement import with_nations
+from briefing.annotate.names.agreement import as_meant
 from briefing.annotate.names.beside import with_clues
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.datelines import with_datelines
+from briefing.annotate.names.entities import label_at
 from briefing.annotate.names.extents import whole_names
+from briefing.annotate.names.firms import with_short_firms
 from briefing.annotate.names.groups import Group, place
 from briefing.annotate.names.kinds import kinds_of, weigh
 from briefing.annotate.names.merging import fullest, merge
@@ -22,9 +25,9 @@ from briefing.annotate.names.parts import divide
 from briefing.annotate.names.roles import roles_of
 from briefing.annotate.names.score_lines import find_results
 from briefing.annotate.names.short_forms import short_forms
-from briefing.annotate.names.spans import Candidate, find_candidates, label_at, written_like_heading
+from briefing.annotate.names.spans import find_candidates, written_like_heading
 from briefing.annotate.names.things import INDEXES, without_things
-from briefing.annotate.names.trimming import Trimmed, trim
+from briefing.annotate.names.trimming import PARTICLES, Trimmed, trim
 from briefing.annotate.names.unlabelled import find_unlabelled
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import demonyms, never_names, without_capitals, without_form
@@ -32,18 +35,20 @@ from briefing.model import Kind, Mention, Name
 
 _OTHER_OFFICE = frozenset(["vice", "deputy", "assistant", "associate", "acting", "shadow"])  # a president's is another
 _FORMER = re.compile(r"(?:former|ex|retired|one-?time)\b", re.IGNORECASE)  # what somebody is comes first
+_OF_PARTICLES = re.compile(rf"\s(?:(?:{'|'.join(sorted(PARTICLES))})\s)+([^\W\d_][\w'’-]*)")  # 'Ruiz [de Lind]'
 _ROLES = 4  # descriptions kept of a person
 
 
 def find_names(parsed: Parsed) -> tuple[Name, ...]:
     """The article's names by first mention, each under its fullest form; mentions are verbatim and never overlap."""
-    candidates = find_results(parsed, whole_names(parsed, divide(parsed, find_candidates(parsed))))
+    candidates = whole_names(parsed, divide(parsed, find_candidates(parsed)))
+    candidates = find_results(parsed, with_short_firms(parsed, candidates))
     candidates, acronyms = with_introduced(parsed, candidates)
     candidates = sorted([*candidates, *find_unlabelled(parsed, candidates)], key=place)
     candidates = without_things(parsed, with_datelines(parsed, candidates))
     candidates = sorted(candidates, key=place)
     kinds = weigh(parsed, candidates, {*acronyms, *acronyms.values()})
-    kept = with_nations(parsed, [c for c in candidates if c.text in kinds], kinds)
+    kept = as_meant(parsed, [c for c in candidates if c.text in kinds], kinds)
     kept += without_introduction(parsed, kept, kinds)
     kinds |= {candidate.text: candidate.kind for candidate in kept if candidate.text not in kinds}
     missed = list(_missed(parsed, kept, short_forms(kept, kinds)))
@@ -177,7 +182,9 @@ def _stands_alone(text: str, found: Candidate, in_capitals: bool) -> bool:
     before = re.search(r"([\w'’.-]+)[\s-]$", text[max(0, found.start - 40) : found.start])
     if before and re.fullmatch(r"(?:pro|anti|non)-", before[0]):
         return False
-    after = re.match(r"[\s-]([^\W\d_][\w'’-]*)", text[found.end : found.end + 40])
+    behind = text[found.end : found.end + 40]
+    of_particles = _OF_PARTICLES.match(behind) if " " not in found.text else None
+    after = of_particles or re.match(r"[\s-]([^\W\d_][\w'’-]*)", behind)
     return in_capitals or not any(_another(word[1]) for word in (before, after) if word)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.groups import place
-from briefing.annotate.names.spans import Candidate
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import (
     kind_words,
@@ -147,9 +147,10 @@ def _may_shorten(acronym: str, full: str) -> bool:
     joint = next((index for index, word in enumerate(words) if index and word in ("of", "for")), len(words))
     heads = {kind_words().get(words[-1]), kind_words().get(words[joint - 1])}
     body = len(words) > 1 and "organisation" in heads and acronym.isupper()
+    turned = body and sorted(acronym) == sorted(initials(words)[0])  # 'Socialist Party, PS'
     known = known_names().get(acronym)
     camel = len(words) == 1 and re.sub(r"[^A-Z]", "", full) == acronym  # 'NorGasTrans, or NGT'
-    return within or camel or (body and len(acronym) > 2 and (known is None or known.kind == "organisation"))
+    return within or camel or turned or (body and len(acronym) > 2 and (known is None or known.kind == "organisation"))
 
 
 def _mostly_capitals(words: Sequence[str]) -> bool:

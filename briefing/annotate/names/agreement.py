@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import clues_of
+from briefing.annotate.names.entities import label_at
+from briefing.annotate.names.firms import is_trade
 from briefing.annotate.names.full_names import called_by, first_names, folded, is_full
 from briefing.annotate.names.groups import place
-from briefing.annotate.names.short_forms import is_trade
-from briefing.annotate.names.spans import Candidate, label_at
+from briefing.annotate.names.trimming import PARTICLES
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import known_name, known_names, names_alone, nations, surnames, without_form
 from briefing.model import Kind
+
+_TRADED = re.compile(
+    r" (?:rose|fell|gained|lost|dropped|jumped|climbed|slipped|shed|added|dipped|eased|surged|tumbled|slid|ended|closed"
+    r"|was (?:up|down|off))(?: (?:by|to|at|up|down|nearly|about|almost|more than|as much as))? (?:[$€£]|\d)"
+)
+_OWN_ARTICLE = re.compile(  # of a paper: 'told The Atlantic', but not 'to The Bronx'
+    r"(?:\b(?!(?:in|to|from|near|at|across|around|through) )[a-z]+"
+    r"|\b(?:published|wrote|written|writing|articles?|essays?|column|reports?|piece|interview) in) The $"
+)
+_IN = re.compile(r"\b[Ii]n $")
+_CLOSED = re.compile(r"[,.;:)]|$| (?:on|last|this|after|when|where|before|and)\b")
 
 
 def agreed(candidates: Sequence[Candidate], kinds: Mapping[str, Kind], acronyms: Mapping[str, str]) -> dict[str, Kind]:
@@ -30,21 +44,35 @@ def agreed(candidates: Sequence[Candidate], kinds: Mapping[str, Kind], acronyms:
     return found
 
 
-def with_nations(parsed: Parsed, candidates: Sequence[Candidate], kinds: Mapping[str, Kind]) -> list[Candidate]:
-    """The candidates, the nation as such whose name is a surname of the article's too: 'Jordan' beside Ada Jordan.
+def as_meant(parsed: Parsed, candidates: Sequence[Candidate], kinds: Mapping[str, Kind]) -> list[Candidate]:
+    """The candidates as those are meant that share a surface with another: the nation 'Jordan' beside Ada Jordan, the
+    firm whose shares are traded beside its founder, a town beside its team, a paper beside the place of its name.
 
-    It is the nation up to where somebody of that surname is named, and behind that where the model says so.
+    A nation it is up to where somebody of that surname is named, and behind that where the model says so.
     """
     first: dict[str, tuple[int, int]] = {}
     for c in candidates:
         if kinds[c.text] == "person" and is_full(c.text):
             first.setdefault(c.text.split()[-1], place(c))
-    return [
-        replace(c, kind="place", sure=True)
-        if c.text in first and _is_nation(parsed, c, place(c) < first[c.text])
-        else c
-        for c in candidates
-    ]
+    firms = {text.split()[0] for text, kind in kinds.items() if kind == "organisation" and without_form(text) != text}
+    return [_meant(parsed, c, kinds[c.text], first, firms) for c in candidates]
+
+
+def _meant(
+    parsed: Parsed, candidate: Candidate, kind: Kind, first: Mapping[str, tuple[int, int]], firms: Collection[str]
+) -> Candidate:
+    text, surface = parsed.texts[candidate.paragraph], candidate.text
+    if surface in first and _is_nation(parsed, candidate, place(candidate) < first[surface]):
+        return replace(candidate, kind="place", sure=True)
+    if kind == "person" and surface in firms and _TRADED.match(text, candidate.end):
+        return replace(candidate, kind="organisation", sure=True)
+    if kind == "place" and _OWN_ARTICLE.search(text[: candidate.start]):
+        return replace(candidate, start=candidate.start - 4, text=f"The {surface}", kind="organisation", sure=True)
+    known = known_names().get(surface)
+    stands = candidate.labelled and known is not None and known.kind == "place" and _IN.search(text[: candidate.start])
+    if kind == "organisation" and stands and _CLOSED.match(text, candidate.end):
+        return replace(candidate, kind="place", sure=True)
+    return candidate
 
 
 def _is_nation(parsed: Parsed, candidate: Candidate, before: bool) -> bool:
@@ -60,12 +88,16 @@ class _Before:
     """Words of the names that an article has given so far."""
 
     people: set[str] = field(default_factory=set)  # folded words that somebody may be called by
+    surnames: set[str] = field(default_factory=set)  # of several words: 'Ruiz de Lind'
     bodies: set[str] = field(default_factory=set)
     firms: set[str] = field(default_factory=set)
 
     def add(self, text: str, kind: Kind) -> None:
         if kind == "person" and is_full(text):
             self.people.update([*called_by(text), *first_names(text)])
+            words = text.split()
+            starts = range(1, len(words) - 2) if not PARTICLES.isdisjoint(words[2:-1]) else ()
+            self.surnames.update(" ".join(words[start:]) for start in starts)
         elif kind == "organisation" and " " in text:
             words = without_form(text).split()
             self.bodies.update(words)
@@ -78,7 +110,7 @@ def _kind(text: str, kind: Kind, before: _Before, written: Mapping[str, Kind], s
         known = known_name(text) if standing else None
         return known.kind if known else written.get(text, kind)
     if " " in text:
-        return kind
+        return "person" if text in before.surnames else kind
     if kind != "person" and folded(text) in before.people and text not in before.bodies:
         return "person"  # 'Kjartan', after Kjartan Hallgrimsson
     firm = text in before.firms and folded(text) not in before.people and names_alone(text)

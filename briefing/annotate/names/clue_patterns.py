@@ -23,7 +23,7 @@ _FIRM = (
     "|manufacturer|automaker|carmaker|band|insurer|supplier|brand|website|newspaper|magazine|organi[sz]ation|union"
     "|think tank|developer|chain|conglomerate|consortium|militia|lender|miner|brokerage|refiner|shipyard|utility"
     "|subsidiary|lessor|(?:ferry|bus|rail|tour|mine|port|phone|telecoms?) operator|tabloid|broadsheet"
-    "|(?:radio|television|TV) station|law firm|watchdog|regulator|co-?operative|orchestra"
+    "|(?:radio|television|TV) station|law firm|daily|weekly|movement|watchdog|regulator|co-?operative|orchestra"
     "|shipbuilder|steelmaker|chipmaker|reinsurer|wholesaler|foundation|non-?profit|monopoly|stockbroker"
     "|(?:oil|gas|steel|copper|gold|coal|energy|power|chip|car|truck|food|drug|paper|pulp|cement) (?:producer|trader)"
 )
@@ -40,7 +40,12 @@ def _clues(*rows: tuple[Kind, int, str]) -> tuple[Clue, ...]:
 
 
 BEHIND = _clues(
-    ("place", 3, r", an? (?:\w+ ){0,2}(?:island|town|village|city|suburb|port|resort|hamlet|county|province)\b"),
+    (
+        "place",
+        3,
+        r", (?:an?|the|its) (?:[\w'’-]+ ){0,3}?(?:island|town|village|city|suburb|port|resort|hamlet|county|province)"
+        r"(?=[,.;:—]|$| (?:of|on|in|near|at|where|that|which|with|from|about|some|\d))",
+    ),
     ("organisation", 2, r" (?:games?|fans|supporters|striker|defender|goalkeeper|midfielder|captain|coach)\b"),
     ("place", 3, r" in (?:[a-z]+ )?[A-Z][\w-]+ (?:province|state|region|district|governorate|county|oblast)\b"),
     ("person", 1, rf",? {SPEAKS}"),
@@ -107,7 +112,7 @@ BEFORE = _clues(
         r"|lived in|moved to|returned to|flew to|travell?ed to|arrived in|trips? to|visited|outskirts of"
         r"|miles from|km from) $",
     ),
-    ("place", 3, rf"\b(?:{_SETTLEMENT})s? of $"),
+    ("place", 3, rf"\b(?:{_SETTLEMENT})s? of $|, (?:aged )?\d\d, (?:of|from) (?:nearby )?$"),
     ("place", 2, r"\b(?:[Mm]ayor|[Gg]overnor|residents|streets|[Mm]unicipality) of $"),
     (
         "place",
@@ -130,6 +135,8 @@ BEFORE = _clues(
         r"(?<!\d )(?<!\d, )\b\d{1,3}-\d{1,3} (?:\w+ )?(?:win|victory|defeat|draw|loss) (?:over|against|to|at|with) $",
     ),
     ("organisation", 5, rf"\b(?i:{_FIRM})s?(?: (?:called|named|known as))? (?:the )?$"),
+    ("organisation", 3, rf"\b(?:an?|another|its|their|rival|local) (?:[\w-]+ ){{0,4}}(?:{_FIRM}), $"),
+    ("organisation", 2, r"\b(?:quoted by|reported by) (?:the )?$"),
     (
         "organisation",
         2,
@@ -151,7 +158,7 @@ BEFORE = _clues(
     (
         "organisation",
         2,
-        r"\b(?:shares|founder|CEO|chairman|chief executive|chairwoman|managing director|editor|subsidiary|employees"
-        r"|stake|members) (?:of|for|in|at) (?:the )?$",
+        r"\b(?:shares|founder|CEO|chairman|chief executive|chairwoman|(?<!film )director|treasurer|editor"
+        r"|subsidiary|employees|stake|members) (?:of|for|in|at) (?:the )?$",
     ),
 )

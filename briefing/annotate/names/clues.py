@@ -10,8 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clue_patterns import BEFORE, BEHIND, SPEAKS
-from briefing.annotate.names.spans import Candidate
 from briefing.lexicon.names import given_names, kind_words, known_names, nations, role_nouns, surnames
 from briefing.lexicon.word_weights import is_noun
 from briefing.model import Kind
@@ -24,8 +24,14 @@ _CLOSED = re.compile(
 _BRACKETED = re.compile(r" \( ?([A-Z][\w. ]+?) ?\)")
 _COUNTRY = re.compile(r",\s+((?:[A-Z][\w.'’-]+)(?:\s[A-Z][\w'’-]+)?)")
 _ROLE = re.compile(r"\b([A-Za-z-]+)(?: of [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(,?))? $")  # 'president of Norland, '
-_DESCRIBED = re.compile(r", (?:an? |the |its |their )?(?:[a-z-]+ ){0,3}?([a-z-]+) (?:of|at|for|from|who|in) ")
-_EMPLOYED = re.compile(r"\b([a-z-]+)(?: of [a-z]+(?: [a-z]+)?)? (?:at|with) (?:the )?$")  # 'a partner at Lind & Marlow'
+_DESCRIBED = re.compile(
+    r", (?:(?:an?|the|its|their) (?:[a-z-]+ ){0,3}?([a-z-]+),|"
+    r"(?:an? |the |its |their )?(?:[a-z-]+ ){0,3}?([a-z-]+) (?:of|at|for|from|who|in) )"
+)
+# 'a partner at Lind & Marlow', 'an economist at Norland's Veldra'
+_EMPLOYED = re.compile(
+    r"\b([a-z-]+)(?: of [a-z]+(?: [a-z]+)?)? (?:at|with) (?:the |[A-Z]\w+['’]s? )?$"
+)  # 'a partner at Lind & Marlow'
 _PUBLISHED = re.compile(
     r"\b(?:[Pp]ublished (?:\w+ ){0,3}in (?:the )?(?:\w+ )?(?:journal )?|(?:report|article|interview)s? in (?:the )?)$"
 )
@@ -100,7 +106,7 @@ def _for_organisation(candidate: Candidate, before: str, behind: str) -> int:
         + 3 * bool(_WITH_ITS_ARTICLE.search(before))
         + 2 * bool(letters and _LEADS.match(behind))
         + 2 * bool(letters and _SOMEBODY_OF.search(before))
-        + 3 * bool(employs and not (candidate.titled or is_called(text.split())))
+        + 4 * bool(employs and not (candidate.titled or is_called(text.split())))
     )
 
 
@@ -112,7 +118,7 @@ def _for_person(candidate: Candidate, before: str, behind: str) -> int:
         return weight
     described = _DESCRIBED.match(behind)
     office = words[-1].lower() in role_nouns()  # 'Foreign Secretary, the head of …'
-    if described and described[1] in role_nouns() - _EMPLOYERS and not office:
+    if described and (described[1] or described[2]) in role_nouns() - _EMPLOYERS and not office:
         weight += 3
     role = _ROLE.search(before)
     named = words[0] in given_names() or (len(words) == 2 and words[1] in surnames())

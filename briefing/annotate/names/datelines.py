@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.annotate.layout.datelines import read_dateline
-from briefing.annotate.names.spans import Candidate
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import known_name
+from briefing.lexicon.names import known_name, names_alone
 from briefing.lexicon.outlets import known_outlet
 
 _LONE = re.compile(r"([^\W\d_a-z][^a-z\d]{2,40}?),? (?:\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)")
+_BARE = re.compile(r"([A-Z][A-Z'’-]{3,}(?: [A-Z][A-Z'’-]+){0,2}) (?:\([A-Z]\w+\) )?(?:—|–|--?) (?=[A-Z“\"][\w.’']* )")
 _SPACED = re.compile(r"\s(?=,)")  # 'CHICAGO , Nov 12', as text that was cut into words has it
 _SIGNED = re.compile(r"[(/](?P<agencies>[^()/]*[^\W\d_])[)/]")
 _AGENCY = re.compile(r"[^-]+")
@@ -36,6 +37,9 @@ def _dateline(text: str) -> tuple[int, str]:
     lone = _LONE.fullmatch(text)
     if lone:
         return len(text), lone[1]
+    bare = _BARE.match(text)
+    if bare and (known_name(bare[1]) or all(names_alone(word.capitalize()) for word in bare[1].split())):
+        return bare.end(), bare[1]
     dateline = read_dateline(text) or read_dateline(_SPACED.sub("", text))
     if not dateline or not dateline.place or not text.startswith(dateline.place.split(",")[0]):
         return 0, ""
@@ -57,5 +61,5 @@ def _agencies(index: int, dateline: str) -> Iterator[Candidate]:
     """The agencies that are known or an abbreviation, two where two report: '(Xinhua-AFP)'."""
     signed = _SIGNED.search(dateline)
     for part in _AGENCY.finditer(dateline, *signed.span("agencies")) if signed else ():
-        if known_outlet(part[0]) or part[0].isupper():
+        if known_outlet(part[0]) or part[0].isupper() or names_alone(part[0]):
             yield Candidate(index, *part.span(), part[0], "organisation", sure=True)

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import is_called, is_given
-from briefing.annotate.names.spans import Candidate
 from briefing.annotate.names.trimming import PARTICLES, opens_title, trim
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import given_names, kind_words, known_names, names_alone
+from briefing.lexicon.names import given_names, kind_words, known_names, names_alone, nations
 from briefing.lexicon.word_weights import is_noun, share
 from briefing.model import Kind
 
@@ -46,6 +46,9 @@ _FORM = re.compile(
     r"|Bhd|Tbk|DAC|Oyj|Oy|Re|(?<=[a-z] )AS)\b"
     r"(?:\.(?! [A-Z]|$))?"
 )
+_FORMS = r"(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|Plc|AG|GmbH|NV|SpA|ASA|Oyj)\b"
+_FORM_OF_FIRM = re.compile(rf" {_FORMS}")
+_FIRM = re.compile(rf"\b(?:[A-Z][\w'’.-]*,? (?:& )?){{1,5}}{_FORMS}(?:\.(?! [A-Z]|$))?")
 _SYLLABLES = re.compile(r"(?<![-\w])([A-Z][a-z]{1,7}) ([A-Z][a-z]{1,6})-([a-z]{1,6})(?![-\w])")
 _ANSWERS = re.compile(r"\(\(([A-Z][\w'’-]+ [A-Z][\w'’-]+)\)\)")
 _HYPHENED = re.compile(r"\b([A-Z]\w+)-$")
@@ -73,6 +76,7 @@ def whole_names(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candida
     courts = [court for index, text in enumerate(parsed.texts) for court in _courts(index, text)]
     surely = [
         *courts,
+        *(firm for index, text in enumerate(parsed.texts) for firm in _firms(index, text, candidates)),
         *_spouses(parsed, people),
         *(person for index, text in enumerate(parsed.texts) for person in _nicknamed(index, text, people)),
         *(person for index, text in enumerate(parsed.texts) for person in _family_first(index, text)),
@@ -87,6 +91,15 @@ def whole_names(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candida
 def _courts(index: int, text: str) -> Iterator[Candidate]:
     for found in _COURT.finditer(text) if "Court" in text else ():
         yield Candidate(index, found.start(), found.end(), found[0], "organisation", sure=True)
+
+
+def _firms(index: int, text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Firms by their legal form, where nothing else was found."""
+    for found in _FIRM.finditer(text) if _FORM_OF_FIRM.search(text) else ():
+        name = trim(text, *found.span(), "organisation")
+        firm = Candidate(index, name.start, name.end, text[name.start : name.end], "organisation") if name else None
+        if firm and " " in firm.text and not any(_overlap(firm, other) for other in candidates):
+            yield replace(firm, sure=True)
 
 
 def _nicknamed(index: int, text: str, people: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -163,11 +176,12 @@ def _longer(text: str, candidate: Candidate) -> Candidate:
 
 
 def _with_hyphen(text: str, candidate: Candidate) -> Candidate:
-    """The candidate with what a hyphen joins to it: '[Harlow-]Marlow Rubber Co.', but not 'Moscow-Beijing'."""
+    """The candidate with what a hyphen joins to it: '[Harlow-]Marlow Rubber Co.', not 'Moscow-Beijing'."""
     joined = _HYPHENED.search(text, max(0, candidate.start - _REACH), candidate.start)
-    if candidate.kind == "place" or not joined or not names_alone(joined[1]):
+    if not joined or not names_alone(joined[1]) or (candidate.kind == "place" and candidate.text not in nations()):
         return candidate
-    return replace(candidate, start=joined.start(), text=text[joined.start() : candidate.end])
+    kind: Kind = "organisation" if candidate.kind == "place" else candidate.kind
+    return replace(candidate, start=joined.start(), text=text[joined.start() : candidate.end], kind=kind)
 
 
 def _of_saint(text: str, candidate: Candidate) -> Candidate | None:
@@ -184,7 +198,7 @@ def _joined(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
     for c in candidates:
         last = found[-1] if found else None
         beside = last is not None and last.paragraph == c.paragraph and c.start == last.end + 1 and not c.weak
-        if last is None or not beside or last.kind != "person" or " " in last.text or c.titled or not _is_rest(c):
+        if last is None or not beside or last.kind != "person" or c.titled or not _is_rest(c, last.text):
             found.append(c)
             continue
         text = parsed.paragraphs[c.paragraph].text
@@ -193,10 +207,13 @@ def _joined(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
     return found
 
 
-def _is_rest(candidate: Candidate) -> bool:
-    """Whether a candidate may go on somebody's given name: a person, a plain name, or 'Arana de Lind'."""
+def _is_rest(candidate: Candidate, before: str) -> bool:
+    """Whether a candidate may go on somebody's given name, or several: a person, a plain name, or 'Arana de Lind'."""
     words = candidate.text.split()
-    alone = len(words) == 1 or not {*words[1:-1]}.isdisjoint(PARTICLES)
+    several = not {*words[1:-1]}.isdisjoint(PARTICLES)
+    if " " in before:
+        return several and is_given(before.split()[0])
+    alone = len(words) == 1 or several
     return candidate.kind == "person" or (alone and names_alone(words[0]) and names_alone(words[-1]))
 
 

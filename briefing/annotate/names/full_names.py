@@ -8,9 +8,9 @@ from functools import cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.groups import Group
-from briefing.annotate.names.kinds import surname, without_accents, without_letters
-from briefing.annotate.names.spans import Candidate
+from briefing.annotate.names.surnames import surname, without_accents, without_letters
 from briefing.annotate.names.trimming import PARTICLES
 from briefing.lexicon.names import family_names, gender_of, given_names, nicknames
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefing.annotate.names.spans import Candidate
+from briefing.annotate.names.candidate import Candidate
 from briefing.model import Kind
 
 Place = tuple[int, int]  # paragraph and offset

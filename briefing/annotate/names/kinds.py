@@ -7,15 +7,16 @@ it. What stays uncertain is left out.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import clues_of, is_called, is_given, speaks
-from briefing.annotate.names.spans import SUBJECTS, Candidate
+from briefing.annotate.names.entities import SUBJECTS
+from briefing.annotate.names.surnames import surname, without_accents
 from briefing.annotate.names.teams import teams
 from briefing.annotate.names.trimming import PARTICLES
 from briefing.annotate.parsed import Parsed
@@ -31,8 +32,6 @@ _OF_PLACES = frozenset("City Town State Republic Principality Kingdom Province C
 _HALLS = frozenset("Convention Shopping Exhibition Sports Detention Visitor".split())  # their centres are buildings
 _LISTED = re.compile(r", (?:and |or )?| (?:and|or|to) ")  # between places of a list
 _VENUES = frozenset(["Center", "Centre", "House", "Theatre", "Museum", "Cathedral", "Hospital"])  # where something is
-_STROKES = str.maketrans("łøđı", "lodi")
-_POST_NOMINAL = re.compile(r"(?<=[a-z]),? (?:QC|KC|SC|MP|MEP|MSP|OBE|MBE|CBE|PhD)$")
 
 _Votes = dict[str, Counter[Kind]]
 
@@ -73,7 +72,13 @@ def _read(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collectio
     support = _supported(parsed, candidates, kinds, votes)
     certain = frozenset({*titled, *introduced, *sure})
     return _Article(
-        kinds, certain, _lower_words(parsed), frozenset(people), _forenames(kinds), _beginnings(kinds), support
+        kinds,
+        certain,
+        _lower_words(parsed),
+        _middle_names(kinds) | people.keys(),
+        _forenames(kinds),
+        _beginnings(kinds),
+        support,
     )
 
 
@@ -131,31 +136,17 @@ def _forenames(kinds: Mapping[str, Kind]) -> frozenset[str]:
     return frozenset(word for word, people in first.items() if people == 1) & given_names()
 
 
+def _middle_names(kinds: Mapping[str, Kind]) -> frozenset[str]:
+    """Nicknames, and what may be the first of somebody's two surnames: 'lind' of 'Tomás Lind Orva'."""
+    full = (text.split()[1:-1] for text, kind in kinds.items() if kind == "person")
+    words = (word.strip('"“”') for inner in full for word in inner if word not in given_names())
+    return frozenset(without_accents(word.lower()) for word in words)
+
+
 def _beginnings(kinds: Mapping[str, Kind]) -> frozenset[str]:
     longer = [text.split() for text, kind in kinds.items() if kind == "organisation" and " " in text]
     initials = ("".join(word[0] for word in words if word[0].isupper()) for words in longer)
     return frozenset([*(words[0] for words in longer), *(letters for letters in initials if len(letters) > 2)])
-
-
-def without_letters(name: str) -> str:
-    """A person's name without the letters of an office or honour behind it: 'Kama Melly QC', 'Jane Doe, MP'."""
-    return _POST_NOMINAL.sub("", name)
-
-
-def without_accents(word: str) -> str:
-    """A word in lower case as wires write it: 'kaczyński' is 'kaczynski'."""
-    if word.isascii():
-        return word
-    plain = unicodedata.normalize("NFKD", word.translate(_STROKES))
-    return "".join(char for char in plain if not unicodedata.combining(char))
-
-
-def surname(name: str) -> str:
-    """The last word of a person's name in lower case, without Jr., QC and the like, 'al-' and an inner possessive."""
-    words = [
-        word for word in without_letters(name).split() if not re.fullmatch(r"(?:Jr|Sr)\.?|[IVX]+", word)
-    ] or name.split()
-    return re.sub(r"^(?:al|el|as|ar|ad|an|ash)-", "", without_accents(words[-1].lower()))
 
 
 def _kind(
@@ -300,4 +291,4 @@ def _believable(surface: str, kind: Kind, article: _Article) -> bool:
 def _ordinary(word: str, article: _Article) -> bool:
     """Whether a word is one of the article's plain words, or a place's."""
     known = known_names().get(word)
-    return word not in PARTICLES and (word.lower() in article.lower or bool(known and not known.ambiguous))
+    return word.lower() not in PARTICLES and (word.lower() in article.lower or bool(known and not known.ambiguous))

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from rapidfuzz.distance import DamerauLevenshtein
 
 from briefing.annotate.names.agreement import agreed
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.full_names import is_full
 from briefing.annotate.names.groups import Group, place
-from briefing.annotate.names.kinds import without_accents, without_letters
 from briefing.annotate.names.people import merge_people
 from briefing.annotate.names.short_forms import join_short_forms
-from briefing.annotate.names.spans import Candidate
+from briefing.annotate.names.surnames import without_accents, without_letters
 from briefing.lexicon.names import (
     demonyms,
     known_key,

@@ -10,14 +10,18 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import is_called
-from briefing.annotate.names.spans import Candidate
 from briefing.annotate.names.trimming import PARTICLES, opens_title, trim
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import kind_words, known_names, names_alone, surnames
 from briefing.model import Kind
 
 _OWNED = re.compile(r"([A-Z][\w-]+) ?['’]s (?=[A-Z])")
+_EMPLOYED = (
+    re.compile(r"(?P<body>[A-Z].*)['’]s (?P<person>[A-Z][\w-]+ [A-Z][\w'’-]+)"),
+    re.compile(r"(?P<person>[A-Z][\w-]+ [A-Z][\w-]+) (?:of|from) (?:the )?(?P<body>[A-Z].+)"),
+)
 _BEFORE_ARTICLE = re.compile(r"([A-Z][\w-]+) the ([A-Z].+)")  # 'making Lind the Harbour Party's candidate'
 _JOINED = re.compile(r"([A-Z][\w'’-]+) and ([A-Z][\w'’-]+)")
 
@@ -51,7 +55,11 @@ def _parts(text: str, whole: Candidate, called: Collection[str], surnamed: Colle
         yield _part(whole, *article.span(1), "place")  # 'in [Oslo] the Totalindeks fell'
         return
     owned, joined = _OWNED.match(whole.text), _JOINED.fullmatch(whole.text)
-    if owned and (owned[1] in surnamed or owned[1] in surnames()):
+    employed = next((pair for pattern in _EMPLOYED if (pair := pattern.fullmatch(whole.text))), None)
+    if employed and is_called(employed["person"].split()) and (whole.kind == "organisation"):
+        spans: dict[str, Kind] = {"person": "person", "body": "organisation"}
+        yield from (_part(whole, *employed.span(name), kind) for name, kind in spans.items())
+    elif owned and (owned[1] in surnamed or owned[1] in surnames()):
         yield _part(whole, *owned.span(1), "person")
         rest = whole.text[owned.end() :]
         named = rest in known_names() or trim(text, whole.start + owned.end(), whole.end, "organisation")

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.full_names import (
     called_by,
     first_names,
@@ -19,8 +20,7 @@ from briefing.annotate.names.full_names import (
     vowels_differ,
 )
 from briefing.annotate.names.groups import Group, Place, place
-from briefing.annotate.names.kinds import surname
-from briefing.annotate.names.spans import Candidate
+from briefing.annotate.names.surnames import surname
 from briefing.lexicon.names import gender_of, given_names, surnames
 
 _ASIDE = 12  # characters from a name to the one it was born with

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import is_called
-from briefing.annotate.names.spans import Candidate
 from briefing.annotate.names.teams import find_clubs
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import known_names, nations, never_names, role_nouns
@@ -28,7 +28,10 @@ _BEATEN = re.compile(
     rf" ({_SIDE}),? \d{{1,3}}-\d{{1,3}}(?! ?,? ?\(?\d{{1,2}}-\d)\b"
 )
 _TABLE = re.compile(rf"^({_SIDE})(?: \.?\d[\d.:]*){{4,}}(?: [-\d.]+)*$")
-_NAME = r"(?:(?:[A-Z]\. ?){1,3}|(?:[A-Z][\w'’-]+ (?:(?:van|von|de|der|den|da|di|el|al|la) )*){0,3})[A-Z][\w'’-]+"
+_NAME = (
+    r"(?:(?:[A-Z]\. ?){1,3}(?:[A-Z][\w'’-]+ )?|(?:[A-Z][\w'’-]+ (?:(?:van|von|de|der|den|da|di|el|al|la) )*){0,3})"
+    r"[A-Z][\w'’-]+"
+)
 _NATION = r"(?: ?\( ?[A-Z][\w. ]+\))?"
 _SCORERS = re.compile(r"(?<=\d )\( ?([^()]*\d[^()]*)\)")
 _PLAYERS = (
@@ -93,7 +96,9 @@ def _players(index: int, text: str) -> Iterator[Candidate]:
     for pattern in lists:
         for player in pattern.finditer(text):
             group = player.lastindex or 1
-            if player[group] not in known_names() and player[group].split()[0] not in never_names():
+            known = known_names().get(player[group])
+            firm = known is not None and (known.kind == "place" or pattern is lists[0])
+            if not firm and player[group].split()[0] not in never_names():
                 yield _sure(index, text, player.span(group), "person")
 
 
@@ -103,11 +108,15 @@ def _is_nation(text: str) -> bool:
 
 
 def _without_description(text: str, start: int, end: int) -> tuple[int, int]:
-    """A side without the words before it that say what it is: 'Champions Ruvia', 'On Sunday Ruvia'."""
+    """A side without the words before it that say what it is: 'Champions Ruvia', 'The Herons'."""
     words = text[start:end].split()
-    while len(words) > 1 and (words[0] in never_names() or is_noun(words[0].lower())) and words[0] not in known_names():
+    while len(words) > 1 and (_is_description(words[0]) or words[0] == "The"):
         start += len(words.pop(0)) + 1
     return start, end
+
+
+def _is_description(word: str) -> bool:
+    return (word in never_names() or is_noun(word.lower())) and word not in known_names()
 
 
 def _is_player(side: str, people: set[str]) -> bool:

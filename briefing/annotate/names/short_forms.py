@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from briefing.annotate.names.candidate import Candidate
+from briefing.annotate.names.firms import MONEY, TRADES
 from briefing.annotate.names.full_names import is_full
 from briefing.annotate.names.groups import Group, place
-from briefing.annotate.names.kinds import is_forename, without_letters
-from briefing.annotate.names.spans import Candidate
+from briefing.annotate.names.kinds import is_forename
+from briefing.annotate.names.surnames import without_letters
 from briefing.annotate.names.trimming import PARTICLES
 from briefing.lexicon.names import (
     demonyms,
@@ -26,15 +28,7 @@ from briefing.lexicon.names import (
 from briefing.lexicon.word_weights import is_noun, share
 from briefing.model import Kind
 
-_TRADES = frozenset(
-    "Airlines Airways Group Computer Computers Holdings Holding Motors Motor Corporation Corp. Corp Company Co. Foods"
-    " Industries Technologies Pharmaceuticals Entertainment International Aircraft Software Electronics Stores"
-    " Communications Telecommunications Securities Systems Oil Steel Energy Electric Insurance Brands Resources Mining"
-    " Minerals Petroleum Chemicals Telecom Bancorp Healthcare Logistics Shipping Breweries Properties Publishing"
-    " Supermarkets Beverages Realty".split()
-)
 _PLAIN = 0.002  # share of documents that hold a forename which is a word too
-_MONEY = frozenset("Capital Management Partners Financial Asset Investment Investments Advisors Ventures".split())
 _MOUNTED = re.compile(
     r"(?:mount|mt\.?|lake|river|cape|col|monte|rio) (?:de |di |do )?"
 )  # before a name: 'Mount Norham'
@@ -57,14 +51,17 @@ def short_forms(candidates: Sequence[Candidate], kinds: Mapping[str, Kind]) -> l
 
 
 def _of_person(words: Sequence[str]) -> Iterator[str]:
-    """The surname, with its particle as it opens a sentence too, and the given name: 'Von Lind' of 'Ada von Lind'."""
+    """Surnames and nicknames, the last with its particle as it opens a sentence too, and the given name: 'Von Lind' of
+    'Ada von Lind'."""
     particle = next((n for n, word in enumerate(words) if n and word.lower() in PARTICLES), 0)
     if particle and words[0] in given_names():
         rest = " ".join(words[particle:])
         yield from {rest, rest[0].upper() + rest[1:]}
     if particle > 1 and words[0] in given_names():
         yield " ".join(words[particle - 1 :])
-    yield from (word for word in (words[-1],) if names_alone(word))
+    yield from (word for word in words[1:] if names_alone(word) and word.lower() not in PARTICLES)
+    nicknames = (word.strip('"“”') for word in words[1:-1] if word[0] in '"“')
+    yield from (name for name in nicknames if name[:1].isupper() and share(name.lower()) < _PLAIN)
     given = words[0]
     plain = given in known_names() or is_noun(given.lower()) or share(given.lower()) > _PLAIN
     if is_full(" ".join(words)) and not plain and len(given) > 3:
@@ -76,7 +73,7 @@ def _of_firm(text: str) -> Iterator[str]:
     words, bare = text.split(), without_form(text)
     if bare != text and " " in bare:
         yield bare
-    told = bare != text or words[-1] in _TRADES | _MONEY | _CLUB_LETTERS
+    told = bare != text or words[-1] in TRADES | MONEY | _CLUB_LETTERS
     yield from (word for word in words[:1] if told and names_alone(word))
 
 
@@ -99,7 +96,7 @@ def join_short_forms(groups: dict[str, Group], kind: Kind) -> None:
 
 def _all_trade(longer: Sequence[str], key: str) -> bool:
     """Whether names differ in a word of trade alone: 'Chrysler Group' and 'Chrysler Holding'."""
-    return all(other.removeprefix(f"{key} ").title() in _TRADES for other in longer)
+    return all(other.removeprefix(f"{key} ").title() in TRADES for other in longer)
 
 
 def _is_short_for(short: Group, longer: Group, key: str, other: str) -> bool:
@@ -125,12 +122,12 @@ def _is_short_for(short: Group, longer: Group, key: str, other: str) -> bool:
     tails = [without_form(text).split()[len(key.split()) :] for text in longer.surfaces()]
     if all(any(word in nations() for word in tail) for tail in tails):
         return False
-    if all(len(tail) == 1 and (tail[0] in _TRADES or (tail[0] == "News" and len(key) < 5)) for tail in tails):
+    if all(len(tail) == 1 and (tail[0] in TRADES or (tail[0] == "News" and len(key) < 5)) for tail in tails):
         return True
     if longer_first and any(without_form(text) != text for text in longer.surfaces()):
         return all(len(tail) < 3 for tail in tails)
     known = any(text in known_names() for text in short.surfaces())
-    return longer_first and not known and all(_plain_tail(tail) or {*tail} <= _MONEY | _TRADES for tail in tails)
+    return longer_first and not known and all(_plain_tail(tail) or {*tail} <= MONEY | TRADES for tail in tails)
 
 
 def _ends(short: Group, longer: Group, key: str, longer_first: bool) -> bool:
@@ -182,10 +179,6 @@ def _abbreviates(short: Group, key: str, other: str) -> bool:
     one, two = key.split(), other.split()
     cut = len(one) > 1 and one[0] == two[0] and len(one) <= len(two) and all(len(word) > 3 for word in one)
     return cut and all(m.weak for m in short.members) and all(w.startswith(o) for o, w in zip(one, two, strict=False))
-
-
-def is_trade(word: str) -> bool:
-    return word in _TRADES | _MONEY
 
 
 def _plays_for(short: Group, longer: Group) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from briefing.annotate.names.spans import Candidate
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import demonyms, known_names, names_alone, never_names
 
@@ -20,7 +20,8 @@ _BEATS = (
     r"|(?:were|are|have|had been|were all) (?:bowled|held|beaten|\d|named|won|lost|out for|relegated|second|third|top)"
 )
 _PLAYS = re.compile(
-    rf" (?:{_BEATS})\b|, who (?:lead|{_BEATS})\b|(?:[’']s?)? (?:captain|coach|manager|goalkeeper|striker|midfielder"
+    rf" (?:(?:{_BEATS})\b|(?:first|second) innings|to \d+ (?:for|all out))|, who (?:lead|{_BEATS})\b"
+    r"|(?:[’']s?)? (?:captain|coach|manager|goalkeeper|striker|midfielder"
     r"|defender|winger|pitcher|quarterback|fans|pacemen|skipper|batsm[ae]n|bowlers?)\b"
     r"|, (?:\d{1,3} (?:behind|ahead|for)|second|third|fourth|top|bottom|unbeaten)\b"
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.annotate.names.spans import Candidate
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import kind_words, known_names
 from briefing.lexicon.word_weights import share

@@ -30,7 +30,7 @@ _EDGES = " \t\n\"“”„«»'‘’()[]{}<>,;:.!?*—–-_/|•…&"
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)\.)$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+(?!(?-i:v[ao]n)\b)", re.IGNORECASE)
-_CUT = re.compile(r"\s*[(\[\n|;:]|\s[-–—]\s|, ")
+_CUT = re.compile(r"\s*[(\[\n|;:]|\s(?:--?|[–—])\s|, ")
 _FOREIGN_MATTER = re.compile(r"[@#$%^=<>{}\[\]\\~_*€£/]|https?:|www\.|\.(?:com|org|net|gov)\b")
 _WORD = re.compile(r"[^\s]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
@@ -43,9 +43,11 @@ _OPENING = re.compile(
 _ORDER = re.compile(
     r"(?:Tell|Ask|Thank|Call|Meet|Let|Is|Was|Does|Did|Has|Had|Enter|Even|Not|Yes|No|So|Because|Though)\s+(?=[A-Z])"
 )
+_SAID = re.compile(r"Sa(?:id|ys)\s+(?=[A-Z])")  # 'Said Lind: “…”'
 _NATION_OF_TITLE = re.compile(r"(?:US|U\.S\.|United States|UK|U\.K\.|EU|UN|U\.N\.)\s+([A-Z][\w-]+)(?=\s)")
 _NAMED_EVENTS = frozenset(["Typhoon", "Hurricane", "Cyclone", "Operation", "Exercise"])
 _PLAIN = 0.01  # share of documents that hold a word which says nothing by itself
+_GIVEN_TOO = frozenset(["Duke", "Earl", "Prince", "Baron", "King", "Major", "Dean", "Marshal"])  # by themselves titles
 _ROYAL = frozenset(["king", "queen", "prince", "princess", "pope", "emperor", "empress", "saint"])
 
 
@@ -60,7 +62,7 @@ def trim(text: str, start: int, end: int, kind: Kind) -> Trimmed | None:
     """The name inside a span of a text, with its kind as titles and the like tell it."""
     opening = _OPENING.match(text, start, end)
     start = opening.end() if opening else start
-    order = _ORDER.match(text, start, end) if kind == "person" else None
+    order = (_ORDER if text[end : end + 1] != ":" else _SAID).match(text, start, end) if kind == "person" else None
     start = order.end() if order else start
     end = _first_cut(text, start, end, kind)
     credit = _CREDIT.search(text, start, end) if text[end : end + 1] == ":" else None
@@ -129,7 +131,8 @@ def _behind_titles(text: str, start: int, end: int, kind: Kind) -> tuple[int, Ki
     while True:
         word = re.match(r"[\w'’.-]+\s+", text[begin:end])
         title = title_pattern().match(text, begin, end)
-        if title and not (title[0].strip().lower() in _ROYAL and _one_name(text[title.end() : end])):
+        given = title is not None and titled and title[0].strip() in _GIVEN_TOO  # 'Gov. Duke Lind'
+        if title and not given and not (title[0].strip().lower() in _ROYAL and _one_name(text[title.end() : end])):
             begin, titled = title.end(), True
         elif word and kind == "person" and word[0].strip() in demonyms():
             begin += word.end()
@@ -246,7 +249,7 @@ def _plausible(surface: str, kind: Kind) -> bool:
         return False
     if any(char.isdigit() for char in surface):
         return kind == "organisation" and (len(words) > 1 or bool(re.fullmatch(r"[A-Z]+-?\d+", surface)))
-    return kind != "person" or len(words) <= 5
+    return kind != "person" or sum(word not in PARTICLES for word in words) <= 5
 
 
 def _of_nation(words: list[str]) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import clues_of, is_called
-from briefing.annotate.names.spans import Candidate, written_like_heading
+from briefing.annotate.names.spans import written_like_heading
 from briefing.annotate.names.trimming import trim
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import kind_words
+from briefing.lexicon.names import demonyms, kind_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -20,6 +21,7 @@ _OURS = frozenset("Our My Your His Her Its Their This That These Those Every Som
 _GOES_BEFORE = re.compile(  # the name begins earlier
     r"(?:\b(?!The|An?|In|At|By|But|And|For|From)[A-Z][\w'’.]*(?: and| of| for|,)?(?: the)?[ –—-]|['’]s |[-–—])$"
 )
+_NO_LABEL = frozenset(["", "WORK_OF_ART", "PRODUCT", "DATE"])  # the last three are often given to names beside them
 _CAMEL = re.compile(r"[a-z][A-Z]")  # 'NorGasTrans', whatever the model takes it for
 
 
@@ -39,8 +41,8 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
     """Characters of proper nouns in a row, outside everything that the model labels."""
     run: list[Token] = []
     for token in doc:
-        named = token.pos_ == "PROPN" or _CAMEL.search(token.text)
-        if named and not token.ent_type_ and token.text[0].isupper():
+        named = token.pos_ == "PROPN" or token.text in demonyms() or _CAMEL.search(token.text)
+        if named and token.ent_type_ in _NO_LABEL and token.text[0].isupper():
             run.append(token)
             continue
         if run:
@@ -53,7 +55,7 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
 def _of_clues(index: int, text: str, start: int, end: int) -> Iterator[Candidate]:
     words = text[start:end].split()
     told = kind_words().get(words[-1])
-    if told and len(words) > 1 and words[-2] not in kind_words():
+    if told and len(words) > 1 and kind_words().get(words[-2]) != "organisation":
         if words[0] in _OURS or _GOES_BEFORE.search(text, max(0, start - 30), start):
             return
         name = trim(text, start, end, told)

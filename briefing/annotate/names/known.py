@@ -1,0 +1,79 @@
+"""Candidates that the lexicon knows, where the language model missed them or took them for something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.annotate.names.candidate import Candidate, overlaps
+from briefing.annotate.names.trimming import opens_title
+from briefing.lexicon.names import (
+    demonyms,
+    known_names,
+)
+
+if TYPE_CHECKING:
+    pass
+
+_CAPITALISED = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w.'’-]*")
+_PREFIXED = re.compile(r"\b(?:pro|anti|non)-$")  # 'pro-Beijing' is no name
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[str, ...]]:
+    """First word of a known name to the names that begin with it, longest first."""
+    index: dict[str, list[str]] = {}
+    for surface in known_names():
+        first = _CAPITALISED.match(surface)
+        if first:
+            index.setdefault(re.split(r"[\s,]", surface)[0], []).append(surface)
+    return {word: tuple(sorted(found, key=lambda name: (-len(name), name))) for word, found in index.items()}
+
+
+def known_spans(
+    index: int, text: str, from_model: Sequence[Candidate], others: Sequence[tuple[int, int]]
+) -> Iterator[Candidate]:
+    """Known names in the text that are no part of a longer name; ambiguous ones are left to the model.
+
+    ``others`` are spans of events, laws and works.
+    """
+    end = 0
+    for match in _CAPITALISED.finditer(text):
+        surface = _longest_known(text, match.start(), match[0]) if match.start() >= end else None
+        if not surface or known_names()[surface].ambiguous or _PREFIXED.search(text, 0, match.start()):
+            continue
+        start, stop = match.start(), match.start() + len(surface)
+        around = [(c.start, c.end) for c in from_model if overlaps(c, start, stop)]
+        around += [(first, last) for first, last in others if first < stop and start < last]
+        if any(last - first > len(surface) for first, last in around):
+            continue
+        if not around and _in_longer_name(text, start, stop):
+            continue
+        end = stop
+        yield Candidate(index, start, stop, surface, known_names()[surface].kind)
+
+
+def _longest_known(text: str, start: int, word: str) -> str | None:
+    stems = (word, re.split(r"['’-]", word)[0], word.rstrip(".!?"), re.sub(r"['’]s?$", "", word))
+    for stem in dict.fromkeys(stems):
+        for surface in _by_first_word().get(stem, ()):
+            if text.startswith(surface, start) and not re.match(r"[\w$]", text[start + len(surface) :][:1]):
+                return surface
+    return None
+
+
+def _in_longer_name(text: str, start: int, end: int) -> bool:
+    """Whether a capitalised word beside the span makes it part of a name that the model missed."""
+    before = re.search(r"([\w'’.-]+)\s$", text[max(0, start - 40) : start])
+    after = re.match(r"[\s-]([\w'’.-]+)", text[end : end + 40])
+    beside = [after[1]] if after else []
+    if before and not opens_sentence(text, start - len(before[0])):
+        beside.append(before[1])
+    return any(word[0].isupper() and word not in demonyms() and not opens_title(word) for word in beside)
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip()
+    return not before or before[-1] in '.!?:“"'

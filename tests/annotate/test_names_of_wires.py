@@ -1,0 +1,129 @@
+"""Names as newswires write them: datelines, firms by part of their name, two surnames, what stands beside a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.annotate.names import find_names
+from briefing.annotate.parsed import Parsed
+
+Read = Callable[[str], Parsed]
+Expected = dict[str, list[str] | None]  # "kind: name" to the surfaces of its mentions, a name alone to None: no name
+
+CASES: list[tuple[str, str, Expected]] = [
+    (
+        "a dateline of two places with a day",
+        "OSLO/LAGOS, March 3 - Two ships of a Norwegian line were held on Monday.",
+        {"place: Oslo": ["OSLO"], "place: Lagos": ["LAGOS"]},
+    ),
+    (
+        "a dateline of a town that no gazetteer has",
+        "TIRSKEVO — Parliament voted to end price controls.",
+        {"place: Tirskevo": ["TIRSKEVO"]},
+    ),
+    ("a word in capitals is no dateline", "WARNING — This story has pictures that may disturb.", {"Warning": None}),
+    (
+        "an agency in small letters",
+        "OSLO, Norway, June 11 (Nordita) - The mayor was declared the loser.",
+        {"organisation: Nordita": ["Nordita"]},
+    ),
+    (
+        "a firm by its legal form behind a dateline",
+        "CLEVELAND -- Tarleton Industries Inc. said third-quarter profit fell 38%, hurt by a charge for two plants.",
+        {"organisation: Tarleton Industries": ["Tarleton Industries Inc."]},
+    ),
+    (
+        "a firm by the first words of its name",
+        "Torvik Cable & Wire Corp. will pay. Workers of Torvik Cable voted.",
+        {"organisation: Torvik Cable & Wire Corp.": ["Torvik Cable & Wire Corp.", "Torvik Cable"]},
+    ),
+    (
+        "a founder's firm by its shares",
+        "Dan Torvik left Torvik Cable Corp. on Monday. Torvik said he was tired. Torvik rose 3 percent to $12.",
+        {
+            "person: Dan Torvik": ["Dan Torvik", "Torvik"],
+            "organisation: Torvik Cable Corp.": ["Torvik Cable Corp.", "Torvik"],
+        },
+    ),
+    (
+        "a surname of several words, and its first alone",
+        "The union's leader, Jaume Ferrer Puig de la Torre, met ministers. Puig de la Torre said talks would go on.",
+        {"person: Jaume Ferrer Puig de la Torre": ["Jaume Ferrer Puig de la Torre", "Puig de la Torre"]},
+    ),
+    (
+        "a particle that opens a sentence",
+        "Pieter-Dirk van Nierop, Ports Party spokesman, accused the ANC. Van Nierop said so, the van driver said.",
+        {"person: Pieter-Dirk van Nierop": ["Pieter-Dirk van Nierop", "Van Nierop"]},
+    ),
+    (
+        "a nickname alone",
+        'Bobby "Skeeter" Lundquist won. "Ask Skeeter," said his mother.',
+        {'person: Bobby "Skeeter" Lundquist': ['Bobby "Skeeter" Lundquist', "Skeeter"]},
+    ),
+    (
+        "a given name that is a title by itself",
+        "Gov. Duke Torvik said no on Monday.",
+        {"person: Duke Torvik": ["Duke Torvik"]},
+    ),
+    (
+        "a name that the model takes for a work",
+        '"The boards may not," Rebecca Thornquist, a partner at Corvus Point Capital, said after the meeting.',
+        {"person: Rebecca Thornquist": ["Rebecca Thornquist"]},
+    ),
+    (
+        "two names in one span",
+        "Not so fast, answered Brent Aldous of Parents First. The Lakeland Ledger’s Dan Hume gave it four stars.",
+        {
+            "person: Brent Aldous": ["Brent Aldous"],
+            "person: Dan Hume": ["Dan Hume"],
+            "organisation: Lakeland Ledger": ["Lakeland Ledger"],
+        },
+    ),
+    (
+        "what quotes somebody, and a bank in apposition",
+        "She was quoted by Prensa Libre as denying it. He sued a new state-owned bank, Nýja Torg, while others fled.",
+        {"organisation: Prensa Libre": ["Prensa Libre"], "organisation: Nýja Torg": ["Nýja Torg"]},
+    ),
+    (
+        "the town somebody of an age is of, and a town that is described",
+        "Odd Lind, 41, of Cedar Forks, was charged. He fled to Bel Aro, the second city of the island.",
+        {"place: Cedar Forks": ["Cedar Forks"], "place: Bel Aro": ["Bel Aro"]},
+    ),
+    (
+        "one of a people is no name",
+        "Police held the ferry's master, Abdallah bin Salim, a Comoran, who was seen ashore.",
+        {"Comoran": None},
+    ),
+    (
+        "a paper with its own article",
+        "Ada Lind told The Atlantic that the ship had crossed the Atlantic twice.",
+        {"organisation: The Atlantic": ["The Atlantic"], "place: Atlantic Ocean": ["Atlantic"]},
+    ),
+    (
+        "a borough is no paper",
+        "He moved to The Hague and Bath. She lives near The Atlantic.",
+        {"The Atlantic": None},
+    ),
+    (
+        "letters of a party in another order",
+        "The mayor thanked the Socialist Party (PS). The PS will wait.",
+        {"organisation: Socialist Party": ["Socialist Party", "PS", "PS"]},
+    ),
+    (
+        "a national body with a hyphen",
+        "On Monday Veldrameteo-France warned of storms. Veldrameteo-France expects rain.",
+        {"France": None},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_names_of_wires(read: Read, text: str, expected: Expected) -> None:
+    names = find_names(read(text))
+    found = {f"{name.kind}: {name.name}": [mention.text for mention in name.mentions] for name in names}
+    surfaces = {text for name in names for text in (name.name, *(mention.text for mention in name.mentions))}
+    for name, mentions in expected.items():
+        assert found.get(name) == mentions, found
+        assert mentions is not None or name not in surfaces, found
