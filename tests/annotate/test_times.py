@@ -58,6 +58,8 @@ RESOLVED = [
     ("The court sat today at 10:30 BST.", SUNDAY, [("today at 10:30 BST", "2024-04-28")]),
     ("It left on Friday in Port Ray at 18:00 UTC.", SUNDAY, [("Friday", "2024-04-26"), ("18:00 UTC", "2024-04-26")]),
     ("As of 14:48 UTC the index was up.", SUNDAY, [("14:48 UTC", SUNDAY)]),
+    ("He died yesterday. His last vote was on April 2. At 2:45 a.m., his office said, he died at home.", SUNDAY,
+     [("yesterday", "2024-04-27"), ("April 2", "2024-04-02"), ("2:45 a.m.", None)]),
     ("The gates closed at 22:30.", SUNDAY, [("22:30", None)]),
     ("Islanders today are poor; they eat fish.", SUNDAY, [("today", None)]),
     ("The minister resigned today.", SUNDAY, [("today", SUNDAY)]),

@@ -233,12 +233,12 @@ def the_day(_: re.Match[str], context: Context) -> str | None:
 def clock(_: re.Match[str], context: Context) -> str | None:
     """'14:48 UTC' is of the day told before it in its sentence, 'as of 14:48 UTC' or before 'today' of this day.
 
-    Else it is of the one day that the paragraph, or the text, has told of.
+    Else it is of the one day that the text has told of.
     """
     anchor = context.told.anchor
     if anchor and _DAY.fullmatch(anchor) and not re.search(r"[.!?]\s", context.gap):
         return anchor
     if re.search(r"\bas of\s$", context.before, re.IGNORECASE) or re.match(r"[^.!?]*\btoday\b", context.after):
         return context.reference.isoformat() if context.reference else None
-    days = set(context.told.here or context.told.days)
+    days = {*context.told.here, *context.told.days}
     return days.pop() if len(days) == 1 and context.tense in {"past", "unknown"} and context.reference else None
