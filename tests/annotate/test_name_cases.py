@@ -15,6 +15,11 @@ Expected = dict[str, list[str] | None]  # "kind: name" to the surfaces of its me
 
 CASES: list[tuple[str, str, Expected]] = [
     (
+        "a firm in capitals by the first of them",
+        "“We like MARLOW,” he said. The MARLOW-made car was late. Shares of MARLOW COMPUTER CORP fell.",
+        {"organisation: MARLOW COMPUTER CORP": ["MARLOW", "MARLOW COMPUTER CORP"]},
+    ),
+    (
         "a namesake behind an office of a place",
         "Usman Khan attacked two people in London. Khan was shot. “I am in awe,” tweeted Mayor of London Sadiq Khan.",
         {"person: Usman Khan": ["Usman Khan", "Khan"], "person: Sadiq Khan": ["Sadiq Khan"]},

@@ -53,7 +53,8 @@ def find_names(parsed: Parsed) -> tuple[Name, ...]:
     kinds |= {candidate.text: candidate.kind for candidate in kept if candidate.text not in kinds}
     missed = list(_missed(parsed, kept, short_forms(kept, kinds)))
     kinds |= {c.text: c.kind for c in missed if c.text not in kinds and not c.text.isupper()}
-    groups = _grouped(parsed, [*kept, *missed], kinds, acronyms, capitals={c.text for c in missed} - kinds.keys())
+    capitals = {c.text: c.kind for c in missed if c.text not in kinds}
+    groups = _grouped(parsed, [*kept, *missed], kinds, acronyms, capitals)
     return _names(parsed, [group for group in groups if not all(member.weak for member in group.members)])
 
 
@@ -80,12 +81,12 @@ def _grouped(
     candidates: Sequence[Candidate],
     kinds: Mapping[str, Kind],
     acronyms: Mapping[str, str],
-    capitals: Collection[str] = (),
+    capitals: Mapping[str, Kind] | None = None,
 ) -> list[Group]:
-    """``capitals`` are surfaces written in capitals alone, of the kind of those that they repeat."""
+    """``capitals`` are surfaces written in capitals alone, of the kind of those that they repeat if there are any."""
     full = abbreviated([text for text, kind in kinds.items() if kind == "organisation"])
     shown = {form.upper(): kind for text, kind in kinds.items() for form in (text, without_form(text))}
-    repeated = {text: shown[text] for text in capitals}
+    repeated = {text: shown.get(text, kind) for text, kind in (capitals or {}).items()}
     kinds = {**kinds, **repeated}
     told = [with_clues(parsed.paragraphs[c.paragraph].text, c, kinds.get(c.text, c.kind)) for c in candidates]
     return merge(sorted(told, key=place), kinds, {**acronyms, **full})
