@@ -7,19 +7,9 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.annotate.figures.changes import FALLING, RISING, first_of, head_of
-from briefing.annotate.figures.counted import (
-    DURATIONS,
-    HYPHENS,
-    MEASURED,
-    NOUNS,
-    OF,
-    REACHING,
-    VALUED,
-    Counted,
-    find_complement,
-    token_at,
-)
+from briefing.annotate.figures.counted import DURATIONS, HYPHENS, OF, Counted, find_complement, token_at
 from briefing.annotate.figures.numbers import Number
+from briefing.annotate.figures.tolls import MEASURED, NOUNS, REACHING, VALUED
 from briefing.annotate.figures.units import Unit
 
 if TYPE_CHECKING:
