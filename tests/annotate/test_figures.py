@@ -18,7 +18,7 @@ FOUND: dict[str, list[Row]] = {
     "The flood has already killed more than 33,000 people.": [
         ("more than 33,000 people", 33000, None, "people killed", "more than")
     ],
-    "Some 100 hostages were released by the group.": [("Some 100 hostages", 100, None, "hostages", "some")],
+    "Some 100 hostages were released by the group.": [("Some 100 hostages", 100, None, "hostages released", "some")],
     "Two sailors were injured in the storm.": [("Two sailors", 2, None, "sailors injured", None)],
     "The blast killed twelve and wounded at least 40.": [
         ("killed twelve", 12, None, "people killed", None),

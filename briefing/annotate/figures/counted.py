@@ -7,8 +7,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.annotate.figures.casualties import CROWD, casualty_word
+from briefing.annotate.figures.casualties import CROWD, fate
 from briefing.annotate.figures.numbers import Number
+from briefing.annotate.figures.predicates import tell_of
 from briefing.annotate.figures.tolls import LONGEST_PHRASE, NOUNS, find_toll
 from briefing.annotate.figures.units import Unit
 
@@ -62,20 +63,22 @@ def count_of(doc: Doc, first: Number, last: Number, noun: Token | None, casualty
     if (often := TIMES.match(last.text, last.stop)) and (noun is None or noun.lower_ != "times"):
         return Counted("times", often.end(), part=True)
     if noun is not None and (casualty is None or casualty is noun):
-        return Counted(last.text[doc[last.end].idx : _stop(noun)], _stop(noun), befell=casualty is not None)
+        words = last.text[doc[last.end].idx : _stop(noun)]
+        told = tell_of(noun) if casualty is None else None
+        return Counted(f"{words} {told}" if told else words, _stop(noun), befell=casualty is not None)
     if noun is not None and casualty is not None:
         crowd = casualty.lemma_.lower() in CROWD
         stop = _stop(casualty if casualty.i == noun.i + 1 and not crowd else noun)
-        words = f"{doc[last.end : noun.i + 1].text} {casualty_word(casualty)}"
+        words = f"{doc[last.end : noun.i + 1].text} {fate(casualty)}"
         return Counted(words, stop, befell=not crowd)
     if casualty is not None:
         stop = _stop(casualty) if last.end <= casualty.i <= last.end + 2 else last.stop  # 12 were killed
         begin = casualty.idx if casualty.i == first.start - 1 else None  # killed twelve
         whole, _ = _complement(doc, last.stop, OF)
         if whole and doc[last.end + 1].lower_ in OF_WHICH and casualty.i > last.end:
-            return Counted(f"{whole} {casualty_word(casualty)}", stop, begin, befell=True)  # nine of the miners died
+            return Counted(f"{whole} {fate(casualty)}", stop, begin, befell=True)  # nine of the miners died
         people = "" if casualty.pos_ == "NOUN" and casualty.tag_ == "NNS" else "people "
-        return Counted(people + casualty_word(casualty), stop, begin, befell=True)
+        return Counted(people + fate(casualty), stop, begin, befell=True)
     return _part_of(doc, last)
 
 

@@ -1,5 +1,4 @@
-"""What a number without a noun counts by the toll, the crowd or the number that reaches it: 'the death toll rose to 45',
-'claims fell by 12,000'."""
+"""What a number without a noun counts by the toll, the crowd or the number that reaches it: 'the toll rose to 45'."""
 
 from __future__ import annotations
 
