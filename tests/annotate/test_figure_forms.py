@@ -14,6 +14,11 @@ Read = Callable[[str], Parsed]
 
 # text = value[..last] unit | what is counted
 SHOWN: dict[str, list[str]] = {
+    "The carrier will also buy 20 of Airbus's smaller 320 jets.": ["20 = 20 | jets"],
+    "The airport will keep 12 of Torrin's other 300 workers.": ["12 = 12 | workers", "300 workers = 300 | workers"],
+    "The yard owns a ship that the bank believes to be worth $30 million.": ["$30 million = 30000000 USD | ship"],
+    "The sale brought a one penny loss in the stock.": ["one penny loss = 1 cents | loss"],
+    "Ministers fear a one penny rise in London.": ["one penny rise = 1 pence | rise"],
     "Some 291 patients have recovered.": ["Some 291 patients = 291 | patients recovered"],
     "Some 300 clerks have not been paid.": ["Some 300 clerks = 300 | clerks"],
     "If 400 clerks are paid, the mill can open.": ["400 clerks = 400 | clerks"],

@@ -178,6 +178,18 @@ def test_tells_who_gave_a_figure(read: Read, text: str, giver: str | None) -> No
     assert figure.giver == giver
 
 
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("Losses exceeded 10 percent of sales.", "more than"),
+        ("Losses did not exceed 10 percent of sales.", "no more than"),
+        ("Losses reached 10 percent of sales.", None),
+    ],
+)
+def test_what_exceeds_a_number_is_more(read: Read, text: str, qualifier: str | None) -> None:
+    assert [figure.qualifier for figure in find_quantities(read(text))] == [qualifier]
+
+
 def test_figures_in_a_quotation_are_the_speakers(read: Read) -> None:
     text = "“We lost 40 ships,” she said."
     quote = Quote("We lost 40 ships,", 1, 1, 18, speaker="Ada Miller")

@@ -51,7 +51,7 @@ PER = re.compile(
     r"(?:\s(?:an?|per|each|every)\syear)?\b"
 )
 SHARED = re.compile(  # 1,600 and 400 jobs, 908 of the 2240 guests
-    r"\s(?:and|or|(?P<of>of)(?:\sall)?(?:\s(?:the|its|their|his|her|our|those|these)(?:\s[a-z]+(?:['’]s?)?)?)?)\s"
+    r"\s(?:and|or|(?P<of>of)(?:\sall)?(?:\s(?:the|its|their|his|her|our|those|these)(?:\s[a-z]+(?:['’]s?)?)?|\s[A-Z]\w+['’]s\s[a-z]+er)?)\s"
     r"(?:(?:about|nearly|over|roughly|some|more\sthan)\s)?"
 )
 AREA = re.compile(r"\d\S*(?:\s\w+)?\s(?:by|x)\s$")  # 300 by 400 metres

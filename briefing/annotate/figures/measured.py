@@ -252,8 +252,17 @@ def _subject_of(verb: Token) -> Token | None:
             return _meant_by_which(verb.head) if found.tag_ == "WDT" and verb.dep_ == "relcl" else found
         if verb.dep_ not in {"conj", "xcomp"}:
             return None
-        verb = verb.head
+        below, verb = verb, verb.head
+        if below.dep_ == "xcomp" and verb.dep_ == "relcl" and _holds_which(verb, below):
+            return _meant_by_which(verb.head)
     return None
+
+
+def _holds_which(verb: Token, below: Token) -> bool:
+    """Whether somebody else tells of the antecedent: 'a contract, which Boeing estimates to be worth $18 million'."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.tag_ != "WDT"), None)
+    which = next((child for one in (verb, below) for child in one.lefts if child.tag_ == "WDT"), None)
+    return subject is not None and which is not None and which.i < subject.i
 
 
 def _phrase(noun: Token, unit: Unit) -> str | None:
