@@ -14,6 +14,22 @@ Read = Callable[[str], Parsed]
 
 # text = value[..last] unit | what is counted
 SHOWN: dict[str, list[str]] = {
+    "The donors were Lindow Mutual (€3 million), Bergen (12%) and a fund ($5).": [
+        "€3 million = 3000000 EUR | Lindow Mutual",
+        "12% = 12 % | Bergen",
+        "$5 = 5 USD",
+    ],
+    "The Standard & Poor's 500 plunged by 30.27 points, or 4.25 percent, closing at 682.60.": [
+        "30.27 points = 30.27 | Standard & Poor's 500 points",
+        "4.25 percent = 4.25 % | Standard & Poor's 500",
+        "682.60 = 682.6 | points",
+    ],
+    "He scored 30 points.": ["30 points = 30 | points"],
+    "Shares of banks were lower by nine percent.": ["nine percent = 9 % | Shares of banks"],
+    "The town cut the number of schools from 180 to 5.": ["180 = 180 | schools", "5 = 5 | schools"],
+    "The number of those infected until now is 1501.": ["1501 = 1501 | people infected"],
+    "The number of guests fell until it was 1991.": [],
+    "The report showed a rise of 15,000 in claimants.": ["15,000 = 15000 | rise in claimants"],
     "The carrier will also buy 20 of Airbus's smaller 320 jets.": ["20 = 20 | jets"],
     "The airport will keep 12 of Torrin's other 300 workers.": ["12 = 12 | workers", "300 workers = 300 | workers"],
     "The yard owns a ship that the bank believes to be worth $30 million.": ["$30 million = 30000000 USD | ship"],
@@ -163,7 +179,10 @@ SHOWN: dict[str, list[str]] = {
     "The company paid $1.2bn for the chain.": ["$1.2bn = 1200000000 USD | chain"],
     "It bought a 3.5 percent stake in the bank.": ["3.5 percent stake in the bank = 3.5 % | stake in the bank"],
     "The dividend was 12 1/2 cents a share.": ["12 1/2 cents a share = 12.5 cents | dividend"],
-    "The FTSE 100 was up 0.6% to 1,234.5 points.": ["0.6% = 0.6 % | FTSE 100", "1,234.5 points = 1234.5 | points"],
+    "The FTSE 100 was up 0.6% to 1,234.5 points.": [
+        "0.6% = 0.6 % | FTSE 100",
+        "1,234.5 points = 1234.5 | FTSE 100 points",
+    ],
     "The central bank cut rates by 25 basis points.": ["25 basis points = 25 basis points"],
     "At $45-a-barrel, oil is cheap.": ["$45-a-barrel = 45 USD | oil"],
     "The harvest was between 10 and 15 million tonnes.": [
@@ -204,7 +223,7 @@ SHOWN: dict[str, list[str]] = {
     "They received seven-year prison terms.": ["seven-year prison terms = 7 years | prison terms"],
     "He faces up to 30 years in prison.": ["up to 30 years in prison = 30 years | in prison"],
     "The Dow Jones industrial average fell 112.45 points, or 0.9 percent, to 12,345.67.": [
-        "112.45 points = 112.45 | points",
+        "112.45 points = 112.45 | Dow Jones industrial average points",
         "0.9 percent = 0.9 % | Dow Jones industrial average",
         "12,345.67 = 12345.67 | points",
     ],
@@ -730,7 +749,7 @@ SHOWN: dict[str, list[str]] = {
     "The plants account for 7% of GM's 2008 revenue.": ["7% of GM's 2008 revenue = 7 % | GM's 2008 revenue"],
     "The Dow Jones industrial average closed at 7,465.95.": ["7,465.95 = 7465.95 | points"],
     "The FTSE-100 index fell 232.90 points to 6038.30.": [
-        "232.90 points = 232.9 | points",
+        "232.90 points = 232.9 | FTSE-100 index points",
         "6038.30 = 6038.3 | points",
     ],
     "The Nasdaq composite index dropped 9.48 to 1,442.82.": ["9.48 = 9.48 | points", "1,442.82 = 1442.82 | points"],

@@ -34,6 +34,7 @@ COUNTING = re.compile(
 )
 MODELS = 100  # from which on a number may be that of a model: 'their 787 aircraft'
 _FIRST_MODEL = 100
+REACHED = re.compile(r"\b(?:number\sof|toll)\s[^.;,\d]{0,60}\s(?:is|was|reached)\s$")
 FIRST_YEAR = 1900  # before which news seldom tells of one
 YEARS_AFTER = frozenset("in since of by the 's ’s from until before after around during for and".split())
 PEOPLE = frozenset("men people protesters refugees soldiers troops women workers".split())
@@ -110,6 +111,8 @@ def _is_year(doc: Doc, number: Number) -> bool:
     if re.fullmatch(r"(?:1[1-9]|20)\d\d|2100", number.text[number.begin : number.stop]) is None:
         return False
     if number.value < FIRST_YEAR and _counts_the_next(doc, number):
+        return False
+    if REACHED.search(number.text[max(0, number.begin - 90) : number.begin]):
         return False
     plural = any(token.tag_ == "NNS" for token in doc[number.end : number.end + 2])
     if any(token.lower_ in PEOPLE for token in doc[number.end : number.end + 1]):

@@ -89,6 +89,9 @@ def _sum(word: Token) -> str | None:
         return "death toll" if any(child.lower_ == "death" for child in word.children) else None
     of = next((child for child in word.children if child.lower_ == "of"), None) if word.lower_ == "number" else None
     noun = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    if noun is not None and noun.lower_ == "those":
+        fate = next((child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN"), None)
+        return f"people {fate.lower_}" if fate is not None else None
     if noun is None or noun.i - noun.left_edge.i >= LONGEST_PHRASE:
         return None
     words = [child for child in noun.doc[noun.left_edge.i : noun.i + 1] if child.dep_ != "det"]
