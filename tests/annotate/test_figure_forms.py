@@ -24,6 +24,10 @@ SHOWN: dict[str, list[str]] = {
         "4.25 percent = 4.25 % | Standard & Poor's 500",
         "682.60 = 682.6 | points",
     ],
+    "The head of the firm whose snack sickened at least 470 people told a panel on Tuesday that he was sorry.": [
+        "at least 470 people = 470 | people"
+    ],
+    "Campaigners said at least 340 people had been turned away.": ["at least 340 people = 340 | people"],
     "He scored 30 points.": ["30 points = 30 | points"],
     "Shares of banks were lower by nine percent.": ["nine percent = 9 % | Shares of banks"],
     "The town cut the number of schools from 180 to 5.": ["180 = 180 | schools", "5 = 5 | schools"],

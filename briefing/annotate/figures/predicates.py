@@ -5,12 +5,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.annotate.quotes.statements import is_speech
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _LONGEST = 8  # tokens of what is told
-_OPEN = frozenset({"attr", "ccomp", "dative", "dobj", "oprd", "xcomp"})  # without which the verb says little
-_JOINED = frozenset("against as for into of on onto over to upon with".split())  # likewise: accused of, based on
+_OPEN = frozenset({"acomp", "attr", "ccomp", "dative", "dobj", "oprd", "xcomp"})  # without which the verb says little
+_JOINED = frozenset(
+    "against as away back down for into of off on onto out over to up upon with".split()
+)  # likewise: accused of, based on
 _SINGULAR = frozenset({"has", "is", "was"})  # whose subject is another
 _UNREAL = frozenset({"if", "unless", "until", "whether"})
 _STATES = frozenset({"at", "in", "on", "under", "without"})  # people without access to water
@@ -20,9 +24,16 @@ _STANDING = frozenset({"be", "remain"})
 def tell_of(noun: Token) -> str | None:
     """None where the predicate is denied, only possible or says little without its own complements."""
     verb = noun.head
-    if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.i < noun.i or _is_unreal(verb):
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.i < noun.i or _is_unreal(verb) or _is_of_another(noun, verb):
         return None
     return _passive_or_perfect(noun, verb) or (_of_people(noun, verb) if noun.lower_ == "people" else None)
+
+
+def _is_of_another(noun: Token, verb: Token) -> bool:
+    """'The maker of the snack that hurt 470 people told the panel': whom a verb governs is no subject of the next."""
+    start = noun.left_edge.i
+    before = noun.doc[start - 1] if start else noun
+    return is_speech(verb) or (before.pos_ == "VERB" and not is_speech(before))
 
 
 def _is_unreal(verb: Token) -> bool:
