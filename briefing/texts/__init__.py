@@ -149,6 +149,9 @@ def number_text(value: float, language: str) -> str:
 
 def _digits(value: float, language: str) -> str:
     words = _words(language)
+    part = _FRACTIONS.get(round(value % 1, 2)) if 1 < value < 1000 and round(value, 4) != value else None
+    if part:
+        return f"{int(value)}{part}"  # 1⅔, not 1.666667
     marks = "," if abs(value) >= int(words["numbers.thousands_from"]) else ""
     whole, point, decimals = f"{value:{marks}.6f}".rstrip("0").rstrip(".").partition(".")
     marked = whole.replace(",", words["numbers.thousands"])

@@ -14,6 +14,47 @@ Read = Callable[[str], Parsed]
 
 # text = value[..last] unit | what is counted
 SHOWN: dict[str, list[str]] = {
+    "The donors were Lindow Mutual (€3 million), Bergen (12%) and a fund ($5).": [
+        "€3 million = 3000000 EUR | Lindow Mutual",
+        "12% = 12 % | Bergen",
+        "$5 = 5 USD",
+    ],
+    "The Standard & Poor's 500 plunged by 30.27 points, or 4.25 percent, closing at 682.60.": [
+        "30.27 points = 30.27 | Standard & Poor's 500 points",
+        "4.25 percent = 4.25 % | Standard & Poor's 500",
+        "682.60 = 682.6 | points",
+    ],
+    "The head of the firm whose snack sickened at least 470 people told a panel on Tuesday that he was sorry.": [
+        "at least 470 people = 470 | people"
+    ],
+    "Campaigners said at least 340 people had been turned away.": ["at least 340 people = 340 | people"],
+    "He scored 30 points.": ["30 points = 30 | points"],
+    "Shares of banks were lower by nine percent.": ["nine percent = 9 % | Shares of banks"],
+    "The town cut the number of schools from 180 to 5.": ["180 = 180 | schools", "5 = 5 | schools"],
+    "The number of those infected until now is 1501.": ["1501 = 1501 | people infected"],
+    "The number of guests fell until it was 1991.": [],
+    "The report showed a rise of 15,000 in claimants.": ["15,000 = 15000 | rise in claimants"],
+    "The carrier will also buy 20 of Airbus's smaller 320 jets.": ["20 = 20 | jets"],
+    "The airport will keep 12 of Torrin's other 300 workers.": ["12 = 12 | workers", "300 workers = 300 | workers"],
+    "The yard owns a ship that the bank believes to be worth $30 million.": ["$30 million = 30000000 USD | ship"],
+    "The sale brought a one penny loss in the stock.": ["one penny loss = 1 cents | loss"],
+    "Ministers fear a one penny rise in London.": ["one penny rise = 1 pence | rise"],
+    "Some 291 patients have recovered.": ["Some 291 patients = 291 | patients recovered"],
+    "Some 300 clerks have not been paid.": ["Some 300 clerks = 300 | clerks"],
+    "If 400 clerks are paid, the mill can open.": ["400 clerks = 400 | clerks"],
+    "Twenty-two guests were accused of theft.": ["Twenty-two guests = 22 | guests"],
+    "Up to 500 ferries could be lost.": ["Up to 500 ferries = 500 | ferries"],
+    "Twenty people have been confirmed killed.": ["Twenty people = 20 | people confirmed killed"],
+    "Forty people are feared dead and 12 were reported missing.": [
+        "Forty people = 40 | people feared dead",
+        "12 were reported missing = 12 | people reported missing",
+    ],
+    "Five guests were seriously injured, two recently.": ["Five guests = 5 | guests seriously injured"],
+    "The storm cut the line, and 38,000 people lost power.": ["38,000 people = 38000 | people who lost power"],
+    "Some 60,000 people in Torrin are in need of food and water.": [
+        "Some 60,000 people = 60000 | people in need of food and water"
+    ],
+    "Some 60,000 people told us that.": ["Some 60,000 people = 60000 | people"],
     "Hang Seng and Singapore Straits Times rose 10.24% and 6.57% respectively.": [
         "10.24% = 10.24 % | Hang Seng",
         "6.57% = 6.57 % | Singapore Straits Times",
@@ -103,8 +144,8 @@ SHOWN: dict[str, list[str]] = {
     ],
     "The arm had 310 cases compared with 1,244 among controls.": ["310 cases = 310 | cases", "1,244 = 1244 | cases"],
     "About 9,000 people are in shelters, down from a peak of 48,000 in May.": [
-        "About 9,000 people = 9000 | people",
-        "48,000 = 48000 | people",
+        "About 9,000 people = 9000 | people in shelters",
+        "48,000 = 48000 | people in shelters",
     ],
     "The trust runs 12 schools rather than 40.": ["12 schools = 12 | schools", "40 = 40 | schools"],
     "The council has cut the number of buses from 900 to 640.": ["900 = 900 | buses", "640 = 640 | buses"],
@@ -142,7 +183,10 @@ SHOWN: dict[str, list[str]] = {
     "The company paid $1.2bn for the chain.": ["$1.2bn = 1200000000 USD | chain"],
     "It bought a 3.5 percent stake in the bank.": ["3.5 percent stake in the bank = 3.5 % | stake in the bank"],
     "The dividend was 12 1/2 cents a share.": ["12 1/2 cents a share = 12.5 cents | dividend"],
-    "The FTSE 100 was up 0.6% to 1,234.5 points.": ["0.6% = 0.6 % | FTSE 100", "1,234.5 points = 1234.5 | points"],
+    "The FTSE 100 was up 0.6% to 1,234.5 points.": [
+        "0.6% = 0.6 % | FTSE 100",
+        "1,234.5 points = 1234.5 | FTSE 100 points",
+    ],
     "The central bank cut rates by 25 basis points.": ["25 basis points = 25 basis points"],
     "At $45-a-barrel, oil is cheap.": ["$45-a-barrel = 45 USD | oil"],
     "The harvest was between 10 and 15 million tonnes.": [
@@ -183,7 +227,7 @@ SHOWN: dict[str, list[str]] = {
     "They received seven-year prison terms.": ["seven-year prison terms = 7 years | prison terms"],
     "He faces up to 30 years in prison.": ["up to 30 years in prison = 30 years | in prison"],
     "The Dow Jones industrial average fell 112.45 points, or 0.9 percent, to 12,345.67.": [
-        "112.45 points = 112.45 | points",
+        "112.45 points = 112.45 | Dow Jones industrial average points",
         "0.9 percent = 0.9 % | Dow Jones industrial average",
         "12,345.67 = 12345.67 | points",
     ],
@@ -286,7 +330,7 @@ SHOWN: dict[str, list[str]] = {
     "More than 300 died.": ["More than 300 died = 300 | people who died"],
     "Some two million refugees have fled.": ["Some two million refugees = 2000000 | refugees who fled"],
     "A quarter of a million people were affected.": ["A quarter of a million people = 250000 | people"],
-    "One and a half million people were affected.": ["One and a half million people = 1500000 | people"],
+    "One and a half million people were affected.": ["One and a half million people = 1500000 | people affected"],
     "One-and-a-half tonnes of cocaine was seized.": ["One-and-a-half tonnes of cocaine = 1.5 t | cocaine"],
     "He ran 100 meters in 9.58 seconds.": ["100 meters = 100 m", "9.58 seconds = 9.58 seconds"],
     "The drug cut deaths by 30%.": ["30% = 30 % | deaths"],
@@ -506,8 +550,8 @@ SHOWN: dict[str, list[str]] = {
         "Around 200 = 200 | passengers rescued",
         "350 passengers = 350 | passengers",
     ],
-    "More than 2000 homes were destroyed.": ["More than 2000 homes = 2000 | homes"],
-    "In 2009 2,000 homes were destroyed.": ["2,000 homes = 2000 | homes"],
+    "More than 2000 homes were destroyed.": ["More than 2000 homes = 2000 | homes destroyed"],
+    "In 2009 2,000 homes were destroyed.": ["2,000 homes = 2000 | homes destroyed"],
     "By 2015, 40 percent of cars will be electric.": ["40 percent of cars = 40 % | cars"],
     "It has a capacity of 45,000 tonnes a year.": ["45,000 tonnes a year = 45000 t | capacity"],
     "The firm makes 500 cars a week.": ["500 cars = 500 | cars"],
@@ -555,7 +599,7 @@ SHOWN: dict[str, list[str]] = {
     "Some 12,000 people were homeless.": ["Some 12,000 people = 12000 | people homeless"],
     "About 8,000 people took part; 40 people took pills.": [
         "About 8,000 people = 8000 | people who took part",
-        "40 people = 40 | people",
+        "40 people = 40 | people who took pills",
     ],
     "Two leaders attended the vigil.": [],
     "About 30-40 people attended the vigil.": ["About 30-40 people = 30..40 | people who attended"],
@@ -656,7 +700,7 @@ SHOWN: dict[str, list[str]] = {
         "18.9 deaths per 100,000 people a year = 18.9 | deaths per 100,000 people a year"
     ],
     "Some 4.2 homicides per 100,000 residents were recorded.": [
-        "Some 4.2 homicides per 100,000 residents = 4.2 | homicides per 100,000 residents"
+        "Some 4.2 homicides per 100,000 residents = 4.2 | homicides recorded per 100,000 residents"
     ],
     "The rate was fifteen per 100,000 people.": ["fifteen per 100,000 people = 15 | per 100,000 people"],
     "The smog causes four premature deaths per 100,000 people, and seven per 100,000 in the north.": [
@@ -709,12 +753,12 @@ SHOWN: dict[str, list[str]] = {
     "The plants account for 7% of GM's 2008 revenue.": ["7% of GM's 2008 revenue = 7 % | GM's 2008 revenue"],
     "The Dow Jones industrial average closed at 7,465.95.": ["7,465.95 = 7465.95 | points"],
     "The FTSE-100 index fell 232.90 points to 6038.30.": [
-        "232.90 points = 232.9 | points",
+        "232.90 points = 232.9 | FTSE-100 index points",
         "6038.30 = 6038.3 | points",
     ],
     "The Nasdaq composite index dropped 9.48 to 1,442.82.": ["9.48 = 9.48 | points", "1,442.82 = 1442.82 | points"],
     "The index has fallen almost fourteen percent this year.": ["almost fourteen percent = 14 % | index"],
-    "The agency said 1885 aftershocks had occurred.": ["1885 aftershocks = 1885 | aftershocks"],
+    "The agency said 1885 aftershocks had occurred.": ["1885 aftershocks = 1885 | aftershocks occurred"],
     "The clip was viewed over one million times.": ["over one million times = 1000000 | times"],
     "They crossed the river at least 25 separate times.": ["at least 25 separate times = 25 | separate times"],
     "Accompanying the aircraft were 300 Airmen of the wing.": ["300 Airmen = 300 | Airmen"],
@@ -777,8 +821,8 @@ SHOWN: dict[str, list[str]] = {
         "3,870 = 3870 | U.S. troops",
     ],
     "The UN says 13.5 million people need aid, 4.6 million of them in besieged areas.": [
-        "13.5 million people = 13500000 | people",
-        "4.6 million = 4600000 | people",
+        "13.5 million people = 13500000 | people who need aid",
+        "4.6 million = 4600000 | people who need aid",
     ],
     "Turkey hosts 2.7 million refugees, Lebanon 1 million and Jordan 650,000.": [
         "2.7 million refugees = 2700000 | refugees",

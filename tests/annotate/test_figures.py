@@ -18,7 +18,7 @@ FOUND: dict[str, list[Row]] = {
     "The flood has already killed more than 33,000 people.": [
         ("more than 33,000 people", 33000, None, "people killed", "more than")
     ],
-    "Some 100 hostages were released by the group.": [("Some 100 hostages", 100, None, "hostages", "some")],
+    "Some 100 hostages were released by the group.": [("Some 100 hostages", 100, None, "hostages released", "some")],
     "Two sailors were injured in the storm.": [("Two sailors", 2, None, "sailors injured", None)],
     "The blast killed twelve and wounded at least 40.": [
         ("killed twelve", 12, None, "people killed", None),
@@ -176,6 +176,18 @@ def test_a_change_says_which_way_and_a_level_does_not(read: Read, text: str, cha
 def test_tells_who_gave_a_figure(read: Read, text: str, giver: str | None) -> None:
     figure = find_figures(read(text))[-1]
     assert figure.giver == giver
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("Losses exceeded 10 percent of sales.", "more than"),
+        ("Losses did not exceed 10 percent of sales.", "no more than"),
+        ("Losses reached 10 percent of sales.", None),
+    ],
+)
+def test_what_exceeds_a_number_is_more(read: Read, text: str, qualifier: str | None) -> None:
+    assert [figure.qualifier for figure in find_quantities(read(text))] == [qualifier]
 
 
 def test_figures_in_a_quotation_are_the_speakers(read: Read) -> None:

@@ -78,6 +78,8 @@ def test_a_day_can_be_named_with_its_weekday() -> None:
         (348.8e9, "348.8 billion"),
         (691.06e9, "691.06 billion"),
         (1234567890, "1,234,567,890"),
+        (1.666667, "1⅔"),
+        (1333.333333, "1,333.333333"),
     ],
 )
 def test_a_number_is_short_only_where_that_loses_nothing(value: float, words: str) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.annotate.figures.casualties import casualty_word, find_casualty
 from briefing.annotate.figures.changes import find_change
 from briefing.annotate.figures.counted import Counted, count_of, find_noun, object_of
-from briefing.annotate.figures.counted_by_context import count_by_context
+from briefing.annotate.figures.counted_by_context import INDEX, POINTS, count_by_context
 from briefing.annotate.figures.currencies import Currencies
 from briefing.annotate.figures.ellipsis import Before, with_likeliest
 from briefing.annotate.figures.givers import find_giver, is_denied
@@ -51,9 +51,10 @@ PER = re.compile(
     r"(?:\s(?:an?|per|each|every)\syear)?\b"
 )
 SHARED = re.compile(  # 1,600 and 400 jobs, 908 of the 2240 guests
-    r"\s(?:and|or|(?P<of>of)(?:\sall)?(?:\s(?:the|its|their|his|her|our|those|these)(?:\s[a-z]+(?:['’]s?)?)?)?)\s"
+    r"\s(?:and|or|(?P<of>of)(?:\sall)?(?:\s(?:the|its|their|his|her|our|those|these)(?:\s[a-z]+(?:['’]s?)?)?|\s[A-Z]\w+['’]s\s[a-z]+er)?)\s"
     r"(?:(?:about|nearly|over|roughly|some|more\sthan)\s)?"
 )
+FROM = re.compile(r"\bfrom\s\d{2}[\d,]*\sto\s$")  # 180 to 5
 AREA = re.compile(r"\d\S*(?:\s\w+)?\s(?:by|x)\s$")  # 300 by 400 metres
 RACE = re.compile(r"(?:\bthe|['’]s)\s$")  # the 200m
 FEET_AND_INCHES = re.compile(r"(?:,?\s(?:and\s)?)?\d+(?:\.\d+)?[\s-]?in(?:\b|ch)")
@@ -133,6 +134,8 @@ def _count(
         told = count_of(doc, following, following, shared, casualty or find_casualty(doc, following, shared))
         return replace(told, begin=None, stop=last.stop)
     told = count_of(doc, first, last, noun, casualty)
+    if told.words == POINTS and (index := measured(doc, last, Unit("", last.begin, told.stop))) and index.words:
+        return replace(told, words=f"{index.words} {POINTS}") if INDEX.search(index.words) else told
     if told.words is None and last.fraction and not first.text.startswith(" of ", last.stop):
         return measured(doc, last, Unit("", last.begin, last.stop)) or told  # sales fell by a third
     return told
@@ -222,7 +225,7 @@ def _tells(number: Number, counted: Counted) -> bool:
     """Whether a plain count does."""
     if counted.part or counted.words is None:
         return False
-    if counted.certain:
+    if counted.certain or FROM.search(number.text[max(0, number.begin - 30) : number.begin]):
         return True
     if counted.befell:
         return number.value > 1 or number.fraction
@@ -254,4 +257,4 @@ def _figure(paragraph: int, doc: Doc, first: Number, last: Number, unit: Unit | 
 
 def _is_rate(last: Number, counted: Counted) -> bool:
     """'a third', '41 points'."""
-    return last.fraction or counted.words == "points"
+    return last.fraction or (counted.words or "").endswith(POINTS)

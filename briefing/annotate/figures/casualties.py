@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 CROWD = frozenset({"attend", "demonstrate", "gather", "march", "protest", "rally", "take"})  # part
 INTRANSITIVE = CROWD | {"die", "died", "flee", "drown", "perish"}
+_NEAR = 4  # tokens: reported to have been killed
+_GRAVELY = frozenset(
+    "badly critically fatally fully gravely lightly mildly moderately partially partly seriously severely "
+    "slightly".split()
+)
 TOTALS = frozenset({"average", "estimate", "group", "number", "total"})
 
 
@@ -55,12 +60,31 @@ def find_casualty(doc: Doc, number: Number, noun: Token | None) -> Token | None:
 
 def _state(word: Token, verb: Token) -> Token | None:
     """'Fourteen people are missing', 'with six people still missing', '12,000 people were homeless'."""
+    if word.dep_ == "nsubjpass" and verb.tag_ == "VBN":
+        return next((child for child in verb.children if _is_told(child)), None)
     if word.dep_ != "nsubj":
         return None
     if verb.lower_ == "missing" and verb.tag_ == "VBG":
         return verb
     states = (child for child in verb.children if child.dep_ == "acomp" and verb.lemma_ in {"be", "remain"})
     return next((child for child in states if casualty_word(child)), None)
+
+
+def _is_told(word: Token) -> bool:
+    """'Twenty people were confirmed killed', '12 were feared dead'."""
+    above = {child.dep_ for child in word.head.children}
+    is_state = word.tag_ == "VBN" or word.pos_ == "ADJ" or word.lower_ == "missing"
+    tells = is_state and "auxpass" in above and "neg" not in above and word.i - word.head.i <= _NEAR
+    return tells and word.dep_ in {"oprd", "xcomp"} and casualty_word(word)[:4] not in {"", "who "}
+
+
+def fate(casualty: Token) -> str:
+    """'killed', with how gravely, and with what is only feared or reported: 'seriously injured', 'feared dead'."""
+    words, before = casualty_word(casualty), casualty.nbor(-1) if casualty.i else casualty
+    if casualty.dep_ in {"oprd", "xcomp"} and casualty.head.tag_ == "VBN" and _is_told(casualty):
+        told = casualty.doc[casualty.head.i : casualty.i + 1]
+        return f"{told[:1].text.lower()} {told[1:].text}"
+    return f"{before.lower_} {words}" if before.dep_ == "advmod" and before.lower_ in _GRAVELY else words
 
 
 def befalls(verb: str) -> bool:

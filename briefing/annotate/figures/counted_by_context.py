@@ -37,8 +37,9 @@ LEFT = re.compile(
     r"\bl(?:eft|eaving|eaves)\s(?:(?:about|almost|around|at\sleast|more\sthan|nearly|over|some|up\sto)\s)?$"
 )
 WITHOUT = re.compile(r"\swithout\s(?:electricity|homes?|(?:running\s)?water|power|shelter|work)\b")
+POINTS = "points"
 INDEX = re.compile(
-    r"\b(?:Dow(?:\sJones)?|DJIA|Nasdaq|FTSE|Nikkei|DAX|CAC|Sensex|Hang\sSeng|S&P|Straits\sTimes|(?:stock|share|composite|market)\s"
+    r"\b(?:Dow(?:\sJones)?|DJIA|Nasdaq|FTSE|Nikkei|DAX|CAC|Sensex|Hang\sSeng|S&P|Standard\s&\sPoor['’]s|Straits\sTimes|(?:stock|share|composite|market)\s"
     r"(?:index|average)|industrial\saverage|industrials)\b",
     re.IGNORECASE,
 )
@@ -67,7 +68,7 @@ def count_by_context(first: Number, last: Number) -> Counted | None:
         and MOVED.search(before)
         and not re.match(r"[\s-][a-z%]+s\b|%", text[last.stop :])
     ):
-        return Counted("points", last.stop, certain=True)
+        return Counted(POINTS, last.stop, certain=True)
     return None
 
 

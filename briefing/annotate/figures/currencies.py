@@ -26,6 +26,8 @@ class Currencies:
 
     def of(self, text: str, unit: Unit) -> Unit:
         """The unit with its country's code, where the text leaves no doubt."""
+        if text[unit.begin : unit.stop].endswith("penny") and not self._is_british:
+            return replace(unit, symbol="cents")
         if unit.symbol not in _countries():
             return unit
         if _TOLD.search(text, unit.begin, unit.stop) or (unit.symbol == _DOLLAR and self._tells_dollars):
@@ -39,6 +41,13 @@ class Currencies:
     def _tells_dollars(self) -> bool:
         """Whether it writes 'C$' or 'A$' for those that are not American."""
         return any(map(tells_dollars, self._texts))
+
+    @cached_property
+    def _is_british(self) -> bool:
+        """Whether its pennies are of a pound."""
+        return bool(self._named["GBP"]) or any(
+            re.search(r"£|\b(?:pence|pounds?|sterling)\b", text) for text in self._texts
+        )
 
     @cached_property
     def _named(self) -> Counter[str]:

@@ -7,19 +7,10 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.annotate.figures.changes import FALLING, RISING, first_of, head_of
-from briefing.annotate.figures.counted import (
-    DURATIONS,
-    HYPHENS,
-    MEASURED,
-    NOUNS,
-    OF,
-    REACHING,
-    VALUED,
-    Counted,
-    find_complement,
-    token_at,
-)
+from briefing.annotate.figures.counted import DURATIONS, HYPHENS, OF, Counted, find_complement, token_at
+from briefing.annotate.figures.listed import before_bracket, shared_out
 from briefing.annotate.figures.numbers import Number
+from briefing.annotate.figures.tolls import MEASURED, NOUNS, REACHING, VALUED
 from briefing.annotate.figures.units import Unit
 
 if TYPE_CHECKING:
@@ -30,7 +21,6 @@ _LARGE = 100  # from which on a number without a unit may be of a backlog, a def
 _TOLD = frozenset({"at", "by", "from", "of", "to"})  # before such a number
 _FAR = 24  # tokens to 'respectively'
 _AGAIN = re.compile(r"(?:,?\sor\s(?:[a-z]+\s){0,2}|\()$")  # before the same amount in another unit
-_LISTED = re.compile(r",\s(?:and\s)?|\sand\s")
 _NEAR = 3  # tokens: hit nearly 300
 _COMPARED = frozenset({"estimate", "mark", "standard", "target"})  # with what is counted
 _RELATIONAL = frozenset(  # nouns that are of something: an increase in costs, a tax on petrol
@@ -67,6 +57,8 @@ _ATTRIBUTES = frozenset({"amod", "compound", "nmod", "nummod"})
 
 def measured(doc: Doc, last: Number, unit: Unit) -> Counted | None:
     """None where the sentence does not say it."""
+    if (owner := before_bracket(doc, unit)) is not None:
+        return Counted(_phrase(owner, unit), unit.stop)
     word = head_of(doc, last, unit)
     after = token_at(doc, unit.stop)
     if word.dep_ in _ATTRIBUTES and word.head.pos_ == "NOUN" and after <= word.head.i < after + _LONGEST:
@@ -77,17 +69,8 @@ def measured(doc: Doc, last: Number, unit: Unit) -> Counted | None:
     noun = _measured_noun(word, unit)
     words = _phrase(noun, unit) if noun is not None else None
     if turn and noun is not None:
-        words = _shared_out(noun, last, turn)
+        words = shared_out(noun, last, turn)
     return Counted(words, unit.stop) if words else None
-
-
-def _shared_out(noun: Token, number: Number, end: int) -> str | None:
-    """The one whose turn it is: 'A and B rose 3 and 5 percent, respectively'."""
-    doc = noun.doc
-    amounts = [word.i for word in doc[noun.i + 1 : end] if word.like_num and not word.nbor(-1).like_num]
-    things = _LISTED.split(doc[noun.left_edge.i : noun.right_edge.i + 1].text)
-    turn = sum(place < number.end for place in amounts) - 1
-    return things[turn].removeprefix("The ") if turn >= 0 and len(things) == len(amounts) else None
 
 
 def count_measured(doc: Doc, number: Number) -> str | None:
@@ -101,7 +84,9 @@ def count_measured(doc: Doc, number: Number) -> str | None:
     noun = _measured_noun(word, unit)
     if noun is None or noun.pos_ == "PROPN" or noun.lemma_.lower() in _REACHED | _COMPARED:
         return None
-    return _phrase(noun, unit) if not {noun.lower_, f"{noun.lemma_}s"} & (MEASURED | VALUED) else None
+    words = _phrase(noun, unit) if not {noun.lower_, f"{noun.lemma_}s"} & (MEASURED | VALUED) else None
+    things, _ = find_complement(doc, number.end, frozenset({"in"}))
+    return f"{words} in {things}" if words and things and noun.lemma_ in _RELATIONAL else words
 
 
 def _measured_noun(word: Token, unit: Unit) -> Token | None:
@@ -176,6 +161,8 @@ def _subject(word: Token, unit: Unit) -> Token | None:
         return thing
     if _begins_another(verb.doc[verb.i : word.i]):
         return None
+    if joint == "by" and verb.lemma_ in _LEVELS and any(child.lower_ in _UP for child in verb.children):
+        return _subject_of(verb)  # shares were lower by 3 percent
     if verb.lower_ in _UP:  # sales were up 3 percent; prices, up 3 percent
         verb = verb.head
         return verb if verb.pos_ == "NOUN" else _subject_of(verb) if verb.lemma_ in _LEVELS else None
@@ -262,12 +249,23 @@ def _subject_of(verb: Token) -> Token | None:
             return _meant_by_which(verb.head) if found.tag_ == "WDT" and verb.dep_ == "relcl" else found
         if verb.dep_ not in {"conj", "xcomp"}:
             return None
-        verb = verb.head
+        below, verb = verb, verb.head
+        if below.dep_ == "xcomp" and verb.dep_ == "relcl" and _holds_which(verb, below):
+            return _meant_by_which(verb.head)
     return None
+
+
+def _holds_which(verb: Token, below: Token) -> bool:
+    """Whether somebody else tells of the antecedent: 'a contract, which Boeing estimates to be worth $18 million'."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.tag_ != "WDT"), None)
+    which = next((child for one in (verb, below) for child in one.lefts if child.tag_ == "WDT"), None)
+    return subject is not None and which is not None and which.i < subject.i
 
 
 def _phrase(noun: Token, unit: Unit) -> str | None:
     """The noun with what stands before it and what it is of; None for what says nothing."""
+    if noun.is_digit and any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in noun.lefts):
+        return noun.doc[noun.left_edge.i + (noun.left_edge.pos_ == "DET") : noun.i + 1].text  # Standard & Poor's 500
     if noun.pos_ not in NOUNS or noun.ent_type_ in _NUMBERED:
         return None
     doc, start = noun.doc, noun.i

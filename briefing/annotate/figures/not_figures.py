@@ -33,6 +33,8 @@ COUNTING = re.compile(
     r"\b(?:(?:more|fewer|less) than|at least|up to|as many as|an estimated|nearly|almost)\s$", re.IGNORECASE
 )
 MODELS = 100  # from which on a number may be that of a model: 'their 787 aircraft'
+_FIRST_MODEL = 100
+REACHED = re.compile(r"\b(?:number\sof|toll)\s[^.;,\d]{0,60}\s(?:is|was|reached)\s$")
 FIRST_YEAR = 1900  # before which news seldom tells of one
 YEARS_AFTER = frozenset("in since of by the 's ’s from until before after around during for and".split())
 PEOPLE = frozenset("men people protesters refugees soldiers troops women workers".split())
@@ -110,6 +112,8 @@ def _is_year(doc: Doc, number: Number) -> bool:
         return False
     if number.value < FIRST_YEAR and _counts_the_next(doc, number):
         return False
+    if REACHED.search(number.text[max(0, number.begin - 90) : number.begin]):
+        return False
     plural = any(token.tag_ == "NNS" for token in doc[number.end : number.end + 2])
     if any(token.lower_ in PEOPLE for token in doc[number.end : number.end + 1]):
         return False
@@ -156,7 +160,15 @@ def _names_a_model(doc: Doc, number: Number, last: Number) -> bool:
     near = doc[last.end : last.end + 4]
     plural = any(token.tag_ in {"NNS", "NNPS"} for token in near)
     plural |= number.value < MODELS and any(token.lower_ in UNCHANGED for token in near)
+    if _is_described(doc, number) and number.value >= _FIRST_MODEL:
+        return True
     return not plural and (owned or (number.value >= 100 and any(token.tag_ == "NN" for token in after)))
+
+
+def _is_described(doc: Doc, number: Number) -> bool:
+    """'20 of Boeing's larger 777 planes': a count stands before the words that compare."""
+    before = doc[max(0, number.start - 2) : number.start]
+    return [word.tag_ for word in before] == ["POS", "JJR"] and before[1].lower_ not in {"fewer", "less", "more"}
 
 
 def _is_second_number(doc: Doc, number: Number) -> bool:

@@ -15,6 +15,7 @@ QUALIFIERS = (
     "estimated", "nearly", "over", "roughly", "some", "under",
 )  # fmt: skip
 LONGEST = 20  # characters, with a space to spare
+_EXCEEDS = re.compile(r"(?P<not>\bnot\s|n['’]t\s)?\b(?:exceed|surpass)(?:s|ed|es|ing)?\s$")
 _BOUNDS = re.compile(
     r"\+(?![\w])|-(?P<odd>odd)(?=\s[a-z])|[ -](?:or[ -](?:(?P<most>fewer|less|under|below)|(?P<about>so)|"
     r"(?:more|above|over|greater|better)(?! than))|plus)\b"
@@ -38,6 +39,8 @@ def bounds(text: str, stop: int) -> tuple[str | None, int]:
 def find_qualifier(text: str, begin: int, is_range: bool) -> tuple[str | None, int]:
     """The qualifier right before the figure, and the character where figure and qualifier begin."""
     before = text[max(0, begin - LONGEST) : begin].lower()
+    if exceeds := _EXCEEDS.search(before):
+        return ("no more than" if exceeds["not"] else "more than"), begin
     for qualifier in ("between", *QUALIFIERS) if is_range else QUALIFIERS:
         if before.endswith(f"{qualifier} ") and not before[: -len(qualifier) - 1][-1:].isalpha():
             if _SPREAD.search(text[max(0, begin - 40) : begin]):
