@@ -108,6 +108,8 @@ def _is_told(verb: Token) -> bool:
         head = verb.head
         if verb.dep_ == "acl" and verb.tag_ == "VBN" and head.head.lower_ in _WITHIN:
             verb = head.head.head  # in a statement issued on Sunday, said
+        elif verb.dep_ == "relcl" and verb.tag_ == "VB" and head.dep_ == "dobj":
+            verb = head.head  # expects the first ferry to sail on June 2
         elif (verb.dep_ in _GO_ON and (head.pos_ in _VERBS or head.dep_ == "acomp")) or _is_at_once(verb):
             verb = head
         else:

@@ -37,6 +37,7 @@ EVENTS = """
     The plane was to land in the United States of Norland on [Monday].
     The vote was moved from June 2 to [June 9].
     A car bomb was on [Monday] rammed into a military base in Norland.
+    Norlink expects the first ferry to sail on [June 2], a spokesman said.
     The harbour of Norland stayed closed for a third day on [Monday] after a storm, officials said.
 """
 SAYINGS = """
