@@ -27,6 +27,7 @@ _TAKE_PART = frozenset({"attr", "dobj", "nsubj", "nsubjpass", "prep"})
 _NEVER_DATED = frozenset({"ADP", "ADV", "PROPN"})
 _GO_ON = frozenset({"acomp", "aux", "auxpass", "ccomp", "conj", "dep", "parataxis", "xcomp"})
 _OPENING = frozenset({"advmod", "aux", "mark", "prep"})  # of a clause
+_FORESEE = frozenset({"expect", "schedule"})
 _WITHIN = frozenset({"at", "during", "in"})
 
 
@@ -108,7 +109,7 @@ def _is_told(verb: Token) -> bool:
         head = verb.head
         if verb.dep_ == "acl" and verb.tag_ == "VBN" and head.head.lower_ in _WITHIN:
             verb = head.head.head  # in a statement issued on Sunday, said
-        elif verb.dep_ == "relcl" and verb.tag_ == "VB" and head.dep_ == "dobj":
+        elif verb.tag_ == "VB" and head.dep_ == "dobj" and head.head.lemma_ in _FORESEE:
             verb = head.head  # expects the first ferry to sail on June 2
         elif (verb.dep_ in _GO_ON and (head.pos_ in _VERBS or head.dep_ == "acomp")) or _is_at_once(verb):
             verb = head
