@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from briefing.annotate.names import find_names
-from briefing.annotate.parsed import Parsed
-
-Read = Callable[[str], Parsed]
-Expected = dict[str, list[str] | None]  # "kind: name" to the surfaces of its mentions, a name alone to None: no name
+from tests.annotate.named import Expected, Read, check_names
 
 CASES: list[tuple[str, str, Expected]] = [
     (
@@ -121,9 +115,4 @@ CASES: list[tuple[str, str, Expected]] = [
 
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_names_of_wires(read: Read, text: str, expected: Expected) -> None:
-    names = find_names(read(text))
-    found = {f"{name.kind}: {name.name}": [mention.text for mention in name.mentions] for name in names}
-    surfaces = {text for name in names for text in (name.name, *(mention.text for mention in name.mentions))}
-    for name, mentions in expected.items():
-        assert found.get(name) == mentions, found
-        assert mentions is not None or name not in surfaces, found
+    check_names(read(text), expected)
