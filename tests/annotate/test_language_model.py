@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.annotate import language_model
-from briefing.annotate.language_model import load, model_digest, parse, parse_articles
+from briefing.annotate.language_model import load, load_bare, model_digest, parse, parse_articles
 from briefing.errors import EnvironmentFault
 from briefing.model import Paragraph
 
@@ -73,6 +73,19 @@ def test_a_parse_depends_on_its_own_article_alone() -> None:
     alone = parse(load(), paragraphs(*TEXTS))
     among = dict(parse_articles([("x", paragraphs(*TEXTS[::-1])), ("y", paragraphs(*TEXTS)), ("z", paragraphs("Hm."))]))
     assert [doc.to_bytes() for doc in among["y"].docs] == [doc.to_bytes() for doc in alone.docs]
+
+
+def test_attribute_rules_that_are_remembered_say_what_the_rules_say() -> None:
+    texts = (
+        *TEXTS,
+        "There is nothin’ that we ain't got to do, y'all said.  There was nothin' left; let's go.",
+        "It had been told to wait, but it did so. You saw it; I did not see you or it. That which they have is theirs.",
+        "It had been told to wait, and so had you. The ministers do not know that; which of them did?",
+    )
+    attributes = ["TAG", "POS", "MORPH", "LEMMA", "DEP"]
+    bare = [doc.to_array(attributes).tolist() for doc in load_bare().pipe(texts)]
+    for _ in ("looked up", "remembered"):
+        assert [doc.to_array(attributes).tolist() for doc in load().pipe(texts)] == bare
 
 
 def test_every_paragraph_has_its_parse_in_order() -> None:
