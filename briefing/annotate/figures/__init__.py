@@ -175,10 +175,10 @@ def _is_timed(number: Number, unit: Unit) -> bool:
 
 def _shared_noun(doc: Doc, stop: int, following: Number | None, timed: frozenset[int], only_of: bool) -> Token | None:
     """The noun of the next number that this one counts too."""
-    joint = SHARED.fullmatch(doc.text, stop, following.begin) if following else None
+    joint = SHARED.fullmatch(following.text, stop, following.begin) if following else None
     if following is None or joint is None or (only_of and not joint["of"]):
         return None
-    is_year = joint["of"] and YEAR.fullmatch(doc.text, following.begin, following.stop)
+    is_year = joint["of"] and YEAR.fullmatch(following.text, following.begin, following.stop)
     return None if is_year else find_noun(doc, following, timed)
 
 

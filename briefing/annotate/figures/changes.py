@@ -51,7 +51,7 @@ def first_of(word: Token) -> Token:
 
 def find_change(doc: Doc, last: Number, unit: Unit) -> Change | None:
     """None where the sentence tells a level, or nothing."""
-    if _LEVEL.search(doc.text, max(0, unit.begin - 20), unit.begin):
+    if _LEVEL.search(last.text, max(0, unit.begin - 20), unit.begin):
         return None
     word = first_of(head_of(doc, last, unit))
     above = word.head

@@ -64,7 +64,7 @@ def measured(doc: Doc, last: Number, unit: Unit) -> Counted | None:
     if word.dep_ in _ATTRIBUTES and word.head.pos_ == "NOUN" and after <= word.head.i < after + _LONGEST:
         return _attribute(doc, after, word.head)
     turn = next((other.i for other in doc[word.i : word.i + _FAR] if other.lower_ == "respectively"), 0)
-    if turn or _AGAIN.search(doc.text, max(0, unit.begin - 24), unit.begin):
+    if turn or _AGAIN.search(last.text, max(0, unit.begin - 24), unit.begin):
         word = first_of(word)
     noun = _measured_noun(word, unit)
     words = _phrase(noun, unit) if noun is not None else None

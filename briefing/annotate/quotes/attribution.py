@@ -64,8 +64,9 @@ class Told(NamedTuple):
 
 def _unless_scare(found: Speaker | None, cue: Token, statement: Statement, quotation: Quotation) -> Speaker | None:
     """Analysts say the “free market” is over: so few words are theirs only where they are what is said."""
-    few = len(WORD.findall(cue.doc.text[quotation.start : quotation.end])) < ENOUGH_WORDS
-    if found is None or found.known != "described" or not few or is_proper(found.name):
+    if found is None or found.known != "described" or is_proper(found.name):
+        return found
+    if len(WORD.findall(cue.doc.text[quotation.start : quotation.end])) >= ENOUGH_WORDS:
         return found
     calling = cue.lemma_.lower() in CALLING or cue.lower_ in SOURCES
     return found if calling or is_predicate(statement.before(quotation), cue, quotation) else None
