@@ -132,6 +132,9 @@ def test_what_only_looks_like_the_page_is_the_articles(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "reach", "reason"),
     [
+        ("This draft needs a second review by an editor who did not write it.", 0, "end-note"),
+        ("Page last edited: May 4, 10:12 UTC (history)", 0, "end-note"),
+        ("The page last week had six mistakes, the baker said.", 0, None),
         ("Share your pictures to help our next issue!", 1, "page"),
         ("• Facebook", 1, "share"),
         ("Sign up for the baker's weekly letter", 1, "newsletter"),
@@ -534,3 +537,30 @@ def test_labels_above_the_article_with_and_without_a_headline(title: tuple[str, 
     lines = (*MASTHEAD, *title, "By Jane Doe", *ARTICLE[::2], "Share", "© 2024 Harbour News")
     assert set_aside(*lines) == [*MASTHEAD, "By Jane Doe", "Share", "© 2024 Harbour News"]
     assert laid_out(*lines).title.origin == ("stated" if title else "inferred")
+
+
+SOURCED = (
+    "Bakers held on to the price of bread",
+    "The bakers of Lindow held on to the price of bread on Monday, the guild said in a letter to the town.",
+    "The price of flour rose by a fifth last winter, and that of bread did not, the guild said.",
+    "Sources",
+)
+
+
+@pytest.mark.parametrize(
+    ("below", "aside"),
+    [
+        (
+            ("“Bread holds its price” — Lindow Mail, May 4, 2018", "A. Holt. “On flour” — Harbour Wire, May 5, 2018"),
+            True,
+        ),
+        (("Letter of the guild, 2018", "https://guild.example/letters"), True),
+        (("The guild did not say who had told it so. It has been wrong before, in 1996 and in 2001.",), False),
+        (
+            ("“Bread holds its price” — Lindow Mail, May 4, 2018", "The mail, too, had it from the guild, it said."),
+            False,
+        ),
+    ],
+)
+def test_the_sources_that_an_article_ends_in_are_no_part_of_it(below: tuple[str, ...], aside: bool) -> None:
+    assert set_aside(*SOURCED, *below) == (["Sources", *below] if aside else [])

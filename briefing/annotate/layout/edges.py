@@ -27,6 +27,12 @@ _TITLED = re.compile(
     r"(?:[^\W\d_a-z][\w'’-]*,?(?: (?:of|the|and|in|to|on|for|a|an))* ){1,8}[^\W\d_a-z][\w'’-]*: [^:]{5,160}"
 )  # 'The Last Lamp: How …'
 _POST = re.compile(r" \([^()]{3,60}\)$")
+_REFERENCES = re.compile(
+    r"(?:(?:external|related) (?:links|news)|references|sources|bibliography|footnotes|works cited|quellen|"
+    r"einzelnachweise|références|sources et références|referencias|fuentes)\W*",
+    re.IGNORECASE,
+)
+_CITATION = re.compile(r".*(?:https?://|[\"“«].+[\"”»].* [—–-] |\b(?:19|20)\d\d\b[^\s\w.!?]*$|\[\d+\]|^\[?\d+[\].] )")
 _ABOVE = 3  # lines above the tail's first known line that may belong to it
 
 
@@ -40,6 +46,7 @@ def set_aside_edges(
     edges.find_headline()
     edges.read_signatures()
     edges.read_notes()
+    edges.read_references()
     edges.read_lists()
     edges.read_tail()
     edges.read_head()
@@ -84,6 +91,15 @@ class _Edges(Above):
     def _is_late(i: int, bodies: Sequence[int]) -> bool:
         after = sum(body > i for body in bodies)
         return after <= min(_MOST_NOTES, len(bodies) // 3)
+
+    def read_references(self) -> None:
+        """The sources that an article ends in, under their heading: titles with who published them when."""
+        first, _ = body_span(self._blocks, self._reasons)
+        rest = [i for i in range(first + 1, len(self._blocks)) if i not in self._reasons]
+        head = next((i for i in rest if _REFERENCES.fullmatch(self._blocks[i].text)), None)
+        below = [i for i in rest if head is not None and i >= head and self._is_free(i)]
+        if len(below) > 1 and all(_CITATION.match(self._blocks[i].text) for i in below[1:]):
+            self._reasons |= dict.fromkeys(below, "end-note")
 
     def read_lists(self) -> None:
         """Headlines of other articles after 'Related stories', and short lines between two lines of furniture.
