@@ -21,7 +21,9 @@ HAPPENS = re.compile(
     r"starts|takes?\seffect|travels|turns|unveils?|visits|votes)(?:\s[\w’'-]+)*\s?$"
 )
 GENERIC = re.compile(
-    r"(?:\b(?:always|every\w*|never|no\sone|nobody|often|usually|(?:they|we)\sall)\b|days\b)[^.;:!?]*$", re.IGNORECASE
+    r"\b(?:always|every\w*|never|(?<!if\s)(?:no\sone|nobody)|often|usually|(?:they|we)\sall|(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)days)\b[^.;:!?]*$",
+    re.IGNORECASE,
 )
 WOULD_YOU = re.compile(r"\byou(?:['’]d|\swould)\s[^.;:!?]*$", re.IGNORECASE)
 LASTED = re.compile(  # talks that went on until Friday have ended then

@@ -49,7 +49,7 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="<day-month>",
     ),
     make_rule(
-        rf"{ON}(?:(?P<modifier>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<month>{MONTH})\s(?:the\s)?(?P<day>{DAY}){SUFFIX}"
+        rf"{ON}(?:(?P<modifier>[Ll]ast|[Nn]ext|[Tt]his|the\sfollowing)\s)?(?P<month>{MONTH})\s(?:the\s)?(?P<day>{DAY}){SUFFIX}"
         rf"(?!\s(?:percent|million|people))(?:(?P<that>\s(?:of\s)?(?:that(?:\ssame)?|the\ssame)\syear)|{WHICH_YEAR}{AT})",
         means.day_of_month,
         cues="<month-day>",
@@ -93,7 +93,7 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(
         rf"(?P<month>{MONTH})\s(?:of\s)?(?:that(?:\ssame)?|the\ssame)\syear|"
         rf"(?:[Tt]hat|[Tt]he\s(?P<next>following))\s(?:(?P<that>{MONTH})|(?P<season>spring|summer|autumn|fall))"
-        r"(?!\s\d|\s[a-z]*(?:ing|ed)\b)",
+        r"(?!\.?\s\d|\s[a-z]*(?:ing|ed)\b)",
         periods.same_year,
         cues="that same following",
     ),

@@ -97,6 +97,8 @@ def day_of_month(match: re.Match[str], context: Context) -> str | None:
         return values.day(year, month, number)
     if groups.get("that") or match["which"]:
         return None
+    if groups.get("modifier") == "the following":
+        return _day_after(month, number, context)
     modifier = LAST.get((groups.get("modifier") or "").lower())
     if not modifier:
         return _day_without_year(month, number, (groups.get("weekday_on") or "")[:3].lower(), context)
@@ -108,6 +110,13 @@ def day_of_month(match: re.Match[str], context: Context) -> str | None:
 def _number_of_day(words: str) -> int:
     """'3', 'third'."""
     return int(words) if words.isdigit() else DAYS_IN_WORDS.index(words.lower()) + 1
+
+
+def _day_after(month: int, number: int, context: Context) -> str | None:
+    """'the following Jan. 20' is the first after the day told last."""
+    told = context.told.day()
+    near = [values.day(int(told[:4]) + away, month, number) for away in (0, 1)] if told else []
+    return next((day for day in near if day and told and day > told), None)
 
 
 def _day_without_year(month: int, number: int, weekday_told: str, context: Context) -> str | None:
