@@ -122,10 +122,8 @@ def _is_told(verb: Token) -> bool:
             verb = head
         elif verb.dep_ == "relcl" and head.dep_ == "attr" and head.head.lemma_ == "be":
             verb = head.head  # was one that fell on Sunday
-        elif head.dep_ == "ROOT" and _is_main_in_truth(verb):
-            return True
         else:
-            return False
+            return head.dep_ == "ROOT" and _is_main_in_truth(verb)
     return True
 
 

@@ -51,7 +51,7 @@ SAYINGS = """
     Officials said [Monday] that the ferry had sunk.
     On [Monday], the mayor announced that the bridge would close.
     The mayor announced on [Monday] that the bridge would close.
-    Norlink Corporation (NLK), a Norlandish ferry line which has filed for protection, announced on [Friday] that it was sold.
+    Norlink Corporation (NLK), a ferry line which has filed for protection, announced on [Friday] that it was sold.
 """
 MENTIONS = """
     He said that the bill, due on [June 2], would fail.
