@@ -28,6 +28,7 @@ _NEVER_DATED = frozenset({"ADP", "ADV", "PROPN"})
 _GO_ON = frozenset({"acomp", "aux", "auxpass", "ccomp", "conj", "dep", "parataxis", "xcomp"})
 _OPENING = frozenset({"advmod", "aux", "mark", "prep"})  # of a clause
 _FORESEE = frozenset({"expect", "schedule"})
+_AS_SOON = frozenset({"once", "when"})
 _WITHIN = frozenset({"at", "during", "in"})
 
 
@@ -51,10 +52,10 @@ def _role(doc: Doc, time: TimeExpression) -> DateRole:
 
 
 def _opens(span: Span) -> bool:
-    """'On Monday, …', 'Monday, …', however the rest is parsed."""
+    """'On Monday, …', 'Monday, …', 'By about 8 p.m. on Monday …', however the rest is parsed."""
     before, after = span.doc[span.sent.start : span.start], span.doc[span.end : span.end + 1]
-    is_first = not before or (len(before) == 1 and before[0].pos_ == "ADP" and before[0].lower_ not in _NOT_THEN)
-    return is_first and after.text == ","
+    is_first = all(word.pos_ in {"ADP", "ADV"} and word.lower_ not in _NOT_THEN for word in before)
+    return is_first and (after.text == "," or (len(before) > 0 and before[0].dep_ == "ROOT"))
 
 
 def _verb_dated(date: Token) -> Token | None:
@@ -62,14 +63,14 @@ def _verb_dated(date: Token) -> Token | None:
     word, is_date = date, True  # not yet what has the date: 'the fire on Monday'
     while word.head.i != word.i:
         head = word.head
-        if head.pos_ in _VERBS:
+        if head.pos_ in _VERBS or any(child.dep_ == "aux" for child in head.children):  # was set to land/NN
             return head if is_date or (word.dep_ in _TAKE_PART and _tells_of_once(head)) else None
         if word.dep_ in {"pobj", "pcomp"}:
             if not (_is_then(head, word.i == date.i) if is_date else head.lower_ in _INVOLVED):
                 return None
         elif is_date and head.i < word.i and _has_no_day(head):
             pass  # the morning of June 2, back in June; 'in Ohio on Monday' is no Ohio of that day
-        elif is_date and not _is_before(word, head):
+        elif is_date and (_is_in_its(word, head) or not _is_before(word, head)):
             is_date = False
         elif word.lower_ != "of" and word.dep_ != "conj":
             return None
@@ -95,6 +96,12 @@ def _is_before(word: Token, noun: Token) -> bool:
     return word.i < noun.i and "," not in {token.lower_ for token in word.doc[word.i : noun.i]}
 
 
+def _is_in_its(date: Token, noun: Token) -> bool:
+    """'died in Monday's fire', 'Monday's fire killed two'; what was said of Monday's fire was not said on Monday."""
+    is_within = noun.dep_ == "pobj" and noun.head.lower_ in _WITHIN
+    return date.dep_ == "poss" and (is_within or noun.dep_ == "nsubj")
+
+
 def _tells_of_once(verb: Token) -> bool:
     """'The fire on Monday killed five', but not 'has raised', 'raises questions'."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
@@ -113,15 +120,27 @@ def _is_told(verb: Token) -> bool:
             verb = head.head  # expects the first ferry to sail on June 2
         elif (verb.dep_ in _GO_ON and (head.pos_ in _VERBS or head.dep_ == "acomp")) or _is_at_once(verb):
             verb = head
+        elif verb.dep_ == "relcl" and head.dep_ == "attr" and head.head.lemma_ == "be":
+            verb = head.head  # was one that fell on Sunday
         else:
-            return False
+            return head.dep_ == "ROOT" and _is_main_in_truth(verb)
     return True
 
 
+def _is_main_in_truth(verb: Token) -> bool:
+    """Of 'The firm, a maker of cars, announced that' where the model has no verb for the root."""
+    is_apart = verb.i > 0 and verb.nbor(-1).text in {",", ")", "–", "—"} and verb.tag_ in {"VBD", "VBN"}
+    has_object = any(child.dep_ in {"ccomp", "dobj", "xcomp"} for child in verb.children)
+    return is_apart and has_object and verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN"}
+
+
 def _is_at_once(verb: Token) -> bool:
-    """'opened fire, killing five', 'five died when it sank'; 'was on Monday rammed', 'stayed closed' are one verb."""
-    if verb.dep_ != "advcl" or verb.i < verb.head.i:
+    """'opened fire, killing five', 'five died when it sank', 'when it sank, five died'; 'was on Monday rammed', 'stayed
+    closed' are one verb."""
+    if verb.dep_ != "advcl":
         return False
+    if verb.i < verb.head.i:
+        return any(child.lower_ in _AS_SOON and child.i < verb.i for child in verb.children)
     if verb.i == verb.head.i + 1:
         return True
     opens = {child.lower_ for child in verb.children if child.i < verb.i and child.dep_ in _OPENING}

@@ -38,12 +38,20 @@ EVENTS = """
     The vote was moved from June 2 to [June 9].
     A car bomb was on [Monday] rammed into a military base in Norland.
     Norlink expects the first ferry to sail on [June 2], a spokesman said.
+    When the navy chose a yard on [June 2], its rival went to court.
+    When the mayor failed to come to work on [Monday], a clerk called the police.
+    The ferry line was one that suffered badly [yesterday], as none of its ships sailed.
+    Two sailors died in [Monday]'s fire.
+    [Monday]'s fire killed two sailors.
+    The plane was set to land in the United Isles of Norland on [Monday] after a flight test.
+    By about 22:00 local time (2100 UTC) on [Tuesday] the fires were out.
     The harbour of Norland stayed closed for a third day on [Monday] after a storm, officials said.
 """
 SAYINGS = """
     Officials said [Monday] that the ferry had sunk.
     On [Monday], the mayor announced that the bridge would close.
     The mayor announced on [Monday] that the bridge would close.
+    Norlink Corporation (NLK), a ferry line which has filed for protection, announced on [Friday] that it was sold.
 """
 MENTIONS = """
     He said that the bill, due on [June 2], would fail.
@@ -67,6 +75,8 @@ MENTIONS = """
     Born on [June 2], he began as a sailor.
     Prices fell 3 percent compared with [June 2023].
     They denied involvement in the attack on [Monday].
+    He criticised [Monday]'s ruling.
+    So before [June], companies had tried it.
 """
 
 

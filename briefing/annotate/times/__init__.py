@@ -139,18 +139,22 @@ def _note(one: _Found, told: Told) -> None:
     context = one.context
     if context.is_label and one.value:
         told.label, told.is_labelled = one.value, True
-    if context.reference and one.value == context.reference.isoformat() and not context.is_quoted:
-        told.is_of_today = told.is_of_today or context.tense == "past"
+    if context.reference and one.value:
+        if one.value == context.reference.isoformat() and not context.is_quoted:
+            told.is_of_today = told.is_of_today or context.tense == "past"
+        if one.value[:4] < str(context.reference.year) and context.before.endswith("in "):
+            told.is_of_old = told.is_of_old or context.tense == "past"
     is_end = bool(MONTHS.fullmatch(told.anchor or "") and ENDED.fullmatch(context.gap))
-    told.note(one.value, context.reference, bool(BASE.search(context.before)) or is_end, is_end or _is_aside(one, told))
+    is_level = one.rule.resolve is counts.from_anchor and bool(counts.LEVEL.search(context.before))
+    is_base = bool(BASE.search(context.before)) or is_end or is_level
+    told.note(one.value, context.reference, is_base, is_end or is_level or _is_aside(one, told))
 
 
 def _is_aside(one: _Found, told: Told) -> bool:
     before, after = one.context.before, one.context.after
-    is_level = one.rule.resolve is counts.from_anchor and bool(counts.LEVEL.search(before))
     is_owned = one.rule.resolve is periods.year and bool(OWNER.search(before)) and bool(re.match(r"\s\w", after))
     is_beside = not told.is_fresh and (is_owned or before.lower().endswith("since "))
-    return is_level or is_beside or bool(ASIDE.search(before) and AFTER_ASIDE.match(after))
+    return is_beside or bool(ASIDE.search(before) and AFTER_ASIDE.match(after))
 
 
 def _with_the_quoted(found: list[_Found], today: date | None) -> list[_Found]:

@@ -16,10 +16,16 @@ LAST = {"last": "last", "past": "last", "next": "next", "coming": "next", "this"
 AWAY = {"last": -1, "this": 0, "next": 1}
 UNTIL = re.compile(r"\b(?:un)?till?\s$", re.IGNORECASE)
 HAPPENS = re.compile(
-    r"\b(?:addresses|appears|arrives?|becomes?|begins?|celebrates|closes|comes|convenes?|delivers|ends|expires?|faces|goes|"
-    r"hears?|holds|hosts|launches|leaves|marks|meets?|opens|plays|reopens?|resumes?|returns|speaks?|starts|travels|turns|"
-    r"unveils|visits|votes)(?:\s[\w’'-]+)*\s?$"
+    r"\b(?:addresses|appears?|arrives?|becomes?|begins?|celebrates?|closes|comes?|convenes?|delivers?|ends|expires?|faces|"
+    r"go(?:es)?|hears?|holds|hosts|launches|leaves?|marks|meets?|opens?|peaks|plays|reopens?|resumes?|returns|speaks?|"
+    r"starts|takes?\seffect|travels|turns|unveils?|visits|votes)(?:\s[\w’'-]+)*\s?$"
 )
+GENERIC = re.compile(
+    r"\b(?:always|every\w*|never|(?<!if\s)(?:no\sone|nobody)|often|usually|(?:they|we)\sall|(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)days)\b[^.;:!?]*$",
+    re.IGNORECASE,
+)
+WOULD_YOU = re.compile(r"\byou(?:['’]d|\swould)\s[^.;:!?]*$", re.IGNORECASE)
 LASTED = re.compile(  # talks that went on until Friday have ended then
     r"\b(?:argued|continued|dragged\son|fought|lasted|met|negotiated|ran|talked|waited|went\son|worked)\b[^.;:,]*$"
 )
@@ -72,6 +78,8 @@ class Told:
     by_day: dict[tuple[int, int], str] = field(default_factory=dict)  # the days resolved, by month and day
     is_fiscal: bool = False  # its quarters are not the calendar's
     label: str | None = None  # of a chronology: the value with which its last paragraph began
+    is_of_old: bool = False  # it tells what happened in another year than that of the article
+    is_monthly: bool = False  # the first period of which it tells is a month
     is_labelled: bool = False  # the paragraph is of a chronology
 
     def begin_paragraph(self) -> None:
@@ -92,6 +100,7 @@ class Told:
             self.spans.append((value[:10], value[11:]))
         elif value and _PERIOD.fullmatch(value) and "-12/" not in value:  # no winter
             self.is_fiscal = self.is_fiscal or (is_quarter(value) and int(value[5:7]) % 3 != 1)
+            self.is_monthly = self.is_monthly or (self.reported is None and "/" not in value)
             self.period = self.period if is_base and self.period else value
             has_ended = reference is None or value[-7:] < reference.isoformat()[:7]
             if has_ended and "/" in value and (self.reported is None or value > self.reported):
@@ -99,7 +108,7 @@ class Told:
 
     def compared(self) -> str | None:
         """The month, quarter or half of which a comparison speaks: that of the sentence, else that of the report."""
-        return self.period or self.reported
+        return self.period or (None if self.is_monthly else self.reported)
 
     def day(self) -> str | None:
         """The day told last in the paragraph."""
@@ -129,6 +138,13 @@ class Context:
         """The same, if it is a day."""
         last = self.told_last()
         return last if last and _DAY.fullmatch(last) else None
+
+
+def is_generic(context: Context) -> bool:
+    """'nobody buys a coat in July', 'on Friday you get paid', 'you'd pay him Monday', 'on Sundays, and by Monday'."""
+    if context.tense == "habit":
+        return bool(GENERIC.search(context.before) or re.match(r",?\syou\b", context.after))
+    return context.tense == "possible" and bool(WOULD_YOU.search(context.before))
 
 
 Resolver = Callable[[re.Match[str], Context], str | None]

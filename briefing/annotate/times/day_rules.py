@@ -22,6 +22,7 @@ from briefing.annotate.times.words import (
     OF_YEAR,
     ON,
     PART,
+    PARTS,
     SUFFIX,
     WEEKDAY,
     WHICH_YEAR,
@@ -48,8 +49,8 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="<day-month>",
     ),
     make_rule(
-        rf"{ON}(?:(?P<modifier>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<month>{MONTH})\s(?:the\s)?(?P<day>{DAY}){SUFFIX}"
-        rf"(?!\s(?:percent|million|people))(?:(?P<that>\sof\s(?:that(?:\ssame)?|the\ssame)\syear)|{WHICH_YEAR}{AT})",
+        rf"{ON}(?:(?P<modifier>[Ll]ast|[Nn]ext|[Tt]his|the\sfollowing)\s)?(?P<month>{MONTH})\s(?:the\s)?(?P<day>{DAY}){SUFFIX}"
+        rf"(?!\s(?:percent|million|people))(?:(?P<that>\s(?:of\s)?(?:that(?:\ssame)?|the\ssame)\syear)|{WHICH_YEAR}{AT})",
         means.day_of_month,
         cues="<month-day>",
     ),
@@ -77,7 +78,7 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="<nth> last_month this_month next_month",
     ),
     make_rule(
-        rf"(?:(?i:(?P<count>the|{COUNT})\s(?:(?P<unit>day|week)s?|(?P<weekday>{WEEKDAY}))\s(?P<side>before|after))\s)?"
+        rf"(?:(?i:(?P<count>the|{COUNT})\s(?:(?P<unit>{PARTS}|week)s?|(?P<weekday>{WEEKDAY}))\s(?P<side>before|after))\s)?"
         rf"(?:{MODIFIED}|the\s(?=Fourth))?"
         rf"(?P<holiday>{holidays.HOLIDAY})(?:\s(?:morning|afternoon|evening|night)\b)?{OF_YEAR}?",
         holidays.holiday,
@@ -92,13 +93,13 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(
         rf"(?P<month>{MONTH})\s(?:of\s)?(?:that(?:\ssame)?|the\ssame)\syear|"
         rf"(?:[Tt]hat|[Tt]he\s(?P<next>following))\s(?:(?P<that>{MONTH})|(?P<season>spring|summer|autumn|fall))"
-        r"(?!\s\d|\s[a-z]*(?:ing|ed)\b)",
+        r"(?!\.?\s\d|\s[a-z]*(?:ing|ed)\b)",
         periods.same_year,
         cues="that same following",
     ),
     make_rule(
         rf"(?:the\s)?(?P<nth>first|second|third|fourth|last)\s(?P<weekday>(?i:{WEEKDAY}|day|weekend|week))\s(?:in|of)\s"
-        rf"(?:(?P<month>{MONTH}){OF_YEAR}?|(?P<near>last|this|next|the)\smonth)",
+        rf"(?:(?P<month>{MONTH}){OF_YEAR}?|(?P<near>last|this|next|the|each|every)\smonth)",
         weekdays.weekday_of_month,
         cues="day_in day_of weekend_in weekend_of week_in week_of",
     ),

@@ -9,7 +9,7 @@ from briefing.annotate.times import counts, holidays, months, periods, seasons, 
 from briefing.annotate.times import resolvers as means
 from briefing.annotate.times.context import ATTRIBUTE
 from briefing.annotate.times.rules import Rule
-from briefing.annotate.times.words import MONTH, WEEKDAY
+from briefing.annotate.times.words import MONTH, NUMBERS, WEEKDAY
 
 NAMED_DAYS = re.compile(
     r"(?:Black|Bloody|Good|Ash|Super|Super\sBowl|Cyber|Easter|Palm|Holy|Maundy|Mothering|Fat|Giving|Sheffield|Ruby|Throwback|Manic)\s$"
@@ -17,7 +17,7 @@ NAMED_DAYS = re.compile(
 NO_YEAR = re.compile(
     r"\s(?:people|men|women|votes|(?:\w+\s)?(?:miles|km|kilomet(?:er|re)s|met(?:er|re)s|feet|tons|tonnes|pounds|acres|hectares|"
     r"barrels|workers|employees|troops|soldiers|jobs|homes|units|points|shares)\b|of\b|dollars|euros|UTC|GMT|hours|percent|"
-    rf"per\b|local\stime|{WEEKDAY})"
+    rf"per\b|local\stime|{WEEKDAY}|years?\b(?![\s-]end)|(?:[A-Z]\w+\s)+(?:Avenue|Ave|Boulevard|Drive|Lane|Road|Street)\b)"
 )
 YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|for|through|to|and|the|fiscal|due|spring|summer|"
@@ -33,7 +33,7 @@ WEEKLY = re.compile(  # of every Sunday
     r"\s(?:trade|trading|shopping|schools?|(?:news)?papers?|roasts?|leagues?|drivers?|opening\s(?:hours|times))\b"
 )
 OFTEN = re.compile(
-    r"(?:\b(?:every|each|any|on\san?(?:\s(?!late\b|mid\b)[a-z]+)?)|(?:^|[.,;:(“\"]\s?|\b(?:and|but|by|for|on|until)\s)one)\s$",
+    r"(?:\b(?:(?:every|each|any)(?:\s(?:other|second|third))?|on\san?(?:\s(?!late\b|mid\b)[a-z]+)?)|(?:^|[.,;:(“\"]\s?|\b(?:and|but|by|for|on|until)\s)one)\s$",
     re.IGNORECASE,
 )
 GAME = re.compile(
@@ -43,6 +43,9 @@ GAME = re.compile(
 )
 SAID_AT = re.compile(
     r"\b(?:at|by|around|about|before|after|until|till|from|to|since|approximately|between|and|or)\s$|[(]$"
+)
+NOT_SO_LONG = re.compile(  # within a day after, two or three days later
+    rf"\b(?:within|not|than|(?:\d+|{'|'.join(NUMBERS)})\s(?:and|or|to))\s$", re.IGNORECASE
 )
 BARE_CLOCK = re.compile(r"\d{1,2}:\d\d")
 NOT_ONLY_MONTHS = frozenset({"march", "may", "april", "june", "august", "mar", "apr", "jun", "aug", "jan"})
@@ -121,7 +124,7 @@ def is_no_date(text: str, match: re.Match[str], rule: Rule, names: frozenset[str
     if rule.resolve is counts.from_day:
         return bool(match["side"] == "on" and re.search(r"\b(?:for|in|over|than)\s$", before))
     if rule.resolve is counts.from_anchor:
-        return before.lower().endswith(("within ", "not ", "than "))
+        return bool(NOT_SO_LONG.search(before))
     if rule.resolve is periods.year_in_words:
         return bool(re.match(r"\s(?:hindsight|vision)\b", after))
     if rule.resolve is periods.year and match.group().isdigit():

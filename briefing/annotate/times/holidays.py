@@ -113,7 +113,7 @@ def holiday(match: re.Match[str], context: Context) -> str | None:
     unit = match["unit"].lower()
     if unit == "week" and match["count"].lower() != "the":
         return None
-    return values.shift(day, sign * number_of(match["count"]), unit)
+    return values.shift(day, sign * number_of(match["count"]), unit if unit == "week" else "day")
 
 
 def _day_of(match: re.Match[str], context: Context) -> date | None:
@@ -124,7 +124,8 @@ def _day_of(match: re.Match[str], context: Context) -> date | None:
     if context.reference is None:
         return None
     told = context.told.anchor or ""
-    is_old = re.match(r"\d{4}-\d\d", told) is not None and int(told[:4]) < context.reference.year - 1
+    is_old = re.match(r"\d{4}(?!/)", told) is not None and int(told[:4]) < context.reference.year - 1
+    is_old = is_old and not context.before.endswith("since ")
     if is_old and not match["modifier"] and not re.search(r"\.\s", context.gap):
         return (
             _DATES[name](int(told[:4])) if context.tense not in values.AHEAD else None

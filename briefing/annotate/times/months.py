@@ -12,6 +12,7 @@ from briefing.annotate.times.context import (
     THROUGH,
     UNTIL,
     Context,
+    is_generic,
     is_until_past,
     month_of_words,
     number_of,
@@ -33,6 +34,7 @@ SINCE = re.compile(r"\b(?:since|back in)\s(?:the\s)?$", re.IGNORECASE)
 BY = re.compile(r"\bby\s$", re.IGNORECASE)
 HALF_YEAR = 6  # months
 OLD = 10  # years: a month that the text writes only with years so far off is not the one just gone
+MIDDLE = 15  # of a month: what is to come in it is no more told of by its name
 SOON = 2  # months: so near a month to come may be meant where no tense tells
 
 
@@ -86,9 +88,12 @@ def month_alone(match: re.Match[str], context: Context) -> str | None:
     if not match["modifier"] and (in_order := _month_in_list(month, context) or after_label(month, None, context)):
         return in_order
     modifier = (match["modifier"] or "").lower()
-    if context.reference is None or (not modifier and is_until_past(context)):
+    if context.reference is None or (not modifier and (is_until_past(context) or is_generic(context))):
         return None
     tense = _tense_of_month(modifier, context)
+    is_late = context.reference.day > MIDDLE and context.reference.month == month
+    if is_late and tense == "future" and context.before.endswith(" in "):
+        return None  # voters in November will decide: of this year or of the next?
     if modifier == "next" and context.reference.month == month:
         return values.month_of(context.reference.year + 1, month)
     if modifier == "last" and (context.reference.month - month) % 12 <= 1:

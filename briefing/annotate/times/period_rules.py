@@ -160,12 +160,12 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="quarter",
     ),
     make_rule(
-        r"(?:the\s(?:end|rest|remainder)\sof\sthe\s|(?:at|by)\s(?=year(?:['’]s\s|\s|-)end))"
+        r"(?:the\s(?:end|rest|remainder)\sof\sthe\s|(?:at|before|by)\s(?=year(?:['’]s\s|\s|-)end))"
         r"(?P<unit>year|month|week)(?:(?:['’]s)?[\s-]end)?",
         periods.end_of_period,
         re.I,
         is_vague=True,
-        cues="of_the_year of_the_month of_the_week at_year by_year",
+        cues="of_the_year of_the_month of_the_week at_year before_year by_year",
     ),
     make_rule(
         r"the\s(?:start|beginning|turn)\sof\sthe\s(?P<unit>year|month|week)",

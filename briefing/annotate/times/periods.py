@@ -133,6 +133,9 @@ def new_year(_: re.Match[str], context: Context) -> str | None:
 def running(match: re.Match[str], context: Context) -> str | None:
     """'began the year', 'the highest of the year', 'the week so far'."""
     unit = (match["unit"] or match["running"]).lower()
+    told = context.told_last() or ""
+    if unit != "week" and re.fullmatch(r"\d{4}-\d\d" if unit == "month" else r"\d{4}", told):
+        return told  # of which the text tells
     return values.shift(context.reference, 0, unit) if context.reference else None
 
 

@@ -38,6 +38,11 @@ IS_IN = re.compile(
     r"\b(?:is|are)\s(?:here\s|back\s)?(?:in|at|off)\s(?:the\s)?[A-Z][\w.’'-]*\s(?:[A-Z][\w.’'-]*\s)?$"
 )  # is in Rome today
 FROM = re.compile(r"(?<!different )(?<!far )(?<!away )\b(?:from|until|till|starting|effective)\s$", re.IGNORECASE)
+AFTER_MIDNIGHT = re.compile(r"(?:12|[1-6])(?:[:.]\d\d)?\s?a\.?m\b", re.IGNORECASE)
+OVERNIGHT = re.compile(  # between 11:45 p.m. Wednesday and 2 a.m.
+    r"(?:\b(?:evening|night)|\dp\.?m\b|\sp\.?m\b)[^;:!?]*\s(?:and|to|until|till|through)\s(?:about\s|around\s|after\s)?$",
+    re.IGNORECASE,
+)
 LATE = re.compile(r"\b(?:late|early)(?:er|r)?\s$", re.IGNORECASE)
 _MODIFIED: dict[str, Tense] = {"last": "past", "next": "future", "this": "unknown"}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -92,6 +97,8 @@ def day_of_month(match: re.Match[str], context: Context) -> str | None:
         return values.day(year, month, number)
     if groups.get("that") or match["which"]:
         return None
+    if groups.get("modifier") == "the following":
+        return _day_after(month, number, context)
     modifier = LAST.get((groups.get("modifier") or "").lower())
     if not modifier:
         return _day_without_year(month, number, (groups.get("weekday_on") or "")[:3].lower(), context)
@@ -103,6 +110,13 @@ def day_of_month(match: re.Match[str], context: Context) -> str | None:
 def _number_of_day(words: str) -> int:
     """'3', 'third'."""
     return int(words) if words.isdigit() else DAYS_IN_WORDS.index(words.lower()) + 1
+
+
+def _day_after(month: int, number: int, context: Context) -> str | None:
+    """'the following Jan. 20' is the first after the day told last."""
+    told = context.told.day()
+    near = [values.day(int(told[:4]) + away, month, number) for away in (0, 1)] if told else []
+    return next((day for day in near if day and told and day > told), None)
 
 
 def _day_without_year(month: int, number: int, weekday_told: str, context: Context) -> str | None:
@@ -230,15 +244,17 @@ def the_day(_: re.Match[str], context: Context) -> str | None:
     return context.reference.isoformat() if context.reference and context.tense == "past" else None
 
 
-def clock(_: re.Match[str], context: Context) -> str | None:
+def clock(match: re.Match[str], context: Context) -> str | None:
     """'14:48 UTC' is of the day told before it in its sentence, 'as of 14:48 UTC' or before 'today' of this day.
 
     Else it is of the one day that the text has told of.
     """
     anchor = context.told.anchor
     if anchor and _DAY.fullmatch(anchor) and not re.search(r"[.!?]\s", context.gap):
-        return anchor
+        is_past_midnight = AFTER_MIDNIGHT.match(match.group()) and OVERNIGHT.search(context.before)
+        return values.shift_value(anchor, 1, "day") if is_past_midnight else anchor
     if re.search(r"\bas of\s$", context.before, re.IGNORECASE) or re.match(r"[^.!?]*\btoday\b", context.after):
         return context.reference.isoformat() if context.reference else None
-    days = {*context.told.here, *context.told.days}
-    return days.pop() if len(days) == 1 and context.tense in {"past", "unknown"} and context.reference else None
+    days = set(context.told.days)
+    is_elsewhere = context.is_quoted or context.told.is_of_old or context.tense not in {"past", "unknown"}
+    return days.pop() if len(days) == 1 and not is_elsewhere and context.reference else None

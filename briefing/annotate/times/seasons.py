@@ -42,6 +42,8 @@ def season(match: re.Match[str], context: Context) -> str | None:
             re.fullmatch(r"\d{4}-\d\d", told) and told > f"{year}-{month:02}" and not re.search(r"[.!?]\s", context.gap)
         )
         year, month = (int(told[:4]), int(told[5:])) if is_told else (year, month)
+        if month == first + 2 and not is_told:
+            return None  # what is left of this one, or the next?
         return f"{year + (month > first + 2)}-{code}"
     if which == "this":
         return f"{year}-{code}"

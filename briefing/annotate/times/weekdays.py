@@ -12,6 +12,7 @@ from briefing.annotate.times.context import (
     HAPPENS,
     LAST,
     Context,
+    is_generic,
     is_until_past,
     month_of_words,
     old_year,
@@ -28,6 +29,9 @@ THROUGH = re.compile(
     r"\s?(?:[-–—]|through(?:\sto)?|to|into|(?:un)?till?)\s?(?:early\s|late\s)?", re.IGNORECASE
 )  # Friday to Sunday
 RUN = re.compile(rf"\s?(?:[-–—]|through|to)\s?({WEEKDAY})")
+FIXTURE = re.compile(
+    r":\s(?:[A-Z][\w.’'&-]*\s){1,4}(?:v|vs\.?|at)\s[A-Z][^.;\d]*(?:[.;,]|$)"
+)  # Sunday: Ayr v Stranraer
 FROM = re.compile(r"\bfrom\s$")
 MOVED = re.compile(r"\b(?:delay|extend|mov|postpon|push|put|reschedul|shift)\w*\b[^.;\d]*$")
 BY = re.compile(r"\b(?:by|before)\s$", re.IGNORECASE)
@@ -36,6 +40,11 @@ SINCE = re.compile(r"\b(?:as of|since)\s$", re.IGNORECASE)
 AFTER = re.compile(r"\b(?:after|following|despite|in the wake of)\s$", re.IGNORECASE)
 AHEAD_OF = re.compile(
     r"\b(?:ahead of|on the eve of|(?<!hours )before|prior to|(?:run-?up|leading up) to)\s$", re.IGNORECASE
+)
+READY = re.compile(  # getting ready for Sunday's game
+    r"\b(?:available|brac\w+|doubtful|favou?rites?|fit|odds|practic\w+|prepar\w+|questionable|ready|seats|tickets?|train\w*|"
+    r"warm\w*\sup)\sfor\s(?:the\s)?$",
+    re.IGNORECASE,
 )
 FOR = re.compile(r"\bfor\s$")
 UNTIL_AN = re.compile(r"\b(?:un)?till?\s(?:an?|the|his|her|their|its)\s\w+\s$", re.IGNORECASE)  # until a hearing Monday
@@ -48,6 +57,7 @@ BASE = re.compile(
     r"\b(?:above|against|below|from|on|over|since|than|to|with)\s$"
 )  # will pay a premium to Friday's close
 WOULD = re.compile(r"(?:\bwould|['’]d)\s[^.;:!?]*$")
+FORETOLD = re.compile(r"\s(?:that\b|(?:he|she|it|they|the\s\w+)\s(?:would\b|['’]d\b))[^.;:!?]*$")
 TIME = re.compile(r"day\b.*\d")  # Sunday, 1.30pm
 WEEK = timedelta(7)
 FRIDAY = 4
@@ -62,9 +72,11 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
         return _weekday_beside(name, context)
     if match["week"]:
         return values.weekday_of_week(context.reference, name, AWAY[match["week"].lower()])
+    if FIXTURE.match(context.after):
+        return values.weekday(context.reference, name, "", "future")
     if context.is_label and context.after.startswith(":"):
         return _weekday_labelled(name, context)
-    if context.tense == "habit" and _says_nothing(context):
+    if is_generic(context) or (context.tense == "habit" and _says_nothing(context)):
         return None
     if modifier == "next" and context.tense == "past" and re.search(r"\bthe\s$", context.before):
         return None  # went back the next Tuesday
@@ -74,7 +86,8 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
     if run and context.tense == "past" and FROM.search(context.before) and not MOVED.search(context.before):
         return _start_of_span(name, run[1].lower(), context.reference)
     tense = _tense(modifier, bool(TIME.search(match.group())), context)
-    if tense == "unclear" and not modifier and (told := context.told.day()) and WOULD.search(context.gap):
+    is_foretold = tense == "unclear" or (tense == "possible" and FORETOLD.match(context.gap))
+    if is_foretold and not modifier and (told := context.told.day()) and WOULD.search(context.gap):
         return _coming(date.fromisoformat(told), name).isoformat()  # had been told last Friday he would leave on Sunday
     if tense == "unknown" and (following := _day_after(name, context)):
         return following
@@ -104,6 +117,8 @@ def weekday_of_month(match: re.Match[str], context: Context) -> str | None:
             value = values.month_without_year(context.reference, number, None, context.tense)
             year = int(value[:4]) if value else None
         month = values.month_of(year, number) if year else None
+    elif match["near"].lower() in {"each", "every"}:
+        return None
     elif match["near"].lower() == "the" and not SINCE.search(context.before):
         return None  # of every month
     else:
@@ -160,7 +175,7 @@ def _tense(modifier: str, is_timed: bool, context: Context) -> Tense:
         return "unclear"
     if CLOSE.match(context.after) and BASE.search(before):
         return "past"
-    if OWNED.match(context.after) and AHEAD_OF.search(before):
+    if OWNED.match(context.after) and (AHEAD_OF.search(before) or READY.search(before)):
         return "unclear" if tense == "past" else "future"
     if OWNED.match(context.after) and tense == "past" and CALLED_OFF.match(context.after):
         return "unclear"
