@@ -105,6 +105,21 @@ CASES = {
         [],
     ),
     "the first person before a colon": ("I mentioned the pier before:\nWe have seen to it.\nIt stands.", []),
+    "a block of nobody's first person": (
+        "Tom Becker said on Monday:\nThe pier is a disgrace to Norland.\nIt is vital that it opens.",
+        [
+            ("The pier is a disgrace to Norland.", "Tom Becker", None),
+            ("It is vital that it opens.", "Tom Becker", None),
+        ],
+    ),
+    "a block behind which the article goes on": (
+        "Tom Becker said:\nThe pier is a disgrace to Norland.\nMr Becker returns to Norland on Friday.",
+        [("The pier is a disgrace to Norland.", "Tom Becker", None)],
+    ),
+    "a block in capitals": (
+        "TOM BECKER WENT TO NORLAND ON MONDAY.\n“THE PIER IS SAFE AND NOBODY NEED FEAR IT AGAIN.”",
+        [("THE PIER IS SAFE AND NOBODY NEED FEAR IT AGAIN.", None, None)],
+    ),
     "a block that goes on with marks": (
         "Maria Duarte said:\n“The pier is safe today.”",
         [("The pier is safe today.", "Maria Duarte", None)],

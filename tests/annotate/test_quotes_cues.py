@@ -96,6 +96,26 @@ CASES = {
         "“She looked annoyed to be there,” Tom Becker, who runs it, texted at 10 p.m. “My guests are not happy.”",
         [("She looked annoyed to be there,", "Tom Becker", "texted"), ("My guests are not happy.", "Tom Becker", None)],
     ),
+    "that was his verdict": (
+        "“We blinked first” – that was Tom Becker's verdict on the pier.",
+        [("We blinked first", "Tom Becker", None)],
+    ),
+    "that was her reaction, in a sentence of its own": (
+        "“Never again.” That was the reaction of Anna Lind when she saw the bill.",
+        [("Never again.", "Anna Lind", None)],
+    ),
+    "a name and an office alone": (
+        "“The mood is one of panic at the port,” Anna Lind, an analyst at the bank.",
+        [("The mood is one of panic at the port,", "Anna Lind", None)],
+    ),
+    "a clause with a subject of its own behind the marks": (
+        "The form, which runs to 30 pages, “must be filled in at once”, the ministry recommending “a patient friend”.",
+        [("must be filled in at once", None, None), ("a patient friend", "the ministry", "recommending")],
+    ),
+    "few words, far from the cue, that somebody is said to be": (
+        "Tom Becker said in May that the keeper of the pier, up all night with a child, was “deeply upset” about it.",
+        [("deeply upset", "Tom Becker", "said")],
+    ),
     "put it more bluntly": (
         "Tom Becker put it more bluntly: “We are losing it.”",
         [("We are losing it.", "Tom Becker", "put")],

@@ -299,6 +299,42 @@ REFERENCES = {
         "Tom Becker lost his case. He had met a senator. “He never had one,” the senator said.",
         [("the senator", "described")],
     ),
+    "the board's answer, then it": (
+        "Tom Becker asked for money. The Harbour Board's answer is no. “We have none to give away,” it told the mayor.",
+        [("Harbour Board", "reference")],
+    ),
+    "the widow of somebody, who goes on": (
+        "Tom Becker drowned in May. His widow said he had been tired. She asked for quiet. “He loved it,” she said.",
+        [("His widow", "reference")],
+    ),
+    "the husband of somebody": (
+        "Anna Lind's husband, a retired sailor, was at home on Friday. “I knew it was her,” he said.",
+        [("Anna Lind's husband", "reference")],
+    ),
+    "she, whom an agent had promised something": (
+        "Anna Lind, who is 31, left Norland in May. An agent had promised her a post. “It was a trap,” she told us.",
+        [("Anna Lind", "reference")],
+    ),
+    "as for somebody": (
+        "Joe Fell kept the money. As for Tom Becker, he works now. A guard woke him on Friday. “Did I win?” he said.",
+        [("Tom Becker", "reference")],
+    ),
+    "a statement that somebody released by the way": (
+        "Tom Becker was shocked by it, releasing a statement saying “the pier is a slap in the face to us all”.",
+        [("Tom Becker", "reference")],
+    ),
+    "the bank chief, named before": (
+        "Shares rose after Norland bank chief Tom Becker came. On Friday the bank chief said “it is a good start”.",
+        [("Tom Becker", "reference")],
+    ),
+    "the family, of its statement": (
+        "The family's statement on the death read: “She was loved by all who met her.”",
+        [("The family", "described")],
+    ),
+    "a sign, whatever the parse makes of the verb": (
+        "A sign on the door of the bakery read, “Closed due to death in the family.”",
+        [("A sign", "described")],
+    ),
     "a word that nobody lists, for whom the sentence is about": (
         "Tom Becker was asked about it, and the would-be savior of the port said it was “none of his concern”.",
         [("Tom Becker", "reference")],

@@ -21,6 +21,15 @@ CASES = {
             ("Next month, I hope.", "Tom Becker", None),
         ],
     ),
+    "labels with an office": (
+        "Duarte met Tom Becker.\nTOM BECKER, HOST: Will it ever open?\n"
+        "MARIA DUARTE (Mayor of Norland): It will, in May.\nBECKER: Are you sure of it?",
+        [
+            ("Will it ever open?", "Tom Becker", None),
+            ("It will, in May.", "Maria Duarte", None),
+            ("Are you sure of it?", "Tom Becker", None),
+        ],
+    ),
     "question and answer": (
         "Anna Lind spoke with us.\nQ: Why sail?\nA: I never learned to drive.\nQ: Never?\nA: “I tried to, once.”",
         [("I never learned to drive.", "Anna Lind", None), ("I tried to, once.", "Anna Lind", None)],

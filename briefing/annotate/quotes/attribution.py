@@ -15,6 +15,7 @@ from briefing.annotate.quotes.cue_words import (
     NOUN_TAGS,
     QUOTATIVE,
     SUBJECTS,
+    acts_on_somebody,
     cites,
     is_document,
     is_issued,
@@ -29,6 +30,7 @@ from briefing.annotate.quotes.scare_quotes import WORD, is_named, is_predicate, 
 from briefing.annotate.quotes.speakers import Discourse
 from briefing.annotate.quotes.statements import Statement, is_speech
 from briefing.annotate.quotes.subjects import SOURCES, find_subject, is_person, participle_subject, root_subject
+from briefing.annotate.quotes.transcripts import LABEL
 from briefing.model import Paragraph
 
 if TYPE_CHECKING:
@@ -111,7 +113,7 @@ def _is_aside(told: Told) -> bool:
     """An aide reminded her that they were waiting: “…” may be hers."""
     unnamed = told.speaker is not None and told.speaker.known == "described" and told.subject is not None
     verb = told.subject.head if unnamed and told.subject is not None else None
-    return verb is not None and any(child.dep_ == "dobj" and child.lower_ in {"him", "her"} for child in verb.children)
+    return verb is not None and acts_on_somebody(verb)
 
 
 class Attribution:
@@ -144,7 +146,8 @@ class Attribution:
         if told is None and not alone:
             told = self._indirect(statement)
             self.left_over = (told if is_left_over(statement) else self._signature(statement)) or self.left_over
-        issuer = self._discourse.hear(statement, self._number, *(told[1:] if told else (None, None)))
+        speaker, subject = told[1:] if told is not None and not _is_aside(told) else (None, None)
+        issuer = self._discourse.hear(statement, self._number, speaker, subject)
         if told is not None:
             self.speaker, self._spoke = None if _is_aside(told) else told.speaker, True
             self._floor = self.speaker if statement.quotations else self._floor
@@ -214,7 +217,8 @@ class Attribution:
 
     def _indirect(self, statement: Statement) -> Told | None:
         """The speaker of a statement without marks: Kirby added that the list was never made."""
-        cue = next((word for word in statement.words if self._tells(word)), None) or _introducing(statement.words)
+        cues = (word for word in statement.words if self._tells(word) and find_subject(word, statement, None))
+        cue = next(cues, None) or _introducing(statement.words)
         subject = find_subject(cue, statement, None) if cue is not None else None
         if cue is None or subject is None or (subject.tag_ == "NNS" and any(w.lower_ == "had" for w in cue.lefts)):
             return None  # what sailors had said before is over
@@ -278,7 +282,10 @@ class Attribution:
     def _credited(self, statement: Statement, quotation: Quotation) -> Speaker | None:
         """Whom a name beside it tells without a verb, or whose turn it is."""
         turn = self._discourse.turn.speaker
-        if turn is not None and quotation.outer_end == len(self._text) and is_label(statement.between(quotation)):
+        label = LABEL.match(self._text)
+        labelled = label is not None and label[3] is not None and label.end() == quotation.outer_start
+        labelled = labelled or is_label(statement.between(quotation))
+        if turn is not None and quotation.outer_end == len(self._text) and labelled:
             return Speaker(turn, "named")
         for name in names_beside(statement, quotation):
             person = self._discourse.named(name, self._number) if name.pos_ in NOUN_TAGS else None

@@ -46,14 +46,26 @@ def is_label(words: Sequence[Token]) -> bool:
 
 
 def names_beside(statement: Statement, quotation: Quotation) -> Iterator[Token]:
-    """A word of the name in “…” — Ada Lind, chair of the board; the chair of the board, Ada Lind: “…”."""
+    """A word of the name in “…” — Ada Lind, chair of the board; “…,” Ada Lind, chair of the board; the chair of the
+    board, Ada Lind: “…”."""
     before, after = statement.between(quotation), statement.after(quotation)
     if after and after[0].text == ":" and [word.lower_ for word in after[1:2]] == ["that"]:
         after = [after[0], *after[3:]]  # “…”: that's Ada Lind
     if len(after) > 1 and after[0].text in DASHES | {":"} and is_label(statement.before(quotation)):
         yield next((word for word in after[1:] if word.dep_ != "compound"), after[1])  # Mayor Ada Lind
+    if not statement.before(quotation) and _is_credit(after):
+        yield after[1]
     if len(before) > 1 and before[-1].text in {":", "):"} and not any(map(_is_verb, before)):
         yield _opening_name(before) or before[_last_of_name(before)]
+
+
+def _is_credit(words: Sequence[Token]) -> bool:
+    """'Ada Lind, chair of the board.'"""
+    words = words[1:] if words and words[0].text == "," else words
+    name = list(takewhile(lambda word: word.pos_ == "PROPN", words))
+    rest = words[len(name) :]
+    ends = bool(rest) and rest[0].text == "," and rest[-1].text != ":"
+    return bool(name) and ends and all(word.pos_ not in {"VERB", "AUX"} for word in rest)
 
 
 def _opening_name(words: Sequence[Token]) -> Token | None:

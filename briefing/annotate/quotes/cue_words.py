@@ -44,6 +44,11 @@ def is_document(word: Token) -> bool:
     return word.tag_ in {"NN", "NNS"} and word.lemma_.lower() in speaker_words()["document"]
 
 
+def is_written(word: Token) -> bool:
+    """A document, or a sign, a banner."""
+    return is_document(word) or (word.tag_ in {"NN", "NNS"} and word.lemma_.lower() in speaker_words()["record"])
+
+
 def utterer(noun: Token) -> Token | None:
     """Whose response, or the response of whom."""
     of = (word for child in noun.children if child.lower_ in {"of", "from", "by"} for word in child.children)
@@ -83,6 +88,11 @@ def own_subject(word: Token) -> Token | None:
     if (before and not put_in) or not subjects or word.tag_ == "VBG":
         return before[-1] if before else None
     return after[0]
+
+
+def acts_on_somebody(verb: Token) -> bool:
+    """An agent had promised her a post: whoever 'she' is in what follows, it is not the agent."""
+    return any(child.lower_ in {"him", "her"} and child.dep_ in {"dobj", "dative", "iobj"} for child in verb.children)
 
 
 def is_ordinal(word: Token) -> bool:

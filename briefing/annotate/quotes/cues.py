@@ -19,10 +19,11 @@ from briefing.annotate.quotes.cue_words import (
     is_issued,
     is_parenthetical,
     is_passive,
+    is_written,
     own_subject,
     utterer,
 )
-from briefing.annotate.quotes.cues_behind import closing_cue, cue_behind, noun_behind, verb_of_manner
+from briefing.annotate.quotes.cues_behind import closing_cue, cue_behind, noun_behind, verb_of_manner, verdict_behind
 from briefing.annotate.quotes.marks import Quotation, last_character
 from briefing.annotate.quotes.statements import DASHES, Statement, is_speech, speech_verbs
 
@@ -50,8 +51,8 @@ def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | N
     above = own_subject(after) if after is not None else None
     if above is not None and above.idx < quotation.outer_start and last != ",":
         after = None  # Lind, who has a “buy” rating, said
-    if after is None and before is None and last in ",?!":
-        after = (verb_of_manner(words) or noun_behind(words)) if all(word.pos_ != "VERB" for word in earlier) else None
+    if after is None and before is None and all(word.pos_ != "VERB" for word in earlier):
+        after = (verb_of_manner(words) or noun_behind(words)) if last in ",?!" else verdict_behind(words)
     if before is None and words and words[0].lower_ == "by":
         before = next((word for word in reversed(earlier) if is_speech(word) and is_passive(word)), None)
     if after is None or before is None:
@@ -155,10 +156,12 @@ def _put_in(words: Sequence[Token]) -> Token | None:
 
 
 def _mistaken(words: Sequence[Token]) -> Token | None:
-    """The department notes, “…”: taken for a noun where a quotation follows."""
+    """The department notes, “…”; the sign on its door read: “…”: taken for a noun where a quotation follows."""
     verb = words[-2] if len(words) > 2 and words[-1].text in {",", ":"} else None
     if verb is None or verb.tag_ not in {"NN", "NNS"} or any(w.pos_ in {"VERB", "AUX"} for w in words):
         return None
+    if verb.lower_ == "read" and any(map(is_written, words)):
+        return verb
     known = verb.lower_.removesuffix("s") in speech_verbs() | {"tweet", "note", "state", "report"}
     return verb if known and words[-3].tag_ in {"NNP", "NNPS"} else None
 

@@ -20,7 +20,7 @@ from briefing.annotate.quotes.cue_words import (
     says_as,
     utterer,
 )
-from briefing.annotate.quotes.statements import is_speech
+from briefing.annotate.quotes.statements import DASHES, POINTING, is_speech
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,6 +45,12 @@ def noun_behind(words: Sequence[Token]) -> Token | None:
     return next((noun for noun in nouns if utterer(noun) is not None), None)
 
 
+def verdict_behind(words: Sequence[Token]) -> Token | None:
+    """“…” — that was Lind's verdict; “….” That was Lind's verdict."""
+    rest = list(dropwhile(lambda word: word.text in DASHES, words))
+    return noun_behind(rest[1:]) if rest and rest[0].lower_ in POINTING else None
+
+
 def cue_behind(words: Sequence[Token], last: str) -> Token | None:
     """“…,” Kirby told reporters; “…,” said Kirby; “…” is over, the White House said; “…” is how Lind sums it up."""
     if len(words) > 1 and words[0].lemma_ == "be" and words[1].lower_ == "how":
@@ -57,7 +63,9 @@ def cue_behind(words: Sequence[Token], last: str) -> Token | None:
         inverted = place == 0 and words[1:2] != [] and words[1].pos_ in NOUN_TAGS | {"DET"}  # “…” tweeted Ada Lind
         apart = place != 1 and not inverted
         reported = word.tag_ == "VBN" and word.dep_ in {"acl", "amod", "relcl"} and apart  # a comment reported
-        if is_introduction(word) or (is_speech(word) and not is_passive(word) and not reported):
+        if is_introduction(word) or (
+            is_speech(word) and not is_passive(word) and not reported and not _is_absolute(word)
+        ):
             plain = words[0].text == "," and all(w.pos_ in PHRASE_TAGS | {"ADP", "PUNCT", "ADV"} for w in words[:place])
             if last in ",?!" or place <= NEAR or plain:
                 return word
@@ -72,6 +80,12 @@ def cue_behind(words: Sequence[Token], last: str) -> Token | None:
             if word.tag_ != "VBN":  # a visibly shaken Lind said
                 return None
     return None
+
+
+def _is_absolute(word: Token) -> bool:
+    """It “must be in English”, the ministry recommending a translator."""
+    bare = word.tag_ == "VBG" and all(child.dep_ != "aux" for child in word.children)
+    return bare and own_subject(word) is not None
 
 
 def _is_relative(word: Token, words: Sequence[Token]) -> bool:

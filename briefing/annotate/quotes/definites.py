@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing.annotate.quotes.cue_words import SUBJECTS, own_subject
@@ -43,6 +44,9 @@ FIRMS = frozenset(
 )
 
 
+WORDS_OF_ROLE = 3  # before its noun: 'state bank chief'
+
+
 class Definites:
     """Descriptions of one that the reader knows, read against the roles of the people and what has been said."""
 
@@ -55,8 +59,9 @@ class Definites:
     def learn(self, role: Token, person: Name) -> None:
         """Ada Lind has been mayor for a year."""
         if person.kind == "person":
-            lesser = role.i > 0 and role.nbor(-1).lower_ in LESSER
-            self._roles.append((f"{role.nbor(-1).lower_} {role.lower_}" if lesser else role.lower_, person.name))
+            before = reversed(role.doc[max(0, role.i - WORDS_OF_ROLE) : role.i])
+            words = [*takewhile(lambda word: word.pos_ in {"NOUN", "PROPN", "ADJ"}, before)]
+            self._roles.append((" ".join(word.lower_ for word in (*reversed(words), role)), person.name))
 
     def learn_unnamed(self, noun: Token) -> None:
         """She had written to a senator; 'the senator' is that one."""

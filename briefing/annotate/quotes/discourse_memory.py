@@ -47,8 +47,8 @@ def standing(word: Token) -> int:
     while word.dep_ == "conj" and word.head is not word:
         word = word.head
     head = word.head
-    if word.dep_ == "ROOT" or (word.dep_ == "pobj" and head.lower_ == "for" and head.i == head.sent.start):
-        return 2  # a noun of which the parse makes no subject; For Ada Lind, it was simple
+    if word.dep_ == "ROOT" or is_topic(word):
+        return 2  # a noun of which the parse makes no subject
     if word.dep_ == "attr" and any(child.dep_ == "expl" for child in head.children):
         return 2  # Then there was Ada Lind
     if word.dep_ in SUBJECTS:
@@ -59,6 +59,13 @@ def standing(word: Token) -> int:
         return standing(head)  # the mayor, Ada Lind, came; Lind's return was late
     acted_on = word.dep_ in {"dobj", "dative", "iobj"} and head.dep_ not in EMBEDDED | {"advcl"}
     return int(acted_on or (word.dep_ == "pobj" and head.lower_ == "with"))
+
+
+def is_topic(word: Token) -> bool:
+    """For Ada Lind, it was simple; As for Ada Lind, she left."""
+    first, head = word.sent.start, word.head
+    opens = head.i == first or (head.i == first + 1 and head.nbor(-1).lower_ == "as")
+    return word.dep_ == "pobj" and head.lower_ == "for" and opens
 
 
 def _is_set_beside(verb: Token) -> bool:
@@ -116,6 +123,7 @@ class Memory:
         self.many = 0, ""  # the noun, and when, of those whom a statement was about
         self.last_word = ""  # the noun that stood for who spoke last
         self.unnamed: tuple[int, Speaker | None, str] = -1, None, ""  # the subject of statement number … and its noun
+        self.kin = -1, ""  # when a statement was about somebody's husband or sister, and of which gender
         self.actor: tuple[int, Speaker | None, bool] = -1, None, False  # the body that is it, and whether it is many
 
     def _learn_gender(self, name: Name) -> None:
@@ -136,7 +144,7 @@ class Memory:
     ) -> str | None:
         """The one person of late whom the pronoun fits; of several, the subject of the sentence before, the only one of
         the paragraph, or who spoke last, if others were but mentioned."""
-        if self.unnamed_speaker(gender) is not None:
+        if self.unnamed_speaker(gender) is not None or self._is_about_kin(gender):
             return None
         recent = [
             one
@@ -172,6 +180,11 @@ class Memory:
             focus
         }
         return focus if not rivals and (just_spoke or self.gender.get(focus) == gender) else None
+
+    def _is_about_kin(self, gender: str) -> bool:
+        """Lind's husband was at home: 'he'."""
+        others = any(one.at == self.now and one.standing == 2 for one in self.people)
+        return self.kin == (self.now, gender) and not others
 
     def _is_passing(self, name: str, gender: str, paragraph: int) -> bool:
         """Named once, in a paragraph before, in a text that is about another: “…,” sniffed a columnist, Jo Berg. It is

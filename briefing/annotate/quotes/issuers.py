@@ -70,15 +70,25 @@ class Issuers:
         return describe(subject) if subject.lemma_.lower() in speaker_words()["body"] else None
 
     def _writer(self, document: Token, paragraph: int) -> str | None:
-        subject = own_subject(document.head) if document.dep_ == "dobj" and document.head.lemma_ in ISSUING else None
+        subject = _subject_of(document.head) if document.dep_ == "dobj" and document.head.lemma_ in ISSUING else None
         behalf = next((word for word in document.head.subtree if subject and word.lower_ == "behalf"), None)
         if behalf is not None:  # his solicitor issued a statement on his behalf
             subject = next((child for child in behalf.children if child.dep_ == "poss"), subject)
         if subject is not None and subject.lower_ in GENDERS:
             return self._memory.referent(GENDERS[subject.lower_], paragraph)
+        if subject is not None and subject.lower_ in {"it", "they"}:
+            body = self._memory.same_body(many=subject.lower_ == "they")
+            return body.name if body is not None else None
         if subject is not None:
             described = None if subject.pos_ == "PRON" else describe(subject)
             return self._mentions.named(subject, paragraph) or (described.name if described is not None else None)
         by = next((word for word in outside(document) if issues(word, document) and word.head.lower_ == "by"), None)
         described = describe(by) if by is not None and by.pos_ == "NOUN" else None
         return described.name if described is not None else None
+
+
+def _subject_of(verb: Token) -> Token | None:
+    """Lind was shocked, releasing a statement saying “…”: the subject of the clause that a participle hangs on."""
+    while own_subject(verb) is None and verb.dep_ in {"advcl", "conj", "xcomp"} and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    return own_subject(verb)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.quotes.cue_words import SUBJECTS
 from briefing.annotate.quotes.descriptions import Speaker, somebody
-from briefing.annotate.quotes.discourse_memory import GENDERS, Memory, Spoken, leading, noun_gender, standing
+from briefing.annotate.quotes.discourse_memory import GENDERS, Memory, Spoken, is_topic, leading, noun_gender, standing
 from briefing.annotate.quotes.mentions import Mentions
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Pronouns:
         named = (self._mentions.name_at(paragraph, w) for w in earlier)
         gender = GENDERS[pronoun.lower_]
         people = {n.name for n in named if n is not None and n.kind == "person" and self._memory.fits(n.name, gender)}
-        main = [word for word in earlier if word.dep_ in SUBJECTS]
+        main = [word for word in earlier if word.dep_ in SUBJECTS or is_topic(word)]
         if not main and pronoun.head.dep_ == "relcl" and len(people) == 1:
             return people.pop()  # Next up for Lind is the winner he calls “…”
         relatives = (word for word in main if not _may_be(pronoun, word))

@@ -28,6 +28,7 @@ EXPLAINED = (" – the ", " — the ", "—the ", " -- the ")
 RELATIVE = frozenset({"what", "which", "that", "whom"})
 INDEFINITE = frozenset({"a", "an", "no", "any", "its", "their", "his", "her"})
 PREDICATIVE = frozenset("as to become becomes became remain remains remained had has have having being".split())
+COPULAS = frozenset({"be", "remain", "become", "seem", "feel", "sound", "look"})
 SMALL = frozenset("a an and as at but by for from in into of on or the to vs with".split())
 
 
@@ -50,6 +51,7 @@ def is_named(before: Sequence[Token], cue: Token, text: str, quotation: Quotatio
         return is_title(words, text[quotation.end - 1])  # a book, “…”, about it
     verb = any(word.tag_ in FINITE for word in quoted(cue.doc, quotation))
     predicate = last is not None and last.lower_ == "as"  # called “…” by a sailor and by another as “…”
+    predicate = predicate or (last is not None and last.lemma_ in COPULAS)  # said he was, for all that, “upset”
     if len(words) <= FEW_WORDS and not verb and not predicate and sum(word.i > cue.i for word in before) > FAR:
         return True
     if last is not None and last.lemma_.lower() in NAMING and last.tag_ in {"VBN", "VBD"}:
@@ -134,4 +136,6 @@ def is_title(words: Sequence[str], last: str) -> bool:
     """Title Case, and not a sentence: “The Old Man and the Sea,” of many words where a mark ends it."""
     if not words or last in "!?…" or not words[0][0].isupper() or (last in ",." and len(words) < ENOUGH_FOR_TITLE):
         return False
+    if len(words) >= ENOUGH_FOR_TITLE and all(map(str.isupper, words)):
+        return False  # a wire in capitals
     return all(word[0].isupper() or word[0].isdigit() or word in SMALL for word in words)

@@ -217,7 +217,7 @@ class Discourse:
             if word.dep_ in SUBJECTS and are_people(word) and name is None:
                 self._memory.many = self._memory.now, word.lemma_.lower()
             if is_main_subject(word):
-                self._hearing.note_actor(word, name)
+                self._hearing.note_actor(word, paragraph)
             if name is not None:
                 self._hearing.note(name, word, paragraph)
                 self._definites.learn_beside(name, word, paragraph)
@@ -238,8 +238,13 @@ class Discourse:
         return issuer
 
     def _hear_speaker(self, speaker: Speaker, subject: Token | None, paragraph: int) -> None:
+        same = self._memory.last
         self._memory.last = self._memory.now, speaker, subject is not None and subject.tag_ == "NNS"
-        self._memory.last_word = subject.lemma_.lower() if subject is not None else ""
+        again = subject is not None and subject.lower_ in GENDERS  # his mother wept. She said so. “…,” she added
+        if not again:
+            self._memory.last_word = subject.lemma_.lower() if subject is not None else ""
+        elif same is None or same[1].name != speaker.name:
+            self._memory.last_word = self._memory.unnamed[2]
         unlisted = speaker.name not in self._memory.kinds and " of " not in speaker.name and speaker.name.istitle()
         unlisted = unlisted and self._memory.last_word not in NOBODY
         if unlisted or self._memory.kinds.get(speaker.name) == "person":

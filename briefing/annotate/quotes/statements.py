@@ -9,12 +9,14 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from briefing.annotate.quotes.cue_words import UTTERANCES
 from briefing.annotate.quotes.marks import Quotation, last_character
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 DASHES = frozenset({"—", "–", "-", "--"})
+POINTING = frozenset({"that", "this", "such", "those", "these"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ENDS = frozenset({".", "!", "?"})
 MARKS = frozenset("“”„«»‘’'\"‹›")
@@ -120,6 +122,8 @@ def _cue_follows(doc: Doc, quotation: Quotation) -> bool:
     words = [token for token in doc[first : first + AFTER_CUE] if not token.is_space]
     if words and (words[0].text in DASHES or _is_nickname(words[0], quotation)):
         return True  # “…” — Ada Lind
+    if words and words[0].lower_ in POINTING and any(_is_verdict(word, words[1]) for word in words[2:]):
+        return True  # “….” That was Lind's verdict
     if not words or words[0].text == "," or words[0].text in ENDS or words[0].text[0].islower():
         return bool(words) and words[0].text not in ENDS
     for place, word in enumerate(words):
@@ -145,6 +149,10 @@ def _cue_follows(doc: Doc, quotation: Quotation) -> bool:
             rest = [later.text for later in words[place:]]
             return not any(map(_introduces, rest, rest[1:]))
     return False
+
+
+def _is_verdict(word: Token, verb: Token) -> bool:
+    return word.lemma_.lower() in UTTERANCES and word.head == verb and verb.lemma_ == "be"
 
 
 def _is_clause(words: Sequence[Token]) -> bool:

@@ -12,6 +12,7 @@ from briefing.annotate.quotes.cue_words import (
     UTTERANCES,
     is_particle,
     is_passive,
+    is_written,
     own_subject,
     says_as,
     utterer,
@@ -80,6 +81,8 @@ def _subject_beside(cue: Token, statement: Statement, quotation: Quotation, insi
     own = participle_subject(cue)
     if own is not None:
         return own if own.i in inside else None
+    if cue.lower_ == "read" and cue.pos_ == "NOUN":
+        return next(filter(is_written, statement.words), None)  # the sign on the door read: “…”
     subject = _outside_marks(_shared_subject(cue) or _subject_by_parse(cue), inside)
     if subject is not None and subject.i in inside and not is_passive(cue):
         return _utterer(subject) if cue.lemma_ == "be" else subject

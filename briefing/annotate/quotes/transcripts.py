@@ -12,7 +12,11 @@ from briefing.model import Name, Paragraph
 
 QUESTIONS = 3  # that an interview has at least
 ONE_IN = 8  # of its paragraphs
-LABEL = re.compile(r"\(\(([^()]{2,60})\)\)\s*|(Q|A)[.:]\s|([A-Z][\w.’'-]*(?: [\w.’'-]+){0,5}):\s")
+AFFILIATION = r"(?:, [^:.?!]{2,40}| \([^():]{1,40}\))"
+LABEL = re.compile(
+    r"\(\(([^()]{2,60})\)\)\s*|(Q|A)[.:]\s"
+    rf"|([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){{0,4}}){AFFILIATION}:\s|([A-Z][\w.’'-]*(?: [\w.’'-]+){{0,5}}):\s"
+)
 OFTEN = 2  # turns that each voice has at least
 ENOUGH_WORDS = 4  # 'Yes, exactly.' is not worth showing
 ASKS, ANSWERS = frozenset({"q", "question"}), frozenset({"a", "answer"})
