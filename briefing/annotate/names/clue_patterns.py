@@ -18,7 +18,7 @@ _KIN = (
 _SETTLEMENT = (
     "city|town|village|capital|province|region|island|district|port|suburb|county|peninsula|valley|river|municipality"
 )
-_FIRM = (
+FIRM = (
     "company|firm|maker|giant|retailer|bank|airline|group|charity|agency|network|broadcaster|startup|start-up|carrier"
     "|manufacturer|automaker|carmaker|band|insurer|supplier|brand|website|newspaper|magazine|organi[sz]ation|union"
     "|think tank|developer|chain|conglomerate|consortium|militia|lender|miner|brokerage|refiner|shipyard|utility"
@@ -93,7 +93,7 @@ BEHIND = _clues(
     (
         "organisation",
         3,
-        rf",? (?:\([A-Z]+\) )?(?:which is )?(?:a|an|the) (?:(?! (?:of|at) )[\w’' -]){{0,30}}\b(?:{_FIRM})\b",
+        rf",? (?:\([A-Z]+\) )?(?:which is )?(?:a|an|the) (?:(?! (?:of|at) )[\w’' -]){{0,30}}\b(?:{FIRM})\b",
     ),
 )
 BEFORE = _clues(
@@ -103,12 +103,18 @@ BEFORE = _clues(
         2,
         r"\b(?:(?:directed|written|sung|painted|composed|narrated|choreographed) by|starring|featuring) $",
     ),
-    ("person", 2, rf"\b(?:(?:[Hh]is|[Hh]er|their|my|['’]s) (?:\w+ )?(?:{_KIN}),?|wh(?:ile|en) (?:Mr|Mrs|Ms)\.?) $"),
+    (
+        "person",
+        2,
+        rf"(?:\b(?:[Hh]is|[Hh]er|their|my)|['’]s|s['’]) (?:[\w-]+ ){{0,2}}(?:{_KIN}),? $"
+        r"|\bwh(?:ile|en) (?:Mr|Mrs|Ms)\.? $|\b(?:nicknamed|whom (?:\w+ ){1,3}calls?) $",
+    ),
     ("place", 2, r"\b[Ii]n (?:the (?:north|south|east|west|city|town|village) of )?$"),
     (
         "place",
         2,
-        r"\b(?:near|throughout|outside|(?:(?:north|south)?-?(?:east|west)|north|south) of|born in|based in|lives? in"
+        r"\b(?:[Nn]ear|vicinity of|throughout|outside"
+        r"|(?:(?:north|south)?-?(?:east|west)|north|south) of|born in|based in|lives? in"
         r"|lived in|moved to|returned to|flew to|travell?ed to|arrived in|trips? to|visited|outskirts of"
         r"|miles from|km from) $",
     ),
@@ -134,8 +140,8 @@ BEFORE = _clues(
         3,
         r"(?<!\d )(?<!\d, )\b\d{1,3}-\d{1,3} (?:\w+ )?(?:win|victory|defeat|draw|loss) (?:over|against|to|at|with) $",
     ),
-    ("organisation", 5, rf"\b(?i:{_FIRM})s?(?: (?:called|named|known as))? (?:the )?$"),
-    ("organisation", 3, rf"\b(?:an?|another|its|their|rival|local) (?:[\w-]+ ){{0,4}}(?:{_FIRM}), $"),
+    ("organisation", 5, rf"\b(?i:{FIRM})s?(?: (?:called|named|known as))? (?:the )?$"),
+    ("organisation", 3, rf"\b(?:an?|another|its|their|rival|local) (?:[\w-]+ ){{0,4}}(?:{FIRM}), $"),
     ("organisation", 2, r"\b(?:quoted by|reported by) (?:the )?$"),
     (
         "organisation",

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from briefing.annotate.names.candidate import Candidate
-from briefing.annotate.names.clue_patterns import BEFORE, BEHIND, SPEAKS
+from briefing.annotate.names.clue_patterns import BEFORE, BEHIND, FIRM, SPEAKS
 from briefing.lexicon.names import given_names, kind_words, known_names, nations, role_nouns, surnames
 from briefing.lexicon.word_weights import is_noun
 from briefing.model import Kind
@@ -28,7 +28,7 @@ _DESCRIBED = re.compile(
     r", (?:(?:an?|the|its|their) (?:[a-z-]+ ){0,3}?([a-z-]+),|"
     r"(?:an? |the |its |their )?(?:[a-z-]+ ){0,3}?([a-z-]+) (?:of|at|for|from|who|in) )"
 )
-# 'a partner at Lind & Marlow', 'an economist at Norland's Veldra'
+_IS = re.compile(r" (?:is|was) an? (?:[A-Za-z-]+ ){0,3}?([a-z-]+)(?:[,.]| (?:and|who|from|in|at|of|with)\b)")
 _EMPLOYED = re.compile(
     r"\b([a-z-]+)(?: of [a-z]+(?: [a-z]+)?)? (?:at|with) (?:the |[A-Z]\w+['’]s? )?$"
 )  # 'a partner at Lind & Marlow'
@@ -46,6 +46,8 @@ _EMPLOYERS = frozenset(
     ).split()
 )
 _WITH_ITS_ARTICLE = re.compile(r"\b(?:by|told|with|for) The $")  # 'a report by The Atlantic'
+_OWNED = re.compile(r"['’]s[,.;]")
+_FIRM_BEFORE = re.compile(rf"\b(?:{FIRM})s?,? (?:(?:called|named|known as) )?$")  # 'the chain, [Ada Lind]'s, …'
 _LEADS = re.compile(  # 'MRTL leader Ada Lind'
     r" (?:leader|chairman|chairwoman|president|chief|secretary-general|spokes\w+|commander|official|lawmaker)s? [A-Z]"
 )
@@ -104,6 +106,7 @@ def _for_organisation(candidate: Candidate, before: str, behind: str) -> int:
     return (
         2 * bool(plural and _ARTICLE.search(before))  # 'the Herons'
         + 3 * bool(_WITH_ITS_ARTICLE.search(before))
+        + 5 * bool(_OWNED.match(behind) and _FIRM_BEFORE.search(before))
         + 2 * bool(letters and _LEADS.match(behind))
         + 2 * bool(letters and _SOMEBODY_OF.search(before))
         + 4 * bool(employs and not (candidate.titled or is_called(text.split())))
@@ -117,8 +120,10 @@ def _for_person(candidate: Candidate, before: str, behind: str) -> int:
     if not _may_be_person(candidate.text):
         return weight
     described = _DESCRIBED.match(behind)
+    stated = _IS.match(behind)
     office = words[-1].lower() in role_nouns()  # 'Foreign Secretary, the head of …'
-    if described and (described[1] or described[2]) in role_nouns() - _EMPLOYERS and not office:
+    told = {described[1] or described[2]} if described else {stated[1]} if stated and len(words) > 1 else set[str]()
+    if told & role_nouns() - _EMPLOYERS and not office:
         weight += 3
     role = _ROLE.search(before)
     named = words[0] in given_names() or (len(words) == 2 and words[1] in surnames())

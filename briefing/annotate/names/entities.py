@@ -42,6 +42,7 @@ PLAIN = 0.005  # share of documents that hold a common word
 _FOREIGN_AFTER = re.compile(r"\s+(?:et|und|y)\s+(?:d['’]|de\s+(?:la\s+)?)?[A-Z][\w-]+")
 _ONE_OF_MANY = re.compile(r"\b[Aa]n? $")
 _DESCRIBED = re.compile(r"[,.;:)]|$| (?:who|whose|by|from|aged)\b")
+_OWNED = re.compile(r"[A-Z][\w ]+['’]s? (([A-Z][\w-]+) [A-Z])")  # 'Norland's Ada Lind'
 _GIVEN_BEFORE = re.compile(r"([A-Z][\w'’-]+|[A-Z]\.)(?:\s(?:van|von|de|der|den|di|da|el|al|bin|ibn|la|du))*\s+$")
 
 
@@ -153,6 +154,9 @@ def _inside_any(entities: Sequence[Span], offset: int) -> bool:
 
 def _parts(text: str, start: int, end: int, kind: Kind) -> list[tuple[int, int]]:
     """A span may hold several: 'Biden and Netanyahu', 'Tesla, Uber and Toyota'."""
+    owned = _OWNED.match(text, start, end) if kind == "person" else None
+    if owned and (owned[2] in given_names() or owned[0].split()[0] in known_names()):
+        return [(owned.start(1), end)]
     pattern = r"\s+(?:and|&)\s+" if kind == "person" else r",\s+(?:and\s+)?|\s+and\s+"
     pattern += r"|\s+to\s+" if kind == "place" else ""  # 'from Kalunga to Smolvik'
     joints = [(start + joint.start(), start + joint.end()) for joint in re.finditer(pattern, text[start:end])]

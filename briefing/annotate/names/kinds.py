@@ -33,6 +33,8 @@ _HALLS = frozenset("Convention Shopping Exhibition Sports Detention Visitor".spl
 _LISTED = re.compile(r", (?:and |or )?| (?:and|or|to) ")  # between places of a list
 _VENUES = frozenset(["Center", "Centre", "House", "Theatre", "Museum", "Cathedral", "Hospital"])  # where something is
 
+_OFTEN = 3  # mentions
+
 _Votes = dict[str, Counter[Kind]]
 
 
@@ -79,6 +81,7 @@ def _read(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collectio
         _forenames(kinds),
         _beginnings(kinds),
         support,
+        frozenset(text for text in labels if clues[text]["person"] or _is_often(labels[text])),
     )
 
 
@@ -125,6 +128,7 @@ class _Article:
     forenames: frozenset[str]  # given names that begin one person's full name
     beginnings: frozenset[str]  # first words and initials of longer organisations
     support: Mapping[str, int]  # surface to how much speaks for its being a name
+    described: frozenset[str]  # surfaces that the words beside them, or the model often, tell to be people
 
 
 def _lower_words(parsed: Parsed) -> frozenset[str]:
@@ -204,6 +208,7 @@ def _short_for(kinds: Mapping[str, Kind], clues: _Votes) -> dict[str, Kind]:
 def _called_by_last_word(words: Sequence[str], votes: Mapping[str, Counter[Kind]]) -> bool:
     """People are called by their last word afterwards, firms by their first."""
     full = len(words) == 2 or (len(words) == 3 and is_given(words[0]))
+    full = full and (is_given(words[0]) or words[0] not in known_names())  # 'Norham Herons'
     return full and words[-1] in votes and words[0] not in votes and words[-1] not in known_names()
 
 
@@ -251,6 +256,11 @@ def _supported(
     return support
 
 
+def _is_often(labels: Counter[Kind]) -> bool:
+    """Whether the model takes a surface for a person again and again, and for nothing else."""
+    return labels["person"] == labels.total() > _OFTEN
+
+
 def _acts(doc: Doc, candidate: Candidate) -> bool:
     """Whether a candidate does, owns or is somebody."""
     span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
@@ -259,7 +269,8 @@ def _acts(doc: Doc, candidate: Candidate) -> bool:
 
 def _believable(surface: str, kind: Kind, article: _Article) -> bool:
     words, support = surface.split(), article.support[surface]
-    if surface in article.certain or surface in known_names():
+    known = known_names().get(surface)
+    if surface in article.certain or (known and (kind != "person" or not known.ambiguous)):
         return True
     if len(words) == 1:
         if kind == "person" and surface.isupper() and surface.isalpha() and len(surface) < 6:
@@ -276,6 +287,8 @@ def _believable(surface: str, kind: Kind, article: _Article) -> bool:
             return False
         if kind == "organisation" and (surface in article.beginnings or re.fullmatch(r"[A-Z]{3,6}", surface)):
             return support > 0
+        if kind == "person" and not (surface in article.described or is_given(surface)):
+            return False  # 'any Norhamer', 'the Linds'
         return support > (2 if kind == "organisation" and not surface.isupper() else 1)
     if kind == "person":
         odd = any(_ordinary(word, article) for word in words) or is_noun(words[-1].lower())

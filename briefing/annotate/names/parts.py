@@ -23,6 +23,9 @@ _EMPLOYED = (
     re.compile(r"(?P<person>[A-Z][\w-]+ [A-Z][\w-]+) (?:of|from) (?:the )?(?P<body>[A-Z].+)"),
 )
 _BEFORE_ARTICLE = re.compile(r"([A-Z][\w-]+) the ([A-Z].+)")  # 'making Lind the Harbour Party's candidate'
+_OFFICE_OF = re.compile(
+    r"\b(?i:ministers?|secretary|governor|president|ambassador|envoy|mayor|commissioner) (?:of|for|to|in) (?:the )?$"
+)
 _JOINED = re.compile(r"([A-Z][\w'’-]+) and ([A-Z][\w'’-]+)")
 
 
@@ -68,15 +71,15 @@ def _parts(text: str, whole: Candidate, called: Collection[str], surnamed: Colle
     elif joined and joined[1] in surnamed and joined[2] in surnamed:
         yield from (_part(whole, *joined.span(group), "person") for group in (1, 2))
     elif whole.text not in known_names():
-        yield from _behind_place(whole)
+        yield from _behind_place(whole, bool(_OFFICE_OF.search(text, 0, whole.start)))
         yield from _beside_body(whole, called) if whole.kind == "organisation" else ()
 
 
-def _behind_place(whole: Candidate) -> Iterator[Candidate]:
+def _behind_place(whole: Candidate, office: bool) -> Iterator[Candidate]:
     """A full name behind a known place: 'Governor of [Hong Kong] [Ada Lind]'."""
     words = whole.text.split()
     known = known_names().get(" ".join(words[:-2]))
-    if known and known.kind == "place" and is_called(words[-2:]):
+    if known and known.kind == "place" and (office or is_called(words[-2:])) and words[-1] not in kind_words():
         cut = len(" ".join(words[:-2]))
         yield _part(whole, 0, cut, "place")
         yield _part(whole, cut + 1, len(whole.text), "person")

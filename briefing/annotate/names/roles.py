@@ -48,7 +48,7 @@ _BRACKETED = re.compile(r"\s\((?:the\s|an?\s)?([^(),;:\"“”]{4,80})\)")
 _PERSON = r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}"
 _CUT_SHORT = re.compile(r"\s(?:at|of|in|for|with)\s(?:the\s)?(?:[A-Z]\.?)+$")  # 'head of claims at the U.S'
 _OWNER = re.compile(  # '[the city's] home minister', but not 'the judge's deputy'
-    r"^(?:[a-z-]+\s)?[a-z]+['’]s?\s(?=\w+\s|(?:president|chairman|leader|mayor|CEO)\b)"
+    r"^(?:[a-z-]+\s)?(?!(?:wo)?men['’]|children|people)[a-z]+['’]s?\s(?=\w+\s|(?:president|chairman|leader|mayor|CEO)\b)"
 )
 _WORD = r"(?:[A-Z]\.(?:[A-Z]\.)+|[^\s,.;:()\"“”]+)"
 _APPOSED = re.compile(

@@ -10,8 +10,11 @@ import re
 from collections.abc import Sequence
 
 from briefing.annotate.names.candidate import Candidate
+from briefing.annotate.names.clues import is_called
+from briefing.annotate.names.surnames import surname
+from briefing.annotate.names.trimming import opens_title
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import kind_words, known_names
+from briefing.lexicon.names import demonyms, kind_words, known_names, never_names, role_nouns
 from briefing.lexicon.word_weights import share
 
 _SHIP = r"USS|U\.S\.S\.|USNS|USCGC|HMS|HMAS|HMCS|HMNZS|RMS|SS|MS|MV|M/V|INS|RRS"
@@ -24,7 +27,8 @@ _THING = re.compile(
     rf"(?:^|[\s(“\"'‘])(?:{_SHIP}|{_STORM}|{_VESSEL})(?: [“\"'‘]?|, [“\"'‘]|, the (?:[A-Z]\w+ )?[“\"'‘]?)$"
 )
 _WORK = re.compile(
-    r"\b(?:(?:television|TV|reality|talk|quiz) (?:show|series)|sitcom|soap opera|film|movie|novel|album|video game"
+    r"\b(?:(?:television|TV|reality|talk|quiz|radio|news) (?:show|series|program(?:me)?)"
+    r"|sitcom|soap opera|film|movie|novel|album|video game"
     r"|musical|operating system|software|smartphone|spacecraft|rocket|missile)(?: |, )[“\"'‘]?$"
 )
 _CALLED = re.compile(rf"\b(?:{_SHIP}|{_STORM}) ([A-Z][\w-]+)")
@@ -50,6 +54,13 @@ _NO_MENTION = re.compile(  # who took a picture, and what somebody was called be
     r"(?:^|[.!?”\"] )(?:Image|Photo|Photograph|Picture|Illustration|Graphic|Video|File)s?(?: by)?: $"
     r"|\b(?:[Bb]orn|née|né|nee|birth name|real name(?: is| was)?)(?: as)? $"
 )
+_CHARACTER = re.compile(r"\b(?:[Cc]haracters?|[Ss]uperhero(?:ine)?)(?: of| named| called)? $")
+_OF_FICTION = re.compile(
+    r" from (?:the )?(?:[A-Z][\w'’:-]+ ){1,5}(?:series|films?|movies?|franchise|comics?|novels?|books?|games?)\b"
+)
+_GUISE = re.compile(r"\b(?:[Dd]ress(?:ed|es|ing)? (?:up )?as|[Cc]osplay(?:s|ed|ing)? as|(?:role|costume) of) $")
+_FRANCHISE = re.compile(r"['’]?s? (?:costumes?|cosplay|series|franchise|saga|universe)\b")
+_CAPITAL = re.compile(r"[^.!?:;,\s\])”\"] ([A-Z][a-z]+|\d+|[A-Z]+\d+) $")
 _FOREIGN = 0.001  # share of documents that hold a word which is hardly English
 _REACH = 40  # characters before a name
 
@@ -60,13 +71,18 @@ def without_things(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Cand
     named = {c.text for c in candidates if c.text not in known_names() and _is_thing(texts[c.paragraph], c)}
     called = {match[1] for text in texts for match in _CALLED.finditer(text)} - {*known_names()}
     kept = (c for c in candidates if c.text not in named | called)
-    others = (_is_currency, _is_index, _is_no_mention, _is_of_office)
+    people = {surname(c.text) for c in candidates if c.kind == "person" and " " in c.text}
+    kept = (c for c in kept if surname(c.text) in people or not _is_part(texts[c.paragraph], c))
+    others = (_is_currency, _is_index, _is_no_mention, _is_of_office, _is_guise)
     return [c for c in kept if not any(is_other(texts[c.paragraph], c) for is_other in others)]
 
 
 def _is_thing(text: str, candidate: Candidate) -> bool:
     before = text[max(0, candidate.start - _REACH) : candidate.start]
     if re.match(rf"(?:{_SHIP}|{_STORM}) [A-Z]", candidate.text) or _THING.search(before) or _PAIR.search(before):
+        return True
+    fiction = _CHARACTER.search(before) or (not before and _OF_FICTION.match(text, candidate.end))
+    if fiction and candidate.kind != "place":
         return True
     plain = candidate.kind == "organisation" or not candidate.text.isascii() or " " in candidate.text
     if plain and _WORK.search(before) and not re.match(r"['’]s? |,? (?:said|says|told)\b", text[candidate.end :][:9]):
@@ -76,6 +92,23 @@ def _is_thing(text: str, candidate: Candidate) -> bool:
     if _INSTRUMENT.match(text, candidate.end) or candidate.text.startswith("Space Shuttle "):
         return True
     return candidate.kind == "organisation" and " " not in candidate.text and bool(_NUMBERED.match(text, candidate.end))
+
+
+def _is_guise(text: str, candidate: Candidate) -> bool:
+    """Whether somebody is played or told of, and not there: 'dressed as Ada Lind', 'the Ada Lind series'."""
+    before = text[max(0, candidate.start - _REACH) : candidate.start]
+    told = _GUISE.search(before) or (is_called(candidate.text.split()) and _FRANCHISE.match(text, candidate.end))
+    return bool(told)
+
+
+def _is_part(text: str, candidate: Candidate) -> bool:
+    """Whether a word that is taken for a person goes on another name: 'Evening [Ada]', '737 [Max]', '[Ada] [Lind]'."""
+    if candidate.kind != "person" or " " in candidate.text or candidate.titled:
+        return False
+    before = _CAPITAL.search(text[max(0, candidate.start - _REACH) : candidate.start])
+    word = before[1] if before else ""
+    says = opens_title(word) or word.lower() in role_nouns() or word in demonyms() or word in never_names()
+    return text.startswith(" [", candidate.end) or (word != "" and not says)
 
 
 def _is_market(surface: str) -> bool:

@@ -64,6 +64,7 @@ def trim(text: str, start: int, end: int, kind: Kind) -> Trimmed | None:
     start = opening.end() if opening else start
     order = (_ORDER if text[end : end + 1] != ":" else _SAID).match(text, start, end) if kind == "person" else None
     start = order.end() if order else start
+    start = _behind_word(text, start, end) if kind == "person" else start
     end = _first_cut(text, start, end, kind)
     credit = _CREDIT.search(text, start, end) if text[end : end + 1] == ":" else None
     start, end = _within_edges(text, start, credit.start() if credit else end)
@@ -80,6 +81,18 @@ def trim(text: str, start: int, end: int, kind: Kind) -> Trimmed | None:
     if not _plausible(surface, kind) or _PARTY.match(surface):
         return None
     return Trimmed(start, end, kind, titled)
+
+
+def _behind_word(text: str, start: int, end: int) -> int:
+    """Behind a word before a person that is none of the name: '[Broadcaster] Ada Lind', '[Regarding] Lind'."""
+    first, _, rest = text[start:end].partition(" ")
+    lower = first.lower()
+    if not rest or first in given_names() or title_pattern().match(text, start, end):
+        return start
+    trade = lower in role_nouns() and " " in rest and rest.split()[0] in given_names()
+    opens = not text[:start].rstrip(" \"“‘'") or text[:start].rstrip(" \"“‘'")[-1] in ".!?:)"
+    verb = opens and lower.endswith(("ing", "ly")) and share(lower) > _PLAIN / 2
+    return start + len(first) + 1 if trade or verb else start
 
 
 def _first_cut(text: str, start: int, end: int, kind: Kind) -> int:
@@ -232,7 +245,9 @@ def _plausible(surface: str, kind: Kind) -> bool:
         or _FOREIGN_MATTER.search(surface)
     ):
         return False
-    if len(words) == 1 and opens_title(surface) and surface not in given_names():
+    if surface not in given_names() and (
+        title_pattern().fullmatch(f"{surface} ") or (len(words) == 1 and opens_title(surface))
+    ):
         return False
     if surface in never_names() or surface in demonyms() or not any(word[:1].isupper() for word in words):
         return False

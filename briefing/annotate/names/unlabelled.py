@@ -12,7 +12,7 @@ from briefing.annotate.names.clues import clues_of, is_called
 from briefing.annotate.names.spans import written_like_heading
 from briefing.annotate.names.trimming import trim
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import demonyms, kind_words
+from briefing.lexicon.names import demonyms, kind_words, role_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,6 +21,7 @@ _OURS = frozenset("Our My Your His Her Its Their This That These Those Every Som
 _GOES_BEFORE = re.compile(  # the name begins earlier
     r"(?:\b(?!The|An?|In|At|By|But|And|For|From)[A-Z][\w'’.]*(?: and| of| for|,)?(?: the)?[ –—-]|['’]s |[-–—])$"
 )
+_OF_BODY = re.compile(r"\b([A-Z]\w+) (?:of|for) (?:the )?$")
 _NO_LABEL = frozenset(["", "WORK_OF_ART", "PRODUCT", "DATE"])  # the last three are often given to names beside them
 _CAMEL = re.compile(r"[a-z][A-Z]")  # 'NorGasTrans', whatever the model takes it for
 
@@ -28,11 +29,13 @@ _CAMEL = re.compile(r"[a-z][A-Z]")  # 'NorGasTrans', whatever the model takes it
 def find_unlabelled(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Proper nouns that the model gives no label but the words around them a kind: 'Leroux said'."""
     taken = {(c.paragraph, offset) for c in candidates for offset in range(c.start, c.end)}
+    people = {(c.paragraph, c.start) for c in candidates if c.kind == "person"}
     found: list[Candidate] = []
     for index, (doc, text) in enumerate(zip(parsed.docs, parsed.texts, strict=True)):
         if parsed.paragraphs[index].kind == "text" and not written_like_heading(text):
             for start, end in _runs(doc):
-                if not any((index, offset) in taken for offset in range(start, end)):
+                describes = text[end : end + 1] == " " and (index, end + 1) in people  # 'Bishop [Emeritus] Ada Lind'
+                if not (describes or any((index, offset) in taken for offset in range(start, end))):
                     found += _of_clues(index, text, start, end)
     return found
 
@@ -62,10 +65,19 @@ def _of_clues(index: int, text: str, start: int, end: int) -> Iterator[Candidate
         if name and " " in text[name.start : name.end] and name.end == end and text[end : end + 1] not in ("-", "–"):
             yield Candidate(index, name.start, name.end, text[name.start : name.end], told, labelled=False)
         return
-    name = trim(text, start, end, "person")
+    name = trim(text, start, end, "person") if not _is_common(text, start, end) else None
     if name and text[name.end : name.end + 1] != "-" and text[name.start - 1 : name.start] != "-":
         candidate = Candidate(index, name.start, name.end, text[name.start : name.end], "person", name.titled, False)
         clues = clues_of(text, candidate)
         if clues or name.titled or is_called(candidate.text.split()):
             kind = min(clues, key=lambda kind: (-clues[kind], kind != "person", kind)) if clues else "person"
             yield replace(candidate, kind=kind)
+
+
+def _is_common(text: str, start: int, end: int) -> bool:
+    """Whether a word is a plural of what is no name, or what a body is of: 'Norland Parties', 'Center for Optics'."""
+    word = text[start:end]
+    one = re.sub(r"ies$", "y", word) if word.endswith("ies") else word.removesuffix("s")
+    plural = one != word and (one in kind_words() or one.lower() in role_nouns())
+    body = _OF_BODY.search(text, max(0, start - 30), start)
+    return " " not in word and (plural or (body is not None and body[1] in kind_words()))

@@ -1,0 +1,65 @@
+"""Capitalised words that are no people, and people's names to their last word."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.named import Expected, Read, check_names
+
+CASES: list[tuple[str, str, Expected]] = [
+    (
+        "somebody of a town, a family",
+        "I did what any Brackenfielder would do. Officials said the Trumps' 14-year-old son Barron was well.",
+        {"Brackenfielder": None, "Trumps": None, "person: Barron": ["Barron"]},
+    ),
+    (
+        "a word before a person that says what he is",
+        "Broadcaster Piers Lindgren commented on it. Roman Catholic Bishop Emeritus Anselmo Ruiz of Norham died.",
+        {"person: Piers Lindgren": ["Piers Lindgren"], "person: Anselmo Ruiz": ["Anselmo Ruiz"], "Emeritus": None},
+    ),
+    (
+        "plurals and subjects",
+        "The Democratic and Republican Parties use primaries. Tom Reyes of the Norham Center for Optics, who asked, left.",
+        {"Parties": None, "Optics": None},
+    ),
+    (
+        "the rest of a thing's name",
+        "The mayor spoke on the talk show Evening Joe on Tuesday. The new Falk 737 Max was not airworthy.",
+        {"Joe": None, "Evening Joe": None, "Max": None},
+    ),
+    (
+        "a character and a costume",
+        "She wore a costume based on the character Ada Moonlight. Dressed as Tony Steel, he smiled at Carla Reyes.",
+        {"Ada Moonlight": None, "Tony Steel": None, "person: Carla Reyes": ["Carla Reyes"]},
+    ),
+    (
+        "a minister for a region",
+        "Minister for the Middle East Tobias Ellwell commented on the truce. Minister Ellwell said: “It must hold.”",
+        {"person: Tobias Ellwell": ["Tobias Ellwell", "Ellwell"]},
+    ),
+    (
+        "a team by its town",
+        "The owner put the Tulsa Roughnecks up for sale. The Roughnecks lost $12.7 million last year.",
+        {"person: Roughnecks": None, "Roughnecks": None},
+    ),
+    (
+        "whose somebody is",
+        "Labour’s Denise Hackford broke a deadlock at a stormy meeting. Coun Hackford hit back.",
+        {"person: Denise Hackford": ["Denise Hackford", "Hackford"], "person: Labour": None},
+    ),
+    (
+        "a chain called after somebody",
+        "As for the pizza chain, Papa Gino Vitale’s, its social media team seems to be enjoying itself.",
+        {"organisation: Papa Gino Vitale": ["Papa Gino Vitale"]},
+    ),
+    (
+        "somebody who is told what he is",
+        "Aner Shelov is a Norland mathematician and writer.",
+        {"person: Aner Shelov": ["Aner Shelov"]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_names_of_people(read: Read, text: str, expected: Expected) -> None:
+    check_names(read(text), expected)
