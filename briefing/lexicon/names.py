@@ -29,13 +29,22 @@ class KnownName:
 @cache
 def known_names() -> Mapping[str, KnownName]:
     """Surface as written to the place or organisation it stands for."""
-    known: dict[str, KnownName] = {}
-    kinds: tuple[tuple[str, Kind], ...] = (("names_organisations.tsv", "organisation"), ("places.tsv", "place"))
-    for file, kind in kinds:
-        for name, surfaces, _ in _rows(file):
-            for surface in (name, *surfaces):
-                known[surface.rstrip("~")] = KnownName(name.rstrip("~"), kind, surface.endswith("~"))
-    return known
+    return _listed("names_organisations.tsv", "organisation") | _listed("places.tsv", "place")
+
+
+@cache
+def places_or_firms() -> frozenset[str]:
+    """Known places after which a firm is called: 'the Amazon' is the one, 'Amazon' the other."""
+    firms, places = _listed("names_organisations.tsv", "organisation"), _listed("places.tsv", "place")
+    return frozenset(firms.keys() & places.keys())
+
+
+def _listed(file: str, kind: Kind) -> dict[str, KnownName]:
+    return {
+        surface.rstrip("~"): KnownName(name.rstrip("~"), kind, surface.endswith("~"))
+        for name, surfaces, _ in _rows(file)
+        for surface in (name, *surfaces)
+    }
 
 
 _FIRM = re.compile(

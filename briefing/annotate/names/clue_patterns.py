@@ -51,6 +51,7 @@ BEHIND = _clues(
     ("person", 1, rf",? {SPEAKS}"),
     ("person", 2, r", (?:aged )?\d\d,"),
     ("person", 2, r", (?:who|whose)\b|\s(?:himself|herself)\b"),
+    ("person", 3, rf", (?:his|her|their|my|whose) (?:[\w-]+ ){{0,2}}(?:{_KIN})\b"),
     (
         "person",
         2,
@@ -104,7 +105,11 @@ BEFORE = _clues(
         r"\b(?:(?:directed|written|sung|painted|composed|narrated|choreographed) by|starring|featuring) $",
     ),
     ("person", 2, rf"\b(?:(?:[Hh]is|[Hh]er|their|my|['’]s) (?:\w+ )?(?:{_KIN}),?|wh(?:ile|en) (?:Mr|Mrs|Ms)\.?) $"),
-    ("place", 2, r"\b[Ii]n (?:the (?:north|south|east|west|city|town|village) of )?$"),
+    (
+        "place",
+        2,
+        r"(?<!written )(?<!coded )(?<!programmed )\b[Ii]n (?:the (?:north|south|east|west|city|town|village) of )?$",
+    ),
     (
         "place",
         2,
@@ -134,7 +139,7 @@ BEFORE = _clues(
         3,
         r"(?<!\d )(?<!\d, )\b\d{1,3}-\d{1,3} (?:\w+ )?(?:win|victory|defeat|draw|loss) (?:over|against|to|at|with) $",
     ),
-    ("organisation", 5, rf"\b(?i:{_FIRM})s?(?: (?:called|named|known as))? (?:the )?$"),
+    ("organisation", 5, rf"\b(?<![Cc]o-)(?i:{_FIRM})s?(?: (?:called|named|known as))? (?:the )?$"),
     ("organisation", 3, rf"\b(?:an?|another|its|their|rival|local) (?:[\w-]+ ){{0,4}}(?:{_FIRM}), $"),
     ("organisation", 2, r"\b(?:quoted by|reported by) (?:the )?$"),
     (

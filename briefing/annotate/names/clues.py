@@ -12,7 +12,15 @@ from collections.abc import Iterable, Sequence
 
 from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clue_patterns import BEFORE, BEHIND, SPEAKS
-from briefing.lexicon.names import given_names, kind_words, known_names, nations, role_nouns, surnames
+from briefing.lexicon.names import (
+    given_names,
+    kind_words,
+    known_names,
+    nations,
+    places_or_firms,
+    role_nouns,
+    surnames,
+)
 from briefing.lexicon.word_weights import is_noun
 from briefing.model import Kind
 
@@ -21,6 +29,7 @@ _CLOSED = re.compile(
     r"[,.;:)]|$|\s(?:and|on|where|when|after|before|to|by|with|from|during|since|last|this|has|was|is|in|said|told|at|as"
     r"|for|via|near|until|while|or|but|that|which|would|will|have|had|were|are|following|amid|because|through)\b"
 )
+_REGION = re.compile(rf"{_CLOSED.pattern}| (?:rain ?forest|forest|river|basin|jungle|delta|region|fires)\b")
 _BRACKETED = re.compile(r" \( ?([A-Z][\w. ]+?) ?\)")
 _COUNTRY = re.compile(r",\s+((?:[A-Z][\w.'’-]+)(?:\s[A-Z][\w'’-]+)?)")
 _ROLE = re.compile(r"\b([A-Za-z-]+)(?: of [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(,?))? $")  # 'president of Norland, '
@@ -36,7 +45,7 @@ _PUBLISHED = re.compile(
     r"\b(?:[Pp]ublished (?:\w+ ){0,3}in (?:the )?(?:\w+ )?(?:journal )?|(?:report|article|interview)s? in (?:the )?)$"
 )
 _VENUE = re.compile(r" (?:Center|Centre)$")
-_STANDS = re.compile(r"\b(?:at|in|inside|outside|near|to|from) (?:the )?$")
+_STANDS = re.compile(r"\b(?:at|in|inside|outside|near|(?<!according )(?<!According )to|from) (?:the )?$")
 _SOMEBODY_OF = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+ of (?:the )?$")  # 'Ada Lind of BPA'
 _EMPLOYERS = frozenset(
     (
@@ -63,6 +72,8 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
         found["place"] += 3
     if _PUBLISHED.search(before) and (" " in candidate.text or candidate.text.isupper()):
         found = Counter({"organisation": found["organisation"] + 3})
+    if candidate.text in places_or_firms() and _ARTICLE.search(before) and _REGION.match(behind):
+        found["place"] += 3
     if _VENUE.search(candidate.text) and _STANDS.search(before):
         found["place"] += 2
     found["organisation"] += _for_organisation(candidate, before, behind)

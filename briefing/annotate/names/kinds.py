@@ -20,7 +20,16 @@ from briefing.annotate.names.surnames import surname, without_accents
 from briefing.annotate.names.teams import teams
 from briefing.annotate.names.trimming import PARTICLES
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import demonyms, given_names, kind_words, known_names, never_names, surnames, without_form
+from briefing.lexicon.names import (
+    demonyms,
+    given_names,
+    kind_words,
+    known_names,
+    never_names,
+    places_or_firms,
+    surnames,
+    without_form,
+)
 from briefing.lexicon.word_weights import is_noun
 from briefing.model import KINDS, Kind
 
@@ -31,6 +40,7 @@ _PLACE_HEADS = frozenset("County Lake Mount Mt Mt. Fort Gulf Cape Port Isle Camp
 _OF_PLACES = frozenset("City Town State Republic Principality Kingdom Province County District Duchy Bay Gulf".split())
 _HALLS = frozenset("Convention Shopping Exhibition Sports Detention Visitor".split())  # their centres are buildings
 _LISTED = re.compile(r", (?:and |or )?| (?:and|or|to) ")  # between places of a list
+_LOWER = re.compile(r"(?<![@#/.\w-])[a-zß-ÿ]{3,}\b(?!\.[a-z])")  # but not '@norfeed', 'norfeed.com'
 _VENUES = frozenset(["Center", "Centre", "House", "Theatre", "Museum", "Cathedral", "Hospital"])  # where something is
 
 _Votes = dict[str, Counter[Kind]]
@@ -128,7 +138,8 @@ class _Article:
 
 
 def _lower_words(parsed: Parsed) -> frozenset[str]:
-    return frozenset(word for text in parsed.texts for word in re.findall(r"\b[a-zß-ÿ]{3,}\b", text))
+    words = (word for text in parsed.texts for word in _LOWER.findall(text))
+    return frozenset(words)
 
 
 def _forenames(kinds: Mapping[str, Kind]) -> frozenset[str]:
@@ -153,6 +164,8 @@ def _kind(
     surface: str, votes: Mapping[str, Counter[Kind]], clues: Counter[Kind], titled: bool, introduced: bool
 ) -> Kind:
     known, own, words = known_names().get(surface), votes[surface], surface.split()
+    if surface in places_or_firms():
+        return "place" if clues["place"] else "organisation"
     if known and not (known.ambiguous and own["person"] > own[known.kind]):
         return known.kind
     if introduced:
