@@ -98,6 +98,36 @@ CASES: list[tuple[str, str, Expected]] = [
         "Greg Barton, Chair in Norse Politics at Oslo University, agreed.",
         {"Chair in Norse Politics": None},
     ),
+    (
+        "a team of a town with its nickname",
+        "The majority owner of the Tulsa Roughnecks sold the team in Tulsa. The Roughnecks lost ten games.",
+        {"organisation: Tulsa Roughnecks": ["Tulsa Roughnecks", "Roughnecks"]},
+    ),
+    (
+        "a firm of which the model sees the first word",
+        "The block went to London-listed Corran Petroleum, which stopped work.",
+        {"organisation: Corran Petroleum": ["Corran Petroleum"]},
+    ),
+    (
+        "whose a politician is",
+        "Labour’s Denise Hackforth broke a deadlock at last night’s meeting.",
+        {"person: Denise Hackforth": ["Denise Hackforth"]},
+    ),
+    (
+        "towns that nobody knows",
+        "The pool at nearby Brigsea was shut. Villagers at Karonga said on Sunday that catches fell.",
+        {"place: Brigsea": ["Brigsea"], "place: Karonga": ["Karonga"]},
+    ),
+    (
+        "a script for the air, in capitals",
+        "TWO FACTIONS IN LIBERIA TOLD US THAT THE TRUCE HELD. A CONVOY OF THE UNITED NATIONS LEFT MONROVIA WEDNESDAY.",
+        {
+            "place: Liberia": ["LIBERIA"],
+            "place: Monrovia": ["MONROVIA"],
+            "organisation: United Nations": ["UNITED NATIONS"],
+            "US": None,
+        },
+    ),
 ]
 
 

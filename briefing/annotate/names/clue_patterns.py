@@ -118,6 +118,12 @@ BEFORE = _clues(
         r"|miles from|km from) $",
     ),
     ("place", 3, rf"\b(?:{_SETTLEMENT})s? of $|, (?:aged )?\d\d, (?:of|from) (?:nearby )?$"),
+    (
+        "place",
+        3,
+        r"\bnearby $"
+        r"|\b(?i:villagers|residents|townspeople|farmers|fishermen|refugees|crowds) (?:at|in|of|around|near|from) $",
+    ),
     ("place", 2, r"\b(?:[Mm]ayor|[Gg]overnor|residents|streets|[Mm]unicipality) of $"),
     (
         "place",

@@ -21,9 +21,10 @@ from briefing.lexicon.names import (
     role_nouns,
     surnames,
 )
-from briefing.lexicon.word_weights import is_noun
+from briefing.lexicon.word_weights import is_noun, share
 from briefing.model import Kind
 
+_COMMON = 0.02  # share of documents that hold a word which many bodies bear
 _WINDOW = 60  # characters on either side
 _CLOSED = re.compile(
     r"[,.;:)]|$|\s(?:and|on|where|when|after|before|to|by|with|from|during|since|last|this|has|was|is|in|said|told|at|as"
@@ -108,12 +109,13 @@ def _for_organisation(candidate: Candidate, before: str, behind: str) -> int:
     """What else speaks for a body: a plural, its own article, letters that somebody is of, somebody whom it employs."""
     text = candidate.text
     other = text[:-1] in surnames() or is_noun(text.lower())  # 'the Obamas'
-    plural = candidate.labelled and candidate.kind == "person" and text.endswith("s") and " " not in text and not other
+    kind: Kind = "organisation" if " " in text else "person"
+    plural = candidate.labelled and candidate.kind == kind and names_team(text.split()) and not other
     letters = re.fullmatch(r"[A-Z]{3,6}", text) is not None
     employed = _EMPLOYED.search(before)
     employs = employed is not None and employed[1] in role_nouns()
     return (
-        2 * bool(plural and _ARTICLE.search(before))  # 'the Herons'
+        2 * bool(plural and _ARTICLE.search(before))  # 'the Herons', 'the Norham Herons'
         + 3 * bool(_WITH_ITS_ARTICLE.search(before))
         + 2 * bool(letters and _LEADS.match(behind))
         + 2 * bool(letters and _SOMEBODY_OF.search(before))
@@ -136,6 +138,13 @@ def _for_person(candidate: Candidate, before: str, behind: str) -> int:
     if role and (role[2] != "" or named) and role[1].lower() in role_nouns() - _EMPLOYERS:
         weight += 3
     return weight
+
+
+def names_team(words: Sequence[str]) -> bool:
+    """Whether words end in a plural as teams and bands do: 'Herons', 'Norham Herons'."""
+    last, plain = words[-1], any(word.islower() for word in words)
+    rare = share(last.lower()) < _COMMON and last not in kind_words()
+    return len(words) < 4 and not plain and last.endswith("s") and not last.endswith("ss") and rare
 
 
 def speaks(text: str, candidate: Candidate) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import is_called, is_given
+from briefing.annotate.names.firms import is_trade
 from briefing.annotate.names.trimming import PARTICLES, opens_title, trim
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import given_names, kind_words, known_names, names_alone, nations
@@ -38,6 +39,7 @@ _ON_SUBJECT = re.compile(  # 'Select Committee [on Benghazi]', not 'the Committe
 _ADVISES = frozenset("Committee Subcommittee Commission Council Panel Taskforce".split())
 _CROWNED = re.compile(r"(?:[A-Z]\w+ )?(?:Kingdom|Sultanate|Emirate|Principality|Autonomous Region)")
 _ITS_PLACE = re.compile(r" (?:of|in) (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)")
+_WORD_BEHIND = re.compile(r" ([A-Z][a-z]+)\b(?! [A-Z])")
 _COUPLE = re.compile(r"\b([A-Z][\w-]+) (?:and|&) $")  # '[Bill and] Melinda Gates Foundation'
 _NOT_OF_BUILDINGS = frozenset("Administration Government Campaign Cabinet Party Team House Group Foundation".split())
 
@@ -179,6 +181,14 @@ def _longer(text: str, candidate: Candidate) -> Candidate:
     issued = _ISSUED.search(text, max(0, candidate.start - 10), candidate.start)
     if issued and candidate.text in kind_words():
         return replace(candidate, start=issued.start(), text=text[issued.start() : candidate.end], sure=True)
+    traded = _WORD_BEHIND.match(text, candidate.end)
+    if (
+        traded
+        and is_trade(traded[1])
+        and candidate.text not in known_names()
+        and not is_trade(candidate.text.split()[-1])
+    ):
+        return replace(candidate, end=traded.end(), text=text[candidate.start : traded.end()])
     if candidate.text.split()[-1] in _ADVISES and (subject := _ON_SUBJECT.match(text, candidate.end)):
         return replace(candidate, end=subject.end(), text=text[candidate.start : subject.end()])
     if (couple := _of_couple(text, candidate)) is not None:

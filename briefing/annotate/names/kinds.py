@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.annotate.names.candidate import Candidate
-from briefing.annotate.names.clues import clues_of, is_called, is_given, speaks
+from briefing.annotate.names.clues import clues_of, is_called, is_given, names_team, speaks
 from briefing.annotate.names.entities import SUBJECTS
 from briefing.annotate.names.surnames import surname, without_accents
 from briefing.annotate.names.teams import teams
@@ -133,7 +133,7 @@ class _Article:
     lower: frozenset[str]  # words that it writes in lower case
     surnames: frozenset[str]  # last words of people's full names, in lower case
     forenames: frozenset[str]  # given names that begin one person's full name
-    beginnings: frozenset[str]  # first words and initials of longer organisations
+    beginnings: frozenset[str]  # first words and initials of longer organisations, and plurals that end them
     support: Mapping[str, int]  # surface to how much speaks for its being a name
 
 
@@ -157,7 +157,8 @@ def _middle_names(kinds: Mapping[str, Kind]) -> frozenset[str]:
 def _beginnings(kinds: Mapping[str, Kind]) -> frozenset[str]:
     longer = [text.split() for text, kind in kinds.items() if kind == "organisation" and " " in text]
     initials = ("".join(word[0] for word in words if word[0].isupper()) for words in longer)
-    return frozenset([*(words[0] for words in longer), *(letters for letters in initials if len(letters) > 2)])
+    teams = (words[-1] for words in longer if names_team(words))
+    return frozenset([*(words[0] for words in longer), *teams, *(letters for letters in initials if len(letters) > 2)])
 
 
 def _kind(
@@ -296,6 +297,9 @@ def _believable(surface: str, kind: Kind, article: _Article) -> bool:
     if any(word in kind_words() and word not in SUBJECTS for word in words) or words[-1] in SUBJECTS:
         return True
     opening = known_names().get(words[0])
+    at_home = opening or "place" in (article.kinds.get(words[0]), article.kinds.get(words[0].upper()))
+    if kind == "organisation" and at_home and article.kinds.get(" ".join(words[1:])) == kind:
+        return True  # 'Tulsa Roughnecks', who are the Roughnecks elsewhere
     if kind == "organisation" and opening and opening.kind == "organisation":
         return True
     return support > 2 or (support > 1 and not all(_ordinary(word, article) for word in words))

@@ -39,7 +39,9 @@ def find_candidates(parsed: Parsed) -> list[Candidate]:
         text = parsed.texts[index]
         weak = paragraph.kind == "heading" or written_like_heading(text)
         if paragraph.kind != "code":
-            here = (replace(candidate, weak=weak) for candidate in _of_paragraph(index, doc, text))
+            here = (
+                replace(candidate, weak=weak and not candidate.sure) for candidate in _of_paragraph(index, doc, text)
+            )
             found += [c for c in here if c.text in known_names() or not _LEGEND.match(text)]
     return _with_tails(parsed, found)
 
