@@ -173,3 +173,10 @@ BEFORE = _clues(
         r"|subsidiary|employees|stake|members) (?:of|for|in|at) (?:the )?$",
     ),
 )
+
+
+def _any(clues: tuple[Clue, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{clue.pattern.pattern})" for clue in clues))
+
+
+ANY_BEHIND, ANY_BEFORE = _any(BEHIND), _any(BEFORE)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from briefing.annotate.names.candidate import Candidate
-from briefing.annotate.names.clue_patterns import BEFORE, BEHIND, SPEAKS
+from briefing.annotate.names.clue_patterns import ANY_BEFORE, ANY_BEHIND, BEFORE, BEHIND, SPEAKS, Clue
 from briefing.lexicon.names import (
     given_names,
     kind_words,
@@ -83,7 +83,7 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
 
 
 def _before(candidate: Candidate, before: str, behind: str) -> Counter[Kind]:
-    best = _strongest((clue.kind, clue.weight) for clue in BEFORE if clue.pattern.search(before))
+    best = _strongest(BEFORE if ANY_BEFORE.search(before) else (), lambda clue: clue.pattern.search(before))
     if not _CLOSED.match(behind) or _ARTICLE.search(before) or (candidate.text.isupper() and len(candidate.text) > 2):
         del best["place"]  # 'a stake in GMAC'
     if best["organisation"] == 5 and _is_full(candidate.text.split()):
@@ -92,17 +92,18 @@ def _before(candidate: Candidate, before: str, behind: str) -> Counter[Kind]:
 
 
 def _behind(before: str, behind: str) -> Counter[Kind]:
-    best = _strongest((clue.kind, clue.weight) for clue in BEHIND if clue.pattern.match(behind))
+    best = _strongest(BEHIND if ANY_BEHIND.match(behind) else (), lambda clue: clue.pattern.match(behind))
     if best["person"] == 1 and (_GOVERNED.search(before) or best["organisation"] == 3):
         del best["person"]  # 'officials in Paris said', 'Veldra said its profit'
     return best
 
 
-def _strongest(weights: Iterable[tuple[Kind, int]]) -> Counter[Kind]:
+def _strongest(clues: Sequence[Clue], fits: Callable[[Clue], re.Match[str] | None]) -> Counter[Kind]:
     best: Counter[Kind] = Counter()
-    for kind, weight in weights:
-        best[kind] = max(best[kind], weight)
-    return best
+    for clue in clues:
+        if clue.weight > best[clue.kind] and fits(clue):
+            best[clue.kind] = clue.weight
+    return +best
 
 
 def _for_organisation(candidate: Candidate, before: str, behind: str) -> int:

@@ -13,6 +13,7 @@ from briefing.lexicon.word_weights import is_noun
 
 _CAPITALISED = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w.'’-]*")
 _SENTENCES = 100  # characters that no heading has
+_JOINT, _OWNER = re.compile(r"['’-]"), re.compile(r"['’]s?$")
 _PREFIXED = re.compile(r"\b(?:pro|anti|non)-$")  # 'pro-Beijing' is no name
 
 
@@ -79,8 +80,10 @@ def _spans_of_capitals(index: int, text: str) -> Iterator[Candidate]:
 
 
 def _longest_known(names: Mapping[str, Sequence[str]], text: str, start: int, word: str) -> str | None:
-    stems = (word, re.split(r"['’-]", word)[0], word.rstrip(".!?"), re.sub(r"['’]s?$", "", word))
-    for stem in dict.fromkeys(stems):
+    stems = {word: None}
+    if not word.isalpha():
+        stems |= dict.fromkeys((_JOINT.split(word)[0], word.rstrip(".!?"), _OWNER.sub("", word)))
+    for stem in stems:
         for surface in names.get(stem, ()):
             if text.startswith(surface, start) and not re.match(r"[\w$]", text[start + len(surface) :][:1]):
                 return surface
