@@ -41,10 +41,10 @@ def _runs(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
     """Characters of proper nouns in a row, outside everything that the model labels."""
     run: list[Token] = []
     for token in doc:
-        if text[token.idx].isupper() and token.ent_type_ in _NO_LABEL:
-            if token.pos_ == "PROPN" or token.text in demonyms() or _CAMEL.search(token.text):
-                run.append(token)
-                continue
+        great = text[token.idx].isupper() and token.ent_type_ in _NO_LABEL
+        if great and (token.pos_ == "PROPN" or token.text in demonyms() or _CAMEL.search(token.text)):
+            run.append(token)
+            continue
         if run:
             yield run[0].idx, run[-1].idx + len(run[-1])
         run = []
