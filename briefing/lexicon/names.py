@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from briefing.lexicon.word_weights import is_noun, share
@@ -29,13 +29,22 @@ class KnownName:
 @cache
 def known_names() -> Mapping[str, KnownName]:
     """Surface as written to the place or organisation it stands for."""
-    known: dict[str, KnownName] = {}
-    kinds: tuple[tuple[str, Kind], ...] = (("names_organisations.tsv", "organisation"), ("places.tsv", "place"))
-    for file, kind in kinds:
-        for name, surfaces, _ in _rows(file):
-            for surface in (name, *surfaces):
-                known[surface.rstrip("~")] = KnownName(name.rstrip("~"), kind, surface.endswith("~"))
-    return known
+    return _listed("names_organisations.tsv", "organisation") | _listed("places.tsv", "place")
+
+
+@cache
+def places_or_firms() -> frozenset[str]:
+    """Known places after which a firm is called: 'the Amazon' is the one, 'Amazon' the other."""
+    firms, places = _listed("names_organisations.tsv", "organisation"), _listed("places.tsv", "place")
+    return frozenset(firms.keys() & places.keys())
+
+
+def _listed(file: str, kind: Kind) -> dict[str, KnownName]:
+    return {
+        surface.rstrip("~"): KnownName(name.rstrip("~"), kind, surface.endswith("~"))
+        for name, surfaces, _ in _rows(file)
+        for surface in (name, *surfaces)
+    }
 
 
 _FIRM = re.compile(
@@ -47,6 +56,7 @@ _FIRM_BEFORE = re.compile(r"^(?:OAO|OOO|ZAO|PAO|OJSC|PJSC|JSC|NAK|PT|VEB)\s(?=[A
 _COMPANY = re.compile(r"(?:,|\s|&)+(?:Corp|CORP|Corporation|Co|CO|Company)\.?$")
 
 
+@lru_cache(maxsize=1 << 16)
 def without_firm(surface: str) -> str:
     """A firm's name without its legal form: 'Apple Inc.' is 'Apple'."""
     bare = _FIRM_BEFORE.sub("", _FIRM.sub("", surface))
@@ -56,6 +66,7 @@ def without_firm(surface: str) -> str:
     return surface if not bare or (plain and bare not in known_names()) else bare
 
 
+@lru_cache(maxsize=1 << 16)
 def without_form(surface: str) -> str:
     """A firm's name without its legal form and without 'Company': 'Tarlow' of 'Tarlow Co., Ltd.'."""
     bare = without_firm(surface)
@@ -80,6 +91,7 @@ def known_firm(surface: str) -> KnownName | None:
     return known if known and known.kind == "organisation" else None
 
 
+@lru_cache(maxsize=1 << 16)
 def known_key(surface: str) -> str:
     """What surfaces of one place or organisation share, in lower case: 'U.S. Army', 'United States Army', 'Finns'."""
     surface = re.sub(r"^[Tt]he\s+", "", surface.replace("’", "'"))
@@ -200,6 +212,7 @@ def never_names() -> frozenset[str]:
     return frozenset(_lines("names_never.txt"))
 
 
+@lru_cache(maxsize=1 << 16)
 def names_alone(word: str) -> bool:
     """Whether a word says nothing but a name: neither a word of the language nor a place, a forename or a kind's."""
     taken = word in known_names() or word in never_names() or word in kind_words() or word in given_names()

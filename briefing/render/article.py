@@ -64,7 +64,7 @@ def article_page(atlas: Atlas, article: Article, beside: Neighbours | None = Non
     slug = atlas.briefing.slugs[article.id]
     names = named_in(atlas, article)
     original = original_of(article)
-    picture = places_of_article(atlas, article, {n.entity.id: len(n.mentions) for n in names if n.mentions})
+    picture = places_of_article(atlas, article, names)
     head = {
         **article_front_matter(atlas.briefing, article, atlas.of),
         "kind": "article",

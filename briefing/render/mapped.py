@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from briefing.model import Article, Entity
-from briefing.render.links import Atlas, Link, entity_link
+from briefing.render.happening import where_it_happens
+from briefing.render.links import Atlas, Link, Named, entity_link
 from briefing.render.pictured import Picture, company, coverage, originals, table_of
 from briefing.render.pictures.locator import PLACES, Place, around, draw_map, near
 from briefing.render.pictures.whereabouts import Spot
@@ -23,13 +24,16 @@ def places_of_articles(atlas: Atlas, articles: Iterable[str], least: int = 2) ->
     return _map_of_all(atlas, _by_weight(found, entities), left, least, "member.articles")
 
 
-def places_of_article(atlas: Atlas, article: Article, mentions: dict[str, int]) -> Picture | None:
-    """Where the places of one article are, those that it mentions most first; a country alone needs no map."""
-    spots = atlas.spots.get(article.id, {})
-    found = Counter({(key, spot): mentions[key] for key, spot in spots.items() if key in mentions})
+def places_of_article(atlas: Atlas, article: Article, names: Iterable[Named]) -> Picture | None:
+    """Where something happens in one article, the places that it mentions most first; a country alone needs no map."""
+    places = {name.entity.id: name for name in names if name.entity.kind == "place" and name.mentions}
+    spots = {key: spot for key, spot in atlas.spots.get(article.id, {}).items() if key in places}
+    areas = {key for key, spot in spots.items() if spot.is_area}
+    shown = where_it_happens(article, {key: place.mentions for key, place in places.items()}, areas)
+    found = Counter({(key, spot): len(places[key].mentions) for key, spot in spots.items() if key in shown})
     if all(spot.is_area for _, spot in found) and len(found) == 1:
         return None
-    entities = {e.id: e for e in atlas.of.entities.get(article.id, ()) if e.kind == "place" and e.id in mentions}
+    entities = {key: place.entity for key, place in places.items() if key in shown}
     return _map_of_all(atlas, _by_weight(found, entities), len(entities) - len(found), 1, "pictures.mentions")
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.model import Entity, Mention, Name, Reason, Related, TimeExpression
+from briefing.model import Entity, Mention, Name, Quote, Reason, Related, TimeExpression
 from briefing.render import render_pages
 from briefing.render.article import article_page
 from briefing.render.hover_cards import hover_cards
@@ -129,15 +129,33 @@ def test_of_a_related_article_long_ago_the_day_is_said(day: str, said: str) -> N
     assert reasons_in_words(map_briefing(fixtures.briefing()), here, there, related) == [said]
 
 
-@pytest.mark.parametrize(("names", "has_map"), [(("France",), False), (("France", "Spain"), True), (("Paris",), True)])
-def test_a_country_alone_needs_no_map(names: tuple[str, ...], has_map: bool) -> None:
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("It rained in France.", []),  # a country alone needs no map
+        ("It rained in France and Spain.", ["France", "Spain"]),
+        ("Paris burnt.", ["Paris"]),
+        ("In Paris a bus left the road; its riders were from Oslo and Madrid.", ["Paris"]),
+        ("In Paris the minister met those of Spain and Italy.", ["Paris"]),
+        ("They flew to Spain, and in Paris it rained.", ["Paris", "Spain"]),
+        ("“It is not Oslo,” she said in Paris.", ["Paris"]),
+        ("MADRID (AP) — It rained.", ["Madrid"]),
+    ],
+)
+def test_an_article_has_a_map_of_where_something_happens(text: str, shown: list[str]) -> None:
+    article = fixtures.bridge()
+    found = {
+        word: re.search(word, text, re.IGNORECASE) for word in ("France", "Italy", "Madrid", "Oslo", "Paris", "Spain")
+    }
+    names = tuple(Name(w, "place", (Mention(1, *m.span(), m[0]),)) for w, m in found.items() if m)
+    quotes = tuple(Quote(q[1], 1, *q.span(1)) for q in re.finditer("“(.+?)”", text))
+    paragraphs = (replace(article.paragraphs[0], text=text),)
+    article = replace(article, paragraphs=paragraphs, quotes=quotes, figures=(), names=names, dates=(), summary=())
+    known = tuple(Entity(f"place/{n.name}", n.name, n.name, "place", (), (), (article.id,), page=False) for n in names)
     briefing = fixtures.briefing()
-    mentions = {f"place/{name}": 1 for name in names}
-    found = tuple(Name(name, "place", (Mention(1, 0, 1, name),)) for name in names)
-    article = replace(briefing.articles[0], names=found)
-    known = tuple(Entity(key, key, key[6:], "place", (), (), (article.id,), page=False) for key in mentions)
     atlas = map_briefing(replace(briefing, articles=(article, *briefing.articles[1:]), entities=known))
-    assert (places_of_article(atlas, article, mentions) is not None) == has_map
+    picture = places_of_article(atlas, article, named_in(atlas, article))
+    assert sorted(row[0].text for row in (picture.rows if picture else ())) == shown
 
 
 def test_neighbours_are_those_of_the_first_topic_without_copies() -> None:

@@ -36,6 +36,8 @@ from briefing.model import Kind, Mention, Name
 _OTHER_OFFICE = frozenset(["vice", "deputy", "assistant", "associate", "acting", "shadow"])  # a president's is another
 _FORMER = re.compile(r"(?:former|ex|retired|one-?time)\b", re.IGNORECASE)  # what somebody is comes first
 _OF_PARTICLES = re.compile(rf"\s(?:(?:{'|'.join(sorted(PARTICLES))})\s)+([^\W\d_][\w'’-]*)")  # 'Ruiz [de Lind]'
+_WORD = re.compile(r"\b[^\W\d_][\w'’.-]*")
+_WITHOUT_OWNER = re.compile(r"['’]s?\b|\.$")
 _ROLES = 4  # descriptions kept of a person
 
 
@@ -146,8 +148,8 @@ def _missed(parsed: Parsed, kept: Sequence[Candidate], short: Sequence[Candidate
     for index, text in enumerate(parsed.texts):
         spans = _Spans(taken.get(index, []))
         known = in_capitals if text.isupper() else by_first
-        for word in re.finditer(r"\b[^\W\d_][\w'’.-]*", text):
-            for model in known.get(re.split(r"['’]s?\b|\.$", word[0])[0], ()):
+        for word in _WORD.finditer(text):
+            for model in known.get(_WITHOUT_OWNER.split(word[0])[0], ()):
                 found = replace(model, paragraph=index, start=word.start(), end=word.start() + len(model.text))
                 if _stands_alone(text, found, in_capitals=text.isupper()) and spans.claim(found):
                     yield found

@@ -51,6 +51,7 @@ BEHIND = _clues(
     ("person", 1, rf",? {SPEAKS}"),
     ("person", 2, r", (?:aged )?\d\d,"),
     ("person", 2, r", (?:who|whose)\b|\s(?:himself|herself)\b"),
+    ("person", 3, rf", (?:his|her|their|my|whose) (?:[\w-]+ ){{0,2}}(?:{_KIN})\b"),
     (
         "person",
         2,
@@ -109,7 +110,11 @@ BEFORE = _clues(
         rf"(?:\b(?:[Hh]is|[Hh]er|their|my)|['’]s|s['’]) (?:[\w-]+ ){{0,2}}(?:{_KIN}),? $"
         r"|\bwh(?:ile|en) (?:Mr|Mrs|Ms)\.? $|\b(?:nicknamed|whom (?:\w+ ){1,3}calls?) $",
     ),
-    ("place", 2, r"\b[Ii]n (?:the (?:north|south|east|west|city|town|village) of )?$"),
+    (
+        "place",
+        2,
+        r"(?<!written )(?<!coded )(?<!programmed )\b[Ii]n (?:the (?:north|south|east|west|city|town|village) of )?$",
+    ),
     (
         "place",
         2,
@@ -119,6 +124,12 @@ BEFORE = _clues(
         r"|miles from|km from) $",
     ),
     ("place", 3, rf"\b(?:{_SETTLEMENT})s? of $|, (?:aged )?\d\d, (?:of|from) (?:nearby )?$"),
+    (
+        "place",
+        3,
+        r"\bnearby $"
+        r"|\b(?i:villagers|residents|townspeople|farmers|fishermen|refugees|crowds) (?:at|in|of|around|near|from) $",
+    ),
     ("place", 2, r"\b(?:[Mm]ayor|[Gg]overnor|residents|streets|[Mm]unicipality) of $"),
     (
         "place",
@@ -140,7 +151,7 @@ BEFORE = _clues(
         3,
         r"(?<!\d )(?<!\d, )\b\d{1,3}-\d{1,3} (?:\w+ )?(?:win|victory|defeat|draw|loss) (?:over|against|to|at|with) $",
     ),
-    ("organisation", 5, rf"\b(?i:{FIRM})s?(?: (?:called|named|known as))? (?:the )?$"),
+    ("organisation", 5, rf"\b(?<![Cc]o-)(?i:{FIRM})s?(?: (?:called|named|known as))? (?:the )?$"),
     ("organisation", 3, rf"\b(?:an?|another|its|their|rival|local) (?:[\w-]+ ){{0,4}}(?:{FIRM}), $"),
     ("organisation", 2, r"\b(?:quoted by|reported by) (?:the )?$"),
     (
@@ -168,3 +179,10 @@ BEFORE = _clues(
         r"|subsidiary|employees|stake|members) (?:of|for|in|at) (?:the )?$",
     ),
 )
+
+
+def _any(clues: tuple[Clue, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{clue.pattern.pattern})" for clue in clues))
+
+
+ANY_BEHIND, ANY_BEFORE = _any(BEHIND), _any(BEFORE)

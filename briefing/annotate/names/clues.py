@@ -8,19 +8,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from briefing.annotate.names.candidate import Candidate
-from briefing.annotate.names.clue_patterns import BEFORE, BEHIND, FIRM, SPEAKS
-from briefing.lexicon.names import given_names, kind_words, known_names, nations, role_nouns, surnames
-from briefing.lexicon.word_weights import is_noun
+from briefing.annotate.names.clue_patterns import ANY_BEFORE, ANY_BEHIND, BEFORE, BEHIND, FIRM, SPEAKS, Clue
+from briefing.lexicon.names import (
+    given_names,
+    kind_words,
+    known_names,
+    nations,
+    places_or_firms,
+    role_nouns,
+    surnames,
+)
+from briefing.lexicon.word_weights import is_noun, share
 from briefing.model import Kind
 
+_COMMON = 0.02  # share of documents that hold a word which many bodies bear
 _WINDOW = 60  # characters on either side
 _CLOSED = re.compile(
     r"[,.;:)]|$|\s(?:and|on|where|when|after|before|to|by|with|from|during|since|last|this|has|was|is|in|said|told|at|as"
     r"|for|via|near|until|while|or|but|that|which|would|will|have|had|were|are|following|amid|because|through)\b"
 )
+_REGION = re.compile(rf"{_CLOSED.pattern}| (?:rain ?forest|forest|river|basin|jungle|delta|region|fires)\b")
 _BRACKETED = re.compile(r" \( ?([A-Z][\w. ]+?) ?\)")
 _COUNTRY = re.compile(r",\s+((?:[A-Z][\w.'’-]+)(?:\s[A-Z][\w'’-]+)?)")
 _ROLE = re.compile(r"\b([A-Za-z-]+)(?: of [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(,?))? $")  # 'president of Norland, '
@@ -36,7 +46,7 @@ _PUBLISHED = re.compile(
     r"\b(?:[Pp]ublished (?:\w+ ){0,3}in (?:the )?(?:\w+ )?(?:journal )?|(?:report|article|interview)s? in (?:the )?)$"
 )
 _VENUE = re.compile(r" (?:Center|Centre)$")
-_STANDS = re.compile(r"\b(?:at|in|inside|outside|near|to|from) (?:the )?$")
+_STANDS = re.compile(r"\b(?:at|in|inside|outside|near|(?<!according )(?<!According )to|from) (?:the )?$")
 _SOMEBODY_OF = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+ of (?:the )?$")  # 'Ada Lind of BPA'
 _EMPLOYERS = frozenset(
     (
@@ -65,6 +75,8 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
         found["place"] += 3
     if _PUBLISHED.search(before) and (" " in candidate.text or candidate.text.isupper()):
         found = Counter({"organisation": found["organisation"] + 3})
+    if candidate.text in places_or_firms() and _ARTICLE.search(before) and _REGION.match(behind):
+        found["place"] += 3
     if _VENUE.search(candidate.text) and _STANDS.search(before):
         found["place"] += 2
     found["organisation"] += _for_organisation(candidate, before, behind)
@@ -73,7 +85,7 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
 
 
 def _before(candidate: Candidate, before: str, behind: str) -> Counter[Kind]:
-    best = _strongest((clue.kind, clue.weight) for clue in BEFORE if clue.pattern.search(before))
+    best = _strongest(BEFORE if ANY_BEFORE.search(before) else (), lambda clue: clue.pattern.search(before))
     if not _CLOSED.match(behind) or _ARTICLE.search(before) or (candidate.text.isupper() and len(candidate.text) > 2):
         del best["place"]  # 'a stake in GMAC'
     if best["organisation"] == 5 and _is_full(candidate.text.split()):
@@ -82,29 +94,31 @@ def _before(candidate: Candidate, before: str, behind: str) -> Counter[Kind]:
 
 
 def _behind(before: str, behind: str) -> Counter[Kind]:
-    best = _strongest((clue.kind, clue.weight) for clue in BEHIND if clue.pattern.match(behind))
+    best = _strongest(BEHIND if ANY_BEHIND.match(behind) else (), lambda clue: clue.pattern.match(behind))
     if best["person"] == 1 and (_GOVERNED.search(before) or best["organisation"] == 3):
         del best["person"]  # 'officials in Paris said', 'Veldra said its profit'
     return best
 
 
-def _strongest(weights: Iterable[tuple[Kind, int]]) -> Counter[Kind]:
+def _strongest(clues: Sequence[Clue], fits: Callable[[Clue], re.Match[str] | None]) -> Counter[Kind]:
     best: Counter[Kind] = Counter()
-    for kind, weight in weights:
-        best[kind] = max(best[kind], weight)
-    return best
+    for clue in clues:
+        if clue.weight > best[clue.kind] and fits(clue):
+            best[clue.kind] = clue.weight
+    return +best
 
 
 def _for_organisation(candidate: Candidate, before: str, behind: str) -> int:
     """What else speaks for a body: a plural, its own article, letters that somebody is of, somebody whom it employs."""
     text = candidate.text
     other = text[:-1] in surnames() or is_noun(text.lower())  # 'the Obamas'
-    plural = candidate.labelled and candidate.kind == "person" and text.endswith("s") and " " not in text and not other
+    kind: Kind = "organisation" if " " in text else "person"
+    plural = candidate.labelled and candidate.kind == kind and names_team(text.split()) and not other
     letters = re.fullmatch(r"[A-Z]{3,6}", text) is not None
     employed = _EMPLOYED.search(before)
     employs = employed is not None and employed[1] in role_nouns()
     return (
-        2 * bool(plural and _ARTICLE.search(before))  # 'the Herons'
+        2 * bool(plural and _ARTICLE.search(before))  # 'the Herons', 'the Norham Herons'
         + 3 * bool(_WITH_ITS_ARTICLE.search(before))
         + 5 * bool(_OWNED.match(behind) and _FIRM_BEFORE.search(before))
         + 2 * bool(letters and _LEADS.match(behind))
@@ -130,6 +144,13 @@ def _for_person(candidate: Candidate, before: str, behind: str) -> int:
     if role and (role[2] != "" or named) and role[1].lower() in role_nouns() - _EMPLOYERS:
         weight += 3
     return weight
+
+
+def names_team(words: Sequence[str]) -> bool:
+    """Whether words end in a plural as teams and bands do: 'Herons', 'Norham Herons'."""
+    last, plain = words[-1], any(word.islower() for word in words)
+    rare = share(last.lower()) < _COMMON and last not in kind_words()
+    return len(words) < 4 and not plain and last.endswith("s") and not last.endswith("ss") and rare
 
 
 def speaks(text: str, candidate: Candidate) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.annotate.names.candidate import Candidate
+from briefing.annotate.names.clues import is_called
 from briefing.annotate.names.trimming import PARTICLES, trim
 from briefing.lexicon.names import (
     demonyms,
@@ -54,6 +55,7 @@ def of_entity(index: int, doc: Doc, text: str, entity: Span, entities: Sequence[
     if kind != "person" and (_is_surname(text, start, end, entities) or _is_given_name(text, start, end, entities)):
         kind = "person"
     if kind == "person":
+        start = _behind_owner(text, start, end)
         start, end = _whole_person(text, start, end, entities)
     if kind == "organisation" and (more := _FOREIGN_AFTER.match(text, end)):
         end = more.end()
@@ -67,6 +69,13 @@ def of_entity(index: int, doc: Doc, text: str, entity: Span, entities: Sequence[
         other = office or _is_one(text, candidate) or _labels_speech(text, candidate)
         if _has_proper_noun(doc, candidate) and not other:
             yield candidate
+
+
+def _behind_owner(text: str, start: int, end: int) -> int:
+    """Behind whose somebody is: 'Labour's [Ada Lind]'."""
+    owner = text.rfind("s ", start, end) + 2
+    owned = text[owner - 3 : owner - 1] in ("'s", "’s") and owner - 3 > start
+    return owner if owned and is_called(text[owner:end].split()) else start
 
 
 def _is_one(text: str, candidate: Candidate) -> bool:

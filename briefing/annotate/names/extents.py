@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import is_called, is_given
+from briefing.annotate.names.firms import is_trade
 from briefing.annotate.names.trimming import PARTICLES, opens_title, trim
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import given_names, kind_words, known_names, names_alone, nations
@@ -31,6 +32,15 @@ _COURT = re.compile(
     r"Court(?: of Appeals?)?"
     r" (?:for|of) the (?:[A-Z][\w.-]+ ){1,3}(?:District|Circuit)(?: of (?:New |West |South |North )?[A-Z]\w+)?"
 )
+_ON_SUBJECT = re.compile(  # 'Select Committee [on Benghazi]', not 'the Committee on Monday'
+    r" on (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]\w+ \d)"
+    r"[A-Z][\w'’-]*(?:(?:,| and|, and|,? and the| of)? [A-Z][\w'’-]*)*(?<!['’]s)"
+)
+_ADVISES = frozenset("Committee Subcommittee Commission Council Panel Taskforce".split())
+_CROWNED = re.compile(r"(?:[A-Z]\w+ )?(?:Kingdom|Sultanate|Emirate|Principality|Autonomous Region)")
+_ITS_PLACE = re.compile(r" (?:of|in) (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)")
+_WORD_BEHIND = re.compile(r" ([A-Z][a-z]+)\b(?! [A-Z])")
+_COUPLE = re.compile(r"\b([A-Z][\w-]+) (?:and|&) $")  # '[Bill and] Melinda Gates Foundation'
 _NOT_OF_BUILDINGS = frozenset("Administration Government Campaign Cabinet Party Team House Group Foundation".split())
 
 _PARTICLES = "arap|e|y|de|da|do|dos|das|del|della|di|du|la|las|los|bin|ibn|van|von|der|den|zu|af|av|al|el"
@@ -158,6 +168,9 @@ def _longer(text: str, candidate: Candidate) -> Candidate:
         person = _with_rest(text, _with_given(text, candidate))
         return _building(text, person) if " " in person.text else person
     if candidate.kind == "place":
+        if _CROWNED.fullmatch(candidate.text) and (of := _ITS_PLACE.match(text, candidate.end)):
+            start = of.start(1) if of[1] in known_names() else candidate.start
+            return replace(candidate, start=start, end=of.end(), text=text[start : of.end()])
         district = re.fullmatch(r"(?:North|South|East|West|Midd|Centr)\w+ District", candidate.text)
         rest = (_REST_OF_DISTRICT if district else _REST_OF_PLACE).match(text, candidate.end)
         return (
@@ -168,11 +181,33 @@ def _longer(text: str, candidate: Candidate) -> Candidate:
     issued = _ISSUED.search(text, max(0, candidate.start - 10), candidate.start)
     if issued and candidate.text in kind_words():
         return replace(candidate, start=issued.start(), text=text[issued.start() : candidate.end], sure=True)
+    traded = _WORD_BEHIND.match(text, candidate.end)
+    if (
+        traded
+        and is_trade(traded[1])
+        and candidate.text not in known_names()
+        and not is_trade(candidate.text.split()[-1])
+    ):
+        return replace(candidate, end=traded.end(), text=text[candidate.start : traded.end()])
+    if candidate.text.split()[-1] in _ADVISES and (subject := _ON_SUBJECT.match(text, candidate.end)):
+        return replace(candidate, end=subject.end(), text=text[candidate.start : subject.end()])
+    if (couple := _of_couple(text, candidate)) is not None:
+        return couple
     journal = _JOURNAL.search(text, max(0, candidate.start - 25), candidate.start)
     if not journal:
         return candidate
     whole = text[journal.start() : candidate.end]
     return replace(candidate, start=journal.start(), text=whole, kind="organisation", sure=True)
+
+
+def _of_couple(text: str, body: Candidate) -> Candidate | None:
+    """A body called after two people, of whom the model sees the second: '[Bill and] Melinda Gates Foundation'."""
+    words = body.text.split()
+    first = _COUPLE.search(text, max(0, body.start - 30), body.start)
+    named = first is not None and is_given(first[1]) and is_given(words[0]) and words[-1] in kind_words()
+    if not first or not named:
+        return None
+    return replace(body, start=first.start(), text=text[first.start() : body.end], kind="organisation", sure=True)
 
 
 def _with_hyphen(text: str, candidate: Candidate) -> Candidate:

@@ -14,13 +14,22 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.annotate.names.candidate import Candidate
-from briefing.annotate.names.clues import clues_of, is_called, is_given, speaks
+from briefing.annotate.names.clues import clues_of, is_called, is_given, names_team, speaks
 from briefing.annotate.names.entities import SUBJECTS
 from briefing.annotate.names.surnames import surname, without_accents
 from briefing.annotate.names.teams import teams
 from briefing.annotate.names.trimming import PARTICLES
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import demonyms, given_names, kind_words, known_names, never_names, surnames, without_form
+from briefing.lexicon.names import (
+    demonyms,
+    given_names,
+    kind_words,
+    known_names,
+    never_names,
+    places_or_firms,
+    surnames,
+    without_form,
+)
 from briefing.lexicon.word_weights import is_noun
 from briefing.model import KINDS, Kind
 
@@ -31,6 +40,7 @@ _PLACE_HEADS = frozenset("County Lake Mount Mt Mt. Fort Gulf Cape Port Isle Camp
 _OF_PLACES = frozenset("City Town State Republic Principality Kingdom Province County District Duchy Bay Gulf".split())
 _HALLS = frozenset("Convention Shopping Exhibition Sports Detention Visitor".split())  # their centres are buildings
 _LISTED = re.compile(r", (?:and |or )?| (?:and|or|to) ")  # between places of a list
+_LOWER = re.compile(r"(?<![@#/.\w-])[a-zß-ÿ]{3,}\b(?!\.[a-z])")  # but not '@norfeed', 'norfeed.com'
 _VENUES = frozenset(["Center", "Centre", "House", "Theatre", "Museum", "Cathedral", "Hospital"])  # where something is
 
 _OFTEN = 3  # mentions
@@ -126,13 +136,14 @@ class _Article:
     lower: frozenset[str]  # words that it writes in lower case
     surnames: frozenset[str]  # last words of people's full names, in lower case
     forenames: frozenset[str]  # given names that begin one person's full name
-    beginnings: frozenset[str]  # first words and initials of longer organisations
+    beginnings: frozenset[str]  # first words and initials of longer organisations, and plurals that end them
     support: Mapping[str, int]  # surface to how much speaks for its being a name
     described: frozenset[str]  # surfaces that the words beside them, or the model often, tell to be people
 
 
 def _lower_words(parsed: Parsed) -> frozenset[str]:
-    return frozenset(word for text in parsed.texts for word in re.findall(r"\b[a-zß-ÿ]{3,}\b", text))
+    words = (word for text in parsed.texts for word in _LOWER.findall(text))
+    return frozenset(words)
 
 
 def _forenames(kinds: Mapping[str, Kind]) -> frozenset[str]:
@@ -150,13 +161,16 @@ def _middle_names(kinds: Mapping[str, Kind]) -> frozenset[str]:
 def _beginnings(kinds: Mapping[str, Kind]) -> frozenset[str]:
     longer = [text.split() for text, kind in kinds.items() if kind == "organisation" and " " in text]
     initials = ("".join(word[0] for word in words if word[0].isupper()) for words in longer)
-    return frozenset([*(words[0] for words in longer), *(letters for letters in initials if len(letters) > 2)])
+    teams = (words[-1] for words in longer if names_team(words))
+    return frozenset([*(words[0] for words in longer), *teams, *(letters for letters in initials if len(letters) > 2)])
 
 
 def _kind(
     surface: str, votes: Mapping[str, Counter[Kind]], clues: Counter[Kind], titled: bool, introduced: bool
 ) -> Kind:
     known, own, words = known_names().get(surface), votes[surface], surface.split()
+    if surface in places_or_firms():
+        return "place" if clues["place"] else "organisation"
     if known and not (known.ambiguous and own["person"] > own[known.kind]):
         return known.kind
     if introduced:
@@ -296,6 +310,9 @@ def _believable(surface: str, kind: Kind, article: _Article) -> bool:
     if any(word in kind_words() and word not in SUBJECTS for word in words) or words[-1] in SUBJECTS:
         return True
     opening = known_names().get(words[0])
+    at_home = opening or "place" in (article.kinds.get(words[0]), article.kinds.get(words[0].upper()))
+    if kind == "organisation" and at_home and article.kinds.get(" ".join(words[1:])) == kind:
+        return True  # 'Tulsa Roughnecks', who are the Roughnecks elsewhere
     if kind == "organisation" and opening and opening.kind == "organisation":
         return True
     return support > 2 or (support > 1 and not all(_ordinary(word, article) for word in words))

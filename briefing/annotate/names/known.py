@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from briefing.annotate.names.candidate import Candidate, overlaps
 from briefing.annotate.names.trimming import opens_title
-from briefing.lexicon.names import (
-    demonyms,
-    known_names,
-)
-
-if TYPE_CHECKING:
-    pass
+from briefing.lexicon.names import demonyms, known_name, known_names
+from briefing.lexicon.word_weights import is_noun
 
 _CAPITALISED = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w.'’-]*")
+_SENTENCES = 100  # characters that no heading has
+_JOINT, _OWNER = re.compile(r"['’-]"), re.compile(r"['’]s?$")
 _PREFIXED = re.compile(r"\b(?:pro|anti|non)-$")  # 'pro-Beijing' is no name
 
 
 @cache
 def _by_first_word() -> dict[str, tuple[str, ...]]:
-    """First word of a known name to the names that begin with it, longest first."""
+    return _indexed(known_names())
+
+
+@cache
+def _in_capitals() -> dict[str, tuple[str, ...]]:
+    """What a text in capitals may name: places that are no word of the language, and bodies of several words."""
+    known = known_names().items()
+    plain = (name for name, one in known if not one.ambiguous and not name.isupper() and len(name) > 3)
+    return _indexed(
+        n.upper() for n in plain if (" " in n or known_names()[n].kind == "place") and not is_noun(n.lower())
+    )
+
+
+def _indexed(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """First word of a name to the names that begin with it, longest first."""
     index: dict[str, list[str]] = {}
-    for surface in known_names():
+    for surface in names:
         first = _CAPITALISED.match(surface)
         if first:
             index.setdefault(re.split(r"[\s,]", surface)[0], []).append(surface)
@@ -39,9 +49,12 @@ def known_spans(
 
     ``others`` are spans of events, laws and works.
     """
+    if text.isupper() and len(text) > _SENTENCES:
+        yield from _spans_of_capitals(index, text)
+        return
     end = 0
     for match in _CAPITALISED.finditer(text):
-        surface = _longest_known(text, match.start(), match[0]) if match.start() >= end else None
+        surface = _longest_known(_by_first_word(), text, match.start(), match[0]) if match.start() >= end else None
         if not surface or known_names()[surface].ambiguous or _PREFIXED.search(text, 0, match.start()):
             continue
         start, stop = match.start(), match.start() + len(surface)
@@ -55,10 +68,23 @@ def known_spans(
         yield Candidate(index, start, stop, surface, known_names()[surface].kind)
 
 
-def _longest_known(text: str, start: int, word: str) -> str | None:
-    stems = (word, re.split(r"['’-]", word)[0], word.rstrip(".!?"), re.sub(r"['’]s?$", "", word))
-    for stem in dict.fromkeys(stems):
-        for surface in _by_first_word().get(stem, ()):
+def _spans_of_capitals(index: int, text: str) -> Iterator[Candidate]:
+    """Known names in what is no heading but was written in capitals, as scripts for the air are."""
+    end = 0
+    for match in _CAPITALISED.finditer(text):
+        surface = _longest_known(_in_capitals(), text, match.start(), match[0]) if match.start() >= end else None
+        known = known_name(surface) if surface else None
+        if surface and known:
+            end = match.start() + len(surface)
+            yield Candidate(index, match.start(), end, surface, known.kind, sure=True)
+
+
+def _longest_known(names: Mapping[str, Sequence[str]], text: str, start: int, word: str) -> str | None:
+    stems = {word: None}
+    if not word.isalpha():
+        stems |= dict.fromkeys((_JOINT.split(word)[0], word.rstrip(".!?"), _OWNER.sub("", word)))
+    for stem in stems:
+        for surface in names.get(stem, ()):
             if text.startswith(surface, start) and not re.match(r"[\w$]", text[start + len(surface) :][:1]):
                 return surface
     return None

@@ -78,9 +78,10 @@ def fullest(group: Group) -> str:
     counts = group.surfaces()
     if group.members[0].state and (state := known_name(group.members[0].text)):
         return f"{state.name} State"
-    if group.kind == "place" or len(counts) > 1:
+    shouted = all(text.isupper() and " " in text for text in counts)
+    if group.kind == "place" or len(counts) > 1 or shouted:
         known = next((known_name(text) for text in counts if _names_all(text, counts)), None)
-        if known and known.kind == group.kind and (known.kind == "place" or known.name in counts):
+        if known and known.kind == group.kind and (known.kind == "place" or known.name in counts or shouted):
             own = [text for text in counts if _spells(text, known.name)]
             return known.name if known.name in counts or not own else own[0]
     if group.kind == "place":

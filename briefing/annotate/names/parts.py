@@ -20,11 +20,16 @@ from briefing.model import Kind
 _OWNED = re.compile(r"([A-Z][\w-]+) ?['’]s (?=[A-Z])")
 _EMPLOYED = (
     re.compile(r"(?P<body>[A-Z].*)['’]s (?P<person>[A-Z][\w-]+ [A-Z][\w'’-]+)"),
-    re.compile(r"(?P<person>[A-Z][\w-]+ [A-Z][\w-]+) (?:of|from) (?:the )?(?P<body>[A-Z].+)"),
+    re.compile(r"(?P<person>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:of|from) (?:the )?(?P<body>[A-Z].+)"),
 )
+_AND_THE = re.compile(r"(.+) and The ([A-Z].+)")  # 'The Forward and The Norland Times'
+_BEHIND_LETTERS = re.compile(
+    r"(U\.S\.|U\.K\.) (([A-Z]\w+) [A-Z].*)"
+)  # where a sentence ends: 'in the U.S. Torvin Bank said'
 _BEFORE_ARTICLE = re.compile(r"([A-Z][\w-]+) the ([A-Z].+)")  # 'making Lind the Harbour Party's candidate'
 _OFFICE_OF = re.compile(
-    r"\b(?i:ministers?|secretary|governor|president|ambassador|envoy|mayor|commissioner) (?:of|for|to|in) (?:the )?$"
+    r"\b(?i:ministers?|secretary|governor|president|ambassador|envoy|mayor|commissioner|(?:arch)?bishop|prefect|sheriff"
+    r"|premier) (?i:of|for|to|in) (?:the )?$"
 )
 _JOINED = re.compile(r"([A-Z][\w'’-]+) and ([A-Z][\w'’-]+)")
 
@@ -43,6 +48,7 @@ def divide(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _parts(text: str, whole: Candidate, called: Collection[str], surnamed: Collection[str]) -> Iterator[Candidate]:
     if whole.kind == "person":
+        yield from _behind_place(text, whole)
         return
     article = _BEFORE_ARTICLE.fullmatch(whole.text)
     if article and article[1] in surnamed and article[2] in known_names():
@@ -59,7 +65,13 @@ def _parts(text: str, whole: Candidate, called: Collection[str], surnamed: Colle
         return
     owned, joined = _OWNED.match(whole.text), _JOINED.fullmatch(whole.text)
     employed = next((pair for pattern in _EMPLOYED if (pair := pattern.fullmatch(whole.text))), None)
-    if employed and is_called(employed["person"].split()) and (whole.kind == "organisation"):
+    letters, both = _BEHIND_LETTERS.fullmatch(whole.text), _AND_THE.fullmatch(whole.text)
+    if letters and whole.text not in known_names() and names_alone(letters[3]):
+        yield _part(whole, *letters.span(1), "place")
+        yield _part(whole, *letters.span(2), whole.kind)
+    elif both:
+        yield from (_part(whole, *both.span(group), whole.kind) for group in (1, 2))
+    elif employed and _is_employed(employed["person"], surnamed) and whole.kind == "organisation":
         spans: dict[str, Kind] = {"person": "person", "body": "organisation"}
         yield from (_part(whole, *employed.span(name), kind) for name, kind in spans.items())
     elif owned and (owned[1] in surnamed or owned[1] in surnames()):
@@ -71,15 +83,26 @@ def _parts(text: str, whole: Candidate, called: Collection[str], surnamed: Colle
     elif joined and joined[1] in surnamed and joined[2] in surnamed:
         yield from (_part(whole, *joined.span(group), "person") for group in (1, 2))
     elif whole.text not in known_names():
-        yield from _behind_place(whole, bool(_OFFICE_OF.search(text, 0, whole.start)))
+        yield from _behind_place(text, whole)
         yield from _beside_body(whole, called) if whole.kind == "organisation" else ()
 
 
-def _behind_place(whole: Candidate, office: bool) -> Iterator[Candidate]:
-    """A full name behind a known place: 'Governor of [Hong Kong] [Ada Lind]'."""
+def _is_employed(person: str, surnamed: Collection[str]) -> bool:
+    """Whether words before a body are somebody: 'Ada Lind of …', 'Lind of …' where the article has a Lind."""
+    return is_called(person.split()) or (person in surnamed and names_alone(person))
+
+
+def _behind_place(text: str, whole: Candidate) -> Iterator[Candidate]:
+    """A full name behind a known place, or behind a word that is one of an office: 'Mayor of [Kalby] [Ada Lind]'."""
     words = whole.text.split()
     known = known_names().get(" ".join(words[:-2]))
-    if known and known.kind == "place" and (office or is_called(words[-2:])) and words[-1] not in kind_words():
+    office = _OFFICE_OF.search(text, max(0, whole.start - 30), whole.start) is not None
+    named = is_called(words[-2:])
+    if known and known.kind == "place":
+        is_two = words[-1] not in kind_words() and (office or (named and whole.kind != "person"))
+    else:
+        is_two = office and named and len(words) == 3 and names_alone(words[0])
+    if is_two:
         cut = len(" ".join(words[:-2]))
         yield _part(whole, 0, cut, "place")
         yield _part(whole, cut + 1, len(whole.text), "person")

@@ -18,6 +18,7 @@ from briefing.lexicon.word_weights import is_noun
 from briefing.model import Kind
 
 _SIDE = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
+_NUMBERS = re.compile(r"[\d(]")
 _BRACKET = r"(?: ?\([^()]{1,200}\))?"
 _RESULT = re.compile(
     rf"(?:^|[:;,)] ?)({_SIDE}) (\d{{1,3}}){_BRACKET},? ({_SIDE}) (\d{{1,3}}){_BRACKET}(?= ?(?:[;,.(]|$))"
@@ -62,7 +63,7 @@ def find_results(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candid
 
 def _of_line(index: int, text: str, people: set[str]) -> list[Candidate]:
     found = list[Candidate]()
-    if not any(char.isdigit() or char == "(" for char in text) and not _FIXTURE.match(text):
+    if not _NUMBERS.search(text) and not _FIXTURE.match(text):
         return found
     for candidate in [*_teams(index, text, people), *_players(index, text)]:
         if not any(_overlap(candidate, other) for other in found):

@@ -33,6 +33,8 @@ _MOUNTED = re.compile(
     r"(?:mount|mt\.?|lake|river|cape|col|monte|rio) (?:de |di |do )?"
 )  # before a name: 'Mount Norham'
 _LISTED = 30  # characters from one name of a list to the next
+_RARE = 0.04  # share of documents that hold a word which tells one body from another
+_BOARDS = frozenset("council committee subcommittee commission board agency panel inquiry airport".split())
 _PLACES_TOO = frozenset("City House Center Centre Hospital".split())  # by themselves they are no body
 _CLUBS = frozenset("City United Town Athletic County".split())
 _CLUB_LETTERS = frozenset("FC AFC CF SC SK IL IF BK FK AC RFC".split())
@@ -113,6 +115,8 @@ def _is_short_for(short: Group, longer: Group, key: str, other: str) -> bool:
         return True
     if f" {key} " in f" {other} " and _stands_in(short, longer, key, other, longer_first):
         return True
+    if _is_abridged(short, key, other):
+        return True
     if longer_first and (_goes_on(short, longer) or _is_body(short, longer)):
         return True
     if other.endswith(f" {key}"):
@@ -140,6 +144,24 @@ def _ends(short: Group, longer: Group, key: str, longer_first: bool) -> bool:
     told = longer_first or (" " in key and plain)
     nation = bool(ends) and all(_is_nation(text[: -len(key)].strip()) for text in ends)
     return (told and nation) or (longer_first and _is_tail(short))
+
+
+def _is_abridged(short: Group, key: str, other: str) -> bool:
+    """Whether a body's name is the longer one without words in its midst or before it, or without whose it is:
+    'Export Council' of 'Norland Export Licence Council', 'Lindby Division' of 'Lindby Division of the NR'."""
+    one, two = key.split(), other.split()
+    if not 1 < len(one) < len(two) or any(text in known_names() for text in short.surfaces()):
+        return False
+    if other.startswith(f"{key} of "):
+        return all(any(names_alone(word) or _is_town(word) for word in text.split()) for text in short.surfaces())
+    rest = iter(two)
+    own = any(share(word) < _RARE and word.title() not in kind_words() for word in one)
+    return own and one[-1] == two[-1] and one[-1] in _BOARDS and all(word in rest for word in one)
+
+
+def _is_town(word: str) -> bool:
+    known = known_names().get(word)
+    return known is not None and known.kind == "place"
 
 
 def _stands_in(short: Group, longer: Group, key: str, other: str, longer_first: bool) -> bool:
@@ -204,6 +226,8 @@ def _known(text: str) -> str:
 def _is_short_place(short: Group, longer: Group, key: str, other: str) -> bool:
     """'Lind Center' after 'Ada M. Lind Center', 'Washington' for 'Washington, D.C.' but not right beside it."""
     longer_first = place(_opening(longer)) < place(_opening(short))
+    if _is_abridged(short, key, other):
+        return True
     if other.startswith(f"{key}, "):
         return not any(_beside(one, two) for one in short.members for two in longer.members)
     if not longer_first or not other.endswith(f" {key}"):

@@ -19,7 +19,6 @@ from briefing.lexicon.names import (
     never_names,
 )
 from briefing.lexicon.word_weights import is_noun, share
-from briefing.model import Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -39,7 +38,8 @@ def find_candidates(parsed: Parsed) -> list[Candidate]:
         text = parsed.texts[index]
         weak = paragraph.kind == "heading" or written_like_heading(text)
         if paragraph.kind != "code":
-            here = (replace(candidate, weak=weak) for candidate in _of_paragraph(index, doc, text))
+            here = _of_paragraph(index, doc, text)
+            here = [c if c.sure else replace(c, weak=True) for c in here] if weak else here
             found += [c for c in here if c.text in known_names() or not _LEGEND.match(text)]
     return _with_tails(parsed, found)
 
@@ -54,8 +54,8 @@ def _with_tails(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candida
     for c in candidates:
         behind = parsed.paragraphs[c.paragraph].text[: c.end]
         whole = next((t for t in tails.get(c.text, ()) if c.kind == "place" and behind.endswith(t)), c.text)
-        kind: Kind = c.kind if whole == c.text else "organisation"
-        found.append(replace(c, start=c.end - len(whole), text=whole, kind=kind))
+        tail = whole != c.text
+        found.append(replace(c, start=c.end - len(whole), text=whole, kind="organisation") if tail else c)
     return found
 
 

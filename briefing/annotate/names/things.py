@@ -31,7 +31,8 @@ _WORK = re.compile(
     r"|sitcom|soap opera|film|movie|novel|album|video game"
     r"|musical|operating system|software|smartphone|spacecraft|rocket|missile)(?: |, )[“\"'‘]?$"
 )
-_CALLED = re.compile(rf"\b(?:{_SHIP}|{_STORM}) ([A-Z][\w-]+)")
+_CALLED = re.compile(rf"\b(?:{_SHIP}|{_STORM}|[Ss]pace [Ss]huttles?) ([A-Z][\w-]+)")
+_LOCATED = re.compile(r"\b(?:in|at|from|to|near|of|across|throughout) $")
 _PAIR = re.compile(rf"\b(?:{_STORM}) [A-Z][\w-]+ and $")
 _NUMBERED = re.compile(r" \d{1,2}(?![\w,:/]|\.\d| (?:percent|per|million|billion|of)\b)(?= [a-z])")  # 'Falcon 9 rocket'
 _INSTRUMENT = re.compile(r" (?:space )?(?:telescope|rover|probe|spacecraft|satellite|rocket|missile|trophy|prize)\b")
@@ -62,6 +63,11 @@ _GUISE = re.compile(r"\b(?:[Dd]ress(?:ed|es|ing)? (?:up )?as|[Cc]osplay(?:s|ed|i
 _FRANCHISE = re.compile(r"['’]?s? (?:costumes?|cosplay|series|franchise|saga|universe)\b")
 _CAPITAL = re.compile(r"[^.!?:;,\s\])”\"] ([A-Z][a-z]+|\d+|[A-Z]+\d+) $")
 _FOREIGN = 0.001  # share of documents that hold a word which is hardly English
+_SEVERAL = re.compile(r"\b([A-Z]{2,5})s\b")  # letters that stand for what there are many of: 'the PIs'
+_TIME = re.compile(r"\d(?::\d\d| ?[ap]\.?m\.?) $")
+_ONE_OF_MANY = re.compile(r"\b[Aa]n? (?:(?:[A-Z]\w*|\d+|[\w.]+-[a-z]+ed|new|local) )*$")
+_PHRASE_ENDS = re.compile(r"[,.;:)”\"]|$| (?:that|which|who|in|with|for|and|on|at|by|is|was|to)\b")
+_PLAIN = 0.001  # share of documents that hold a word of the language
 _REACH = 40  # characters before a name
 
 
@@ -69,11 +75,12 @@ def without_things(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Cand
     """The candidates that are no thing, here or, by the same words, elsewhere in the article."""
     texts = parsed.texts
     named = {c.text for c in candidates if c.text not in known_names() and _is_thing(texts[c.paragraph], c)}
-    called = {match[1] for text in texts for match in _CALLED.finditer(text)} - {*known_names()}
-    kept = (c for c in candidates if c.text not in named | called)
+    called = {match[1] for text in texts for match in _CALLED.finditer(text)}
+    named |= {letters for text in texts for letters in _SEVERAL.findall(text) if letters not in known_names()}
+    kept = (c for c in candidates if c.text not in named and not (c.text in called and _is_called(texts, c)))
     people = {surname(c.text) for c in candidates if c.kind == "person" and " " in c.text}
     kept = (c for c in kept if surname(c.text) in people or not _is_part(texts[c.paragraph], c))
-    others = (_is_currency, _is_index, _is_no_mention, _is_of_office, _is_guise)
+    others = (_is_currency, _is_index, _is_no_mention, _is_of_office, _is_guise, _is_clock, _is_class)
     return [c for c in kept if not any(is_other(texts[c.paragraph], c) for is_other in others)]
 
 
@@ -109,6 +116,27 @@ def _is_part(text: str, candidate: Candidate) -> bool:
     word = before[1] if before else ""
     says = opens_title(word) or word.lower() in role_nouns() or word in demonyms() or word in never_names()
     return text.startswith(" [", candidate.end) or (word != "" and not says)
+
+
+def _is_called(texts: Sequence[str], candidate: Candidate) -> bool:
+    """Whether a ship's or a storm's name is not the place that it is called after: 'in Florence'."""
+    located = _LOCATED.search(texts[candidate.paragraph], max(0, candidate.start - 12), candidate.start)
+    return candidate.text not in known_names() or not located
+
+
+def _is_clock(text: str, candidate: Candidate) -> bool:
+    """Whether letters say by which clock a time is told: '7:38 pm IST'."""
+    letters = candidate.text.isupper() and candidate.text not in known_names()
+    return letters and bool(_TIME.search(text, max(0, candidate.start - 12), candidate.start))
+
+
+def _is_class(text: str, candidate: Candidate) -> bool:
+    """Whether plain words behind an indefinite article say what something is: 'a Level 1 Trauma Center, it …'."""
+    if candidate.kind != "organisation" or candidate.text in known_names():
+        return False
+    before = _ONE_OF_MANY.search(text, max(0, candidate.start - _REACH), candidate.start)
+    closed = before and _PHRASE_ENDS.match(text, candidate.end)
+    return bool(closed) and all(share(word.lower()) > _PLAIN for word in candidate.text.split())
 
 
 def _is_market(surface: str) -> bool:

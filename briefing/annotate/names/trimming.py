@@ -16,6 +16,7 @@ from briefing.lexicon.names import (
     known_names,
     never_names,
     other_words,
+    places_or_firms,
     role_nouns,
     title_pattern,
 )
@@ -46,6 +47,7 @@ _ORDER = re.compile(
 _SAID = re.compile(r"Sa(?:id|ys)\s+(?=[A-Z])")  # 'Said Lind: “…”'
 _NATION_OF_TITLE = re.compile(r"(?:US|U\.S\.|United States|UK|U\.K\.|EU|UN|U\.N\.)\s+([A-Z][\w-]+)(?=\s)")
 _NAMED_EVENTS = frozenset(["Typhoon", "Hurricane", "Cyclone", "Operation", "Exercise"])
+_MODEL = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)?) (?:[A-Z]+-?\d|\d{3})[\w-]*(?= |$)")
 _PLAIN = 0.01  # share of documents that hold a word which says nothing by itself
 _GIVEN_TOO = frozenset(["Duke", "Earl", "Prince", "Baron", "King", "Major", "Dean", "Marshal"])  # by themselves titles
 _ROYAL = frozenset(["king", "queen", "prince", "princess", "pope", "emperor", "empress", "saint"])
@@ -73,7 +75,7 @@ def trim(text: str, start: int, end: int, kind: Kind) -> Trimmed | None:
         start, kind, titled = _behind_titles(text, start, end, kind)
         start, end = _within_edges(text, start, end)
     if kind == "organisation":
-        end = _before_repeated(text, start, _before_office(text, start, end))
+        end = _before_model(text, start, _before_repeated(text, start, _before_office(text, start, end)))
         start = _behind_demonym(text, start, end)
     surface = text[start:end]
     if text[end : end + 1] == "." and f"{surface}." in known_names():
@@ -183,6 +185,14 @@ def _before_office(text: str, start: int, end: int) -> int:
         end = start + last.start()
 
 
+def _before_model(text: str, start: int, end: int) -> int:
+    """Where a firm's name ends before what it makes: '[Boeing] B-17 Flying Fortress'."""
+    made = _MODEL.match(text, start, end)
+    known = known_names().get(made[1]) if made and text[start:end] not in known_names() else None
+    firm = made and known and (known.kind == "organisation" or made[1] in places_or_firms())
+    return made.end(1) if made and firm else end
+
+
 def _before_repeated(text: str, start: int, end: int) -> int:
     """Where a name ends that is followed by its own place: '[Norham Assembly] of Norham'."""
     twice = re.fullmatch(r"((.+) .+) of \2", text[start:end])
@@ -255,7 +265,11 @@ def _plausible(surface: str, kind: Kind) -> bool:
         return False
     if not _of_nation(words) and all(word in never_names() or word in demonyms() for word in words):
         return False
-    if (_is_other(words) or (words[0] == "Project" and kind != "organisation")) and surface not in known_names():
+    if (
+        _is_other(words)
+        or (kind == "organisation" and _is_office(words))
+        or (words[0] == "Project" and kind != "organisation")
+    ) and surface not in known_names():
         return False
     if not all(word[:1].isupper() or word.lower() in _LOWER_IN_NAMES or _has_capital(word) for word in words):
         return kind == "organisation" and words[0][:1].isupper() and words[-1][:1].isupper() and len(words) > 2
@@ -280,6 +294,15 @@ def _is_other(words: list[str]) -> bool:
     if len(words) < 2 or (joint < len(words) and words[joint - 1] in kind_words()):
         return False  # 'School of Law'
     return words[0] in _NAMED_EVENTS or words[joint - 1] in other_words() or words[-1] in other_words()
+
+
+def _is_office(words: list[str]) -> bool:
+    """Whether the words are somebody's office: 'Chair in Norse Studies', 'Norland Institute Research Fellow'."""
+    head, last = words[0].lower(), words[-1].lower()
+    if len(words) < 3 or words[0] in kind_words():
+        return False
+    named = opens_title(words[0]) if words[1] == "of" else head in role_nouns() and not head.endswith("s")
+    return (named and words[1].lower() in ("of", "in", "for")) or last == "fellow"
 
 
 def _has_capital(word: str) -> bool:

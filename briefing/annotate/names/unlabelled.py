@@ -33,19 +33,19 @@ def find_unlabelled(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Can
     found: list[Candidate] = []
     for index, (doc, text) in enumerate(zip(parsed.docs, parsed.texts, strict=True)):
         if parsed.paragraphs[index].kind == "text" and not written_like_heading(text):
-            for start, end in _runs(doc):
+            for start, end in _runs(doc, text):
                 describes = text[end : end + 1] == " " and (index, end + 1) in people  # 'Bishop [Emeritus] Ada Lind'
                 if not (describes or any((index, offset) in taken for offset in range(start, end))):
                     found += _of_clues(index, text, start, end)
     return found
 
 
-def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
+def _runs(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
     """Characters of proper nouns in a row, outside everything that the model labels."""
     run: list[Token] = []
     for token in doc:
-        named = token.pos_ == "PROPN" or token.text in demonyms() or _CAMEL.search(token.text)
-        if named and token.ent_type_ in _NO_LABEL and token.text[0].isupper():
+        great = text[token.idx].isupper() and token.ent_type_ in _NO_LABEL
+        if great and (token.pos_ == "PROPN" or token.text in demonyms() or _CAMEL.search(token.text)):
             run.append(token)
             continue
         if run:

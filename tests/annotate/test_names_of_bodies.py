@@ -1,0 +1,136 @@
+"""Bodies and places: where their names begin and end, which of them are one, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.named import Expected, Read, check_names
+
+CASES: list[tuple[str, str, Expected]] = [
+    (
+        "a council without what it does",
+        "He sat on the Norlandic Expediency Discernment Council. The Expediency Council met on Monday in Oslo.",
+        {
+            "organisation: Norlandic Expediency Discernment Council": [
+                "Norlandic Expediency Discernment Council",
+                "Expediency Council",
+            ]
+        },
+    ),
+    (
+        "two committees of two chambers are two",
+        "The Senate Oversight Committee met. The House Oversight and Reform Committee did not meet in May.",
+        {
+            "organisation: Senate Oversight Committee": ["Senate Oversight Committee"],
+            "organisation: House Oversight and Reform Committee": ["House Oversight and Reform Committee"],
+        },
+    ),
+    (
+        "a committee on what it looks into",
+        "She chaired the Senate Select Committee on Benghazi. It met in Oslo.",
+        {
+            "organisation: Senate Select Committee on Benghazi": ["Senate Select Committee on Benghazi"],
+            "Benghazi": None,
+        },
+    ),
+    (
+        "a body called after a couple",
+        "A grant came from the Bill and Melinda Lindqvist Foundation on Friday.",
+        {"organisation: Bill and Melinda Lindqvist Foundation": ["Bill and Melinda Lindqvist Foundation"]},
+    ),
+    (
+        "a mayor behind a town that nobody knows",
+        "Mayor of Kalbyholm Peter Jedlinsky declared a day of mourning on Friday.",
+        {"person: Peter Jedlinsky": ["Peter Jedlinsky"], "Kalbyholm Peter Jedlinsky": None},
+    ),
+    (
+        "a firm of which a place is called, with its article and without",
+        "Amazon said its sales rose. The fires in the Amazon rainforest went on.",
+        {"place: Amazon": ["Amazon", "Amazon"]},
+    ),
+    (
+        "a firm of which a place is called, alone",
+        "I would never use an Amazon reader, and Amazon said its sales rose.",
+        {"organisation: Amazon": ["Amazon", "Amazon"]},
+    ),
+    (
+        "a firm whose handle the text gives",
+        "We thank @kitforge for it. KitForge restored the files, and KitForge wrote to us. Users thanked KitForge.",
+        {"organisation: KitForge": ["KitForge", "KitForge", "KitForge"]},
+    ),
+    (
+        "a firm without what it makes",
+        "The aircraft, a Boeing B-17 Flying Fortress, crashed on Monday.",
+        {"organisation: Boeing": ["Boeing"]},
+    ),
+    (
+        "a wife whose name the model takes for a body's",
+        "In a statement, Maya Rockeymoore Cummings, his wife, thanked the hospital.",
+        {"person: Maya Rockeymoore Cummings": ["Maya Rockeymoore Cummings"]},
+    ),
+    (
+        "a co-developer is no firm",
+        "Co-developer Jing Wang recounted how the coating was made.",
+        {"person: Jing Wang": ["Jing Wang"]},
+    ),
+    (
+        "a language is no place",
+        "The tool is written in Python, and anybody can run it in Oslo.",
+        {"Python": None, "place: Oslo": ["Oslo"]},
+    ),
+    (
+        "what something is",
+        "As a Level 1 Trauma Center, the hospital took them. It is a Foreign Terrorist Organization, he said.",
+        {"Trauma Center": None, "Foreign Terrorist Organization": None},
+    ),
+    (
+        "letters behind a time of day",
+        "The aircraft landed at 7:38 pm IST in Oslo.",
+        {"IST": None},
+    ),
+    (
+        "letters of which there are many",
+        "There were two PIs on the dig, he said. Ada Lind is the PI for Oslo, and PI of Bergen too.",
+        {"PI": None},
+    ),
+    (
+        "an office that the model takes for a body",
+        "Greg Barton, Chair in Norse Politics at Oslo University, agreed.",
+        {"Chair in Norse Politics": None},
+    ),
+    (
+        "a team of a town with its nickname",
+        "The majority owner of the Tulsa Roughnecks sold the team in Tulsa. The Roughnecks lost ten games.",
+        {"organisation: Tulsa Roughnecks": ["Tulsa Roughnecks", "Roughnecks"]},
+    ),
+    (
+        "a firm of which the model sees the first word",
+        "The block went to London-listed Corran Petroleum, which stopped work.",
+        {"organisation: Corran Petroleum": ["Corran Petroleum"]},
+    ),
+    (
+        "whose a politician is",
+        "Labour’s Denise Hackforth broke a deadlock at last night’s meeting.",
+        {"person: Denise Hackforth": ["Denise Hackforth"]},
+    ),
+    (
+        "towns that nobody knows",
+        "The pool at nearby Brigsea was shut. Villagers at Karonga said on Sunday that catches fell.",
+        {"place: Brigsea": ["Brigsea"], "place: Karonga": ["Karonga"]},
+    ),
+    (
+        "a script for the air, in capitals",
+        "TWO FACTIONS IN LIBERIA TOLD US THAT THE TRUCE HELD. A CONVOY OF THE UNITED NATIONS LEFT MONROVIA WEDNESDAY.",
+        {
+            "place: Liberia": ["LIBERIA"],
+            "place: Monrovia": ["MONROVIA"],
+            "organisation: United Nations": ["UNITED NATIONS"],
+            "US": None,
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_names_of_bodies(read: Read, text: str, expected: Expected) -> None:
+    check_names(read(text), expected)
