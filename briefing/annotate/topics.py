@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from briefing.annotate.names.trimming import PARTICLES
 from briefing.lexicon.names import role_nouns
 from briefing.lexicon.topics import LANGUAGES, Speaks, heads, lexicon, lineage, match_terms, tokens
 from briefing.model import ArticleTopic, Paragraph
@@ -21,8 +22,9 @@ _LEAST = 4.0  # evidence below which no top topic is supported, in an article of
 _LEAST_BELOW = 1.7
 _USUAL = 400
 _SHORT = 0.5  # part of that evidence which the shortest articles need
-_PART_OF_BEST_TOP = 0.4
-_PART_OF_BEST_BELOW = 0.25
+_PART_OF_BEST_TOP, _PART_OF_BEST_BELOW = 0.4, 0.25
+_TOLD = 0.6  # of these parts, where the headline tells it
+_MUCH = 45.0  # evidence of the best beyond which others need no more
 _LEAST_LATER = 4.0  # times that terms are said of what neither headline nor first paragraph tell
 _OFTEN = 5.0  # times that a word is said which may mean something else
 _PASSING = 80  # tokens of the text for each such time
@@ -71,7 +73,8 @@ def find_topics(title: str, paragraphs: Sequence[Paragraph], language: str) -> t
     alone. The sum is multiplied by the root of one and the share of headline and paragraphs in which its
     terms stand, for the matter runs through an article.
     What happened weighs most where headline or first paragraph tell it; a source of the news hardly counts.
-    What is said once in passing, or is faint beside the article's main topic, is left out.
+    What is said once in passing, or is faint beside the article's main topic, is left out; what the headline tells is
+    seldom faint.
     Score: evidence / (evidence + 10).
     """
     code = language.partition("-")[0].lower()
@@ -87,10 +90,11 @@ def find_topics(title: str, paragraphs: Sequence[Paragraph], language: str) -> t
     shown = [top for top in tops if top == tops[0] or top not in passing]
     below = {topic: value for topic, value in evidence.items() if topic not in passing}
     own = frozenset(topic for topic in below if _weigh(_own(found[topic]), last) >= _PART_OWN * evidence[topic])
+    told = frozenset(topic for topic in below if _is_told(found[topic]))
     return tuple(
         ArticleTopic(topic, round(evidence[topic] / (evidence[topic] + _HALF), 2), _strongest(found[topic]))
         for top in shown
-        for topic in (top, *_choose_below(top, below, own))
+        for topic in (top, *_choose_below(top, below, own, told))
     )
 
 
@@ -120,9 +124,11 @@ def _collect(texts: Sequence[tuple[str, float, int]], language: str) -> tuple[in
                 terms = found.setdefault(topic, {})
                 if speaks.term not in terms:
                     terms[speaks.term] = _Term(_words(speaks.term, read[start:end]), 0.0, True)
-                _add(terms[speaks.term], speaks, place, finer if lineage(topic)[1:] else whole)
+                count = finer if lineage(topic)[1:] else whole
+                _add(terms[speaks.term], speaks, place, count)
                 terms[speaks.term].own |= speaks.topic == topic
-                terms[speaks.term].paragraphs.add(paragraph)
+                if count > _SOURCE:
+                    terms[speaks.term].paragraphs.add(paragraph)
     return _LONGEST - left, found
 
 
@@ -149,7 +155,7 @@ def _is_source(read: Sequence[str], start: int, end: int) -> bool:
 
 def _is_title(read: Sequence[str], end: int) -> bool:
     """Whether a term tells who somebody is that acts, of which his office needs no news: ``Prime Minister Ada Roe``."""
-    named = any(word[0].isupper() for word in read[end : end + 1])
+    named = next((word[0].isupper() for word in read[end:] if word not in PARTICLES), False)
     return named and read[end - 1].lower().removesuffix("s") in role_nouns()
 
 
@@ -205,9 +211,12 @@ def _is_supported(terms: Mapping[str, _Term]) -> bool:
 
 def _is_passing(terms: Mapping[str, _Term], read: int) -> bool:
     """Whether it rests on one term that the headline has not and the first paragraph does not say again, a word more
-    often than that, or headline and first paragraph are silent on it and the rest says its terms seldom."""
+    often than that, or headline and first paragraph are silent on it and the rest says its terms seldom. One
+    that tells who somebody is ('mayor') says nothing of the matter, however often."""
     said = [term for term in terms.values() if not term.weak]
     count = sum(term.count for term in said)
+    if len(said) == 1 and said[0].words in role_nouns():
+        return True
     if any(term.early for term in said):
         return len(said) == 1 and count < (_TITLE if said[0].weight > 1 else _OFTEN)
     return len(said) == 1 or count < max(_LEAST_LATER, read / _PASSING)
@@ -215,8 +224,19 @@ def _is_passing(terms: Mapping[str, _Term], read: int) -> bool:
 
 def _choose_tops(evidence: Mapping[str, float], found: Mapping[str, _Terms], least: float) -> list[str]:
     tops = sorted((topic for topic in evidence if len(lineage(topic)) == 1), key=lambda t: (-evidence[t], t))
-    enough = (t for t in tops if evidence[t] >= (max(least, _LEAST) if _is_one_word(found[t]) else least))
-    return [t for t in enough if evidence[t] >= _PART_OF_BEST_TOP * evidence[tops[0]]][:_MOST_TOPS]
+    enough = [t for t in tops if evidence[t] >= (max(least, _LEAST) if _is_one_word(found[t]) else least)]
+    best = min(_MUCH, max((evidence[top] for top in tops), default=0.0))
+    return [t for t in enough if evidence[t] >= best * _part(_PART_OF_BEST_TOP, _is_told(found[t]))][:_MOST_TOPS]
+
+
+def _part(part: float, told: bool) -> float:
+    """The part of the best one's evidence that another needs: less where the headline tells it."""
+    return part * _TOLD if told else part
+
+
+def _is_told(terms: Mapping[str, _Term]) -> bool:
+    """Whether the headline has a word for it that is no title of somebody, nor all there is."""
+    return not _is_one_word(terms) and any(0 in term.paragraphs for term in terms.values() if not term.weak)
 
 
 def _is_one_word(terms: Mapping[str, _Term]) -> bool:
@@ -225,18 +245,19 @@ def _is_one_word(terms: Mapping[str, _Term]) -> bool:
     return len(said) == 1 and said[0].weight <= 1 and len(terms) < _FEW
 
 
-def _choose_below(top: str, evidence: Mapping[str, float], own: frozenset[str]) -> list[str]:
+def _choose_below(top: str, evidence: Mapping[str, float], own: frozenset[str], told: frozenset[str]) -> list[str]:
     """The best topics under a top topic, each after its own broader one and before the next best beside that.
 
     One that the terms of those below it speak for stands only above these: an election is no ``government`` for its
     parties."""
     below = [topic for topic in evidence if topic != top and lineage(topic)[-1] == top]
     below.sort(key=lambda t: (-evidence[t], len(lineage(t)), t))
-    least = max(_LEAST_BELOW, _PART_OF_BEST_BELOW * max((evidence[t] for t in below if t in own), default=0.0))
+    best = max((evidence[topic] for topic in below if topic in own), default=0.0)
     chosen: list[str] = []
     for topic in below:
         parent = lineage(topic)[1]
         ends = own.intersection(_ends([*chosen, topic]))
+        least = max(_LEAST_BELOW, best * _part(_PART_OF_BEST_BELOW, topic in told))
         if evidence[topic] >= least and (parent == top or parent in chosen) and len(ends) <= _MOST_BELOW:
             chosen.append(topic)
     while idle := [topic for topic in _ends(chosen) if topic not in own]:

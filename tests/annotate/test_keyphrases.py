@@ -88,7 +88,26 @@ SAID_OFTEN = (
     ],
 )
 def test_a_person_would_choose(read: Read, phrase: str, chosen: bool) -> None:
-    assert (phrase in find_keyphrases(read(SAID_OFTEN), (), weight)) is chosen
+    assert (phrase in find_keyphrases(read(SAID_OFTEN), (), weight, "Ferry strikes harbour with girls")) is chosen
+
+
+def test_one_word_counts_where_the_headline_has_it_and_it_stands_alone(read: Read) -> None:
+    assert "ferry" not in find_keyphrases(read(SAID_OFTEN), (), weight, "Afternoon at the harbour")
+    bound = SAID_OFTEN.replace("The ferry", "The coastal ferry").replace("the ferry,", "the coastal ferry,")
+    assert "ferry" not in find_keyphrases(read(bound), (), weight, "Ferry strikes harbour with girls")
+
+
+def test_nouns_alone_say_more_than_a_judgement(read: Read) -> None:
+    text = "An unjust barrier and a grain barrier stand at the quay. Nobody crossed them."
+    assert find_keyphrases(read(text), (), weight, "Quay is closed")[:1] == ("grain barrier",)
+
+
+def test_what_is_said_aside_is_none(read: Read) -> None:
+    """Once, after the start, and not in the headline."""
+    filler = "Those who were there spoke of a long evening, and nobody could say when it would end or why it began. "
+    text = f"The harbour wall fell on Monday.\n{filler * 4}It had been built beside a fish market."
+    assert "fish market" not in find_keyphrases(read(text), (), weight, "Harbour wall falls")
+    assert "fish market" in find_keyphrases(read(text), (), weight, "Harbour wall falls on fish market")
 
 
 WHOLE = [  # headline, text, what is chosen, what is not
@@ -113,7 +132,7 @@ WHOLE = [  # headline, text, what is chosen, what is not
     ),
     ("Two jailed in rape case", "The rape case went on for years. Nobody spoke of it.", "rape case", "years"),
     (
-        "Plan for ferries",
+        "Plan for a terminal",
         "The ferry terminal) burnt. The new ferry terminal opens soon, with a ferry.",
         "ferry terminal",
         "terminal)",
@@ -167,7 +186,7 @@ WHOLE = [  # headline, text, what is chosen, what is not
         "day operations",
     ),
     (
-        "Lender in need",
+        "Lender fears bankruptcy",
         "The lender fears bankruptcy. It had left Varn, and a clerk waited for it on the quay.",
         "bankruptcy",
         "clerk",
@@ -179,13 +198,13 @@ WHOLE = [  # headline, text, what is chosen, what is not
         "American flag",
     ),
     (
-        "Keeper dies",
-        "The keeper died at an assisted living facility. The assisted living facility mourns.",
+        "Death in an assisted living facility",
+        "The keeper died at an assisted living facility. The assisted living facility was old.",
         "assisted living facility",
         "living facility",
     ),
     (
-        "Court decides",
+        "Court issues ruling",
         "The court issued a ruling finding in favour of the ferry owners. The ruling is final.",
         "ruling",
         "ruling finding",
@@ -264,7 +283,7 @@ def test_what_goes_on_with_of_counts_less(read: Read) -> None:
     """'The rupture of the dam' is cut to 'rupture'."""
 
     def phrases(text: str) -> tuple[str, ...]:
-        return find_keyphrases(read(text), (), weight, "Grain elevator fails")
+        return find_keyphrases(read(text), (), weight, "Elevator rupture")
 
     before = "Those who were there spoke of a long afternoon, and nobody could say when it would end, or why it began."
     assert "rupture" in phrases(f"{before} They feared a rupture. The grain elevator had a rupture.")

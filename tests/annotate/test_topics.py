@@ -433,8 +433,12 @@ def test_what_headline_and_first_paragraph_tell_comes_before_what_the_rest_tells
 
 def test_an_office_is_no_topic_for_who_holds_it() -> None:
     """'Prime Minister Roe' tells who opened the bridge; 'a new prime minister' is news of the office."""
-    opened = "Prime Minister Ada Roe opened a railway bridge on Monday; trains of two railway companies cross at dawn."
-    assert "head of government" not in labels(topics_of("Prime Minister Roe opens railway bridge", opened, FILLER))
+    for name in ("Ada Roe", "de Roe"):
+        opened = (
+            f"Prime Minister {name} opened a railway bridge on Monday; trains of two railway companies cross at dawn."
+        )
+        found = labels(topics_of(f"Prime Minister {name} opens railway bridge", opened, FILLER))
+        assert "head of government" not in found
     resigned = "The prime minister resigned. Ada Roe is prime minister until parliament elects a prime minister."
     assert "head of government" in labels(topics_of("Prime minister resigns", resigned, FILLER))
 
@@ -444,3 +448,41 @@ def test_what_runs_through_the_paragraphs_weighs_more_than_what_one_of_them_heap
     heaped = topics_of("A year in Varn", "It was the orchestra's.", *[FILLER] * 3, " ".join(told))
     spread = topics_of("A year in Varn", "It was the orchestra's.", *told)
     assert heaped[0].id == spread[0].id and heaped[0].score < spread[0].score
+
+
+def test_what_the_headline_tells_is_no_side_matter() -> None:
+    """Beside much of one matter, another needs less where the headline names it."""
+    texts = (
+        "A burglar stole a safe in Varn on Monday, the police said.",
+        "The mosque was empty; the imam of the mosque and three other imams were away.",
+    )
+    assert "religion" in labels(topics_of("Burglary beside a mosque", *texts))
+    assert "religion" not in labels(topics_of("Burglary", *texts))
+
+
+def test_beside_very_much_of_one_matter_another_needs_no_more() -> None:
+    strike = "The union called a strike; the picket line stood, and industrial action over pay went on at the mill."
+    court = "The supreme court heard the appeal; a judge asked the plaintiff about the lawsuit and the court order."
+    trial = "The trial began; a jury convicted the defendant, and the prosecutor and the police spoke of a crime."
+    much = ("Workers of the trade union reject pay deal and walk out.", strike, "Jobs and wages of employees fell.")
+    found = labels(
+        topics_of("Trade union votes for strike over wages and job cuts", *much, strike, court, court, trial, trial)
+    )
+    assert found[0] == "labour"
+    assert "crime, law and justice" in found
+
+
+def test_one_word_for_who_somebody_is_says_nothing_of_the_matter() -> None:
+    texts = (
+        "The mayor had polled one percent.",
+        "The mayor will go home; voters of the primary liked others.",
+        "Mayor!",
+    )
+    assert "local authority" not in labels(topics_of("The mayor ends presidential campaign", *texts))
+    assert "local authority" in labels(topics_of("Mayor and city council quarrel", "The city council sat.", *texts))
+
+
+def test_gear_and_men_are_no_armed_conflict() -> None:
+    drill = ("Some 9,000 soldiers with artillery take part in the joint exercise.", "Soldiers fired artillery.")
+    assert "armed conflict" not in labels(topics_of("Allies begin military exercise in Norland", *drill))
+    assert "armed forces" in labels(topics_of("Allies begin military exercise in Norland", *drill))
