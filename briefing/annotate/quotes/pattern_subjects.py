@@ -51,7 +51,7 @@ class Subjects:
         self._definites = {
             article: gender for article, _, gender in (form.partition(":") for form in forms["definite"])
         }
-        self._frame, self._synonyms = frozenset(forms["frame"]), frozenset(forms["synonym"])
+        self._synonyms = frozenset(forms["synonym"])
         self._between = re.compile(rf"(?:\s(?:{'|'.join(forms['between'])})(?=\s)){{1,2}}")
         self._pronoun = re.compile(rf"\s(?P<pronoun>{either([*self._genders])})(?!\w)", re.IGNORECASE)
         kinds = "|".join(rf"(?P<{kind}>{either(forms[kind])})" for kind in ("article", "any", "this"))
@@ -121,7 +121,7 @@ class Subjects:
         """'die Ministerin', 'le maire', but not 'le maire de Lyon', who may be another."""
         gender = self._definites.get(article.strip().lower())
         noun = re.match(r"(?P<noun>[\w-]+)(?!['’\w])", told)
-        if gender is None or noun is None or noun["noun"].lower() in self._frame:
+        if gender is None or noun is None:
             return None
         if noun["noun"].lower() in self._synonyms:
             return Told("pronoun", "", cue, gender)
