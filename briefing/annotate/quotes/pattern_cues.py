@@ -25,53 +25,76 @@ class Cues:
         self._subjects = Subjects(forms, language)
         self._is_french = language == "fr"
         verb, by = either(forms["verb"]), either(forms["by"])
-        self._cue = re.compile(rf"\s?,?\s?(?:(?P<verb>{verb}|{by})(?!\w)|{INVERTED if self._is_french else '(?!)'})")
+        inverted = INVERTED if self._is_french else "(?P<inverted>(?!))"
+        self._cue = re.compile(rf"\s?,?\s?(?:{inverted}|(?P<verb>{verb}|{by})(?!\w))")
+        # Any finite verb with its subject behind it: German and French invert nowhere else behind a comma.
+        self._finite = re.compile(
+            rf"\s?,\s(?!(?:{either(forms['unlike'])})\s)(?P<verb>{'|'.join(forms['finite'])})(?!\w)"
+        )
         self._verb = re.compile(rf"(?<!\w)(?:{verb})(?!\w)")
-        self._by = re.compile(rf"(?:^|[.!?»”\"]\s)(?P<by>{by})(?=\s)", re.IGNORECASE)
+        by_first = either([*forms["by"], *forms["for"]])
+        self._by = re.compile(rf"(?:^|[.!?»”\"]\s)(?P<by>{by_first})(?=\s)", re.IGNORECASE)
         articles = [*forms["article"], *forms["any"]]
         article = either([*articles, *map(str.capitalize, articles)])
+        described = rf"{BEGIN}(?:{article})(?:(?<=['’])|\s)[^,.;:«»“”\"]{{2,70}}?"
+        apposition = r"(?P<apposition>,[^,.;:«»“”\"]{2,70},)?\s"
+        self._quoted = re.compile(rf"\W{{1,2}}(?P<verb>{verb})(?!\w)")  # Paul Martin « regrette » cela
+        self._bare = re.compile(rf"(?P<subject>{BEGIN}{NAME}|{described}){apposition}$")
         self._before = re.compile(
-            rf"(?P<subject>(?<!\w){NAME}|{BEGIN}(?:{article})(?:(?<=['’])|\s)[^,.;:«»“”\"]{{2,70}}?)"
-            rf"(?P<apposition>,[^,.;:«»“”\"]{{2,70}},)?\s{CLITIC}(?P<verb>{verb})(?!\w)"
+            rf"(?P<subject>(?<!\w){NAME}|{described}){apposition}{CLITIC}(?P<verb>{verb})(?!\w)"
             rf"(?P<middle>{NO_MARK}{{0,90}})[:,]?\s?$"
         )
-        self._colon = re.compile(rf"{BEGIN}(?P<name>{NAME})\s?:\s?$")
+        toward = rf"(?:\s(?:{either(forms['toward'])})\s[^,.;:]{{2,40}})?"
+        self._colon = re.compile(rf"{BEGIN}(?P<name>{NAME})(?:\s\([^()]*\))?{toward}\s?:\s?$")
 
     def behind(self, text: str, place: int) -> Told | None:
         """From the end of the marks on."""
-        cue = self._cue.match(text, place)
+        return self._behind(text, self._cue.match(text, place)) or self._behind_finite(text, place)
+
+    def _behind_finite(self, text: str, place: int) -> Told | None:
+        found = self._finite.match(text, place)
+        told = self._behind(text, found)
+        return told if told and (told.kind in {"named", "definite"} or told.gender) else None
+
+    def _behind(self, text: str, cue: re.Match[str] | None) -> Told | None:
         if cue is None:
             return None
-        if cue["verb"] is None:
-            return Told("pronoun", {"il": "m", "elle": "f"}[cue["who"] or cue["whom"]], cue["inverted"])
+        if inverted := cue.groupdict().get("inverted"):
+            return Told("pronoun", "", inverted, {"il": "m", "elle": "f"}[cue["who"] or cue["whom"]])
         ends = END.search(text, cue.end())
         return self._subjects.behind(text[cue.end() : ends.start() if ends else len(text)], cue["verb"])
 
     def inside(self, text: str, start: int, end: int) -> Told | None:
         """French prints the cue within the marks: « Le matin, raconte Ada Lind, je me lave. »"""
         commas = (start + comma.start() for comma in re.finditer(",", text[start:end])) if self._is_french else ()
-        return next((told for told in (self.behind(text, comma) for comma in commas) if told), None)
+        return next(
+            (told for told in (self._behind(text, self._cue.match(text, comma)) for comma in commas) if told), None
+        )
 
     def before(self, text: str, start: int, place: int) -> Told | None:
         """From the begin of the sentence (``start``) to the marks."""
         window = text[max(start, place - FAR) : place]
         if colon := self._colon.search(window):
             return Told("named", colon["name"], ":")
+        if (quoted := self._quoted.match(text, place)) and (subject := self._bare.search(window)):
+            return self._subject_before(subject, quoted["verb"])
         found = self._before.search(window)
         if found is not None and not self._verb.search(found["middle"]) and not PEOPLE.search(found["middle"]):
-            return self._subject_before(found)
+            return self._subject_before(found, found["verb"])
         by = self._by.search(window)
         if by is None or self._verb.search(window, by.end()):
             return None
         return self._subjects.behind(window[by.end() :], by["by"].lower())
 
-    def _subject_before(self, found: re.Match[str]) -> Told | None:
+    def _subject_before(self, found: re.Match[str], verb: str) -> Told | None:
         """'Le maire, Paul Martin, a jugé …', 'Paul Martin a jugé …', 'La police a jugé …'."""
         subject, apposition = found["subject"].lstrip(".!?»”, "), (found["apposition"] or "").strip(", ")
         if re.fullmatch(NAME, apposition) and " " in apposition:
-            return Told("named", apposition, found["verb"])
+            return Told("named", apposition, verb)
+        if pronoun := self._subjects.pronoun(subject, verb):
+            return pronoun
         word_before = {word.lower() for word in found.string[: found.start("subject")].split()[-1:]}
         is_name = re.fullmatch(NAME, subject) and not self._subjects.is_article(subject)
         if is_name and not word_before & {*self._subjects.of, *PLACED, *AND}:
-            return Told("named", subject, found["verb"])
-        return self._subjects.described(f" {subject[:1].lower()}{subject[1:]}", "", found["verb"])
+            return Told("named", subject, verb)
+        return self._subjects.described(f" {subject[:1].lower()}{subject[1:]}", "", verb)

@@ -64,6 +64,10 @@ class People:
         certain = names & self._known or names
         return next(iter(certain)) if len(certain) == 1 else None
 
+    def all(self) -> set[str]:
+        """Everyone who has a full name here, certain to be a person or not."""
+        return {name for names in self._full.values() for name in names}
+
     def in_text(self, text: str) -> set[str]:
         """The people named in a stretch of text."""
         return {name for name in self._known if re.search(rf"(?<!\w){re.escape(name.split()[-1])}(?!\w)", text)}

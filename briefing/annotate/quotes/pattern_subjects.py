@@ -27,11 +27,15 @@ LONGEST_HEARER = 8
 
 
 class Told(NamedTuple):
-    """Words for who speaks: a name, a description to be shown as it is, or a pronoun's gender, which may be empty."""
+    """Words for who speaks: a name, a description to be shown as it is, a pronoun, or the noun behind an article.
 
-    kind: Literal["named", "described", "pronoun"]
+    The gender of the last two may be empty.
+    """
+
+    kind: Literal["named", "described", "pronoun", "definite"]
     words: str
     cue: str
+    gender: str = ""
 
 
 class Subjects:
@@ -44,6 +48,11 @@ class Subjects:
         self._is_dropped = language == "es"  # the pronoun
         self._by = frozenset(forms["by"])
         self._genders = dict(form.split(":") for form in forms["pronoun"])
+        self._definites = {
+            article: gender for article, _, gender in (form.partition(":") for form in forms["definite"])
+        }
+        self._synonyms = frozenset(forms["synonym"])
+        self._between = re.compile(rf"(?:\s(?:{'|'.join(forms['between'])})(?=\s)){{1,2}}")
         self._pronoun = re.compile(rf"\s(?P<pronoun>{either([*self._genders])})(?!\w)", re.IGNORECASE)
         kinds = "|".join(rf"(?P<{kind}>{either(forms[kind])})" for kind in ("article", "any", "this"))
         self._first = re.compile(rf"\s?(?:{kinds})(?:(?<=['’])|\s)(?=\w)", re.IGNORECASE)
@@ -51,14 +60,20 @@ class Subjects:
 
     def behind(self, tail: str, cue: str) -> Told | None:
         """The speaker who is told right behind a cue; ``tail`` ends with the sentence or at other marks."""
-        segment, _, rest = tail.partition(",")
+        segment, _, rest = (
+            self._between.sub("", tail, count=1).partition(",") if self._between.match(tail) else tail.partition(",")
+        )
         if pronoun := self._pronoun.match(segment):
-            return Told("pronoun", self._genders[pronoun["pronoun"].lower()], cue)
+            return Told("pronoun", "", cue, self._genders[pronoun["pronoun"].lower()])
         if not segment.strip():
             return Told("pronoun", "", cue) if self._is_dropped and cue not in self._by else None
         if segment[0] != " ":
             return None
         return self.described(segment, rest, cue) or self._named(segment, cue) or self._past_hearer(segment, rest, cue)
+
+    def pronoun(self, words: str, cue: str) -> Told | None:
+        gender = self._genders.get(words.lower())
+        return None if gender is None else Told("pronoun", "", cue, gender)
 
     def is_article(self, words: str) -> bool:
         return self._first.match(words) is not None
@@ -72,6 +87,9 @@ class Subjects:
                 continue
             if found := self.described(behind, rest, cue):
                 return found
+            is_addressed = re.match(rf"\s{ADDRESS[:-1]}", behind)
+            if is_addressed and (named := self._named(behind, cue)):
+                return named
             if last[0].islower() and (named := self._named(behind, cue)):
                 return named if HEARERS.search(segment[: head.end() + 1]) else None
         return Told("pronoun", "", cue) if self._is_dropped else None
@@ -87,7 +105,7 @@ class Subjects:
             return None
         told = segment[first.end() :]
         if OF_AGE.match(told):
-            return Told("pronoun", "f" if first[0].strip() == "die" else "m", cue)
+            return Told("pronoun", "", cue, "f" if first[0].strip() == "die" else "m")
         if self._is_german and first[0].strip() == "der" and DATIVE.match(told):
             return None
         if name := self._name_behind(told):
@@ -97,7 +115,20 @@ class Subjects:
             return Told("named", apposition[1], cue)
         if first["this"]:
             return Told("pronoun", "", cue)
-        return self._description(segment.strip(), told, bool(first["any"]), cue)
+        return self._description(segment.strip(), told, bool(first["any"]), cue) or self._definite(first[0], told, cue)
+
+    def _definite(self, article: str, told: str, cue: str) -> Told | None:
+        """'die Ministerin', 'le maire', but not 'le maire de Lyon', who may be another."""
+        gender = self._definites.get(article.strip().lower())
+        noun = re.match(r"(?P<noun>[\w-]+)(?!['’\w])", told)
+        if gender is None or noun is None:
+            return None
+        if noun["noun"].lower() in self._synonyms:
+            return Told("pronoun", "", cue, gender)
+        is_plural = self._is_german and gender == "f" and not noun["noun"].endswith(("in", "frau", "e"))
+        if is_plural or re.match(rf"\s(?:{either([*self.of])})(?:\s|(?<=['’]))", told[noun.end() :]):
+            return None
+        return Told("definite", noun["noun"], cue, gender)
 
     def _name_behind(self, told: str) -> str | None:
         """The name that a role ends with: 'capitaine des pompiers Paul Martin', 'maire de Lyon Jean Petit'."""

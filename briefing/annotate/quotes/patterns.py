@@ -15,11 +15,13 @@ from typing import NamedTuple
 from briefing.annotate.quotes.marks import Quotation
 from briefing.annotate.quotes.pattern_cues import Cues
 from briefing.annotate.quotes.pattern_people import People
+from briefing.annotate.quotes.pattern_roles import Roles
 from briefing.annotate.quotes.pattern_subjects import Told
 from briefing.annotate.sentences import split_sentences
 from briefing.lexicon.names import speech_forms
 from briefing.model import Paragraph, SpeakerKnown
 
+PEOPLE = frozenset({"named", "reference", "context"})
 STOP = re.compile(r"[.!?…]")
 
 
@@ -44,20 +46,21 @@ def find_speakers(paragraphs: Sequence[Paragraph], quotations: Sequence[Quotatio
     if cues is None:
         yield from map(Spoken, quotations)
         return
-    article = _Article(paragraphs, cues, People(paragraphs, language.split("-")[0]))
+    code = language.split("-")[0]
+    roles = Roles(paragraphs, speech_forms(code), code == "de")
+    article = _Article(paragraphs, cues, People(paragraphs, code), roles)
     told = [article.told(quotation) for quotation in quotations]
     named = [article.named(one) for one in told]  # all of them, before a pronoun may mean one
     spoken: list[Spoken] = []
     for quotation, cue, name in zip(quotations, told, named, strict=True):
-        before = spoken[-1] if spoken else None
-        spoken.append(article.spoken(quotation, cue, name, before))
+        spoken.append(article.spoken(quotation, cue, name, spoken))
     yield from spoken
 
 
 class _Article:
-    def __init__(self, paragraphs: Sequence[Paragraph], cues: Cues, people: People) -> None:
+    def __init__(self, paragraphs: Sequence[Paragraph], cues: Cues, people: People, roles: Roles) -> None:
         self._texts = [paragraph.text for paragraph in paragraphs]
-        self._cues, self._people = cues, people
+        self._cues, self._people, self._roles = cues, people, roles
         self._begins: dict[int, list[int]] = {}  # of the sentences of a paragraph
 
     def told(self, quotation: Quotation) -> Told | None:
@@ -79,26 +82,37 @@ class _Article:
             self._people.learn(name)
         return name
 
-    def spoken(self, quotation: Quotation, told: Told | None, name: str | None, before: Spoken | None) -> Spoken:
+    def spoken(self, quotation: Quotation, told: Told | None, name: str | None, spoken: Sequence[Spoken]) -> Spoken:
+        before = spoken[-1] if spoken else None
         if told is not None and name:
             return Spoken(quotation, name, told.cue, "named")
         if told is not None and told.kind == "described":
             return Spoken(quotation, told.words, told.cue, "described")
-        if told is not None and told.kind == "pronoun":
-            name = self._meant(quotation, told.words)
-            return Spoken(quotation, name, told.cue, "reference" if name else None)
+        if told is not None and told.kind != "named":
+            here = {one.speaker for one in spoken if one.quotation.index == quotation.index and one.known in PEOPLE}
+            heard = {speaker for speaker in here if speaker}
+            is_office = told.kind == "definite"
+            meant = self._held(told) if is_office else self._meant(quotation, told.gender, heard)
+            return Spoken(quotation, meant, told.cue, "reference" if meant else None)
         if told is None and before is not None and before.speaker and self._goes_on(before.quotation, quotation):
             return Spoken(quotation, before.speaker, None, "context")
         return Spoken(quotation, None, told.cue if told else None)
 
-    def _meant(self, quotation: Quotation, gender: str) -> str | None:
-        """Whom a pronoun means: the one person named before it in its paragraph; where that begins with it, above."""
+    def _held(self, told: Told) -> str | None:
+        """Whom 'die Ministerin' means: the one person who holds that office."""
+        holders = self._roles.holders(told.words, self._people.all())
+        fitting = self._people.of_gender(holders, told.gender)
+        return next(iter(fitting)) if len(holders) == 1 == len(fitting) else None
+
+    def _meant(self, quotation: Quotation, gender: str, heard: set[str]) -> str | None:
+        """Whom a pronoun means: the one person of its gender who was named or heard before it in its paragraph; where
+        that begins with it, above."""
         said = self._texts[quotation.index][: quotation.outer_start].strip()
-        here = self._people.in_text(said)
         if not said and quotation.index:
-            here = self._people.in_text(self._texts[quotation.index - 1])
-        fitting = here & self._people.of_gender(here, gender)
-        return next(iter(fitting)) if len(here) == 1 == len(fitting) else None
+            said = self._texts[quotation.index - 1]
+        here = self._people.in_text(said) | self._roles.mentioned(said, self._people.all()) | heard
+        fitting = self._people.of_gender(here, gender)
+        return next(iter(fitting)) if len(fitting) == 1 and (gender or len(here) == 1) else None
 
     def _goes_on(self, before: Quotation, quotation: Quotation) -> bool:
         """Whether one quotation goes on after its cue: «…», dijo Ana Ruiz. «…»."""
