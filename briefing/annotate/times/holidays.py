@@ -97,7 +97,7 @@ def is_no_holiday(match: re.Match[str], before: str, after: str) -> bool:
     ends = match["holiday"].endswith(("Day", "Eve", "Sunday", "Monday", "Friday", "Wednesday"))
     is_apart = ends and not before.endswith("the ")  # not the Good Friday Agreement
     other = OF_SOMETHING.match(after) and not (is_apart and re.match(r"\s[A-Z]", after))
-    if other or (match["side"] is None and NAMED.search(before)):
+    if (other and not match["side"]) or (match["side"] is None and NAMED.search(before)):
         return True
     return match["modifier"] is None and bool(NO_DATE_BEFORE.search(before))
 

@@ -164,7 +164,7 @@ def _is_backshifted(verb: Token) -> bool:
 def _tense_of(verb: Token) -> Tense:
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     helpers += [child for helper in helpers for child in helper.children if child.dep_ == "aux"]
-    words = {child.lower_ for child in helpers}
+    words = {child.lower_ for child in helpers} | ({verb.lower_} if verb.tag_ == "MD" else set())
     if words & FUTURE and not (words & {"must"} and "have" in words):
         return "future"
     if verb.tag_ == "VBN" and verb.lemma_ in PLANS and verb.lower_ != "gone":

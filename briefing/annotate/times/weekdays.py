@@ -46,6 +46,11 @@ READY = re.compile(  # getting ready for Sunday's game
     r"warm\w*\sup)\sfor\s(?:the\s)?$",
     re.IGNORECASE,
 )
+WEATHER = re.compile(  # mostly sunny Wednesday
+    r"\b(?:breezy|clear(?:ing)?|clouds?|cloudy|flurries|highs?|lows?|rain|showers?|snow|sunny|sunshine|thunderstorms?|windy)"
+    r"\s(?:and\s\w+\s)?(?:on\s)?$",
+    re.IGNORECASE,
+)
 FOR = re.compile(r"\bfor\s$")
 UNTIL_AN = re.compile(r"\b(?:un)?till?\s(?:an?|the|his|her|their|its)\s\w+\s$", re.IGNORECASE)  # until a hearing Monday
 OWNED = re.compile(r"['’]s\s[a-z]")  # Tuesday's vote
@@ -171,6 +176,8 @@ def _tense(modifier: str, is_timed: bool, context: Context) -> Tense:
         return "past"
     if tense == "unknown" and (FOR.search(before) or is_timed):
         return "unclear"  # fixtures for Saturday, Harwell v Marsh (Sunday, 1.30pm)
+    if tense == "unknown" and WEATHER.search(before):
+        return "future"
     if is_until_past(context) or (tense == "unknown" and UNTIL_AN.search(before)):
         return "unclear"
     if CLOSE.match(context.after) and BASE.search(before):
