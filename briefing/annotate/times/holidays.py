@@ -126,7 +126,7 @@ def _day_of(match: re.Match[str], context: Context) -> date | None:
     told = context.told.anchor or ""
     is_old = re.match(r"\d{4}(?!/)", told) is not None and int(told[:4]) < context.reference.year - 1
     is_old = is_old and not context.before.endswith("since ")
-    if is_old and not match["modifier"] and not re.search(r"\.\s", context.gap):
+    if is_old and not match["modifier"] and context.goes_on:
         return (
             _DATES[name](int(told[:4])) if context.tense not in values.AHEAD else None
         )  # began in May 1971, over by Christmas

@@ -51,6 +51,8 @@ def tense_at(doc: Doc, start: int, quoted: Sequence[Span] = ()) -> Tense:
     near = [token for token in doc[max(place - 2, 0) : place] if token.lower_ not in {"on", "in"}]
     if near and near[-1].tag_ == "VBD" and (_tense_of(near[-1]) == "past" or near[-1].lemma_ in FORESEEN):
         return "past"  # said Monday, said on Monday, forecast in March
+    if near and near[-1].tag_ == "VBN" and _is_in_passing(near[-1]):
+        return "past"
     if near and _is_verb_read_as_noun(near[-1]):
         return "habit"
     aim = AIMS.get(near[-1].lower_, NO_AIM) if near else NO_AIM
@@ -111,6 +113,12 @@ def _is_verb_read_as_noun(word: Token) -> bool:
     has_subject = any(child.dep_ == "nsubj" for child in word.children)
     is_second = word.dep_ == "conj" and word.head.pos_ == "VERB"
     return word.lemma_ in SCHEDULED and word.tag_ == "NNS" and (before in {"NN", "NNP"} or is_second or has_subject)
+
+
+def _is_in_passing(verb: Token) -> bool:
+    """'As announced on May 3, she joins the board'."""
+    word = verb.nbor(-1) if verb.i else verb
+    return word.lower_ == "as" and (word.is_sent_start or word.nbor(-1).text == ",")
 
 
 def _is_as_expected(verb: Token) -> bool:
