@@ -54,7 +54,7 @@ def _role(doc: Doc, time: TimeExpression) -> DateRole:
 def _opens(span: Span) -> bool:
     """'On Monday, …', 'Monday, …', 'By about 8 p.m. on Monday …', however the rest is parsed."""
     before, after = span.doc[span.sent.start : span.start], span.doc[span.end : span.end + 1]
-    is_first = all(word.pos_ in {"ADP", "ADV"} and word.lower_ not in _NOT_THEN for word in before)
+    is_first = all(word.pos_ in {"ADP", "ADV"} and word.lower_ not in _NOT_THEN - {"about"} for word in before)
     return is_first and (after.text == "," or (len(before) > 0 and before[0].dep_ == "ROOT"))
 
 

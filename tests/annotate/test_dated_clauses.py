@@ -44,7 +44,7 @@ EVENTS = """
     Two sailors died in [Monday]'s fire.
     [Monday]'s fire killed two sailors.
     The plane was set to land in the United Isles of Norland on [Monday] after a flight test.
-    By about 22:00 local time (2100 UTC) on [Tuesday] the fires were out.
+    By about [22:00 local time (2100 UTC) on Tuesday] the fires were out.
     The harbour of Norland stayed closed for a third day on [Monday] after a storm, officials said.
 """
 SAYINGS = """

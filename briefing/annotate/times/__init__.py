@@ -38,7 +38,7 @@ LABEL = re.compile(r"\s?:|\s?[-–—]{1,2}\s|$")
 SENTENCE = re.compile(r"(?<=[a-z0-9%])[.!?][”\"')]*\s[“\"'(]?[A-Z]")
 BASE = re.compile(r"\b(?:against|from|than)\s$")  # up 3 percent from December
 COMPARED = re.compile(  # has 3.8 million, up from 2.4 million in May
-    r"\b(?:(?:up|down|rise|drop|fall|increase|decline|change)\sfrom|compared\s(?:with|to)|(?:up|down)\son|against|versus|than)\s"
+    r"\b(?:(?:up|down|rise|drop|fall|increase|decline|change)\sfrom|compared\s(?:with|to)|(?<!go\s)(?<!goes\s)(?<!come\s)(?<!comes\s)(?:up|down)\son|against|versus|than)\s"
     r"(?:(?:[^.;:,]|[.,]\d)*\d(?:[^.;:,]|[.,]\d)*\s)?(?:(?:in|on)\s)?$|\bretroactive\sto\s$|"
     r"\bdat(?:ed|es|ing)\s(?:back\s)?(?:from|to)\s$",
     re.IGNORECASE,

@@ -48,6 +48,10 @@ ATTRIBUTE = re.compile(  # Friday trading, but Friday is, Friday when
 )
 COUNTS = {word: number for number, word in enumerate(NUMBERS, 1)} | {"a": 1, "an": 1, "the": 1}
 COUNTS |= {word: 10 * number for number, word in enumerate(TENS, 2)}
+_SENTENCE_END = re.compile(
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bCol)(?<!\bLt)(?<!\bRev)"
+    r"(?<![A-Z])[.!?][”\"’')]*\s"
+)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SPAN = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _PERIOD = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")
@@ -128,9 +132,14 @@ class Context:
     is_quoted: bool = False  # within quotation marks
     is_label: bool = False  # a chronology's paragraph begins with it
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether the sentence is that of the expression before it; a full stop after 'Mr' or 'U.S' ends none."""
+        return not _SENTENCE_END.search(self.gap)
+
     def told_last(self) -> str | None:
         """What the paragraph told last; in its first sentence that with which the one before ended."""
-        if self.told.is_fresh and not re.search(r"[.!?][”\"')]*\s", self.gap):
+        if self.told.is_fresh and self.goes_on:
             return self.told.carried
         return self.told.anchor
 

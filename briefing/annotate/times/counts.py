@@ -113,6 +113,8 @@ def from_anchor(match: re.Match[str], context: Context) -> str | None:
         return of_quarter
     if anchor is None:
         return None
+    if unit == "year" and sign > 0 and re.fullmatch(r"\d{4}-\d\d", anchor):
+        anchor = anchor[:4]  # freed in May 1990, elected four years later
     if is_day and is_level and unit in {"week", "month"} and match.groupdict().get("count", "the").lower() != "the":
         return values.same_day_of(date.fromisoformat(anchor), sign * count, unit)
     return values.shift_value(anchor, sign * count, unit)

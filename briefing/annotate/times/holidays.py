@@ -97,7 +97,7 @@ def is_no_holiday(match: re.Match[str], before: str, after: str) -> bool:
     ends = match["holiday"].endswith(("Day", "Eve", "Sunday", "Monday", "Friday", "Wednesday"))
     is_apart = ends and not before.endswith("the ")  # not the Good Friday Agreement
     other = OF_SOMETHING.match(after) and not (is_apart and re.match(r"\s[A-Z]", after))
-    if other or (match["side"] is None and NAMED.search(before)):
+    if (other and not match["side"]) or (match["side"] is None and NAMED.search(before)):
         return True
     return match["modifier"] is None and bool(NO_DATE_BEFORE.search(before))
 
@@ -126,7 +126,7 @@ def _day_of(match: re.Match[str], context: Context) -> date | None:
     told = context.told.anchor or ""
     is_old = re.match(r"\d{4}(?!/)", told) is not None and int(told[:4]) < context.reference.year - 1
     is_old = is_old and not context.before.endswith("since ")
-    if is_old and not match["modifier"] and not re.search(r"\.\s", context.gap):
+    if is_old and not match["modifier"] and context.goes_on:
         return (
             _DATES[name](int(told[:4])) if context.tense not in values.AHEAD else None
         )  # began in May 1971, over by Christmas

@@ -130,7 +130,7 @@ def _day_without_year(month: int, number: int, weekday_told: str, context: Conte
         return beside
     if in_order := after_label(month, number, context):
         return in_order
-    value = _day_by_tense(month, number, weekday_told, context)
+    value = _next_in_list(month, number, context) or _day_by_tense(month, number, weekday_told, context)
     is_near = value is not None and context.reference is not None and _is_within(value, context.reference, NEAR)
     written = _year_written(month, number, context) or _year_of_sentence(context)
     if written is not None and not is_near:
@@ -138,6 +138,15 @@ def _day_without_year(month: int, number: int, weekday_told: str, context: Conte
     if ATTACK.match(context.after) and not is_near:
         return None  # of any year
     return unless_retold(value or context.told.by_day.get((month, number)), context)
+
+
+def _next_in_list(month: int, number: int, context: Context) -> str | None:
+    """'Ohio votes on Jan. 15, Utah and Iowa on Feb. 5': of days to come each follows the last."""
+    told, listed = context.told.day(), re.search(r"(?:,|\band)\s[^.;:]*\s(?:on\s)?$", context.gap)
+    if not told or not listed or not context.goes_on or context.reference is None or told <= str(context.reference):
+        return None
+    value = _day_after(month, number, context)
+    return value if value and _is_within(value, date.fromisoformat(told), NEAR) else None
 
 
 def _day_by_tense(month: int, number: int, weekday_told: str, context: Context) -> str | None:
@@ -196,7 +205,7 @@ def _year_beside(month: int, context: Context) -> int | None:
 def _year_of_sentence(context: Context) -> int | None:
     """'In 2019 it was seen in Fiji on November 7'."""
     anchor = context.told.anchor or ""
-    is_one = re.fullmatch(r"\d{4}", anchor) and not re.search(r"[.!?]\s", context.gap)
+    is_one = re.fullmatch(r"\d{4}", anchor) and context.goes_on
     return int(anchor) if is_one and context.tense == "past" else None
 
 
@@ -250,7 +259,7 @@ def clock(match: re.Match[str], context: Context) -> str | None:
     Else it is of the one day that the text has told of.
     """
     anchor = context.told.anchor
-    if anchor and _DAY.fullmatch(anchor) and not re.search(r"[.!?]\s", context.gap):
+    if anchor and _DAY.fullmatch(anchor) and context.goes_on:
         is_past_midnight = AFTER_MIDNIGHT.match(match.group()) and OVERNIGHT.search(context.before)
         return values.shift_value(anchor, 1, "day") if is_past_midnight else anchor
     if re.search(r"\bas of\s$", context.before, re.IGNORECASE) or re.match(r"[^.!?]*\btoday\b", context.after):

@@ -38,9 +38,7 @@ def season(match: re.Match[str], context: Context) -> str | None:
         return f"{year - (month < first)}-{code}"
     if which == "ahead":
         told = context.told.anchor or ""  # in June, with another to follow in the autumn
-        is_told = (
-            re.fullmatch(r"\d{4}-\d\d", told) and told > f"{year}-{month:02}" and not re.search(r"[.!?]\s", context.gap)
-        )
+        is_told = re.fullmatch(r"\d{4}-\d\d", told) and told > f"{year}-{month:02}" and context.goes_on
         year, month = (int(told[:4]), int(told[5:])) if is_told else (year, month)
         if month == first + 2 and not is_told:
             return None  # what is left of this one, or the next?

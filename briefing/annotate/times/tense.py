@@ -51,6 +51,8 @@ def tense_at(doc: Doc, start: int, quoted: Sequence[Span] = ()) -> Tense:
     near = [token for token in doc[max(place - 2, 0) : place] if token.lower_ not in {"on", "in"}]
     if near and near[-1].tag_ == "VBD" and (_tense_of(near[-1]) == "past" or near[-1].lemma_ in FORESEEN):
         return "past"  # said Monday, said on Monday, forecast in March
+    if near and near[-1].tag_ == "VBN" and _is_in_passing(near[-1]):
+        return "past"
     if near and _is_verb_read_as_noun(near[-1]):
         return "habit"
     aim = AIMS.get(near[-1].lower_, NO_AIM) if near else NO_AIM
@@ -113,6 +115,12 @@ def _is_verb_read_as_noun(word: Token) -> bool:
     return word.lemma_ in SCHEDULED and word.tag_ == "NNS" and (before in {"NN", "NNP"} or is_second or has_subject)
 
 
+def _is_in_passing(verb: Token) -> bool:
+    """'As announced on May 3, she joins the board'."""
+    word = verb.nbor(-1) if verb.i else verb
+    return word.lower_ == "as" and (word.is_sent_start or word.nbor(-1).text == ",")
+
+
 def _is_as_expected(verb: Token) -> bool:
     """'as many jobs as expected in November'."""
     return verb.tag_ == "VBN" and verb.i > 0 and verb.nbor(-1).lower_ in {"as", "than"}
@@ -164,7 +172,7 @@ def _is_backshifted(verb: Token) -> bool:
 def _tense_of(verb: Token) -> Tense:
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     helpers += [child for helper in helpers for child in helper.children if child.dep_ == "aux"]
-    words = {child.lower_ for child in helpers}
+    words = {child.lower_ for child in helpers} | ({verb.lower_} if verb.tag_ == "MD" else set())
     if words & FUTURE and not (words & {"must"} and "have" in words):
         return "future"
     if verb.tag_ == "VBN" and verb.lemma_ in PLANS and verb.lower_ != "gone":

@@ -11,6 +11,7 @@ from briefing.annotate.times.context import (
     AWAY,
     HAPPENS,
     LAST,
+    LASTED,
     Context,
     is_generic,
     is_until_past,
@@ -44,6 +45,11 @@ AHEAD_OF = re.compile(
 READY = re.compile(  # getting ready for Sunday's game
     r"\b(?:available|brac\w+|doubtful|favou?rites?|fit|odds|practic\w+|prepar\w+|questionable|ready|seats|tickets?|train\w*|"
     r"warm\w*\sup)\sfor\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+WEATHER = re.compile(  # mostly sunny Wednesday
+    r"\b(?:breezy|clear(?:ing)?|clouds?|cloudy|flurries|highs?|lows?|rain|showers?|snow|sunny|sunshine|thunderstorms?|windy)"
+    r"\s(?:and\s\w+\s)?(?:on\s)?$",
     re.IGNORECASE,
 )
 FOR = re.compile(r"\bfor\s$")
@@ -171,6 +177,10 @@ def _tense(modifier: str, is_timed: bool, context: Context) -> Tense:
         return "past"
     if tense == "unknown" and (FOR.search(before) or is_timed):
         return "unclear"  # fixtures for Saturday, Harwell v Marsh (Sunday, 1.30pm)
+    if before.endswith("through ") and not LASTED.search(before):
+        return "unclear" if tense == "past" else "future"  # is closed through Wednesday
+    if tense == "unknown" and WEATHER.search(before):
+        return "future"
     if is_until_past(context) or (tense == "unknown" and UNTIL_AN.search(before)):
         return "unclear"
     if CLOSE.match(context.after) and BASE.search(before):
@@ -214,12 +224,7 @@ def _is_doubtful(value: date, tense: Tense, context: Context) -> bool:
 def _is_next_day(value: date, context: Context) -> bool:
     """'met on Thursday, meet again on Friday': after the day told last, where that is the latest."""
     here, reference = context.told.here, context.reference
-    if (
-        not here
-        or reference is None
-        or re.search(r"[.!?]\s", context.gap)
-        or re.search(r"\b(?:since|the)\s$", context.before)
-    ):
+    if not here or reference is None or not context.goes_on or re.search(r"\b(?:since|the)\s$", context.before):
         return False
     told = date.fromisoformat(here[-1])
     return value + WEEK > reference >= told and (value + WEEK - told).days <= 1
@@ -228,7 +233,8 @@ def _is_next_day(value: date, context: Context) -> bool:
 def _day_after(name: str, context: Context) -> str | None:
     """'rain this afternoon, cold Wednesday, windy Thursday': each the day after the one told, from this day on."""
     told = context.told.day()
-    if not told or told < str(context.reference) or re.search(r"[.!?]\s|\b(?:since|the)\s$", context.gap):
+    is_other = not context.goes_on or re.search(r"\b(?:since|the)\s$", context.gap)
+    if not told or told < str(context.reference) or is_other:
         return None
     following = date.fromisoformat(told) + timedelta(1)
     return following.isoformat() if following.weekday() == values.WEEKDAYS.index(name) else None
@@ -267,4 +273,4 @@ def _is_of_another_week(context: Context) -> bool:
     if not (reference and anchor and ATTRIBUTE.match(context.after)):
         return False
     is_away = abs(reference - date.fromisoformat(anchor)) > WEEK
-    return is_away and bool(re.search(r"\bthe\s$", context.before)) and not re.search(r"[.!?]\s", context.gap)
+    return is_away and bool(re.search(r"\bthe\s$", context.before)) and context.goes_on
