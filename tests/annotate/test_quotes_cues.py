@@ -116,6 +116,15 @@ CASES = {
         "Tom Becker said in May that the keeper of the pier, up all night with a child, was “deeply upset” about it.",
         [("deeply upset", "Tom Becker", "said")],
     ),
+    "what somebody saw": (
+        "The bank said that it saw “clear risks” ahead.",
+        [("clear risks", "The bank", "said")],
+    ),
+    "what somebody ate": ("The bank said that it bought a “red” ferry.", []),
+    "to which another replied": (
+        "Tom Becker accused Anna Lind of “hiding behind the board”, to which she replied that he was late.",
+        [("hiding behind the board", "Tom Becker", "accused")],
+    ),
     "put it more bluntly": (
         "Tom Becker put it more bluntly: “We are losing it.”",
         [("We are losing it.", "Tom Becker", "put")],

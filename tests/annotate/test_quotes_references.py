@@ -335,6 +335,14 @@ REFERENCES = {
         "A sign on the door of the bakery read, “Closed due to death in the family.”",
         [("A sign", "described")],
     ),
+    "a rival, who goes on behind the marks": (
+        "Few were surprised. A rival was kinder: “They had bad luck,” he says.",
+        [("A rival", "reference")],
+    ),
+    "another, who has a name": (
+        "“He lit up the room,” said a friend. “I miss his laugh,” added another, Tom Becker.",
+        [("a friend", "described"), ("Tom Becker", "named")],
+    ),
     "a word that nobody lists, for whom the sentence is about": (
         "Tom Becker was asked about it, and the would-be savior of the port said it was “none of his concern”.",
         [("Tom Becker", "reference")],

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FAR_WORDS = 14  # words between 'in the words of' and the marks
-MEANWHILE = frozenset("while whereas although though when where because until unless if".split())
+MEANWHILE = frozenset("which while whereas although though when where because until unless if".split())
 MENTAL = frozenset({"think", "believe", "fear", "feel", "find", "hope", "remember", "wonder", "worry"})
 SENTENCE = 3  # spaces that a sentence has at least
 INFINITIVE = 8  # words between an infinitive and the marks that it introduces
@@ -68,7 +68,7 @@ def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | N
 def _is_anothers(after: Token, before: Token, near: bool, between: Sequence[Token], quotation: Quotation) -> bool:
     """Of two cues, whether the one behind the marks introduces something else."""
     if any(word.pos_ == "CCONJ" or word.lower_ in MEANWHILE or word.text == ";" for word in between):
-        return True  # she called it “…”, while he said …
+        return True  # she called it “…”, while he said …, to which he replied …
     subject = own_subject(after)
     told = before.tag_ in {"NN", "NNS"} or after.lemma_ == "report"
     if told or (subject is not None and subject.idx < quotation.outer_start):

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from briefing.annotate.quotes.cue_words import SUBJECTS
-from briefing.annotate.quotes.descriptions import Speaker, somebody
+from briefing.annotate.quotes.descriptions import Speaker, describe, somebody
 from briefing.annotate.quotes.discourse_memory import GENDERS, Memory, Spoken, is_topic, leading, noun_gender, standing
 from briefing.annotate.quotes.mentions import Mentions
 
@@ -21,9 +21,9 @@ class Pronouns:
         self._mentions, self._memory = mentions, memory
 
     def speaker(self, subject: Token, paragraph: int, words: Sequence[Token], spoken_of: Set[str]) -> Speaker | None:
-        subjects = (word for word in words if word.i < subject.i and word.dep_ in SUBJECTS and _may_be(subject, word))
+        subjects = [word for word in words if word.i < subject.i and word.dep_ in SUBJECTS and _may_be(subject, word)]
         if any(self.is_unnamed(word, paragraph) for word in subjects):
-            return None  # a friend pleaded with him, but he replied
+            return self._only_actor(subject, subjects, paragraph, words)
         meant = self.person(subject, paragraph, words, spoken_of)
         if meant is not None:
             self._memory.gender.setdefault(meant, GENDERS[subject.lower_])
@@ -33,6 +33,15 @@ class Pronouns:
             return Speaker(unnamed.name, "reference")
         only = self._memory.only_one(GENDERS[subject.lower_])
         return Speaker(only, "reference") if only is not None and only not in spoken_of else None
+
+    def _only_actor(
+        self, pronoun: Token, subjects: Sequence[Token], paragraph: int, words: Sequence[Token]
+    ) -> Speaker | None:
+        """A rival was kinder: “…,” he said; not 'a friend pleaded with him, but he replied'."""
+        earlier = [word for word in words if word.i < pronoun.i]
+        others = any(word.lower_ in GENDERS or self._mentions.name_at(paragraph, word) for word in earlier)
+        described = describe(subjects[0]) if len(subjects) == 1 and not others else None
+        return Speaker(described.name, "reference") if described is not None else None
 
     def person(
         self, pronoun: Token, paragraph: int, words: Sequence[Token], spoken_of: Set[str] = frozenset()

@@ -103,8 +103,8 @@ def is_predicate(before: Sequence[Token], cue: Token, quotation: Quotation) -> b
         return cue in {last.head, last.head.head}  # accused it of “…”, warned of a “…”, warned them of a “…”
     if last is not None and last.dep_ == "prep" and last.i and last.nbor(-1).pos_ == "AUX":
         return True  # they were at “…”
-    if last is not None and last.pos_ == "VERB" and cue.idx > quotation.end:
-        return True  # The cases target “major pirates”, a group said
+    if last is not None and last.pos_ == "VERB" and (last is before[-1] or cue.idx > quotation.end):
+        return True  # The cases target “major pirates”, a group said; a group said that it saw “clear risks”
     return last is not None and (last.i == cue.i or last.pos_ == "AUX" or last.lower_ in PREDICATIVE)
 
 

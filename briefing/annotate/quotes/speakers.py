@@ -111,6 +111,11 @@ class Discourse:
             return known or self._answering(GENDERS[subject.lower_])
         if subject.lower_ in {"it", "they"}:
             return self._by_it(subject, paragraph, words)
+        behind = subject.doc[subject.i + 1 : subject.i + 3]
+        if subject.lower_ in {"one", "another"} and len(behind) == 2 and behind[0].text == ",":
+            name = self.name_at(paragraph, behind[1])  # added another, Tom Becker
+            if name is not None and name.kind == "person":
+                return Speaker(name.name, "named")
         if is_one_of_many(subject):
             beside = (word for word in words if word.i < subject.i and word.dep_ in SUBJECTS and are_people(word))
             which = subject.doc[subject.left_edge.i : subject.i + 1].text
