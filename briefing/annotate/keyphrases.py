@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 Key = tuple[str, ...]  # words, lower-case and singular
 
-MOST, FEW = 5, 1
-GOOD, LEAST = -0.4, -0.7  # log odds that a phrase would be chosen; down to the second up to ``FEW`` phrases
+MOST = 5
+GOOD = -0.45  # log odds that a phrase would be chosen
 LEAD = 60  # words from the start within which a phrase counts most
 MOST_WEIGHT = 4.5  # a rarer word says no more
 GENERAL = 3.5  # up to which one word tells little: 'water', 'council'
@@ -150,6 +150,8 @@ def _places(parsed: Parsed, names: Sequence[Name]) -> Iterator[_Place]:
             starts = {(paragraph.number, token.idx) for token in tokens}
             if not starts.isdisjoint(people) or not (surface[0].isalnum() and surface[-1].isalnum()):
                 continue  # '.post-title' is no words
+            if len(tokens) > 1 and surface.isupper():
+                continue  # 'CORRESPONDENT REPORT' is a heading
             if (paragraph.number, first.idx) in named and all(token.pos_ == "PROPN" for token in tokens):
                 continue
             quoted = any(start <= first.idx < end for start, end in spans)
@@ -192,7 +194,7 @@ def _choose(scores: Mapping[Key, float]) -> list[Key]:
     """The best first; of two that share their words, only one."""
     chosen: list[Key] = []
     for key in sorted(scores, key=lambda key: (-scores[key], key)):
-        if len(chosen) == MOST or scores[key] < (LEAST if len(chosen) < FEW else GOOD):
+        if len(chosen) == MOST or scores[key] < GOOD:
             break
         if not any(2 * _shared(key, other) >= min(len(key), len(other)) for other in chosen):
             chosen.append(key)

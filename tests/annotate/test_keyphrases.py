@@ -102,6 +102,11 @@ def test_nouns_alone_say_more_than_a_judgement(read: Read) -> None:
     assert find_keyphrases(read(text), (), weight, "Quay is closed")[:1] == ("grain barrier",)
 
 
+def test_words_in_capitals_are_a_heading(read: Read) -> None:
+    text = "CORRESPONDENT REPORT A grain convoy crossed the quay on Friday. CORRESPONDENT REPORT It was late."
+    assert find_keyphrases(read(text), (), weight, "Evening bulletin") == ("grain convoy",)
+
+
 def test_what_is_said_aside_is_none(read: Read) -> None:
     """Once, after the start, and not in the headline."""
     filler = "Those who were there spoke of a long evening, and nobody could say when it would end or why it began. "
@@ -156,7 +161,7 @@ WHOLE = [  # headline, text, what is chosen, what is not
         "rights abuses",
     ),
     (
-        "Tremor at sea",
+        "Tremor and tsunami",
         "The earthquake shook the coast at dawn; the earthquake was long. Later came a mini tsunami.",
         "mini tsunami",
         "dawn",
