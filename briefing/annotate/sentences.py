@@ -54,7 +54,7 @@ _CLOCK = frozenset({"a.m", "p.m"})
 _AFTER_CLOCK = re.compile(
     r"(?:[A-Z]{2,4}|Eastern|Central|Pacific|Mountain|Greenwich|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
 )
-_OTHER_ZONE = re.compile(r" \(\d")  # 5:00 p.m. (2100 UTC)
+_OTHER_ZONE = re.compile(r" \(\d| [A-Z]\w+ [Tt]ime\b")  # 5:00 p.m. (2100 UTC), 9 a.m. Tongan time
 _MONTHS = frozenset(
     re.findall(
         r"\S+",
