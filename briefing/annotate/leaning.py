@@ -76,10 +76,14 @@ NAMED = re.compile(  # a capital within, of no day or month
     r"(?<=\w )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
     r"September|October|November|December)[A-Z]\w"
 )
-# What is told at once of a thing that an earlier sentence named: 'The car was recalled', 'During the event, …'.
+# What is told at once of a thing that an earlier sentence named: 'The car was recalled', 'During the event, …', 'The
+# rules cite the flood …'; of what there is one of everywhere it may be.
 NAMED_BEFORE = re.compile(
     r"(?:The|(?:During|After|Before|Following|Despite|Since) the) (?!same|next|first|end|weekend|day|week|month|year)"
-    r"(?P<thing>[a-z]+)(?:,| (?:was|were|had|also|did|then|later|came|follows|followed|comes)\b)"
+    r"(?P<thing>[a-z]+)(?:,| (?:was|were|had|also|did|then|later|came|follows|followed|comes)\b|"
+    r"(?<!government)(?<!president)(?<!police)(?<!army)(?<!military)(?<!parliament)(?<!opposition)"
+    r" (?!(?:of|in|on|at|to|for|from|by|with|between|against|about|over|under|after|before|behind|into|near|that|who|"
+    r"which|and|or|where|when|as|than)\b)[a-z]+ (?:the|an?|that|its|his|her|their|whether)\b)"
 )
 
 

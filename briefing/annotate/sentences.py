@@ -54,7 +54,8 @@ _CLOCK = frozenset({"a.m", "p.m"})
 _AFTER_CLOCK = re.compile(
     r"(?:[A-Z]{2,4}|Eastern|Central|Pacific|Mountain|Greenwich|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
 )
-_OTHER_ZONE = re.compile(r" \(\d")  # 5:00 p.m. (2100 UTC)
+_ASIDE = re.compile(r"\s\([^().]{1,60}\),? [a-z]")  # 'HDT Kft. (HDT Limited) bought'
+_OTHER_ZONE = re.compile(r" \(\d| [A-Z]\w+ [Tt]ime\b")  # 5:00 p.m. (2100 UTC), 9 a.m. Tongan time
 _MONTHS = frozenset(
     re.findall(
         r"\S+",
@@ -109,7 +110,7 @@ def _ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:
         return text[end].isspace() or found["other"][0] in "।॥"
     following = _NEXT_WORD.match(text, end, end + 80)
     word = following[1] if following else ""
-    if word[:1].islower():
+    if word[:1].islower() or _ASIDE.match(text, end):
         return False
     if not text[end].isspace():
         return _glued(text, found, word)

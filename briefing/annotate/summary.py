@@ -28,6 +28,8 @@ LONG_TEXT = 8  # sentences from which a summary takes three
 MOST_CHARACTERS = 600  # of a sentence, which stands on many pages and is never cut
 SHORTEST, LONGEST, LONGEST_LEAD = 6, 60, 75  # words
 OWN_SHARE = 0.5  # of a sentence that must lie outside quotation marks
+SAID = 0.7  # of the weight of a word that a chosen sentence has said
+TOLL = 1.5  # of the score of the first sentence that tells how many died or were hurt
 SAME = 0.6  # share of a sentence's words that another already said
 SUMMARY_KINDS = frozenset({"text", "standfirst"})
 OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)  # fit in a text that speaks so from its first paragraph
@@ -58,7 +60,7 @@ REPORTING = re.compile(
 # A sentence that begins so speaks of the page, of a picture or to the reader.
 DIRECTING = re.compile(
     r"(?:see|click|tap|watch|listen|follow|subscribe|sign up|download|check out|stay tuned|share this|pictured|"
-    r"read (?:more|also|the|our|about)|(?:for|learn|find out) more|to (?:learn|read|find out) more|"
+    r"read (?:more|also|below|the|our|about)|(?:for|learn|find out) more|to (?:learn|read|find out) more|"
     r"visit (?:our|us|www)|contact (?:us|the)|register (?:here|now)|file photo|"
     r"(?:photo|image|picture|video|illustration)s? (?:by|of)|"
     r"courtesy|editor['’]s note)\b|ed(?:itor)?\.?\s?:|"
@@ -71,10 +73,21 @@ _MONTH = r"(?:January|February|March|April|May|June|July|August|September|Octobe
 BACKGROUND = re.compile(
     rf"(?:In|Since|By|Between|Until|During) (?:\w+ )?(?:the )?(?:19|20)\d\d|"
     rf"(?:In|Since|During) (?:early |late )?{_MONTH}\b|(?:Last|Earlier this|(?:In|Over) the past) (?:year|month)\b|"
-    r"Born\b|[^,;]{2,60} (?:(?:was|were) (?:born|founded|established)|(?:is|are) (?:located|situated|observed|"
-    r"celebrated|held (?:every|each)|an? (?:form|kind|type|sort) of))\b|"
+    r"(?:Born|Historically|Previous(?:ly)?|Originally|Formerly|Traditionally|Founded|Established)\b|"
+    r"[^,;]{2,60} (?:(?:was|were) (?:born|founded|established)|(?:is|are) (?:located|situated|observed|celebrated|"
+    r"held (?:every|each)|(?:an?|the|one of|"
+    r"(?:[A-Z]\w+ )*[A-Z]\w+['’]s)(?! (?:\w+ )?(?:first|second|third|latest|only|most|\w+est)\b))|tends? to|"
+    r"(?:usually|typically|generally|normally|traditionally) [a-z]+)\b|"
     r"[^.]* (?:occurred|happened|started|began|took place|(?:was|were) called)\b"
     r"[^.]* at (?:about |around )?\d\d?[:.]\d\d\b"
+)
+HARMED = re.compile(
+    r"\b(?:kill(?:s|ed|ing)|dead|died|deaths?|(?:injur|wound)(?:ed|ing)|injuries|casualties|bodies|lives)\b"
+)
+COUNTED = re.compile(
+    r"\b(?:(?!(?:19|20)\d\d\b)\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|dozens|hundreds|thousands)\b",
+    re.IGNORECASE,
 )
 MARKS = frozenset("\"“”‘'«„‚「『`")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -88,6 +101,7 @@ class _Candidate:
     fit: bool  # to stand in a summary
     leans: bool  # on the sentence before it
     background: bool  # tells what was before the news
+    toll: bool  # tells how many died or were hurt
 
 
 def summarize(
@@ -106,18 +120,23 @@ def summarize(
     telling = frozenset(word for word in headline if weight(word) > TELLING)
     fit = [one for one in candidates if one.fit and (one.place or not title or _has_news(one, telling))]
     totals = Counter(word for candidate in candidates for word in sorted(candidate.words))
-    scores = _scores(fit, totals, weight, headline)
-    chosen: list[_Candidate] = []
-    for candidate in sorted(fit, key=lambda one: (one.place > 0 or wanted < 2, -scores[one.place], one.place)):
-        if (
-            len(chosen) < wanted
-            and not any(_repeats(candidate, other) for other in chosen)
-            and _is_told(candidate, chosen, headline)
-        ):
-            chosen.append(candidate)
+    chosen = _choose(fit, wanted, _Weighing(fit, totals, weight, headline), headline)
     announces = candidates and candidates[0].sentence.text.endswith(":")  # 'The minister said:', and then what
     found = sorted(chosen, key=lambda one: one.place) or candidates[: 2 if announces else 1]
     return tuple(candidate.sentence for candidate in found)
+
+
+def _choose(fit: Sequence[_Candidate], wanted: int, weighing: _Weighing, headline: frozenset[str]) -> list[_Candidate]:
+    """One after the other, each weighed by what those before it have left to say; first the beginning of the text."""
+    chosen: list[_Candidate] = []
+    while len(chosen) < wanted:
+        new = [one for one in fit if not any(_repeats(one, other) for other in chosen)]
+        clear = [one for one in new if _is_told(one, chosen, headline)]
+        if not clear:
+            break
+        begins = wanted > 1 and clear[0].place == 0
+        chosen.append(clear[0] if begins else max(clear, key=lambda one: weighing.score(one, chosen)))
+    return chosen
 
 
 def _has_news(candidate: _Candidate, telling: frozenset[str]) -> bool:
@@ -152,7 +171,8 @@ def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[_Candidate]:
         )
         told = Sentence(text, paragraphs[index].number)
         background = place > 0 and bool(BACKGROUND.match(text))
-        yield _Candidate(place, told, frozenset(words(text)), fit, leans(text, place == 0), background)
+        tells_toll = bool(HARMED.search(text) and COUNTED.search(text))
+        yield _Candidate(place, told, frozenset(words(text)), fit, leans(text, place == 0), background, tells_toll)
 
 
 def _sentences(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int, int]]:
@@ -198,7 +218,7 @@ def _is_fit(text: str, quotations: Sequence[Quotation], leads: bool) -> bool:
     reporting = REPORTING.match(text)
     if reporting and known_outlet(reporting["outlet"]):
         return False
-    if text[0] in BULLETS:
+    if text[0] in BULLETS or text[:2].islower():  # an item, or what is left of a sentence: 'said Tom Roe.'
         return False
     outside = len(text) - sum(quotation.outer_end - quotation.outer_start for quotation in quotations)
     return outside > OWN_SHARE * len(text) and not _is_open(text)
@@ -209,28 +229,35 @@ def _is_open(text: str) -> bool:
     return text.count("“") != text.count("”") or text.count('"') % 2 == 1 or text.count("``") > text.count("''")
 
 
-def _scores(
-    fit: Sequence[_Candidate], totals: Counter[str], weight: Callable[[str], float], headline: frozenset[str]
-) -> dict[int, float]:
-    centroid = {one.place: _centrality(one, totals, weight, headline) for one in fit}
-    best = max(centroid.values(), default=0.0) or 1.0
-    return {
-        one.place: (LEAD_SHARE / (1 + one.place / LEAD) + (1 - LEAD_SHARE) * centroid[one.place] / best)
-        * (PAST if one.background else 1.0)
-        for one in fit
-    }
+class _Weighing:
+    """How much each sentence tells of the article: by its place, and by its words that recur in the article, the
+    headline counted too, each for less where a chosen sentence has said it."""
 
+    def __init__(
+        self,
+        fit: Sequence[_Candidate],
+        totals: Counter[str],
+        weight: Callable[[str], float],
+        headline: frozenset[str],
+    ) -> None:
+        recurring = {word: count + HEADLINE * (word in headline) for word, count in totals.items()}
+        self._weights = {word: weight(word) * math.log(count) for word, count in recurring.items() if count > 1}
+        self._best = max((self._centrality(one, frozenset()) for one in fit), default=0.0) or 1.0
 
-def _centrality(
-    candidate: _Candidate, totals: Counter[str], weight: Callable[[str], float], headline: frozenset[str]
-) -> float:
-    """Weight of the words that recur in the article, its headline counted too, per root of the sentence's length."""
-    shared = sum(
-        weight(word) * math.log(totals[word] + HEADLINE * (word in headline))
-        for word in sorted(candidate.words)
-        if totals[word] > 1 or word in headline
-    )
-    return shared / math.sqrt(len(candidate.words) + 1)
+    def score(self, one: _Candidate, chosen: Sequence[_Candidate]) -> float:
+        said = frozenset[str]().union(*(other.words for other in chosen))
+        central = self._centrality(one, said) / self._best
+        new_toll = one.toll and not any(other.toll for other in chosen)
+        return (
+            (LEAD_SHARE / (1 + one.place / LEAD) + (1 - LEAD_SHARE) * central)
+            * (PAST if one.background else 1.0)
+            * (TOLL if new_toll else 1.0)
+        )
+
+    def _centrality(self, one: _Candidate, said: frozenset[str]) -> float:
+        """Weight of the sentence's words per root of its length."""
+        shared = (self._weights.get(word, 0.0) * (SAID if word in said else 1.0) for word in sorted(one.words))
+        return sum(shared) / math.sqrt(len(one.words) + 1)
 
 
 def _repeats(one: _Candidate, other: _Candidate) -> bool:

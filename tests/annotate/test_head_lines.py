@@ -280,7 +280,8 @@ STAND_INS = [
     (  # before a verb stands its subject, which is no part of the front
         "In the old town of Lindow, on the quay of the harbour, Maria Duarte, thirty years a clerk of the council, "
         "set the last plank called the keystone of the pier, between the beacon and the chapel.",
-        "In the old town of Lindow, on the quay of the harbour, Maria Duarte, thirty years a clerk of the council…",
+        "In the old town of Lindow, on the quay of the harbour, Maria Duarte, thirty years a clerk of the council, set "
+        "the last plank called the keystone of the pier…",
     ),
     (
         "Every household of the old town will pay for the new pier under plans that the harbour council has drawn up, "
@@ -293,6 +294,16 @@ STAND_INS = [
         "Shares of the Long Pier Society fell 19%, the clerks of the harbour council and of the chapel said in the "
         "evening",
     ),
+    ("The pier was yesterday closed by its clerks.", "The pier was closed by its clerks"),
+    ("The match was yesterday.", "The match was yesterday"),
+    ("In late December, the ferry Anna sank off Lindow.", "The ferry Anna sank off Lindow"),
+    ("On Jan. 10, clerks of the council shut the pier.", "Clerks of the council shut the pier"),
+    (
+        "The harbour council announced the start of the next part of its long campaign to rebuild the old fishing pier "
+        "of Lindow, Dec. 10.",
+        "The harbour council announced the start of the next part of its long campaign to rebuild the old fishing pier "
+        "of Lindow",
+    ),
     ("The ferries stop from 6am tomorrow.", "The ferries stop from 6am tomorrow"),
     (  # a participle is no verb of a sentence
         "A fisherman accused of stealing oak planks from the ruins of the pier, which the storm had carried away, "
@@ -303,7 +314,13 @@ STAND_INS = [
         "Several fishermen of the old town who had hoped to speak at the hearing in the long hall were sent home by "
         "the clerk of the council Maria Duarte Ferreira before it had even begun to rain on the harbour and its boats.",
         "Several fishermen of the old town who had hoped to speak at the hearing in the long hall were sent home by "
-        "the clerk of the council…",
+        "the clerk of the council Maria Duarte Ferreira…",
+    ),
+    (  # nor within what belongs together: 'two articles of the harbour code'
+        "The harbour council has confirmed that a vote will be held to decide whether the clerks are to submit two "
+        "articles of the old harbour code to the judges of the northern valleys who sit in Lindow and to the bishop.",
+        "The harbour council has confirmed that a vote will be held to decide whether the clerks are to submit two "
+        "articles of the old harbour code…",
     ),
     (  # what a sentence goes on with goes as a whole, where what stands before it is one too
         "Engineers of the Long Pier Society bargained until dawn with the oak growers of the northern valleys in a "
@@ -319,7 +336,7 @@ STAND_INS = [
         "Shares of the Long Pier Society and of the ferry owners of the northern valleys closed at their lowest price "
         "in a decade of trouble that began with a storm and went on with a fire and a flood on the quay and in it.",
         "Shares of the Long Pier Society and of the ferry owners of the northern valleys closed at their lowest price "
-        "in a decade of trouble…",
+        "in a decade of trouble that began with a storm…",
     ),
     (  # what is answered tells the news
         "Question: Who will go to the talks on the pier? Answer: Two clerks of the harbour council will go to Lindow.",

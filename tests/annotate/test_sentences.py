@@ -11,6 +11,8 @@ CASES = {  # "|" marks where a sentence ends
     "initials": "J. K. Doe and George W. Roe agreed.|So did I.|The rest did not.",
     "acronyms": "He left the U.S. Senate.|He loves the U.S.|The reverse is less sure.",
     "clock": "It began at 5 p.m.|Police came at 6 a.m. EST on Monday.",
+    "name in other words": "The firm Varn Kft. (Varn Limited) bought the pier.|It is rich.|(See below.)",
+    "clock of a place": "He died at 10 a.m. Norland time at home.|It was 10 a.m.|Crowds came in time.",
     "clock of another zone": "It began at 5 p.m. (2100 UTC) in Lindow.|It ended at 8 p.m.|(See below.)",
     "ranks": "Pfc. Ada Lind met Spc. Tom Becker.|They spoke.",
     "decimals": "Prices rose 3.5 percent.|Then they fell.",

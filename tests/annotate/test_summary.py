@@ -62,6 +62,8 @@ def test_background_gives_way_to_news() -> None:
         "In November the harbour council had painted the fishing pier and its oak planks before a storm.",
         "Last year the harbour council painted the fishing pier and its oak planks after the storm.",
         "The fall of the fishing pier of the harbour council in the storm occurred at about 7:45 p.m.",
+        "The fishing pier is the pride of the harbour council and its oak planks have seen a storm.",
+        "A pier of oak planks usually lasts the harbour council for longer than a storm of the winter.",
     ],
 )
 def test_what_was_before_and_the_hour_give_way_to_news(past: str) -> None:
@@ -81,6 +83,20 @@ def test_an_opening_that_tells_no_news_is_left_out() -> None:
 def test_no_sentence_says_again_what_another_said() -> None:
     again = "The harbour council voted to rebuild the fishing pier, clerks said in a letter to all."
     assert [s.text for s in summarize(paragraphs_of(LEAD, again, NEWS), weight)] == [LEAD, NEWS]
+
+
+def test_a_sentence_is_weighed_by_what_those_before_it_have_not_said() -> None:
+    again = "The fishing pier stood up to every winter storm so far, whatever came."
+    new = "Ferries lost their berths, and the sailors of the ferries look for other berths."
+    text = paragraphs_of(LEAD, again, new, "Ferries, sailors, berths!")
+    assert [s.text for s in summarize(text, weight)] == [LEAD, new]
+
+
+def test_how_many_died_is_told_before_what_else_there_is() -> None:
+    for done, told in (("died", True), ("sat", False)):
+        toll = f"Three people {done} near the fishing pier, where somebody with a lamp found them."
+        summary = [s.text for s in summarize(paragraphs_of(LEAD, "Who pays?", FILLER, toll, NEWS), weight)]
+        assert (toll in summary) == told
 
 
 def test_what_the_headline_has_counts_more() -> None:
@@ -249,6 +265,11 @@ def test_news_that_begins_with_such_a_word_is(sentence: str) -> None:
     assert sentence in [s.text for s in summarize(paragraphs_of(sentence, FILLER), weight)]
 
 
+def test_what_is_left_of_a_sentence_is_none() -> None:
+    rest = "said the clerk of the harbour council who rebuilt the fishing pier after the storm."
+    assert [s.text for s in summarize(paragraphs_of(LEAD, rest), weight)] == [LEAD]
+
+
 def test_a_long_lead_is_better_than_what_follows_it() -> None:
     long = (
         "The harbour council voted to rebuild " + ", ".join(["the fishing pier and the wall of oak planks"] * 7) + "."
@@ -274,6 +295,13 @@ def test_a_thing_named_in_a_sentence_left_out_begins_no_sentence_of_the_summary(
     leaning = "The lorry was found near the fishing pier by the harbour council after the winter storm."
     texts = [s.text for s in summarize(paragraphs_of(LEAD, other, leaning, NEWS), weight)]
     assert leaning not in texts or other in texts
+
+
+def test_what_is_told_to_do_something_was_named_before_unless_there_is_one_everywhere() -> None:
+    for thing, told in (("rules", False), ("police", True)):
+        sentence = f"The {thing} ask the owners of each fishing boat of the harbour to moor elsewhere."
+        texts = [s.text for s in summarize(paragraphs_of(LEAD, FILLER, sentence), weight)]
+        assert (sentence in texts) == told
 
 
 def test_what_the_headline_names_may_begin_a_sentence_of_the_summary() -> None:

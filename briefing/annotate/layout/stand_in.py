@@ -17,7 +17,7 @@ from briefing.lexicon.hanging import without_hanging
 
 _GOOD = 110  # characters of a headline, beyond which it is shortened
 _LONGEST = 175  # characters of a headline that is not cut off
-_CUT_AT = 140
+_CUT_AT, _LONGEST_CUT = 140, 160
 _SHORTEST = 55  # characters of a sentence before what is left out at its end: it must say enough
 _LONGEST_LOOKED_AT = 2_000  # characters
 
@@ -43,9 +43,16 @@ _HOUR = (
     r"(?: ?(?:local time|UTC|GMT|[BCEPM][ESD]?S?T|Eastern|Pacific))*"
 )
 _DATE = r"(?:,? (?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)\w*\.? \d{1,2}(?:, \d{4})?)?"
-_FRONTED_DAY = re.compile(
-    rf"(?:{_DAYS}{_DATE}(?:,? {_HOUR})?|{_HOUR}(?:,? {_DAYS})?)(?:, (?=\S)| (?=(?:an?|the)\b))", re.IGNORECASE
+_MONTH = (
+    r"(?:Jan(?:\.|uary)|Feb(?:\.|ruary)|March|April|May|June|July|Aug(?:\.|ust)|Sept(?:\.|ember)|Oct(?:\.|ober)|"
+    r"Nov(?:\.|ember)|Dec(?:\.|ember))"
 )
+_FRONTED_DAY = re.compile(
+    rf"(?:{_DAYS}{_DATE}(?:,? {_HOUR})?|{_HOUR}(?:,? {_DAYS})?|(?:on|in) (?:(?:late|early) )?{_MONTH}(?: \d{{1,2}})?)"
+    r"(?:, (?=\S)| (?=(?:an?|the)\b))",
+    re.IGNORECASE,
+)
+_LAST_DATE = re.compile(rf",? (?:on )?{_MONTH} \d{{1,2}}$")
 # Not 'until Friday', 'from Monday on', 'Friday prayers', 'today’s': these tell something else than when it happened.
 _DAY_WITHIN = re.compile(
     rf"(?P<before>[^\s,;:]+)(?P<comma>,?) (?:{_DAYS}(?:,? {_HOUR})?|{_HOUR}(?: {_DAYS})?)(?P<after>,?)"
@@ -56,6 +63,8 @@ _KEEPS_DAY = frozenset(
     "on at into past late early until till by since from for of and or to than between before after a an the this that "
     "next last every each is was were are be been not only as through".split()
 )
+_AUXILIARIES = frozenset("is are was were has have had".split())
+_TOLD = re.compile(r" [a-z]+(?:ed|en)\b")
 _AGE = re.compile(r", (?:now |aged? )?\d{1,3},(?= )")
 _DASHED = re.compile(r" [—–] (?=[a-z])[^—–]{1,120} [—–](?= )")
 # ', who was a candidate ... election, ended', ', specifically insufficient washing, is'
@@ -81,6 +90,11 @@ _GOES_ON = re.compile(  # with what more there is to tell; 'with', 'from' and 'o
     r", (?=(?:an?|the|which|who|whose|where|\d[\d-]*)\b|and (?:\w+ ){1,4}?(?:\w+ed|said|has|have|was|were|is|are)\b)|"
     r" (?=in (?:an?|the|his|her|its|their|[A-Z]\w*)\b|(?:on|at|across|during|without|rather than|which|who|whose|where|"
     r"for \w+ing|after|when|while|amidst?|following|because)\b)"
+)
+_PHRASE = re.compile(  # where one begins, or a list goes on; 'of' belongs to what stands before it
+    r"(?<![,;:–—])(?<!and)(?<!or)(?=[,;:–—]? (?:in|on|at|for|from|with|by|as|after|before|during|into|over|under|"
+    r"against|between|through|across|within|because|while|when|who|which|where|and|but|citing|including|relating|"
+    r"involving)\b|[,;:–—] )"
 )
 _MOST = re.compile(
     r"\b(?:\w+est|most|least|first|last|only)(?: \w+){0,2}$"
@@ -145,12 +159,13 @@ def _without_passing_days(sentence: str) -> str:
 
 
 def _without_days(sentence: str) -> str:
-    return _DAY_WITHIN.sub(_without_day, sentence).rstrip(", ")
+    return _LAST_DATE.sub("", _DAY_WITHIN.sub(_without_day, sentence).rstrip(", "))
 
 
 def _without_day(found: re.Match[str]) -> str:
     before, comma, after = found["before"], found["comma"], found["after"]
-    if before.lower() in _KEEPS_DAY or (before[0].isdigit() and before[-1].isalpha()):
+    told = before.lower() in _AUXILIARIES and _TOLD.match(found.string, found.end())  # 'was yesterday reported'
+    if (before.lower() in _KEEPS_DAY and not told) or (before[0].isdigit() and before[-1].isalpha()):
         return found[0]  # 'until Friday', 'from 6am tomorrow'
     return before + (after if comma == after else comma or after) * (not (comma and after))
 
@@ -238,9 +253,14 @@ def _is_finite(text: str, found: re.Match[str]) -> bool:
 
 def _stands_alone(text: str) -> bool:
     """Whether what is left out behind it only tells more: a clause that denies goes with its reason."""
-    last = text.split()[-1]
-    hangs = _FINITE.fullmatch(last) or last.endswith("ing") or _MOST.search(text) or ": " in text
+    hangs = _hangs(text) or _MOST.search(text) or ": " in text
     return not hangs and _is_clause(text) and not _is_open(text) and not _DENIED.search(text)
+
+
+def _hangs(text: str) -> bool:
+    """Whether its last word wants another: an article, a preposition, a verb."""
+    last = text.split()[-1]
+    return bool(_FINITE.fullmatch(last)) or last.endswith("ing") or without_hanging(text) != text
 
 
 def _is_open(text: str) -> bool:
@@ -274,16 +294,17 @@ def _capitalised(text: str) -> str:
 
 
 def _cut_off(sentence: str) -> str:
-    """Where what stands before is a sentence by itself; else at a comma or a word, but neither within a name nor after
-    a word that leaves what stands before it hanging."""
+    """Where what stands before is a sentence by itself; else before the last phrase, or a word, but neither within a
+    name nor after a word that leaves what stands before it hanging."""
     front = _front_end(sentence)
     for found in reversed(list(_GOES_ON.finditer(sentence, _SHORTEST, _CUT_AT)) if front is not None else []):
         before = sentence[: found.start()]
-        if _stands_alone(before[front:]) and without_hanging(before) == before:
+        if _stands_alone(before[front:]):
             return before
-    commas = [found.start() for found in re.finditer(r"[,;:–—] ", sentence[:_CUT_AT])]
-    end = commas[-1] if commas and commas[-1] > _CUT_AT // 2 else sentence.rfind(" ", 0, _CUT_AT)
     shortest = _CUT_AT // 2
+    ends = [found.start() for found in _PHRASE.finditer(sentence, shortest, _LONGEST_CUT)]
+    whole = [end for end in ends if not _hangs(sentence[:end])]
+    end = whole[-1] if whole else sentence.rfind(" ", 0, _CUT_AT)
     if end <= shortest:
         return sentence[:_CUT_AT] + "…"
     name = re.search(r"(?:\b[A-Z][\w.'’-]*\s)*\b[A-Z][\w.'’-]*$", sentence[:end])
