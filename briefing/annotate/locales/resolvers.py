@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.annotate.locales.tense import tense_around
+from briefing.annotate.locales.time_forms import NOT_COUNTED, YEAR
 from briefing.annotate.locales.words import words
 from briefing.annotate.times import values
 from briefing.annotate.times.values import Tense
@@ -17,7 +18,7 @@ PAST_YEAR = re.compile(  # not 'since 2010', which goes on
     r"(?<!seit\s)(?<!depuis\s)(?<!desde\s)(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)", re.IGNORECASE
 )
 FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9}
-AWAY = {"last": -1, "this": 0, "next": 1}
+AWAY = {"last": -1, "this": 0, "end": 0, "next": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _days(one: Expression) -> str | None:
 
 def _near(one: Expression) -> str | None:
     """'today' is these days too: nothing where no verb tells of the day, or in a quotation, which may be older."""
-    away = one.number("near")
+    away = one.number("near") if one.part("near") else 0
     if one.reference is None or one.is_quoted or (away == 0 and one.way != "part" and one.tense() == "unknown"):
         return None
     return (one.reference + timedelta(away)).isoformat()
@@ -105,7 +106,7 @@ def _weekday(one: Expression) -> str | None:
 
 def _weekend(one: Expression) -> str | None:
     tense = one.tense()
-    if one.reference is None or (one.way == "this" and tense == "unknown"):
+    if one.reference is None or (one.way in {"this", "-"} and tense == "unknown"):
         return None
     if one.way == "next" and one.reference.weekday() < values.SUNDAY - 1:
         return values.weekend(one.reference, "this", "future")  # the coming one
@@ -168,14 +169,25 @@ def _period(one: Expression) -> str | None:
 
 def _ago(one: Expression) -> str | None:
     unit, away = words(one.code, "period")[one.part("period").lower()], AWAY[one.way]
-    if one.reference is None or one.lies_elsewhere():
+    is_near = unit in {"day", "week"}
+    if one.reference is None or (not is_near and one.lies_elsewhere()):
         return None
     return values.shift(one.reference, away * one.number("number"), unit)
+
+
+def _before(one: Expression) -> str | None:
+    """'En 2017 …, un an plus tôt': from the year that was told last."""
+    year = rf"(?<![\d.,]){YEAR}{NOT_COUNTED[one.code]}"
+    told = re.findall(year, one.match.string[: one.match.start()])
+    is_year = words(one.code, "period")[one.part("period").lower()] == "year"
+    return f"{int(told[-1]) - one.number('number'):04}" if told and is_year else None
 
 
 def _year(one: Expression) -> str | None:
     if one.part("year"):
         return one.part("year")
+    if one.way == "end" and one.tense() != "future":
+        return None
     return None if one.reference is None or one.lies_elsewhere() else f"{one.reference.year + AWAY[one.way]:04}"
 
 
@@ -193,5 +205,5 @@ def _decade(one: Expression) -> str | None:
 RESOLVERS: Mapping[str, Callable[[Expression], str | None]] = {
     "full": _full, "day": _day, "days": _days, "near": _near, "weekday": _weekday, "weekend": _weekend,
     "month": _month, "months": _months, "part": _part, "season": _season, "period": _period, "ago": _ago,
-    "year": _year, "years": _years, "decade": _decade,
+    "before": _before, "year": _year, "years": _years, "decade": _decade,
 }  # fmt: skip

@@ -9,7 +9,7 @@ from briefing.annotate.times.values import Tense
 
 PAST: Mapping[str, re.Pattern[str]] = {
     "de": re.compile(
-        r"\b(?:war(?:en)?|wurden?|hatten?|(?:\w{2,4})?(?:kamen?|gingen?|gab(?:en)?|fand(?:en)?|nahm(?:en)?|stand(?:en)?|"
+        r"\b(?:war(?:en)?|wurden?|hatten?|(?:[a-zäöü]{2,4})?(?:kamen?|gingen?|gab(?:en)?|fand(?:en)?|nahm(?:en)?|stand(?:en)?|"
         r"lag(?:en)?|sprach(?:en)?|traf(?:en)?|starb(?:en)?|begann(?:en)?|schrieb(?:en)?|stieg(?:en)?|fiel(?:en)?|zog(?:en)?|"
         r"hielt(?:en)?|ließ(?:en)?|liess(?:en)?|brach(?:en)?|verlor(?:en)?|gewann(?:en)?|schloss(?:en)?|wies(?:en)?|"
         r"warf(?:en)?|rief(?:en)?|bot(?:en)?|trat(?:en)?|schlug(?:en)?|blieb(?:en)?|schien(?:en)?|schied(?:en)?)|"
@@ -49,7 +49,7 @@ AHEAD: Mapping[str, re.Pattern[str]] = {
 PARTICIPLE: Mapping[str, re.Pattern[str]] = {
     "de": re.compile(r"(?!)"),
     "fr": re.compile(
-        r"\b(?!plus|nous|vous|tous|sous|depuis|mais|puis|jamais|marché|café|côté|année|journée|soirée|"
+        r"\b(?!du\b|plus|nous|vous|tous|sous|depuis|mais|puis|jamais|marché|café|côté|année|journée|soirée|"
         r"\w+(?:ité|iété|anté|erté)s?\b)\w*(?:\wée?s?|[bcdlmnrtv]ue?s?|ise?s?|ites?)\s(?:ce\s|le\s|dès\s)?$",
         re.IGNORECASE,
     ),
@@ -78,13 +78,36 @@ BOUNDS = re.compile(
 )
 
 
+COMMA = ", "
+# A part between commas that begins so has no verb: 'vers 16 heures', 'dans la collision de deux trains lundi'.
+ADJUNCT = re.compile(
+    r"(?:vers|dans|à|au|aux|en|lors|avec|sur|par|après|devant|chez|sous|près|peu|con|al?|tras|durante|ante|por|sobre|cerca|"
+    r"hacia|gegen|kurz|um|nach|auf|bei|dont(?!\s(?:ils?|elles?|on|l[ae]s?)\b))\s(?!de[mnr]\s)"
+)
+
+
 def tense_around(text: str, start: int, end: int, code: str) -> Tense:
-    """By the clause of the expression: the verb last before it, else the first behind it."""
+    """By the clause of the expression: the verb last before it, else the first behind it; an adjunct goes with what
+    stands before its comma or, where it opens its sentence, behind that."""
     text = ASIDE.sub(lambda aside: aside[0] if aside.start() < start < aside.end() else " " * len(aside[0]), text)
-    begin = max((found.end() for found in BOUNDS.finditer(text, 0, start)), default=0)
-    opens = text[end : end + 2] == ", " and len(text[begin:start].split()) <= FEW  # 'Lundi, le maire a déclaré'
-    behind = BOUNDS.search(text, end + 2 if opens else end)
-    stop = behind.start() if behind else len(text)
+    begins = [0, *(found.end() for found in BOUNDS.finditer(text, 0, start))]
+    stops = [*(found.start() for found in BOUNDS.finditer(text, end)), len(text)]
+    begin, stop = begins.pop(), stops.pop(0)
+    if stop == end and stops and text.startswith(COMMA, end) and len(text[begin:start].split()) <= FEW:
+        stop = stops.pop(0)  # 'Lundi, le maire a déclaré'
+        while stops and text.startswith(COMMA, stop) and ADJUNCT.match(text, end + len(COMMA)):
+            end, stop = stop, stops.pop(0)
+    tense = _tense_of(text, begin, start, end, stop, code)
+    while tense is None and begins and ADJUNCT.match(text, begin) and text.endswith(COMMA, 0, begin):
+        begin = begins.pop()
+        tense = _tense_of(text, begin, start, end, stop, code)
+    return tense or "unknown"
+
+
+def _tense_of(text: str, begin: int, start: int, end: int, stop: int, code: str) -> Tense | None:
+    """By the words from ``begin`` to ``stop``; None where these hold no verb."""
+    if code == "es":  # whose sentences may begin with the verb
+        text = text[:begin] + text[begin : begin + 1].lower() + text[begin + 1 :]
     if SINCE[code].search(text[begin:start]) and not AHEAD[code].search(text[begin:stop]):
         return "past"
     if PLANNED.search(text[begin:start]) or PLANNED.search(text[end:stop]):
@@ -100,6 +123,8 @@ def tense_around(text: str, start: int, end: int, code: str) -> Tense:
     )
     before = [tense for place, tense in told if place < start - begin]
     tenses = [*reversed(before), *(tense for place, tense in told if place >= start - begin)]
-    if not tenses or (tenses[0] == "past" and MEANT_FOR.search(text[begin:start])):
+    if not tenses:
+        return None
+    if tenses[0] == "past" and MEANT_FOR.search(text[begin:start]):
         return "unknown"
     return "past" if tenses[0] == "past" else "future"

@@ -14,6 +14,14 @@ SPACE = "[\\s\u00a0\u202f]"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 AFTER_DAY = r"(?:\.|er|º|°)?"
 YEAR = r"(?:1[5-9]|20)\d\d(?![\w%]|[.,/-]\d|[\s\u00a0\u202f]?[%€$])"
+# Behind a number that looks like a year: what it counts. In German nouns have capitals, elsewhere they are plurals.
+PLURALS = (
+    r"(?! (?!(?:les|des|dans|sous|sans|aux|[lmstc]es|plus|mais|puis|depuis|alors|vers|après|très|moins|nous|vous|tous|"
+    r"toutes|ils|elles|leurs|ceux|plusieurs|quelques|certaine?s|jusqu|los|las|unos|unas|sus|nos|más|menos|tras|además|"
+    r"mientras|después|antes|entonces|ellos|ellas|much[oa]s|vari[oa]s|algun[oa]s|otr[oa]s|tod[oa]s|est[oa]s|dos|tres)\b)"
+    r"[a-zà-öø-ÿ]{2,}[sx]\b)"
+)
+NOT_COUNTED: Mapping[str, str] = {"de": r"(?! (?-i:[A-ZÄÖÜ]))", "fr": PLURALS, "es": PLURALS}
 NUMBERS: Mapping[str, str] = {
     "day": rf"(?P<day>{DAY}){AFTER_DAY}",
     "first": rf"(?P<first>{DAY}){AFTER_DAY}",
@@ -45,6 +53,7 @@ def forms(code: str) -> tuple[Form, ...]:
 def _compile(code: str, written: str) -> re.Pattern[str]:
     around = written if "«" in written else f"«{written}»"
     pattern = re.sub("«(.*)»", r"(?P<it>\1)", around.replace(" ", SPACE))
+    pattern = pattern.replace("{bare}", "{year}" + NOT_COUNTED[code].replace(" ", SPACE))
     for kind, number in NUMBERS.items():
         pattern = pattern.replace(f"{{{kind}}}", number)
     for kind in KINDS:
