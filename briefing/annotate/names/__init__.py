@@ -36,6 +36,7 @@ from briefing.model import Kind, Mention, Name
 _OTHER_OFFICE = frozenset(["vice", "deputy", "assistant", "associate", "acting", "shadow"])  # a president's is another
 _FORMER = re.compile(r"(?:former|ex|retired|one-?time)\b", re.IGNORECASE)  # what somebody is comes first
 _OF_PARTICLES = re.compile(rf"\s(?:(?:{'|'.join(sorted(PARTICLES))})\s)+([^\W\d_][\w'’-]*)")  # 'Ruiz [de Lind]'
+_END = re.compile(r"['’]s?\b|\.$")  # of a word that is followed by what is no part of it
 _ROLES = 4  # descriptions kept of a person
 
 
@@ -138,7 +139,8 @@ def _missed(parsed: Parsed, kept: Sequence[Candidate], short: Sequence[Candidate
     """Occurrences of names and of their ``short`` forms that the model overlooked, unless a capital beside them makes
     another name."""
     by_first = _surfaces_by_first_word([c for c in [*kept, *short] if c.text not in INDEXES])
-    forms = [(c, text) for c in kept for text in {c.text, without_form(c.text)} if not text.isupper()]
+    capitals = any(map(str.isupper, parsed.texts))
+    forms = [(c, t) for c in kept for t in {c.text, without_form(c.text)} if not t.isupper()] if capitals else []
     in_capitals = _surfaces_by_first_word([replace(c, text=text.upper()) for c, text in forms])
     taken: dict[int, list[Candidate]] = {}
     for candidate in kept:
@@ -147,7 +149,7 @@ def _missed(parsed: Parsed, kept: Sequence[Candidate], short: Sequence[Candidate
         spans = _Spans(taken.get(index, []))
         known = in_capitals if text.isupper() else by_first
         for word in re.finditer(r"\b[^\W\d_][\w'’.-]*", text):
-            for model in known.get(re.split(r"['’]s?\b|\.$", word[0])[0], ()):
+            for model in known.get(_END.split(word[0], maxsplit=1)[0], ()):
                 found = replace(model, paragraph=index, start=word.start(), end=word.start() + len(model.text))
                 if _stands_alone(text, found, in_capitals=text.isupper()) and spans.claim(found):
                     yield found

@@ -33,6 +33,7 @@ _NAME = (
     r"[A-Z][\w'’-]+"
 )
 _NATION = r"(?: ?\( ?[A-Z][\w. ]+\))?"
+_COUNTED = re.compile(r"[\d(]")
 _SCORERS = re.compile(r"(?<=\d )\( ?([^()]*\d[^()]*)\)")
 _PLAYERS = (
     re.compile(rf"({_NAME})(?: og| pen)? \d{{1,3}}(?: ?pen| ?og)?(?= ?(?:,|$|\)))"),  # within the brackets of a result
@@ -62,7 +63,7 @@ def find_results(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candid
 
 def _of_line(index: int, text: str, people: set[str]) -> list[Candidate]:
     found = list[Candidate]()
-    if not any(char.isdigit() or char == "(" for char in text) and not _FIXTURE.match(text):
+    if not _COUNTED.search(text) and not _FIXTURE.match(text):
         return found
     for candidate in [*_teams(index, text, people), *_players(index, text)]:
         if not any(_overlap(candidate, other) for other in found):

@@ -39,7 +39,8 @@ def find_candidates(parsed: Parsed) -> list[Candidate]:
         text = parsed.texts[index]
         weak = paragraph.kind == "heading" or written_like_heading(text)
         if paragraph.kind != "code":
-            here = (replace(candidate, weak=weak) for candidate in _of_paragraph(index, doc, text))
+            here = _of_paragraph(index, doc, text)
+            here = [replace(candidate, weak=True) for candidate in here] if weak else here
             found += [c for c in here if c.text in known_names() or not _LEGEND.match(text)]
     return _with_tails(parsed, found)
 
@@ -54,8 +55,7 @@ def _with_tails(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candida
     for c in candidates:
         behind = parsed.paragraphs[c.paragraph].text[: c.end]
         whole = next((t for t in tails.get(c.text, ()) if c.kind == "place" and behind.endswith(t)), c.text)
-        kind: Kind = c.kind if whole == c.text else "organisation"
-        found.append(replace(c, start=c.end - len(whole), text=whole, kind=kind))
+        found.append(c if whole == c.text else replace(c, start=c.end - len(whole), text=whole, kind="organisation"))
     return found
 
 

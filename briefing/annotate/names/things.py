@@ -69,7 +69,7 @@ def without_things(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Cand
     """The candidates that are no thing, here or, by the same words, elsewhere in the article."""
     texts = parsed.texts
     named = {c.text for c in candidates if c.text not in known_names() and _is_thing(texts[c.paragraph], c)}
-    called = {match[1] for text in texts for match in _CALLED.finditer(text)} - {*known_names()}
+    called = {match[1] for text in texts for match in _CALLED.finditer(text)} - known_names().keys()
     kept = (c for c in candidates if c.text not in named | called)
     people = {surname(c.text) for c in candidates if c.kind == "person" and " " in c.text}
     kept = (c for c in kept if surname(c.text) in people or not _is_part(texts[c.paragraph], c))

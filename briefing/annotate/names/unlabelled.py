@@ -44,10 +44,11 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
     """Characters of proper nouns in a row, outside everything that the model labels."""
     run: list[Token] = []
     for token in doc:
-        named = token.pos_ == "PROPN" or token.text in demonyms() or _CAMEL.search(token.text)
-        if named and token.ent_type_ in _NO_LABEL and token.text[0].isupper():
-            run.append(token)
-            continue
+        text = token.text
+        if text[0].isupper() and token.ent_type_ in _NO_LABEL:
+            if token.pos_ == "PROPN" or text in demonyms() or _CAMEL.search(text):
+                run.append(token)
+                continue
         if run:
             yield run[0].idx, run[-1].idx + len(run[-1])
         run = []
