@@ -19,7 +19,7 @@ CASES: list[tuple[str, str, Expected]] = [
     ),
     (
         "plurals and subjects",
-        "The Democratic and Republican Parties use primaries. Tom Reyes of the Norham Center for Optics, who asked, left.",
+        "The Democratic and Republican Parties vote. Tom Reyes of the Norham Center for Optics, who asked, left.",
         {"Parties": None, "Optics": None},
     ),
     (

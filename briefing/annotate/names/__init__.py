@@ -140,7 +140,8 @@ def _missed(parsed: Parsed, kept: Sequence[Candidate], short: Sequence[Candidate
     """Occurrences of names and of their ``short`` forms that the model overlooked, unless a capital beside them makes
     another name."""
     by_first = _surfaces_by_first_word([c for c in [*kept, *short] if c.text not in INDEXES])
-    forms = [(c, text) for c in kept for text in {c.text, without_form(c.text)} if not text.isupper()]
+    capitals = any(map(str.isupper, parsed.texts))
+    forms = [(c, t) for c in kept for t in {c.text, without_form(c.text)} if not t.isupper()] if capitals else []
     in_capitals = _surfaces_by_first_word([replace(c, text=text.upper()) for c, text in forms])
     taken: dict[int, list[Candidate]] = {}
     for candidate in kept:
@@ -149,7 +150,7 @@ def _missed(parsed: Parsed, kept: Sequence[Candidate], short: Sequence[Candidate
         spans = _Spans(taken.get(index, []))
         known = in_capitals if text.isupper() else by_first
         for word in _WORD.finditer(text):
-            for model in known.get(_WITHOUT_OWNER.split(word[0])[0], ()):
+            for model in known.get(_WITHOUT_OWNER.split(word[0], maxsplit=1)[0], ()):
                 found = replace(model, paragraph=index, start=word.start(), end=word.start() + len(model.text))
                 if _stands_alone(text, found, in_capitals=text.isupper()) and spans.claim(found):
                     yield found

@@ -66,10 +66,16 @@ def _meant(
         return replace(candidate, kind="place", sure=True)
     if kind == "person" and surface in firms and _TRADED.match(text, candidate.end):
         return replace(candidate, kind="organisation", sure=True)
-    if kind == "place" and _OWN_ARTICLE.search(text[: candidate.start]):
+    own = kind == "place" and text.endswith("The ", 0, candidate.start)
+    if own and _OWN_ARTICLE.search(text, 0, candidate.start):
         return replace(candidate, start=candidate.start - 4, text=f"The {surface}", kind="organisation", sure=True)
     known = known_names().get(surface)
-    stands = candidate.labelled and known is not None and known.kind == "place" and _IN.search(text[: candidate.start])
+    stands = (
+        candidate.labelled
+        and known is not None
+        and known.kind == "place"
+        and _IN.search(text, max(0, candidate.start - 3), candidate.start)
+    )
     if kind == "organisation" and stands and _CLOSED.match(text, candidate.end):
         return replace(candidate, kind="place", sure=True)
     return candidate

@@ -46,13 +46,15 @@ def with_clues(text: str, candidate: Candidate, kind: Kind) -> Candidate:
     Who is named with somebody is no less than he: 'Tom Keller and his brother Jan Keller'.
     """
     if kind == "place":
-        return replace(candidate, state=candidate.text in _STATES_TOO and _is_state(text, candidate))
+        state = candidate.text in _STATES_TOO and _is_state(text, candidate)
+        return replace(candidate, state=True) if state else candidate
     before, behind = (_RELATIVE_BEFORE, _RELATIVE_BEHIND) if kind == "person" else (_UNIT_BEFORE, _UNIT_BEHIND)
     relative = " " in candidate.text and bool(
         before.search(text, max(0, candidate.start - _WINDOW), candidate.start) or behind.match(text, candidate.end)
     )
     born = kind == "person" and bool(_BORN.search(text[max(0, candidate.start - _WINDOW) : candidate.start]))
-    return replace(candidate, gender=_gender(text, candidate), relative=relative, born=born)
+    gender = _gender(text, candidate)
+    return replace(candidate, gender=gender, relative=relative, born=born) if gender or relative or born else candidate
 
 
 def _is_state(text: str, candidate: Candidate) -> bool:

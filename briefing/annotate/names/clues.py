@@ -137,11 +137,12 @@ def _for_person(candidate: Candidate, before: str, behind: str) -> int:
     stated = _IS.match(behind)
     office = words[-1].lower() in role_nouns()  # 'Foreign Secretary, the head of …'
     told = {described[1] or described[2]} if described else {stated[1]} if stated and len(words) > 1 else set[str]()
-    if told & role_nouns() - _EMPLOYERS and not office:
+    if told & role_nouns() and not told & _EMPLOYERS and not office:
         weight += 3
     role = _ROLE.search(before)
     named = words[0] in given_names() or (len(words) == 2 and words[1] in surnames())
-    if role and (role[2] != "" or named) and role[1].lower() in role_nouns() - _EMPLOYERS:
+    trade = role[1].lower() if role and (role[2] != "" or named) else ""
+    if trade in role_nouns() and trade not in _EMPLOYERS:
         weight += 3
     return weight
 

@@ -80,7 +80,10 @@ def _behind_owner(text: str, start: int, end: int) -> int:
 
 def _is_one(text: str, candidate: Candidate) -> bool:
     """Whether a word says what somebody is: 'a Norlander, who'."""
-    before, behind = _ONE_OF_MANY.search(text, 0, candidate.start), _DESCRIBED.match(text, candidate.end)
+    before, behind = (
+        _ONE_OF_MANY.search(text, max(0, candidate.start - 3), candidate.start),
+        _DESCRIBED.match(text, candidate.end),
+    )
     return " " not in candidate.text and before is not None and behind is not None
 
 
@@ -117,7 +120,7 @@ def _whole_person(text: str, start: int, end: int, entities: Sequence[Span]) -> 
             break
         start = before.start()
     first = surface.split()[0]
-    named = first in given_names() | PARTICLES or names_alone(first)
+    named = first in given_names() or first in PARTICLES or names_alone(first)
     if named and surface.split()[-1] in PARTICLES and (cut := _PARTICLES_AFTER.match(text, end)):
         return start, cut.end()  # 'Bram van', and 'Lind' for somebody else
     after = _SURNAME_AFTER.match(text[end : end + 30])

@@ -93,7 +93,8 @@ def whole_names(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candida
         *(person for index, text in enumerate(parsed.texts) for person in _answering(index, text)),
     ]
     longer = [_longer(parsed.paragraphs[c.paragraph].text, c) for c in _joined(parsed, candidates)]
-    more = [c for c in longer if c not in candidates and not any(_overlap(c, other) for other in surely)]
+    same = {id(c) for c in candidates}
+    more = [c for c in longer if id(c) not in same and not any(_overlap(c, other) for other in surely)]
     whole = [*surely, *more]
     return [*whole, *(c for c in candidates if not any(_overlap(c, other) for other in whole))]
 

@@ -109,7 +109,7 @@ def _belongs(words: Sequence[str], index: int) -> bool:
         return True
     if word == "the" and index > 1 and words[index - 1] in ("of", "for"):
         return _belongs(words, index - 1)
-    if word in ("of", "for", "on") and index and words[index - 1] in {*kind_words(), *_PARTS}:
+    if word in ("of", "for", "on") and index and (words[index - 1] in kind_words() or words[index - 1] in _PARTS):
         return follows[:1].isupper() or (follows == "the" and words[index + 2 : index + 3] != [])
     if (word in _PARTS and follows == "of") or _in_run(words, index):
         return True

@@ -25,7 +25,9 @@ from briefing.annotate.names.role_words import (
 from briefing.lexicon.names import role_nouns
 
 _LONGEST = 110  # characters of a description
-_WORDS_BEFORE = re.compile(r"(?:[\w&.'’/-]+,?\s+){1,14}$")
+_TITLE = 14  # characters of a comma with a title behind it
+_MOST_WORDS = 14
+_END_OF_WORD = re.compile(r"[\w&.'’/-]+,?$")  # what of a word before a name belongs to the description: '“[Norland]'
 _FORMS_OF_ADDRESS = frozenset(
     (
         "mr mrs ms miss mx sir dame lord lady madam dr mme mlle madame mademoiselle monsieur herr frau señor señora "
@@ -124,7 +126,8 @@ def role_before(text: str, start: int, end: int) -> str | None:
 
 def _role_of_several(text: str, start: int, end: int) -> str | None:
     """'NASA astronaut' of 'NASA astronauts Ada Lind and Tom Becker', for each."""
-    found = _SEVERAL.search(text[max(0, start - _LONGEST) : start])
+    several = text.endswith((", ", "and "), 0, start) or _ONE_OF_SEVERAL.match(text, end)
+    found = _SEVERAL.search(text[max(0, start - _LONGEST) : start]) if several else None
     if not found:
         return None
     first = start == max(0, start - _LONGEST) + found.end(1) + 1
@@ -143,10 +146,7 @@ def _of_one(words: list[str]) -> list[str]:
 
 
 def _role_before(text: str, start: int) -> str | None:
-    window = _WORDS_BEFORE.search(text[max(0, start - _LONGEST) : start])
-    if not window or not window[0].endswith((" ", "\n")):
-        return None
-    words = window[0].split()
+    words = _words_before(text[max(0, start - _LONGEST) : start])
     while words[-1:] and words[-1].lower().rstrip(".") in _FORMS_OF_ADDRESS and words[-2:] != ["First", "Lady"]:
         del words[-1]  # 'Undersecretary for Education Mr. Lind'
     if words[-1:] and words[-1].endswith(","):
@@ -155,7 +155,8 @@ def _role_before(text: str, start: int) -> str | None:
         len(words) > 1
         and words[-1][0].isupper()
         and is_role_noun(words[-1])
-        and words[-2].removeprefix("Co-") in role_nouns() - LEADING
+        and words[-2].removeprefix("Co-") in role_nouns()
+        and words[-2] not in LEADING
     ):
         del words[-1]  # 'lead author Professor Lind'
     first = first_word_of_role(words)
@@ -163,6 +164,18 @@ def _role_before(text: str, start: int) -> str | None:
         first += 1  # 'Mrs Justice Lind'
     role = " ".join(words[first:])
     return role if role and is_role(words[first:]) and role in text else None
+
+
+def _words_before(before: str) -> list[str]:
+    """The words that lead up to a name, as far as nothing but a comma stands between them."""
+    words: list[str] = []
+    for word in reversed(before.split()[-_MOST_WORDS:] if before[-1:].isspace() else ()):
+        end = _END_OF_WORD.search(word)
+        if end:
+            words.append(end[0])
+        if end is None or end[0] != word:
+            break
+    return words[::-1]
 
 
 def role_behind(text: str, end: int) -> str | None:
@@ -182,7 +195,8 @@ def role_apposed(text: str, start: int, end: int) -> str | None:
     counted = _COUNTED.search(before)
     if counted:
         return counted[1] if describes(counted[1]) else None
-    found = _APPOSED.search(before) if text[end : end + 1] in (",", ".") else None
+    apposed = text[end : end + 1] in (",", ".") and ", " in before[-_TITLE:]
+    found = _APPOSED.search(before) if apposed else None
     return _role_apposed(found[1]) if found else None
 
 

@@ -134,7 +134,7 @@ def participle_subject(cue: Token) -> Token | None:
 
 def is_person(noun: Token) -> bool:
     """Or a speech: he explained the ban on the players, saying “…”; he gave an address saying “…”."""
-    return noun.lower_ in SPEECHES or noun.lemma_ in role_nouns() | speaker_words()["somebody"]
+    return noun.lower_ in SPEECHES or noun.lemma_ in role_nouns() or noun.lemma_ in speaker_words()["somebody"]
 
 
 def _antecedent(noun: Token) -> Token:
