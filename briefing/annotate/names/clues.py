@@ -103,7 +103,7 @@ def _strongest(clues: Sequence[Clue], fits: Callable[[Clue], re.Match[str] | Non
     for clue in clues:
         if clue.weight > best[clue.kind] and fits(clue):
             best[clue.kind] = clue.weight
-    return +best
+    return best
 
 
 def _for_organisation(candidate: Candidate, before: str, behind: str) -> int:
