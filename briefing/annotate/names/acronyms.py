@@ -55,7 +55,7 @@ def with_introduced(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[li
             for first, last in ((start, end), found.span(group)):
                 introduced.append(Candidate(index, first, last, text[first:last], kind, sure=kind == "place"))
     parts = {c.text for c in candidates if " " in c.text and any(thing.startswith(f"{c.text} ") for thing in things)}
-    things |= parts - {*known_names()}
+    things |= parts - known_names().keys()
     free = [c for c in candidates if c.text not in things and not any(_overlap(c, other) for other in introduced)]
     return sorted([*free, *introduced], key=place), acronyms
 
@@ -93,7 +93,8 @@ def _is_thing(full: str) -> bool:
     post = words[joint - 1].lower() in role_nouns() and (
         joint == len(words) or not bodies
     )  # 'Member of Parliament (MP)'
-    return system or post or words[-1] in other_words() or words[joint - 1] in other_words() - {*kind_words()}
+    other = words[joint - 1] in other_words() and words[joint - 1] not in kind_words()
+    return system or post or other or words[-1] in other_words()
 
 
 def _without_possessive(text: str, end: int) -> int:

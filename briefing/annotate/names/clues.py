@@ -83,7 +83,8 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
 
 
 def _before(candidate: Candidate, before: str, behind: str) -> Counter[Kind]:
-    best = _strongest(BEFORE if ANY_BEFORE.search(before) else (), lambda clue: clue.pattern.search(before))
+    told = before.endswith(" ") and ANY_BEFORE.search(before)
+    best = _strongest(BEFORE if told else (), lambda clue: clue.pattern.search(before))
     if not _CLOSED.match(behind) or _ARTICLE.search(before) or (candidate.text.isupper() and len(candidate.text) > 2):
         del best["place"]  # 'a stake in GMAC'
     if best["organisation"] == 5 and _is_full(candidate.text.split()):
@@ -132,13 +133,17 @@ def _for_person(candidate: Candidate, before: str, behind: str) -> int:
         return weight
     described = _DESCRIBED.match(behind)
     office = words[-1].lower() in role_nouns()  # 'Foreign Secretary, the head of …'
-    if described and (described[1] or described[2]) in role_nouns() - _EMPLOYERS and not office:
+    if described and _holds_office(described[1] or described[2]) and not office:
         weight += 3
     role = _ROLE.search(before)
     named = words[0] in given_names() or (len(words) == 2 and words[1] in surnames())
-    if role and (role[2] != "" or named) and role[1].lower() in role_nouns() - _EMPLOYERS:
+    if role and (role[2] != "" or named) and _holds_office(role[1].lower()):
         weight += 3
     return weight
+
+
+def _holds_office(noun: str) -> bool:
+    return noun in role_nouns() and noun not in _EMPLOYERS
 
 
 def names_team(words: Sequence[str]) -> bool:

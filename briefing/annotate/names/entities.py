@@ -129,7 +129,7 @@ def _whole_person(text: str, start: int, end: int, entities: Sequence[Entity]) -
             break
         start = before.start()
     first = surface.split()[0]
-    named = first in given_names() | PARTICLES or names_alone(first)
+    named = first in given_names() or first in PARTICLES or names_alone(first)
     if named and surface.split()[-1] in PARTICLES and (cut := _PARTICLES_AFTER.match(text, end)):
         return start, cut.end()  # 'Bram van', and 'Lind' for somebody else
     after = _SURNAME_AFTER.match(text[end : end + 30])

@@ -153,7 +153,7 @@ def called_by(name: str) -> Iterator[str]:
     words, telling = name.split(), _words(name)
     if len(telling) > 2 and telling[-2] not in _given_folded():
         yield telling[-2]
-    if words[0] not in given_names() - family_names() or _FAMILY_FIRST.search(name):
+    if words[0] not in given_names() or words[0] in family_names() or _FAMILY_FIRST.search(name):
         yield folded(words[0])
 
 
