@@ -25,7 +25,7 @@ _INTRODUCED = re.compile(
     rf"\s[(\[]\s?(?:the\s)?{_ACRONYM}[\"”']?\s?[)\]]|\s?,\s(?:or|known\sas)\s(?:the\s)?{_ACRONYM}(?![\w-])"
     r"|,\s(?:also\s)?known\sas\s(?:the\s)?([A-Z][a-z]{3,})(?=[,.;])"  # 'Maritime Industry Authority, known as Marina'
 )
-_SPELT_OUT = re.compile(rf"\b{_ACRONYM}s?\s[(\[]\s?(?:the\s)?([A-Za-z][\w'’ -]{{5,80}}?)\s?[)\]]")
+_SPELT_OUT = re.compile(rf"\b{_ACRONYM}s?\s[(\[]\s?(?:the\s)?([A-Za-z][\w'’ -]{{5,80}}?)\s?(?:,[^()]*)?[)\]]")
 _SMALL = frozenset(["of", "the", "for", "and", "in", "on", "to", "a", "de", "la", "des", "du", "et", "&"])
 _OF_BODIES = frozenset("Reserve Broadcasting School Health University".split())  # whose systems are organisations
 _COMMON = 0.004  # share of documents that hold a word which is no part of a name by itself
