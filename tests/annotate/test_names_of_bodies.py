@@ -128,6 +128,26 @@ CASES: list[tuple[str, str, Expected]] = [
             "US": None,
         },
     ),
+    (
+        "letters whose long form goes on",
+        "He is critical of DRM (digital rights management, the subject of the act). DRM is unjust, and so DRM must go.",
+        {"DRM": None},
+    ),
+    (
+        "a chamber behind its nation and before its speaker",
+        "Yesterday, United States House of Representatives Speaker Ada Lindqvist agreed. The House met at noon.",
+        {"organisation: House of Representatives": ["House of Representatives", "House"]},
+    ),
+    (
+        "an airline by the nation that it is called after",
+        "Airbus won an order from Qatar Airways for ten aircraft. Qatar has a previous order for two.",
+        {"organisation: Qatar Airways": ["Qatar Airways", "Qatar"]},
+    ),
+    (
+        "a nation beside its airline",
+        "Airbus won an order from Qatar Airways. Qatar has a mild winter, and few live in Qatar.",
+        {"place: Qatar": ["Qatar", "Qatar"]},
+    ),
 ]
 
 

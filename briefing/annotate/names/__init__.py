@@ -107,9 +107,11 @@ def _name(parsed: Parsed, group: Group, people: Collection[str]) -> Name:
 
 def _runs_into(person: str, role: str) -> bool:
     """Whether a description holds somebody else's name, but as whose it is: 'Tom Lind's wife', 'aide to Tom Lind'."""
+    if person not in role:
+        return False
     name = re.escape(person)
     whose = re.search(rf"(?:\b(?:of|for|to|with)\s(?:[A-Z][\w.]+\s)*{name}$|^{name}['’]s?\s)", role)
-    return person in role and not whose
+    return not whose
 
 
 def _roles(parsed: Parsed, group: Group) -> Iterable[str]:

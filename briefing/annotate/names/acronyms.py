@@ -25,7 +25,7 @@ _INTRODUCED = re.compile(
     rf"\s[(\[]\s?(?:the\s)?{_ACRONYM}[\"”']?\s?[)\]]|\s?,\s(?:or|known\sas)\s(?:the\s)?{_ACRONYM}(?![\w-])"
     r"|,\s(?:also\s)?known\sas\s(?:the\s)?([A-Z][a-z]{3,})(?=[,.;])"  # 'Maritime Industry Authority, known as Marina'
 )
-_SPELT_OUT = re.compile(rf"\b{_ACRONYM}s?\s[(\[]\s?(?:the\s)?([A-Za-z][\w'’ -]{{5,80}}?)\s?[)\]]")
+_SPELT_OUT = re.compile(rf"\b{_ACRONYM}s?\s[(\[]\s?(?:the\s)?([A-Za-z][\w'’ -]{{5,80}}?)\s?(?:,[^()]*)?[)\]]")
 _SMALL = frozenset(["of", "the", "for", "and", "in", "on", "to", "a", "de", "la", "des", "du", "et", "&"])
 _OF_BODIES = frozenset("Reserve Broadcasting School Health University".split())  # whose systems are organisations
 _COMMON = 0.004  # share of documents that hold a word which is no part of a name by itself
@@ -93,12 +93,8 @@ def _is_thing(full: str) -> bool:
     post = words[joint - 1].lower() in role_nouns() and (
         joint == len(words) or not bodies
     )  # 'Member of Parliament (MP)'
-    return (
-        system
-        or post
-        or words[-1] in other_words()
-        or (words[joint - 1] in other_words() and words[joint - 1] not in kind_words())
-    )
+    other = words[joint - 1] in other_words() and words[joint - 1] not in kind_words()
+    return system or post or other or words[-1] in other_words()
 
 
 def _without_possessive(text: str, end: int) -> int:

@@ -25,6 +25,10 @@ _OWN_ARTICLE = re.compile(  # of a paper: 'told The Atlantic', but not 'to The B
     r"(?:\b(?!(?:in|to|from|near|at|across|around|through) )[a-z]+"
     r"|\b(?:published|wrote|written|writing|articles?|essays?|column|reports?|piece|interview) in) The $"
 )
+_ACTS = re.compile(
+    r" (?:has|had|have|will|would|also|said|says|ordered|plans?|expects?|operates?|flies|became|is|was)\b"
+)
+_GOVERNED = re.compile(r"\b(?:in|at|from|to|near|of|for|with|by) $")
 _IN = re.compile(r"\b[Ii]n $")
 _CLOSED = re.compile(r"[,.;:)]|$| (?:on|last|this|after|when|where|before|and)\b")
 
@@ -54,8 +58,27 @@ def as_meant(parsed: Parsed, candidates: Sequence[Candidate], kinds: Mapping[str
     for c in candidates:
         if kinds[c.text] == "person" and is_full(c.text):
             first.setdefault(c.text.split()[-1], place(c))
+    carriers = _carriers(parsed, candidates, kinds)
     firms = {text.split()[0] for text, kind in kinds.items() if kind == "organisation" and without_form(text) != text}
-    return [_meant(parsed, c, kinds[c.text], first, firms) for c in candidates]
+    meant = (_meant(parsed, c, kinds[c.text], first, firms) for c in candidates)
+    return [replace(c, kind="organisation", sure=True) if c.text in carriers else c for c in meant]
+
+
+def _carriers(parsed: Parsed, candidates: Sequence[Candidate], kinds: Mapping[str, Kind]) -> set[str]:
+    """Places after which a firm of the article is called, where it means the firm alone: 'Qatar has ordered ten', after
+    Qatar Airways."""
+    firms = [text.split() for text, kind in kinds.items() if kind == "organisation" and is_trade(text.split()[-1])]
+    short = {words[0] for words in firms if len(words) == 2 and kinds.get(words[0]) == "place"}
+    there = [c for c in candidates if c.text in short] if short else ()
+    return short - {
+        c.text for c in there if not _ACTS.match(parsed.texts[c.paragraph], c.end) or _is_somewhere(parsed, c)
+    }
+
+
+def _is_somewhere(parsed: Parsed, candidate: Candidate) -> bool:
+    return (
+        _GOVERNED.search(parsed.texts[candidate.paragraph], max(0, candidate.start - 12), candidate.start) is not None
+    )
 
 
 def _meant(

@@ -85,7 +85,8 @@ def clues_of(text: str, candidate: Candidate) -> Counter[Kind]:
 
 
 def _before(candidate: Candidate, before: str, behind: str) -> Counter[Kind]:
-    best = _strongest(BEFORE if ANY_BEFORE.search(before) else (), lambda clue: clue.pattern.search(before))
+    told = before.endswith(" ") and ANY_BEFORE.search(before)
+    best = _strongest(BEFORE if told else (), lambda clue: clue.pattern.search(before))
     if not _CLOSED.match(behind) or _ARTICLE.search(before) or (candidate.text.isupper() and len(candidate.text) > 2):
         del best["place"]  # 'a stake in GMAC'
     if best["organisation"] == 5 and _is_full(candidate.text.split()):
@@ -105,7 +106,7 @@ def _strongest(clues: Sequence[Clue], fits: Callable[[Clue], re.Match[str] | Non
     for clue in clues:
         if clue.weight > best[clue.kind] and fits(clue):
             best[clue.kind] = clue.weight
-    return +best
+    return best
 
 
 def _for_organisation(candidate: Candidate, before: str, behind: str) -> int:
@@ -136,15 +137,18 @@ def _for_person(candidate: Candidate, before: str, behind: str) -> int:
     described = _DESCRIBED.match(behind)
     stated = _IS.match(behind)
     office = words[-1].lower() in role_nouns()  # 'Foreign Secretary, the head of …'
-    told = {described[1] or described[2]} if described else {stated[1]} if stated and len(words) > 1 else set[str]()
-    if told & role_nouns() and not told & _EMPLOYERS and not office:
+    told = described[1] or described[2] if described else stated[1] if stated and len(words) > 1 else ""
+    if _holds_office(told) and not office:
         weight += 3
     role = _ROLE.search(before)
     named = words[0] in given_names() or (len(words) == 2 and words[1] in surnames())
-    trade = role[1].lower() if role and (role[2] != "" or named) else ""
-    if trade in role_nouns() and trade not in _EMPLOYERS:
+    if role and (role[2] != "" or named) and _holds_office(role[1].lower()):
         weight += 3
     return weight
+
+
+def _holds_office(noun: str) -> bool:
+    return noun in role_nouns() and noun not in _EMPLOYERS
 
 
 def names_team(words: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import is_called
@@ -23,7 +23,20 @@ from briefing.lexicon.word_weights import is_noun, share
 from briefing.model import Kind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc
+
+
+class Entity(NamedTuple):
+    """What the language model labels: characters of a paragraph."""
+
+    start: int
+    end: int
+    label: str
+
+
+def entities_of(doc: Doc) -> list[Entity]:
+    return [Entity(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
+
 
 _KINDS: dict[str, Kind] = {
     "PERSON": "person",
@@ -47,11 +60,11 @@ _OWNED = re.compile(r"[A-Z][\w ]+['’]s? (([A-Z][\w-]+) [A-Z])")  # 'Norland's 
 _GIVEN_BEFORE = re.compile(r"([A-Z][\w'’-]+|[A-Z]\.)(?:\s(?:van|von|de|der|den|di|da|el|al|bin|ibn|la|du))*\s+$")
 
 
-def of_entity(index: int, doc: Doc, text: str, entity: Span, entities: Sequence[Span]) -> Iterator[Candidate]:
-    kind = _KINDS.get(entity.label_)
+def of_entity(index: int, doc: Doc, text: str, entity: Entity, entities: Sequence[Entity]) -> Iterator[Candidate]:
+    kind = _KINDS.get(entity.label)
     if kind is None:
         return
-    start, end = entity.start_char, entity.end_char
+    start, end = entity.start, entity.end
     if kind != "person" and (_is_surname(text, start, end, entities) or _is_given_name(text, start, end, entities)):
         kind = "person"
     if kind == "person":
@@ -87,11 +100,11 @@ def _is_one(text: str, candidate: Candidate) -> bool:
     return " " not in candidate.text and before is not None and behind is not None
 
 
-def _is_surname(text: str, start: int, end: int, entities: Sequence[Span]) -> bool:
+def _is_surname(text: str, start: int, end: int, entities: Sequence[Entity]) -> bool:
     """Whether a word that the model takes for a place or firm stands behind somebody's given name: 'Dennis Mulen'."""
     before = _GIVEN_BEFORE.search(text, max(0, start - 30), start)
     given = before is not None and before[1] in given_names() and before[1] not in known_names()
-    inside = any(e.start_char <= start - 2 < e.end_char and e.label_ != "NORP" for e in entities)
+    inside = any(e.start <= start - 2 < e.end and e.label != "NORP" for e in entities)
     word = text[start:end]
     plain = (
         word in known_names()
@@ -102,7 +115,7 @@ def _is_surname(text: str, start: int, end: int, entities: Sequence[Span]) -> bo
     return given and not inside and not plain and " " not in word and word[:1].isupper()
 
 
-def _is_given_name(text: str, start: int, end: int, entities: Sequence[Span]) -> bool:
+def _is_given_name(text: str, start: int, end: int, entities: Sequence[Entity]) -> bool:
     """Whether a surname that the model overlooks follows a given name: 'Martin Dahl', of which it takes 'Martin'."""
     after = _SURNAME_AFTER.match(text, end)
     if text[start:end] not in given_names() or text[start:end] in known_names() or not after:
@@ -111,10 +124,10 @@ def _is_given_name(text: str, start: int, end: int, entities: Sequence[Span]) ->
     return not plain and not _inside_any(entities, after.start(1))
 
 
-def _whole_person(text: str, start: int, end: int, entities: Sequence[Span]) -> tuple[int, int]:
+def _whole_person(text: str, start: int, end: int, entities: Sequence[Entity]) -> tuple[int, int]:
     """A person's span with the given name or surname that the model left outside."""
     surface = text[start:end]
-    people = [entity for entity in entities if entity.label_ != "NORP"]
+    people = [entity for entity in entities if entity.label != "NORP"]
     while before := _GIVEN_BEFORE.search(text, max(0, start - 40), start):
         if not _is_forename(before[1], text[start:end]) or _inside_any(people, before.start(1)):
             break
@@ -160,8 +173,8 @@ def label_at(doc: Doc, start: int, end: int) -> Kind:
     return _KINDS[found[0].label_] if found else "organisation"
 
 
-def _inside_any(entities: Sequence[Span], offset: int) -> bool:
-    return any(entity.start_char <= offset < entity.end_char for entity in entities)
+def _inside_any(entities: Sequence[Entity], offset: int) -> bool:
+    return any(entity.start <= offset < entity.end for entity in entities)
 
 
 def _parts(text: str, start: int, end: int, kind: Kind) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -20,6 +20,7 @@ _FAMILY_FIRST = re.compile(r"^[A-Z]\w+ [A-Z]\w+-[a-z]\w+$")  # 'Kim Dae-jung'
 _NICKNAME = re.compile(r" [\"“‘'(](\w[\w' -]*)[\"”’')](?= )")
 
 
+@lru_cache(maxsize=1 << 14)
 def is_full(text: str) -> bool:
     if re.fullmatch(r"M\.? [A-Z][\w'’-]+", text):
         return False  # 'Monsieur'
@@ -31,6 +32,7 @@ def _given_folded() -> frozenset[str]:
     return frozenset(folded(name) for name in given_names() - family_names())
 
 
+@lru_cache(maxsize=1 << 14)
 def folded(word: str) -> str:
     return without_accents(re.sub(r"[.'’]", "", word.lower()))
 
@@ -129,6 +131,7 @@ def _with_shorter(groups: Sequence[Group]) -> list[Group]:
     return kept
 
 
+@lru_cache(maxsize=1 << 14)
 def _words(name: str) -> tuple[str, ...]:
     """The words of a name that tell: neither initials nor particles; a nickname is one."""
     plain = without_letters(_GENERATION.sub("", name)).split()

@@ -7,7 +7,7 @@ it. What stays uncertain is left out.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -97,12 +97,12 @@ def _read(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collectio
 
 def _votes(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[_Votes, _Votes]:
     """Of each surface how often the model gives it each kind, and what the words around it say."""
-    labels: _Votes = {}
-    clues: _Votes = {}
+    labels: _Votes = defaultdict(Counter)
+    clues: _Votes = defaultdict(Counter)
     for candidate in candidates:
         text = parsed.paragraphs[candidate.paragraph].text
-        labels.setdefault(candidate.text, Counter())[candidate.kind] += candidate.labelled
-        clues.setdefault(candidate.text, Counter()).update(clues_of(text, candidate))
+        labels[candidate.text][candidate.kind] += candidate.labelled
+        clues[candidate.text].update(clues_of(text, candidate))
     return labels, clues
 
 

@@ -13,6 +13,7 @@ from briefing.lexicon.word_weights import is_noun
 
 _CAPITALISED = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w.'’-]*")
 _SENTENCES = 100  # characters that no heading has
+_TWO_BEFORE = re.compile(r"(?:\b[A-Z][\w.]+ )?([\w'’.-]+)\s$")  # 'United States House of Representatives'
 _JOINT, _OWNER = re.compile(r"['’-]"), re.compile(r"['’]s?$")
 _PREFIXED = re.compile(r"\b(?:pro|anti|non)-$")  # 'pro-Beijing' is no name
 
@@ -92,10 +93,11 @@ def _longest_known(names: Mapping[str, Sequence[str]], text: str, start: int, wo
 
 def _in_longer_name(text: str, start: int, end: int) -> bool:
     """Whether a capitalised word beside the span makes it part of a name that the model missed."""
-    before = re.search(r"([\w'’.-]+)\s$", text[max(0, start - 40) : start])
+    before = _TWO_BEFORE.search(text, max(0, start - 40), start)
     after = re.match(r"[\s-]([\w'’.-]+)", text[end : end + 40])
     beside = [after[1]] if after else []
-    if before and not opens_sentence(text, start - len(before[0])):
+    whose = known_names().get(before[0].strip()) if before else None
+    if before and not (whose and whose.kind == "place") and not opens_sentence(text, before.start(1)):
         beside.append(before[1])
     return any(word[0].isupper() and word not in demonyms() and not opens_title(word) for word in beside)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.annotate.names.candidate import Candidate, overlaps
-from briefing.annotate.names.entities import PLAIN, SUBJECTS, of_entity
+from briefing.annotate.names.entities import PLAIN, SUBJECTS, entities_of, of_entity
 from briefing.annotate.names.known import known_spans, opens_sentence
 from briefing.annotate.names.trimming import opens_title
 from briefing.annotate.parsed import Parsed
@@ -69,12 +69,12 @@ def written_like_heading(text: str) -> bool:
 
 
 def _of_paragraph(index: int, doc: Doc, text: str) -> list[Candidate]:
-    entities = list(doc.ents)
+    entities = entities_of(doc)
     from_model = list[Candidate]()
     for entity in entities:
         found = of_entity(index, doc, text, entity, entities)
         from_model += [c for c in found if not from_model or from_model[-1].end <= c.start]
-    others = [(e.start_char, e.end_char) for e in entities if e.label_ in _OTHER_NAMES]
+    others = [(e.start, e.end) for e in entities if e.label in _OTHER_NAMES]
     known = list(known_spans(index, text, from_model, others))
     joined = list(_joined_by_and(index, text, [*from_model, *known]))
     kept = [c for c in from_model if not any(overlaps(c, k.start, k.end) for k in [*known, *joined])]

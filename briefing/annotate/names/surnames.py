@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _STROKES = str.maketrans("łøđı", "lodi")
 _POST_NOMINAL = re.compile(r"(?<=[a-z]),? (?:QC|KC|SC|MP|MEP|MSP|OBE|MBE|CBE|PhD)$")
@@ -22,6 +23,7 @@ def without_accents(word: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
+@lru_cache(maxsize=1 << 14)
 def surname(name: str) -> str:
     """The last word of a person's name in lower case, without Jr., QC and the like, 'al-' and an inner possessive."""
     words = [

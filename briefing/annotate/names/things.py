@@ -26,6 +26,7 @@ _VESSEL = (
 _THING = re.compile(
     rf"(?:^|[\s(“\"'‘])(?:{_SHIP}|{_STORM}|{_VESSEL})(?: [“\"'‘]?|, [“\"'‘]|, the (?:[A-Z]\w+ )?[“\"'‘]?)$"
 )
+_BEARS = re.compile(rf"(?:{_SHIP}|{_STORM}) [A-Z]")
 _WORK = re.compile(
     r"\b(?:(?:television|TV|reality|talk|quiz|radio|news) (?:show|series|program(?:me)?)"
     r"|sitcom|soap opera|film|movie|novel|album|video game"
@@ -86,7 +87,7 @@ def without_things(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Cand
 
 def _is_thing(text: str, candidate: Candidate) -> bool:
     before = text[max(0, candidate.start - _REACH) : candidate.start]
-    if re.match(rf"(?:{_SHIP}|{_STORM}) [A-Z]", candidate.text) or _THING.search(before) or _PAIR.search(before):
+    if _BEARS.match(candidate.text) or _THING.search(before) or _PAIR.search(before):
         return True
     fiction = _CHARACTER.search(before) or (not before and _OF_FICTION.match(text, candidate.end))
     if fiction and candidate.kind != "place":

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -309,6 +310,7 @@ def _has_capital(word: str) -> bool:
     return any(char.isupper() for char in word)
 
 
+@lru_cache(maxsize=1 << 14)
 def opens_title(word: str) -> bool:
     """Whether a title begins with a word, which may have lost its full stop: 'Capt' of 'Capt.'."""
     return bool(title_pattern().match(f"{word} ") or title_pattern().match(f"{word}. "))
