@@ -107,12 +107,22 @@ def test_words_in_capitals_are_a_heading(read: Read) -> None:
     assert find_keyphrases(read(text), (), weight, "Evening bulletin") == ("grain convoy",)
 
 
+def test_a_phrase_does_not_end_with_a_name(read: Read) -> None:
+    text = "At the moment Shalev teaches. At that moment Shalev writes a grain ledger."
+    assert not any("Shalev" in phrase for phrase in find_keyphrases(read(text), (), weight, "Moment with Shalev"))
+
+
 def test_what_is_said_aside_is_none(read: Read) -> None:
     """Once, after the start, and not in the headline."""
     filler = "Those who were there spoke of a long evening, and nobody could say when it would end or why it began. "
-    text = f"The harbour wall fell on Monday.\n{filler * 4}It had been built beside a fish market."
+    text = (
+        f"The harbour wall fell on Monday.\n{filler * 4}It was built beside a fish market, for the fish and the market."
+    )
     assert "fish market" not in find_keyphrases(read(text), (), weight, "Harbour wall falls")
     assert "fish market" in find_keyphrases(read(text), (), weight, "Harbour wall falls on fish market")
+    topical = text.replace("fish market", "power station")
+    assert "power station" not in find_keyphrases(read(topical), (), weight, "Harbour wall falls")
+    assert "power station" in find_keyphrases(read(f"{topical} The power station rests."), (), weight, "Harbour")
 
 
 WHOLE = [  # headline, text, what is chosen, what is not
