@@ -43,8 +43,10 @@ IN_ITS_YEAR = re.compile(  # in 1979, when one storm came on Aug. 31 and another
     r",\swhen\s[^.;:]*|,?\s(?:and|or|then)\s(?:again|another|others?|one|an?\s\w+)\s(?:in|on)\s"
 )
 ATTRIBUTE = re.compile(  # Friday trading, but Friday is, Friday when
-    r"\s(?!(?:after|and|as|at|because|before|but|by|could|for|from|had|has|if|in|into|is|may|might|now|on|or|over|than|that|"
-    r"through|to|until|was|were|when|where|which|while|who|will|with|would)\b)[a-z]"
+    r"\s(?!(?:about|across|after|again|against|along|also|although|amid|and|around|as|at|because|before|but|by|could|despite|"
+    r"during|for|from|had|has|have|here|if|in|inside|into|is|its|may|might|near|not|now|off|on|or|out|outside|over|since|so|"
+    r"than|that|the|then|there|through|to|toward|towards|under|unless|until|up|was|were|when|where|which|while|who|will|with|"
+    r"without|would)\b)[a-z]"
 )
 COUNTS = {word: number for number, word in enumerate(NUMBERS, 1)} | {"a": 1, "an": 1, "the": 1}
 COUNTS |= {word: 10 * number for number, word in enumerate(TENS, 2)}

@@ -47,6 +47,7 @@ READY = re.compile(  # getting ready for Sunday's game
     r"warm\w*\sup)\sfor\s(?:the\s)?$",
     re.IGNORECASE,
 )
+STARTING = re.compile(r"\b(?:beginning|effective|starting)\s(?:on\s)?$", re.IGNORECASE)
 WEATHER = re.compile(  # mostly sunny Wednesday
     r"\b(?:breezy|clear(?:ing)?|clouds?|cloudy|flurries|highs?|lows?|rain|showers?|snow|sunny|sunshine|thunderstorms?|windy)"
     r"\s(?:and\s\w+\s)?(?:on\s)?$",
@@ -179,7 +180,7 @@ def _tense(modifier: str, is_timed: bool, context: Context) -> Tense:
         return "unclear"  # fixtures for Saturday, Harwell v Marsh (Sunday, 1.30pm)
     if before.endswith("through ") and not LASTED.search(before):
         return "unclear" if tense == "past" else "future"  # is closed through Wednesday
-    if tense == "unknown" and WEATHER.search(before):
+    if tense == "unknown" and (WEATHER.search(before) or STARTING.search(before)):
         return "future"
     if is_until_past(context) or (tense == "unknown" and UNTIL_AN.search(before)):
         return "unclear"
