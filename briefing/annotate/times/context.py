@@ -22,12 +22,12 @@ HAPPENS = re.compile(
 )
 GENERIC = re.compile(
     r"\b(?:always|every\w*|never|(?<!if\s)(?:no\sone|nobody)|often|usually|(?:they|we)\sall|(?:mon|tues|wednes|thurs|fri|satur|"
-    r"sun)days)\b[^.;:!?]*$",
+    r"sun)days)\b[^.,;:!?]*$",
     re.IGNORECASE,
 )
 WOULD_YOU = re.compile(r"\byou(?:['’]d|\swould)\s[^.;:!?]*$", re.IGNORECASE)
 LASTED = re.compile(  # talks that went on until Friday have ended then
-    r"\b(?:argued|continued|dragged\son|fought|lasted|met|negotiated|ran|talked|waited|went\son|worked)\b[^.;:,]*$"
+    r"\b(?:argued|burned|continued|dragged\son|fell|fought|lasted|met|negotiated|raged|rained|ran|snowed|talked|waited|went\son|worked)\b[^.;:,]*$"
 )
 NOT_UNTIL = re.compile(  # what they did not know until Friday they knew then
     r"\b(?:\w+n['’]t|never|nobody|nothing|not|no\sone|unaware|unclear|unknown|unnoticed|unseen)\s"
