@@ -92,13 +92,16 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
     run = RUN.match(context.after)
     if run and context.tense == "past" and FROM.search(context.before) and not MOVED.search(context.before):
         return _start_of_span(name, run[1].lower(), context.reference)
-    tense = _tense(modifier, bool(TIME.search(match.group())), context)
+    return _by_tense(name, modifier, _tense(modifier, bool(TIME.search(match.group())), context), context)
+
+
+def _by_tense(name: str, modifier: str, tense: Tense, context: Context) -> str | None:
     is_foretold = tense == "unclear" or (tense == "possible" and FORETOLD.match(context.gap))
     if is_foretold and not modifier and (told := context.told.day()) and WOULD.search(context.gap):
         return _coming(date.fromisoformat(told), name).isoformat()  # had been told last Friday he would leave on Sunday
     if tense == "unknown" and (following := _day_after(name, context)):
         return following
-    value = values.weekday(context.reference, name, modifier, tense)
+    value = values.weekday(context.reference, name, modifier, tense) if context.reference else None
     return value if modifier or value is None or not _is_doubtful(date.fromisoformat(value), tense, context) else None
 
 
