@@ -42,6 +42,8 @@ def _role(doc: Doc, time: TimeExpression) -> DateRole:
     span = doc.char_span(time.start, time.end, alignment_mode="expand")
     if span is None or not time.value:
         return "event"
+    if _ends_reference(span):
+        return "mention"
     if span.root.dep_ == "ROOT":  # 'June 2: the port shuts', but no date alone
         more = any(word.is_alpha and not span.start <= word.i < span.end for word in span.sent)
         return "event" if more else "mention"
@@ -49,6 +51,12 @@ def _role(doc: Doc, time: TimeExpression) -> DateRole:
     if verb is None or not _is_told(verb):
         return "event" if _opens(span) else "mention"
     return "saying" if any(child.dep_ == "ccomp" for child in verb.children) else "event"
+
+
+def _ends_reference(span: Span) -> bool:
+    """'“Ferry sinks” — Norland Post, June 2, 2019', with no full stop."""
+    before = span.doc[max(span.start - 2, 0) : span.start]
+    return span.end == len(span.doc) and [word.text for word in before[1:]] == [","] and before[0].pos_ == "PROPN"
 
 
 def _opens(span: Span) -> bool:

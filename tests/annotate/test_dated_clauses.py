@@ -77,6 +77,7 @@ MENTIONS = """
     They denied involvement in the attack on [Monday].
     He criticised [Monday]'s ruling.
     So before [June], companies had tried it.
+    Ann Ames. “Mayor calls for a bridge” — Norland Post, [June 2, 2019]
 """
 
 

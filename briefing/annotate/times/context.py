@@ -22,12 +22,12 @@ HAPPENS = re.compile(
 )
 GENERIC = re.compile(
     r"\b(?:always|every\w*|never|(?<!if\s)(?:no\sone|nobody)|often|usually|(?:they|we)\sall|(?:mon|tues|wednes|thurs|fri|satur|"
-    r"sun)days)\b[^.;:!?]*$",
+    r"sun)days)\b[^.,;:!?]*$",
     re.IGNORECASE,
 )
 WOULD_YOU = re.compile(r"\byou(?:['’]d|\swould)\s[^.;:!?]*$", re.IGNORECASE)
 LASTED = re.compile(  # talks that went on until Friday have ended then
-    r"\b(?:argued|continued|dragged\son|fought|lasted|met|negotiated|ran|talked|waited|went\son|worked)\b[^.;:,]*$"
+    r"\b(?:argued|burned|continued|dragged\son|fell|fought|lasted|met|negotiated|raged|rained|ran|snowed|talked|waited|went\son|worked)\b[^.;:,]*$"
 )
 NOT_UNTIL = re.compile(  # what they did not know until Friday they knew then
     r"\b(?:\w+n['’]t|never|nobody|nothing|not|no\sone|unaware|unclear|unknown|unnoticed|unseen)\s"
@@ -43,8 +43,10 @@ IN_ITS_YEAR = re.compile(  # in 1979, when one storm came on Aug. 31 and another
     r",\swhen\s[^.;:]*|,?\s(?:and|or|then)\s(?:again|another|others?|one|an?\s\w+)\s(?:in|on)\s"
 )
 ATTRIBUTE = re.compile(  # Friday trading, but Friday is, Friday when
-    r"\s(?!(?:after|and|as|at|because|before|but|by|could|for|from|had|has|if|in|into|is|may|might|now|on|or|over|than|that|"
-    r"through|to|until|was|were|when|where|which|while|who|will|with|would)\b)[a-z]"
+    r"\s(?!(?:about|across|after|again|against|along|also|although|amid|and|around|as|at|because|before|but|by|could|despite|"
+    r"during|for|from|had|has|have|here|if|in|inside|into|is|its|may|might|near|not|now|off|on|or|out|outside|over|since|so|"
+    r"than|that|the|then|there|through|to|toward|towards|under|unless|until|up|was|were|when|where|which|while|who|will|with|"
+    r"without|would)\b)[a-z]"
 )
 COUNTS = {word: number for number, word in enumerate(NUMBERS, 1)} | {"a": 1, "an": 1, "the": 1}
 COUNTS |= {word: 10 * number for number, word in enumerate(TENS, 2)}

@@ -70,7 +70,7 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="<month>",
     ),
     make_rule(
-        rf"(?:the\s|(?<=\bon\s))(?:(?P<day>{DAY})(?:st|nd|rd|th)|(?P<word>{'|'.join(DAYS_IN_WORDS)})(?=\sof\s\w+\smonth))"
+        rf"(?:(?:(?!Friday\sthe\s13)(?P<weekday_on>{WEEKDAY}),?\s)?the\s|(?<=\bon\s))(?:(?P<day>{DAY})(?:st|nd|rd|th)|(?P<word>{'|'.join(DAYS_IN_WORDS)})(?=\sof\s\w+\smonth))"
         r"(?:\sof\s(?P<which>last|this|next)\smonth)?",
         means.day_alone,
         re.I,

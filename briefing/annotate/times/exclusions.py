@@ -119,7 +119,7 @@ def is_no_date(text: str, match: re.Match[str], rule: Rule, names: frozenset[str
     if rule.resolve is months.month_alone:
         return _is_no_month(match, before, after) or (match["month"].lower() in names and not DATED.search(before))
     if rule.resolve is means.day_alone:
-        said = match["which"] or (ORDINAL_BEFORE.search(before) and ORDINAL_AFTER.match(after))
+        said = match["which"] or match["weekday_on"] or (ORDINAL_BEFORE.search(before) and ORDINAL_AFTER.match(after))
         return not said or bool(NO_DAY.search(text[max(0, match.start() - 60) : match.end() + 60]))
     if rule.resolve is counts.from_day:
         return bool(match["side"] == "on" and re.search(r"\b(?:for|in|over|than)\s$", before))

@@ -29,6 +29,7 @@ OF_FIGURES = re.compile(
 TRADED = re.compile(  # crude for April delivery, December wheat
     r"\s(?:delivery|settlement|futures|contracts?|crude|wheat|corn|soybeans?|gold|silver|copper|cotton|sugar|coffee|cocoa)\b"
 )
+WORTH = re.compile(r"[$£€\d][\d.,]*(?:%|\s(?:cents|pence|percent))?\sin\s$")  # the stock, $8 in May, rose
 YEARS_AGO = re.compile(rf"\s({COUNT})\syears?\sago\b", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|back in)\s(?:the\s)?$", re.IGNORECASE)
 BY = re.compile(r"\bby\s$", re.IGNORECASE)
@@ -150,7 +151,10 @@ def _tense_of_month(modifier: str, context: Context) -> Tense:
     if BY.search(context.before) and context.tense in values.AHEAD:
         return "future"  # may be gone by March
     if THROUGH.search(context.before) and not (context.tense == "past" and LASTED.search(context.before)):
-        return "future" if context.tense in values.AHEAD else "unknown"
+        is_first = context.before.endswith("Through ")  # through July, sales are up
+        return "future" if context.tense in values.AHEAD and not is_first else "unknown"
+    if context.tense == "unknown" and WORTH.search(context.before):
+        return "past"
     if context.tense == "habit" and HAPPENS.search(context.before):
         return "future"  # fieldwork resumes in May
     if OF_FIGURES.search(context.before):

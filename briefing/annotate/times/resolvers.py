@@ -176,6 +176,8 @@ def day_alone(match: re.Match[str], context: Context) -> str | None:
     reference, number = context.reference, _number_of_day(match["day"] or match["word"])
     if reference is None:
         return None
+    if match["weekday_on"]:
+        return _day_of_week(match["weekday_on"].lower(), number, reference)
     if match["which"]:
         month = values.month_of(reference.year, reference.month + AWAY[match["which"].lower()])
     elif context.tense != "future" and context.told.anchor and re.match(r"\d{4}-\d\d", context.told.anchor):
@@ -186,6 +188,13 @@ def day_alone(match: re.Match[str], context: Context) -> str | None:
     else:
         return None
     return values.day(int(month[:4]), int(month[5:]), number)
+
+
+def _day_of_week(name: str, number: int, reference: date) -> str | None:
+    """'Tuesday the 8th' is in this month or in one beside it."""
+    months = (values.month_of(reference.year, reference.month + away) for away in (0, -1, 1))
+    near = [day for month in months if (day := values.day(int(month[:4]), int(month[5:]), number))]
+    return next((day for day in near if date.fromisoformat(day).weekday() == values.WEEKDAYS.index(name)), None)
 
 
 def _is_within(day: str, reference: date, most: int) -> bool:

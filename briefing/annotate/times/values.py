@@ -142,7 +142,7 @@ def _month_near(reference: date, month: int, tense: Tense) -> str | None:
     if tense == "future":
         return month_of(reference.year + (month < reference.month), month)
     away = (month - reference.month + 5) % 12 - 5
-    is_near = -(NEAR if tense == "unknown" else GONE) <= away <= (GONE if tense in {"unclear", "either"} else NEAR)
+    is_near = -(NEAR if tense == "unknown" else GONE) <= away <= (GONE if tense == "unclear" else NEAR)
     return month_of(reference.year, reference.month + away) if is_near else None
 
 

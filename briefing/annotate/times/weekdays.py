@@ -47,6 +47,7 @@ READY = re.compile(  # getting ready for Sunday's game
     r"warm\w*\sup)\sfor\s(?:the\s)?$",
     re.IGNORECASE,
 )
+STARTING = re.compile(r"\b(?:beginning|effective|starting)\s(?:on\s)?$", re.IGNORECASE)
 WEATHER = re.compile(  # mostly sunny Wednesday
     r"\b(?:breezy|clear(?:ing)?|clouds?|cloudy|flurries|highs?|lows?|rain|showers?|snow|sunny|sunshine|thunderstorms?|windy)"
     r"\s(?:and\s\w+\s)?(?:on\s)?$",
@@ -91,13 +92,16 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
     run = RUN.match(context.after)
     if run and context.tense == "past" and FROM.search(context.before) and not MOVED.search(context.before):
         return _start_of_span(name, run[1].lower(), context.reference)
-    tense = _tense(modifier, bool(TIME.search(match.group())), context)
+    return _by_tense(name, modifier, _tense(modifier, bool(TIME.search(match.group())), context), context)
+
+
+def _by_tense(name: str, modifier: str, tense: Tense, context: Context) -> str | None:
     is_foretold = tense == "unclear" or (tense == "possible" and FORETOLD.match(context.gap))
     if is_foretold and not modifier and (told := context.told.day()) and WOULD.search(context.gap):
         return _coming(date.fromisoformat(told), name).isoformat()  # had been told last Friday he would leave on Sunday
     if tense == "unknown" and (following := _day_after(name, context)):
         return following
-    value = values.weekday(context.reference, name, modifier, tense)
+    value = values.weekday(context.reference, name, modifier, tense) if context.reference else None
     return value if modifier or value is None or not _is_doubtful(date.fromisoformat(value), tense, context) else None
 
 
@@ -179,7 +183,7 @@ def _tense(modifier: str, is_timed: bool, context: Context) -> Tense:
         return "unclear"  # fixtures for Saturday, Harwell v Marsh (Sunday, 1.30pm)
     if before.endswith("through ") and not LASTED.search(before):
         return "unclear" if tense == "past" else "future"  # is closed through Wednesday
-    if tense == "unknown" and WEATHER.search(before):
+    if tense == "unknown" and (WEATHER.search(before) or STARTING.search(before)):
         return "future"
     if is_until_past(context) or (tense == "unknown" and UNTIL_AN.search(before)):
         return "unclear"
