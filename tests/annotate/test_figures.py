@@ -161,6 +161,7 @@ def test_a_change_says_which_way_and_a_level_does_not(read: Read, text: str, cha
         ("The company said that it sold 300 ships.", "company"),
         ("The army, which holds the town, reported that 40 soldiers died.", "army"),
         ("Some 60 sailors were hurt, said a spokesman for the navy.", "spokesman for the navy"),
+        ("According to a report from the port office on Monday, 29 sailors drowned.", "report from the port office"),
         ("He said 14 houses burned.", None),
         ("A statement said 40 soldiers died.", None),
         ("Some 40 soldiers died, a police statement said.", "police statement"),

@@ -294,6 +294,12 @@ STAND_INS = [
         "Shares of the Long Pier Society fell 19%, the clerks of the harbour council and of the chapel said in the "
         "evening",
     ),
+    (  # who 'we' are, no headline tells
+        "We condemn the theft of oak planks in Lindow. On Monday, thieves carried off half of "
+        "the new pier and all of its nails.",
+        "Thieves carried off half of the new pier and all of its nails",
+    ),
+    ("We condemn the theft of planks in Lindow. They are ours.", "We condemn the theft of planks in Lindow"),
     ("The pier was yesterday closed by its clerks.", "The pier was closed by its clerks"),
     ("The match was yesterday.", "The match was yesterday"),
     ("In late December, the ferry Anna sank off Lindow.", "The ferry Anna sank off Lindow"),

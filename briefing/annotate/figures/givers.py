@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.figures.counted import HYPHENS
 from briefing.annotate.quotes.statements import is_speech
+from briefing.lexicon.hanging import without_hanging
 from briefing.model import Figure, Quote
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ MEASURES = frozenset({"dobj", "attr", "npadvmod", "quantmod", "acomp"})
 REACHED = frozenset({"above", "at", "below", "by", "over", "to", "under"})
 DOCUMENTS = frozenset({"data", "document", "estimate", "figure", "release", "report", "source", "statement"})
 RELATIVE = frozenset({"WP", "WDT"})
+DAYS = frozenset({"late", "earlier", "yesterday", "today", "tonight"})
 UNNAMED = frozenset({"PRON", "DET"})
 
 
@@ -94,26 +96,31 @@ def _is_negated(verb: Token) -> bool:
 
 
 def _phrase(head: Token | None) -> str | None:
-    """The noun phrase without its article and what is set off by a comma, or the name that it stands beside; None for
-    whose words they are nobody says: 'a statement', 'its figures'."""
+    """The noun phrase without its article, what is set off by a comma and when it was said, or the name that it stands
+    beside; None for whose words they are nobody says: 'a statement', 'its figures'."""
     if head is None or head.pos_ in UNNAMED or head.like_num:
         return None
     if head.pos_ == "NOUN":
         head = next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), head)
     words = list(head.doc[head.left_edge.i : head.right_edge.i + 1])
-    ends = (word.i for word in words if word.i > head.i and (_parts(word) or word.dep_ == "relcl"))
+    ends = (word.i for word in words if word.i > head.i and (_parts(word) or word.dep_ == "relcl" or _dates(word)))
     end = next(ends, words[-1].i + 1)
     start = words[0].i + (words[0].lower_ in {"the", "a", "an"} and end - words[0].i > 1)
     said = head.doc[start:end]
     if len(said) == 1 and said[0].lemma_.lower() in DOCUMENTS:
         return None
     is_somebodys = said and said[0].tag_ != "PRP$" and not any(word.tag_ in RELATIVE or _is_part(word) for word in said)
-    return said.text if is_somebodys and len(said) <= LONGEST else None
+    return without_hanging(said.text) if is_somebodys and len(said) <= LONGEST else None
 
 
 def _is_part(word: Token) -> bool:
     """'80 percent of the respondents said' tells of these, not who says so."""
     return word.lower_ in {"%", "percent", "cent"}
+
+
+def _dates(word: Token) -> bool:
+    """Whether a day or an hour begins with it: 'late today', 'on Monday'."""
+    return word.ent_type_ in {"DATE", "TIME"} or word.lower_ in DAYS
 
 
 def _parts(word: Token) -> bool:

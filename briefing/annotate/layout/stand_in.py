@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from briefing.annotate.layout.datelines import read_dateline
+from briefing.annotate.leaning import leans
 from briefing.annotate.sentences import split_sentences
 from briefing.lexicon.hanging import without_hanging
 
@@ -22,6 +23,7 @@ _SHORTEST = 55  # characters of a sentence before what is left out at its end: i
 _LONGEST_LOOKED_AT = 2_000  # characters
 
 _LABEL = re.compile(r"(?:Question|Answer|[QA]) ?: (?=\w)")
+_OURS = re.compile(r"(?:We|I|Our|My|The following)\b")  # of whoever speaks, or of the text: no headline if there is one
 _BRACKET = re.compile(r" \([^()]*\)")
 _VERB = (
     r"is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|says|say|became|began|beat|"
@@ -126,7 +128,8 @@ _PREPOSITION = re.compile(r" (?:in|on|at|for|with|from|to|during|last|this)\b")
 
 
 def infer_title(text: str) -> str:
-    """A headline made of the first sentence of ``text``, without its dateline and its full stop.
+    """A headline made of the first sentence of ``text``, without its dateline and its full stop; of the next if it is
+    clear and the first is of whoever speaks: 'We condemn …'.
 
     Empty if the text has no letters.
     """
@@ -134,7 +137,10 @@ def infer_title(text: str) -> str:
     body = text[dateline.end if dateline else 0 :][:_LONGEST_LOOKED_AT]
     sentences = [body[start:end] for start, end in split_sentences(body)]
     sentences = [sentence for sentence in map(_without_label, sentences) if sentence]
-    chosen = next((s for s in sentences if len(s.split()) > 2 or len(s) > 20), sentences[0] if sentences else "")
+    said = [s for s in sentences if len(s.split()) > 2 or len(s) > 20] or sentences or [""]
+    chosen = said[0]
+    if _OURS.match(chosen) and len(said) > 1 and not _OURS.match(said[1]) and not leans(said[1], leads=False):
+        chosen = said[1]
     if not re.search(r"[^\W_]", chosen):
         return ""
     return _shortened(_without_passing_days(_without_stop(chosen)))
