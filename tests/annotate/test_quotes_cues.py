@@ -125,6 +125,18 @@ CASES = {
         "Tom Becker accused Anna Lind of “hiding behind the board”, to which she replied that he was late.",
         [("hiding behind the board", "Tom Becker", "accused")],
     ),
+    "if somebody says it": (
+        "If a customer says “I want my money back,” the clerk must call Tom Becker.",
+        [("I want my money back,", None, None)],
+    ),
+    "what somebody never said": (
+        "Tom Becker never said that the pier was “safe at all hours of the day”.",
+        [("safe at all hours of the day", None, None)],
+    ),
+    "an ad": (
+        "The ad, paid for by sailors, says Becker “took money from big oil.”",
+        [("took money from big oil.", "The ad", "says")],
+    ),
     "put it more bluntly": (
         "Tom Becker put it more bluntly: “We are losing it.”",
         [("We are losing it.", "Tom Becker", "put")],

@@ -30,6 +30,10 @@ LIKELY = {
         "Anna Lind left with Tom Becker. “Nobody in the port can replace Anna Lind.”",
         "Tom Becker",
     ),
+    "he is not many": (
+        "Tom Becker met Joe Fell. The pier shut. Sailors cried that it was late. “Not by any of us,” he said.",
+        "Tom Becker",
+    ),
     "they are no person": (
         "Sailors called it “bad”. Rain fell all day. The sun rose. They say that “the pier is lost for us all” now.",
         "Sailors",

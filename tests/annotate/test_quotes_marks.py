@@ -22,6 +22,12 @@ MARKS = {
     "an unclosed mark before a whole quotation": (["“Open. He said “this is whole” and left."], ["this is whole"]),
     "opening marks repeated": (["“First part.", "“Second part,” she said."], ["First part.", "Second part,"]),
     "closed by the wrong mark": (['She said “so it is“ and “so" again.'], ["so it is", "so"]),
+    "a straight mark closed by an opening one": (['He said, " The pier is shut. “ He left.'], ["The pier is shut."]),
+    "a straight mark that closes the next paragraph": (
+        ['He said: " The pier is shut.', 'It stays so. "'],
+        ["The pier is shut.", "It stays so."],
+    ),
+    "dots behind the opening mark": (['He said, "... and then it sank. "'], ["... and then it sank."]),
     "an opening mark that is not repeated": (
         ["He said: “First part.", "Second part.", "Third part,” and “more” of it."],
         ["First part.", "Second part.", "Third part,", "more"],

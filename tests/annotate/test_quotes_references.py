@@ -343,6 +343,14 @@ REFERENCES = {
         "“He lit up the room,” said a friend. “I miss his laugh,” added another, Tom Becker.",
         [("a friend", "described"), ("Tom Becker", "named")],
     ),
+    "an answer, then a question back or another": (
+        "“Did you see him?” asked Tom Becker. “I did,” said Anna Lind. “Where was it then?” “He stood by the door.”",
+        [("Tom Becker", "named"), ("Anna Lind", "named"), (None, None), (None, None)],
+    ),
+    "a letter in which somebody resigned": (
+        "Tom Becker resigned in a letter to the board stating, “I can no longer meet my duties.”",
+        [("Tom Becker", "reference")],
+    ),
     "a word that nobody lists, for whom the sentence is about": (
         "Tom Becker was asked about it, and the would-be savior of the port said it was “none of his concern”.",
         [("Tom Becker", "reference")],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,10 +19,9 @@ from briefing.annotate.quotes.cue_words import (
     cites,
     is_document,
     is_issued,
-    is_parenthetical,
     own_subject,
 )
-from briefing.annotate.quotes.cues import find_cue
+from briefing.annotate.quotes.cues import find_cue, introducing, is_main
 from briefing.annotate.quotes.descriptions import TOO_VAGUE, Speaker, is_body, is_proper, source_named
 from briefing.annotate.quotes.discourse_memory import GENDERS
 from briefing.annotate.quotes.marks import Quotation
@@ -80,20 +79,6 @@ def _is_whole(cue: Token, statement: Statement, quotation: Quotation) -> bool:
     return not few and sum(word.i > cue.i for word in statement.before(quotation)) <= NEAR
 
 
-def _is_main(word: Token) -> bool:
-    """Kirby said the list was never made; as Kirby told a paper."""
-    as_told = word.dep_ == "advcl" and any(left.lower_ == "as" for left in word.lefts)
-    main = word.dep_ in {"ROOT", "conj", "parataxis"}
-    return main or as_told or is_parenthetical(word)
-
-
-def _introducing(words: Sequence[Token]) -> Token | None:
-    """The main verb before a colon that ends the paragraph: Lind had a message for them: …"""
-    if not words or words[-1].text != ":":
-        return None
-    return next((word for word in words if word.dep_ == "ROOT" and word.pos_ in {"VERB", "AUX"}), None)
-
-
 def _wording(cue: Token, found: Speaker | None) -> str:
     """The verb; nothing for 'according', a noun, or what the letter of somebody 'reads'."""
     verb = cue.tag_.startswith("VB") and cue.lower_ not in SOURCES
@@ -123,6 +108,8 @@ class Attribution:
         self.index, self._text, self._number, self._discourse = index, paragraph.text, paragraph.number, discourse
         self.speaker: Speaker | None = None
         self._spoke = False  # somebody, perhaps unnamed
+        self._asks: Speaker | None = None  # whose question was quoted last
+        self._exchange = False  # somebody has answered it, and been asked again
         self._floor: Speaker | None = None  # who was quoted last, with nobody else spoken of since
         self.left_over: Told | None = None  # of the quotation before the paragraph
 
@@ -134,9 +121,11 @@ class Attribution:
             new = None if credited else self._told(statement, quotation, told)
             told = new or told
             if new is not None:
+                self._asks = new.speaker if self._text[quotation.end - 1] == "?" else self._asks
                 yield Said(quotation, new.cue, new.speaker, False, self._likely(new.subject, statement, quotation))
             elif credited or not is_term(statement, quotation, self._text):
-                spoke = by_context(self.speaker) if alone and self._spoke else credited
+                self._exchange = self._exchange or (alone and self._is_asked_again(quotation))
+                spoke = by_context(self.speaker) if alone and self._spoke and not self._exchange else credited
                 carried = spoke or self._uncued(statement, quotation, alone and not self._spoke)
                 apart = (alone and not self._spoke) or credited is not None
                 if alone and carried is not None:
@@ -154,6 +143,12 @@ class Attribution:
         elif not alone:
             self.speaker, self._spoke = (Speaker(issuer, "context") if issuer else None), issuer is not None
             self._floor = self._floor if self._floor and self._discourse.keeps(self._floor, statement) else None
+
+    def _is_asked_again(self, quotation: Quotation) -> bool:
+        """“Did you see him?” asked Lind. “I did,” said Becker. “Where?”"""
+        if self._asks is None or self.speaker is None or self._text[quotation.end - 1] != "?":
+            return False
+        return self._asks.name != self.speaker.name
 
     def _told(self, statement: Statement, quotation: Quotation, earlier: Told | None) -> Told | None:
         """The cue that introduces the quotation, and whom it names; ``earlier`` is the cue of the one before."""
@@ -218,7 +213,7 @@ class Attribution:
     def _indirect(self, statement: Statement) -> Told | None:
         """The speaker of a statement without marks: Kirby added that the list was never made."""
         cues = (word for word in statement.words if self._tells(word) and find_subject(word, statement, None))
-        cue = next(cues, None) or _introducing(statement.words)
+        cue = next(cues, None) or introducing(statement.words)
         subject = find_subject(cue, statement, None) if cue is not None else None
         if cue is None or subject is None or (subject.tag_ == "NNS" and any(w.lower_ == "had" for w in cue.lefts)):
             return None  # what sailors had said before is over
@@ -233,7 +228,7 @@ class Attribution:
         """According to Kirby; or the head of the board, Ada Lind, conceded: the parse makes a phrase of it."""
         if not is_speech(word):
             return word.lower_ == "according"
-        return _is_main(word) or self._discourse.beside(word, self._number) is not None
+        return is_main(word) or self._discourse.beside(word, self._number) is not None
 
     def _resolve(
         self, subject: Token | None, cue: Token, statement: Statement, quotation: Quotation | None

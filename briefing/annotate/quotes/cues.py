@@ -35,6 +35,7 @@ MEANWHILE = frozenset("which while whereas although though when where because un
 MENTAL = frozenset({"think", "believe", "fear", "feel", "find", "hope", "remember", "wonder", "worry"})
 SENTENCE = 3  # spaces that a sentence has at least
 INFINITIVE = 8  # words between an infinitive and the marks that it introduces
+SAYING = frozenset({"say", "tell", "call", "describe", "claim", "promise"})
 HANDING_ON = frozenset({"share", "quote", "cite", "retweet", "remove", "delete", "publish", "obtain", "see", "include"})
 
 
@@ -45,6 +46,8 @@ def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | N
     after, before = cue_behind(words, last), _uttered(earlier) or _issued(earlier) or _cue_before(earlier)
     if before is None and words and words[0].pos_ == "CCONJ" and last not in ",;?!":
         after = None  # the panel found that they had “…” and had blasted on
+    if before is not None and _is_unsaid(before):
+        return None
     term = not text[quotation.start].isupper() and bool(earlier) and earlier[-1].text not in {",", ":"}
     if before is not None and term and _is_inverted(before) and not _is_put_in(before):
         before = None  # “…,” said a trader, who has a “buy” rating on it
@@ -63,6 +66,27 @@ def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | N
     if _is_anothers(after, before, near, [word for word in words if word.i < after.i], quotation):
         return before
     return after if last in ",;?!" or (words[0].text == "," and not near) else before
+
+
+def is_main(word: Token) -> bool:
+    """Kirby said the list was never made; as Kirby told a paper."""
+    as_told = word.dep_ == "advcl" and any(left.lower_ == "as" for left in word.lefts)
+    main = word.dep_ in {"ROOT", "conj", "parataxis"}
+    return main or as_told or is_parenthetical(word)
+
+
+def introducing(words: Sequence[Token]) -> Token | None:
+    """The main verb before a colon that ends the paragraph: Lind had a message for them: …"""
+    if not words or words[-1].text != ":":
+        return None
+    return next((word for word in words if word.dep_ == "ROOT" and word.pos_ in {"VERB", "AUX"}), None)
+
+
+def _is_unsaid(cue: Token) -> bool:
+    """If a customer says “…”; the mayor never said that it was “…”, whoever did."""
+    supposed = any(child.dep_ == "mark" and child.lower_ == "if" for child in cue.children)
+    denied = cue.lemma_ in SAYING and any(child.dep_ == "neg" for child in cue.children)
+    return (supposed and cue.tag_ in {"VBZ", "VBP"}) or denied
 
 
 def _is_anothers(after: Token, before: Token, near: bool, between: Sequence[Token], quotation: Quotation) -> bool:

@@ -279,10 +279,17 @@ class Memory:
         people = [one for one in (*self.people, *reversed(here)) if self.fits(one.name, gender)]
         people = [one for one in reversed(people) if one.name not in spoken_of]
         spoke = [] if self.last is None else [Spoken(self.last[0], self.last[1].name, True, 1)]
-        spoke = [one for one in spoke if not gender or self.kinds.get(one.name, "person") == "person"]
+        spoke = [one for one in spoke if not gender or self._is_one_person(one.name)]
         spoke = [one for one in spoke if self.fits(one.name, gender)]
         best = sorted((*people, *spoke), key=lambda one: (min(one.standing, 1), one.at, one.standing), reverse=True)
-        return next((one.name for one in (*best, *reversed(self.bodies))), None)
+        bodies = [] if gender else reversed(self.bodies)
+        return next((one.name for one in (*best, *bodies)), None)
+
+    def _is_one_person(self, speaker: str) -> bool:
+        """Not the classmates, nor a report, that spoke last."""
+        many = self.last is not None and self.last[2]
+        unlisted = not many and (self.last_word in somebody() or speaker.istitle())
+        return self.kinds.get(speaker) == "person" or (speaker not in self.kinds and unlisted)
 
     def guess_body(self) -> Speaker | None:
         """Whom 'it' and 'they' may mean."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.annotate.quotes.cue_words import ISSUING, own_subject
+from briefing.annotate.quotes.cue_words import ISSUING, is_passive, own_subject
 from briefing.annotate.quotes.descriptions import Speaker, describe, is_somebodys, issues
 from briefing.annotate.quotes.discourse_memory import GENDERS, Memory
 from briefing.annotate.quotes.mentions import Mentions, outside
@@ -70,7 +70,8 @@ class Issuers:
         return describe(subject) if subject.lemma_.lower() in speaker_words()["body"] else None
 
     def _writer(self, document: Token, paragraph: int) -> str | None:
-        subject = _subject_of(document.head) if document.dep_ == "dobj" and document.head.lemma_ in ISSUING else None
+        act = _act(document)
+        subject = _subject_of(act) if act is not None else None
         behalf = next((word for word in document.head.subtree if subject and word.lower_ == "behalf"), None)
         if behalf is not None:  # his solicitor issued a statement on his behalf
             subject = next((child for child in behalf.children if child.dep_ == "poss"), subject)
@@ -85,6 +86,15 @@ class Issuers:
         by = next((word for word in outside(document) if issues(word, document) and word.head.lower_ == "by"), None)
         described = describe(by) if by is not None and by.pos_ == "NOUN" else None
         return described.name if described is not None else None
+
+
+def _act(document: Token) -> Token | None:
+    """Issued a statement; resigned in a letter saying “…”."""
+    if document.dep_ == "dobj":
+        return document.head if document.head.lemma_ in ISSUING else None
+    within = document.dep_ == "pobj" and document.head.lower_ == "in" and document.left_edge.lower_ in {"a", "an"}
+    verb = document.head.head if within else None
+    return verb if verb is not None and verb.pos_ == "VERB" and not is_passive(verb) else None
 
 
 def _subject_of(verb: Token) -> Token | None:

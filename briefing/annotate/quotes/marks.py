@@ -127,7 +127,7 @@ def _closed_by(text: str, place: int, unclosed: list[int]) -> int | None:
         if mark in CLOSERS.get(opening, ""):
             return None if mark == "“" and after_space else index
         # Typed the wrong way round: “so“, or mixed: “so".
-        wrong = {"“": '“"', '"': '"”'}.get(opening, "")
+        wrong = {"“": '“"', '"': '"”“' if spaced else '"”'}.get(opening, "")
         if mark in wrong and (spaced or not after_space) and (mark != '"' or spaced or not _opens(text, place)):
             return index
     return None
@@ -142,13 +142,13 @@ def _opens(text: str, place: int) -> bool:
         return not before.isalnum() or mark in "「『"
     if mark in "”」』›" or text.startswith("''", place):
         return False
-    if mark == "`" or (mark == '"' and before.isspace() and after.isspace()):
+    if mark == "`" or (mark == '"' and before.isspace() and after.isspace() and place + 1 < len(text)):
         return True
     if after.isspace() or not (before.isspace() or before in "([{—–-/:;,…“\"‘'"):
         return False
     if mark in SINGLE:
         return (after.isalnum() or after in '“"[…') and not ELISION.match(text, place)
-    return after not in ".,;:!?)"
+    return after not in ".,;:!?)" or text.startswith("...", place + 1)
 
 
 def _outermost(text: str, pairs: list[tuple[int, int]], first: int) -> Iterator[tuple[int, int]]:

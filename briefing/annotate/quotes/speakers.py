@@ -251,6 +251,7 @@ class Discourse:
         elif same is None or same[1].name != speaker.name:
             self._memory.last_word = self._memory.unnamed[2]
         unlisted = speaker.name not in self._memory.kinds and " of " not in speaker.name and speaker.name.istitle()
+        unlisted = unlisted and is_proper(speaker.name) and not self._memory.last[2]  # not 'Sailors'
         unlisted = unlisted and self._memory.last_word not in NOBODY
         if unlisted or self._memory.kinds.get(speaker.name) == "person":
             place = standing(subject) if subject is not None else 0
