@@ -51,6 +51,7 @@ BEHIND = _clues(
     ("person", 1, rf",? {SPEAKS}"),
     ("person", 2, r", (?:aged )?\d\d,"),
     ("person", 2, r", (?:who|whose)\b|\s(?:himself|herself)\b"),
+    ("person", 3, rf", (?:his|her) (?:[\w-]+ ){{0,2}}(?:{_KIN})\b"),
     (
         "person",
         2,

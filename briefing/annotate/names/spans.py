@@ -19,7 +19,6 @@ from briefing.lexicon.names import (
     never_names,
 )
 from briefing.lexicon.word_weights import is_noun, share
-from briefing.model import Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

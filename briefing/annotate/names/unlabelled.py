@@ -45,10 +45,10 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
     run: list[Token] = []
     for token in doc:
         text = token.text
-        if text[0].isupper() and token.ent_type_ in _NO_LABEL:
-            if token.pos_ == "PROPN" or text in demonyms() or _CAMEL.search(text):
-                run.append(token)
-                continue
+        free = text[0].isupper() and token.ent_type_ in _NO_LABEL
+        if free and (token.pos_ == "PROPN" or text in demonyms() or _CAMEL.search(text)):
+            run.append(token)
+            continue
         if run:
             yield run[0].idx, run[-1].idx + len(run[-1])
         run = []
