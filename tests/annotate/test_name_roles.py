@@ -25,6 +25,24 @@ CASES: list[tuple[str, str, str, tuple[str, ...]]] = [
         ("Republican member of the House of Representatives",),
     ),
     (
+        "whose rights, which no owner is",
+        "“They are treated as cargo,” said Farida Collin, women’s rights director at Dignity Abroad.",
+        "Farida Collin",
+        ("women’s rights director at Dignity Abroad",),
+    ),
+    (
+        "kin and more",
+        "Maya Marlow Harlow, his wife and the current chairwoman of the Norland Party, said he had worked to the end.",
+        "Maya Marlow Harlow",
+        ("current chairwoman of the Norland Party",),
+    ),
+    (
+        "at a firm whose name has commas",
+        "“It slowed,” said Harold Timmins, chief economist at Crewe, Baxter & Lowe Inc., a New York firm.",
+        "Harold Timmins",
+        ("chief economist at Crewe, Baxter & Lowe Inc.",),
+    ),
+    (
         "somebody's fellow",
         "She and fellow Republican Senator Ada Lindqvist left.",
         "Ada Lindqvist",

@@ -53,6 +53,16 @@ CASES: list[tuple[str, str, Expected]] = [
         {"organisation: Papa Gino Vitale": ["Papa Gino Vitale"]},
     ),
     (
+        "a commissioner for something, and an order",
+        "European Commissioner for Competition Neelie Brant said so. He signed an Executive Order on it.",
+        {"person: Neelie Brant": ["Neelie Brant"], "Order": None},
+    ),
+    (
+        "an office-holder among relatives",
+        "President Ruben Torv and Clara Torv were ill. Ida Torv was well.\n\nOn Monday Torv spoke on the radio.",
+        {"person: Ruben Torv": ["Ruben Torv", "Torv"], "person: Clara Torv": ["Clara Torv"]},
+    ),
+    (
         "somebody who is told what he is",
         "Aner Shelov is a Norland mathematician and writer.",
         {"person: Aner Shelov": ["Aner Shelov"]},

@@ -96,13 +96,21 @@ def _grouped(
 
 def _names(parsed: Parsed, groups: Sequence[Group]) -> tuple[Name, ...]:
     people = [member.text for group in groups if group.kind == "person" for member in group.members]
-    return tuple(_name(parsed, group, [text for text in people if " " in text]) for group in groups)
+    firms = [m.text for group in groups if group.kind == "organisation" for m in group.members if ", " in m.text]
+    return tuple(_name(parsed, group, [text for text in people if " " in text], firms) for group in groups)
 
 
-def _name(parsed: Parsed, group: Group, people: Collection[str]) -> Name:
+def _name(parsed: Parsed, group: Group, people: Collection[str], firms: Sequence[str]) -> Name:
     mentions = tuple(Mention(parsed.paragraphs[m.paragraph].number, m.start, m.end, m.text) for m in group.members)
-    roles = [role for role in _roles(parsed, group) if not any(_runs_into(other, role) for other in people)]
+    roles = (role for role in _roles(parsed, group) if not any(_runs_into(other, role) for other in people))
+    roles = (_with_firm(role, firms) for role in roles)
     return Name(fullest(group), group.kind, mentions, tuple(roles)[:_ROLES])
+
+
+def _with_firm(role: str, firms: Sequence[str]) -> str:
+    """A role to the end of a firm's name that has commas: 'economist at Lind[, Marlow & Torv]'."""
+    cut = next((firm for firm in firms if role.endswith(f" {firm.partition(', ')[0]}")), "")
+    return role + cut[len(cut.partition(", ")[0]) :]
 
 
 def _runs_into(person: str, role: str) -> bool:
@@ -152,7 +160,7 @@ def _missed(parsed: Parsed, kept: Sequence[Candidate], short: Sequence[Candidate
         spans = _Spans(taken.get(index, []))
         known = in_capitals if text.isupper() else by_first
         for word in _WORD.finditer(text):
-            for model in known.get(_WITHOUT_OWNER.split(word[0], maxsplit=1)[0], ()):
+            for model in known.get(word[0], ()) or known.get(_WITHOUT_OWNER.split(word[0], maxsplit=1)[0], ()):
                 found = replace(model, paragraph=index, start=word.start(), end=word.start() + len(model.text))
                 if _stands_alone(text, found, in_capitals=text.isupper()) and spans.claim(found):
                     yield found

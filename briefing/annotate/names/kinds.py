@@ -287,8 +287,10 @@ def _believable(surface: str, kind: Kind, article: _Article) -> bool:
     if surface in article.certain or (known and (kind != "person" or not known.ambiguous)):
         return True
     if len(words) == 1:
-        if kind == "person" and surface.isupper() and surface.isalpha() and len(surface) < 6:
-            return False
+        letters = surface.isupper() and surface.isalpha() and len(surface) < 6
+        body = surface in kind_words() and surface not in given_names() and surname(surface) not in article.surnames
+        if kind == "person" and (letters or body):
+            return False  # 'NGO', 'the Navy'
         if kind == "person" and surface in surnames() and surface.lower() not in article.lower:
             return True
         if kind == "place" and surface.isupper() and len(surface) < 4:

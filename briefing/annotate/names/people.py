@@ -176,7 +176,8 @@ def _without_relatives(standing: Standing) -> Standing:
 
 def _nearest(candidate: Candidate, standing: Standing, bearers: Standing, told: Sequence[Group]) -> Group | None:
     """The bearer named nearest, if the article gives no other's full name more often, nor another's as often in the
-    nearest's paragraph; else whom alone the surname has meant, if it is one of those that are named most."""
+    nearest's paragraph; else whom alone the surname has meant, if it is one of those that are named most; else whoever
+    opens the article with an office, by whom relatives are known."""
     before = bisect_left(bearers, place(candidate), key=lambda pair: pair[0])
     (paragraph, _), nearest = bearers[max(0, before - 1)]
     times = Counter(id(group) for _, group in standing)
@@ -185,4 +186,6 @@ def _nearest(candidate: Candidate, standing: Standing, bearers: Standing, told: 
     if times[id(nearest)] == most and sum(times[one] == most for one in beside | {id(nearest)}) == 1:
         return nearest
     still = [group for group in told if times[id(group)] == most]
-    return still[0] if len(still) == 1 else None
+    (opening, _), first = standing[0]
+    main = times[id(first)] == most and opening == 0 and not told and first.members[0].titled
+    return still[0] if len(still) == 1 else first if main else None

@@ -52,6 +52,7 @@ _CUT_SHORT = re.compile(r"\s(?:at|of|in|for|with)\s(?:the\s)?(?:[A-Z]\.?)+$")  #
 _OWNER = re.compile(  # '[the city's] home minister', but not 'the judge's deputy'
     r"^(?:[a-z-]+\s)?(?!(?:wo)?men['’]|children|people)[a-z]+['’]s?\s(?=\w+\s|(?:president|chairman|leader|mayor|CEO)\b)"
 )
+_KIN_AND = re.compile(rf"^(?:{KIN})\sand\s(?:(?:the|an?|its)\s)?")  # 'his [wife and the] chairwoman of the party'
 _WORD = r"(?:[A-Z]\.(?:[A-Z]\.)+|[^\s,.;:()\"“”]+)"
 _APPOSED = re.compile(
     rf"((?:{_WORD}\s){{0,17}}{_WORD})(?:\s\([^()]+\))?,\s"
@@ -183,7 +184,7 @@ def role_behind(text: str, end: int) -> str | None:
     found = _BEHIND.match(text, end) or _BRACKETED.match(text, end)
     if not found:
         return None
-    role = _OWNER.sub("", _CUT_SHORT.sub("", found[1].strip()))
+    role = _OWNER.sub("", _KIN_AND.sub("", _CUT_SHORT.sub("", found[1].strip())))
     return role if describes(role) else None
 
 

@@ -211,7 +211,9 @@ def _behind_demonym(text: str, start: int, end: int) -> int:
 
 def _behind_office(text: str, start: int, end: int) -> int:
     """Behind the rest of an office whose head stands before the span: 'Secretary of [State Anthony Blinken]'."""
-    head = re.search(r"\b(?:secretary|minister|secretaries|ministers)\s+(?:of|for)\s+$", text[:start][-40:], re.I)
+    head = re.search(
+        r"\b(?:secretary|minister|commissioner|secretaries|ministers)\s+(?:of|for)\s+$", text[:start][-40:], re.I
+    )
     words = list(_WORD.finditer(text, start, end))
     if not head or len(words) < 2:
         return start
