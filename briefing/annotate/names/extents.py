@@ -36,6 +36,12 @@ _ON_SUBJECT = re.compile(  # 'Select Committee [on Benghazi]', not 'the Committe
     r" on (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]\w+ \d)"
     r"[A-Z][\w'’-]*(?:(?:,| and|, and|,? and the| of)? [A-Z][\w'’-]*)*(?<!['’]s)"
 )
+_FOR_SUBJECT = re.compile(_ON_SUBJECT.pattern.replace(" on ", " for ", 1))
+_SERVES = frozenset(
+    "Center Centre Institute Service Agency Office Association Foundation Fund School Coalition".split()
+)
+_CALLED_AFTER = re.compile(r"\b(?:General|President|Captain|Prince|Princess) $")  # 'General Torvik City'
+_SETTLED = frozenset(["City", "County", "Island", "Bay", "Town", "Township"])
 _ADVISES = frozenset("Committee Subcommittee Commission Council Panel Taskforce".split())
 _CROWNED = re.compile(r"(?:[A-Z]\w+ )?(?:Kingdom|Sultanate|Emirate|Principality|Autonomous Region)")
 _ITS_PLACE = re.compile(r" (?:of|in) (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)")
@@ -168,6 +174,9 @@ def _longer(text: str, candidate: Candidate) -> Candidate:
         person = _with_rest(text, _with_given(text, candidate))
         return _building(text, person) if " " in person.text else person
     if candidate.kind == "place":
+        after = _CALLED_AFTER.search(text, max(0, candidate.start - 12), candidate.start)
+        if after and " " in candidate.text and candidate.text.split()[-1] in _SETTLED:
+            return replace(candidate, start=after.start(), text=text[after.start() : candidate.end])
         if _CROWNED.fullmatch(candidate.text) and (of := _ITS_PLACE.match(text, candidate.end)):
             start = of.start(1) if of[1] in known_names() else candidate.start
             return replace(candidate, start=start, end=of.end(), text=text[start : of.end()])
@@ -189,7 +198,9 @@ def _longer(text: str, candidate: Candidate) -> Candidate:
         and not is_trade(candidate.text.split()[-1])
     ):
         return replace(candidate, end=traded.end(), text=text[candidate.start : traded.end()])
-    if candidate.text.split()[-1] in _ADVISES and (subject := _ON_SUBJECT.match(text, candidate.end)):
+    last = candidate.text.split()[-1]
+    goes_on = _ON_SUBJECT if last in _ADVISES else _FOR_SUBJECT if last in _SERVES else None
+    if goes_on and (subject := goes_on.match(text, candidate.end)):
         return replace(candidate, end=subject.end(), text=text[candidate.start : subject.end()])
     if (couple := _of_couple(text, candidate)) is not None:
         return couple

@@ -93,11 +93,11 @@ def _behind_place(text: str, whole: Candidate) -> Iterator[Candidate]:
     """A full name behind a known place, or behind a word that is one of an office: 'Mayor of [Kalby] [Ada Lind]'."""
     words = whole.text.split()
     known = known_names().get(" ".join(words[:-2]))
-    place = (known and known.kind == "place") or (len(words) == 3 and names_alone(words[0]))
+    place = known or (len(words) == 3 and names_alone(words[0]))
     of_office = (known and whole.kind != "person") or _OFFICE.search(text, max(0, whole.start - 20), whole.start)
     if place and of_office and is_called(words[-2:]):
         cut = len(" ".join(words[:-2]))
-        yield _part(whole, 0, cut, "place")
+        yield _part(whole, 0, cut, known.kind if known else "place")
         yield _part(whole, cut + 1, len(whole.text), "person")
 
 

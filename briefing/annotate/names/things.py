@@ -23,6 +23,7 @@ _VESSEL = (
 _THING = re.compile(
     rf"(?:^|[\s(“\"'‘])(?:{_SHIP}|{_STORM}|{_VESSEL})(?: [“\"'‘]?|, [“\"'‘]|, the (?:[A-Z]\w+ )?[“\"'‘]?)$"
 )
+_APPOSED = re.compile(rf"\b[Tt]he (?:\w+ )?(?:{_VESSEL}|boat|ship|vessel), $")  # 'The boat, Veldra,'
 _BEARS = re.compile(rf"(?:{_SHIP}|{_STORM}) [A-Z]")
 _WORK = re.compile(
     r"\b(?:(?:television|TV|reality|talk|quiz) (?:show|series)|sitcom|soap opera|film|movie|novel|album|video game"
@@ -75,6 +76,8 @@ def without_things(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Cand
 def _is_thing(text: str, candidate: Candidate) -> bool:
     before = text[max(0, candidate.start - _REACH) : candidate.start]
     if _BEARS.match(candidate.text) or _THING.search(before) or _PAIR.search(before):
+        return True
+    if _APPOSED.search(before) and text.startswith(",", candidate.end):
         return True
     plain = candidate.kind == "organisation" or not candidate.text.isascii() or " " in candidate.text
     if plain and _WORK.search(before) and not re.match(r"['’]s? |,? (?:said|says|told)\b", text[candidate.end :][:9]):
