@@ -148,6 +148,31 @@ CASES: list[tuple[str, str, Expected]] = [
         "Airbus won an order from Qatar Airways. Qatar has a mild winter, and few live in Qatar.",
         {"place: Qatar": ["Qatar", "Qatar"]},
     ),
+    (
+        "a centre and what it is for",
+        "The Norland Center for Investigative Journalism obtained the messages on Friday.",
+        {"organisation: Norland Center for Investigative Journalism": ["Norland Center for Investigative Journalism"]},
+    ),
+    (
+        "somebody whose office stands behind in capitals",
+        "Knox Lindqvist, the Special Advisor to the President, spoke. K.C. Maurer, chief officer of it, agreed.",
+        {"person: Knox Lindqvist": ["Knox Lindqvist"], "person: K.C. Maurer": ["K.C. Maurer"]},
+    ),
+    (
+        "a boat",
+        "The boat, Conception, caught fire. The Conception was built in Oslo.",
+        {"Conception": None},
+    ),
+    (
+        "a city called after a general",
+        "There were ten in Davao and seven in General Santos City, officials said.",
+        {"place: General Santos City": ["General Santos City"]},
+    ),
+    (
+        "a speaker behind a chamber",
+        "It named the Speaker of the House Linda Marlowe on Friday.",
+        {"person: Linda Marlowe": ["Linda Marlowe"], "House Linda Marlowe": None},
+    ),
 ]
 
 

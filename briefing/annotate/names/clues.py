@@ -35,8 +35,9 @@ _BRACKETED = re.compile(r" \( ?([A-Z][\w. ]+?) ?\)")
 _COUNTRY = re.compile(r",\s+((?:[A-Z][\w.'’-]+)(?:\s[A-Z][\w'’-]+)?)")
 _ROLE = re.compile(r"\b([A-Za-z-]+)(?: of [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(,?))? $")  # 'president of Norland, '
 _DESCRIBED = re.compile(
-    r", (?:(?:an?|the|its|their) (?:[a-z-]+ ){0,3}?([a-z-]+),|"
-    r"(?:an? |the |its |their )?(?:[a-z-]+ ){0,3}?([a-z-]+) (?:of|at|for|from|who|in) )"
+    r", (?:(?:an?|the|its|their) (?:[A-Za-z-]+ ){0,3}?([A-Za-z-]+),|"
+    r"(?:an? |the |its |their )?(?:[A-Za-z-]+ ){0,3}?([A-Za-z-]+) (?:of|at|for|from|who|in|to) |"
+    r"(?:[A-Z]\w+ ){0,2}[A-Z]\w+['’]s (?:[a-z-]+ ){0,2}?([a-z-]+)[,.])"
 )
 _IS = re.compile(r" (?:is|was) an? (?:[A-Za-z-]+ ){0,3}?([a-z-]+)(?:[,.]| (?:and|who|from|in|at|of|with)\b)")
 _EMPLOYED = re.compile(
@@ -137,8 +138,8 @@ def _for_person(candidate: Candidate, before: str, behind: str) -> int:
     described = _DESCRIBED.match(behind)
     stated = _IS.match(behind)
     office = words[-1].lower() in role_nouns()  # 'Foreign Secretary, the head of …'
-    told = described[1] or described[2] if described else stated[1] if stated and len(words) > 1 else ""
-    if _holds_office(told) and not office:
+    told = next(filter(None, described.groups()), "") if described else stated[1] if stated and len(words) > 1 else ""
+    if _holds_office(told.lower()) and not office:
         weight += 3
     role = _ROLE.search(before)
     named = words[0] in given_names() or (len(words) == 2 and words[1] in surnames())
@@ -179,7 +180,12 @@ def _may_be_person(surface: str) -> bool:
     words = surface.split()
     given = words[0] in given_names() and words[-1] not in kind_words()  # 'Luz Marina Tello'
     plain = len(words) < 4 and (given or not any(word in kind_words() or word.lower() == "of" for word in words))
-    return plain and surface not in known_names() and words[0] not in known_names() and not words[0].isupper()
+    return (
+        plain
+        and surface not in known_names()
+        and words[0] not in known_names()
+        and not (words[0].isupper() and "." not in words[0])
+    )
 
 
 def is_called(words: Sequence[str]) -> bool:

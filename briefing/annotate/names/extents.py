@@ -1,8 +1,8 @@
 """Names that go on where the language model stops: people with a nickname or a second surname, buildings called after
-people, courts, bodies of a place, and learned journals.
+people, courts, firms with their legal form; ``bodies`` has what else belongs to bodies and places.
 
-``John F. Kennedy airport`` is no person, ``General Ada Lind Base`` neither; a court's name says for which district, and
-``Proceedings of the Norland Academy`` is not the academy; ``Ada "Addie" Lind`` is one name, ``Ada Lind y Mora`` too.
+``John F. Kennedy airport`` is no person, ``General Ada Lind Base`` neither; a court's name says for which district;
+``Ada "Addie" Lind`` is one name, ``Ada Lind y Mora`` too.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.annotate.names.bodies import whole_body, whole_place
 from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import is_called, is_given
-from briefing.annotate.names.firms import is_trade
 from briefing.annotate.names.trimming import PARTICLES, opens_title, trim
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import given_names, kind_words, known_names, names_alone, nations
-from briefing.lexicon.word_weights import is_noun, share
+from briefing.lexicon.word_weights import is_noun
 from briefing.model import Kind
 
 _PLAIN = re.compile(
@@ -32,15 +32,6 @@ _COURT = re.compile(
     r"Court(?: of Appeals?)?"
     r" (?:for|of) the (?:[A-Z][\w.-]+ ){1,3}(?:District|Circuit)(?: of (?:New |West |South |North )?[A-Z]\w+)?"
 )
-_ON_SUBJECT = re.compile(  # 'Select Committee [on Benghazi]', not 'the Committee on Monday'
-    r" on (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]\w+ \d)"
-    r"[A-Z][\w'’-]*(?:(?:,| and|, and|,? and the| of)? [A-Z][\w'’-]*)*(?<!['’]s)"
-)
-_ADVISES = frozenset("Committee Subcommittee Commission Council Panel Taskforce".split())
-_CROWNED = re.compile(r"(?:[A-Z]\w+ )?(?:Kingdom|Sultanate|Emirate|Principality|Autonomous Region)")
-_ITS_PLACE = re.compile(r" (?:of|in) (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)")
-_WORD_BEHIND = re.compile(r" ([A-Z][a-z]+)\b(?! [A-Z])")
-_COUPLE = re.compile(r"\b([A-Z][\w-]+) (?:and|&) $")  # '[Bill and] Melinda Gates Foundation'
 _NOT_OF_BUILDINGS = frozenset("Administration Government Campaign Cabinet Party Team House Group Foundation".split())
 
 _PARTICLES = "arap|e|y|de|da|do|dos|das|del|della|di|du|la|las|los|bin|ibn|van|von|der|den|zu|af|av|al|el"
@@ -49,8 +40,6 @@ _SURNAME = r"[A-Z][\w'’-]*[\w](?<!['’]s)"
 _REST = re.compile(rf" (?:{_NICKNAME} {_SURNAME}|(?:(?:{_PARTICLES}) )+{_SURNAME})(?: {_SURNAME}(?! [A-Z]))?")
 _REST_OF_GIVEN = re.compile(rf" (?:ten|ter|te|le) {_SURNAME}")
 _NICKNAMED = re.compile(rf"\b([A-Z][\w-]+)(?: [A-Z][\w.-]+)? {_NICKNAME} (?:(?:D[aeiu]|L[ae]|V[ao]n|St\.) )?{_SURNAME}")
-_REST_OF_DISTRICT = re.compile(r" of (?:(?:New|West|South|North) )?[A-Z]\w+")
-_REST_OF_PLACE = re.compile(r" (?:do|da|dos|das|de|de la|del|di|los|las) [A-Z][\w-]+")
 _FORM = re.compile(
     r"(?: [A-Z][\w'’-]+){0,3},? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|Plc|plc|AG|GmbH|NV|SA|SpA|AB|ASA|hf|ehf|Ltda|Lda|Pty|Pte"
     r"|Bhd|Tbk|DAC|Oyj|Oy|Re|(?<=[a-z] )AS)\b"
@@ -66,17 +55,9 @@ _FORM_BEFORE = re.compile(r"\b(?:OAO|OOO|ZAO|PAO|OJSC|PJSC|NAK|PT) $")
 _OF_SAINT = re.compile(r"['’]s? (?:[A-Z]\w+ )?([A-Z]\w+)(?! [A-Z])")  # 'St. Olaf's General Hospital'
 _PARTNERS = re.compile(r"\b(?:[A-Z][\w-]+, )+$")  # of a law firm: 'Lind, Marlow & Partners'
 _SPOUSE = re.compile(r"(?:^|[,;:(\"“”–—_-] ?|\b[a-z]+ )([A-Z][\w-]+) and $")
-_ISSUED = re.compile(r"\b(?:Sunday|Daily|Evening|Morning|Weekly) $")  # of a paper: 'Sunday Courier'
-_OF_PLACE = re.compile(r"(?:[A-Z][\w.'’&-]+ )*([A-Z][\w-]+) of (?:the )?$")
 _OFFICE_OF_PLACE = re.compile(r"\b[\w-]+ (?:of|for|in) (?:the )?(?:[A-Z][\w.'’-]+ )+([A-Z][\w'’]+) $")
-_SEATED = frozenset(
-    "Court Authority Bank Ministry University College Institute Academy Assembly Parliament Senate Council Chamber "
-    "Board Commission Church Diocese Archdiocese Museum Library Exchange Department Legislature".split()
-)
-_COMMON = 0.002  # share of documents that hold a word which is no name by itself
 _REACH = 60  # characters before a name
 
-_JOURNAL = re.compile(r"\b(?:Proceedings|Journal|Annals|Transactions) of (?:the )?$")
 _SURELY = frozenset("Base Airbase Airfield Airport Prison Stadium Mosque Cemetery Facility Barracks".split())
 
 
@@ -168,47 +149,7 @@ def _longer(text: str, candidate: Candidate) -> Candidate:
     if candidate.kind == "person" or is_called(candidate.text.split()):
         person = _with_rest(text, _with_given(text, candidate))
         return _building(text, person) if " " in person.text else person
-    if candidate.kind == "place":
-        if _CROWNED.fullmatch(candidate.text) and (of := _ITS_PLACE.match(text, candidate.end)):
-            start = of.start(1) if of[1] in known_names() else candidate.start
-            return replace(candidate, start=start, end=of.end(), text=text[start : of.end()])
-        district = re.fullmatch(r"(?:North|South|East|West|Midd|Centr)\w+ District", candidate.text)
-        rest = (_REST_OF_DISTRICT if district else _REST_OF_PLACE).match(text, candidate.end)
-        return (
-            replace(candidate, end=rest.end(), text=text[candidate.start : rest.end()])
-            if rest
-            else _body_of(text, candidate)
-        )
-    issued = _ISSUED.search(text, max(0, candidate.start - 10), candidate.start)
-    if issued and candidate.text in kind_words():
-        return replace(candidate, start=issued.start(), text=text[issued.start() : candidate.end], sure=True)
-    traded = _WORD_BEHIND.match(text, candidate.end)
-    if (
-        traded
-        and is_trade(traded[1])
-        and candidate.text not in known_names()
-        and not is_trade(candidate.text.split()[-1])
-    ):
-        return replace(candidate, end=traded.end(), text=text[candidate.start : traded.end()])
-    if candidate.text.split()[-1] in _ADVISES and (subject := _ON_SUBJECT.match(text, candidate.end)):
-        return replace(candidate, end=subject.end(), text=text[candidate.start : subject.end()])
-    if (couple := _of_couple(text, candidate)) is not None:
-        return couple
-    journal = _JOURNAL.search(text, max(0, candidate.start - 25), candidate.start)
-    if not journal:
-        return candidate
-    whole = text[journal.start() : candidate.end]
-    return replace(candidate, start=journal.start(), text=whole, kind="organisation", sure=True)
-
-
-def _of_couple(text: str, body: Candidate) -> Candidate | None:
-    """A body called after two people, of whom the model sees the second: '[Bill and] Melinda Gates Foundation'."""
-    words = body.text.split()
-    first = _COUPLE.search(text, max(0, body.start - 30), body.start)
-    named = first is not None and is_given(first[1]) and is_given(words[0]) and words[-1] in kind_words()
-    if not first or not named:
-        return None
-    return replace(body, start=first.start(), text=text[first.start() : body.end], kind="organisation", sure=True)
+    return whole_place(text, candidate) if candidate.kind == "place" else whole_body(text, candidate)
 
 
 def _with_hyphen(text: str, candidate: Candidate) -> Candidate:
@@ -273,19 +214,6 @@ def _with_rest(text: str, person: Candidate) -> Candidate:
     if rest is None and person.text in given_names():
         rest = _REST_OF_GIVEN.match(text, person.end)
     return replace(person, end=rest.end(), text=text[person.start : rest.end()], kind="person") if rest else person
-
-
-def _body_of(text: str, candidate: Candidate) -> Candidate:
-    """The body whose name a place ends: 'Port Authority of [Ostby]'."""
-    body = _OF_PLACE.search(text, max(0, candidate.start - _REACH), candidate.start)
-    if not body or body[1] not in _SEATED:
-        return candidate
-    name = trim(text, body.start(), candidate.end, "organisation")
-    if not name or name.end != candidate.end or name.kind != "organisation":
-        return candidate
-    if any(share(word.lower()) < _COMMON or word in known_names() for word in text[name.start : body.start(1)].split()):
-        return candidate  # 'Norland State University of …' is whole without
-    return replace(candidate, start=name.start, text=text[name.start : candidate.end], kind="organisation")
 
 
 def _building(text: str, person: Candidate) -> Candidate:

@@ -247,7 +247,7 @@ def _with_surname(surface: str, kind: Kind, votes: Counter[Kind], before: bool, 
     words = [word for word in surface.split() if word.lower() not in PARTICLES]
     if kind == "person" or len(words) != 1 or surname(surface) not in people:
         return kind
-    firm_first = before and votes[kind] > 1 and votes[kind] > 2 * votes["person"]
+    firm_first = kind == "organisation" and before and votes[kind] > 1 and votes[kind] > 2 * votes["person"]
     other = (surface in known_names() and not votes["person"]) or firm_first
     return kind if other else "person"
 
@@ -293,7 +293,7 @@ def _believable(surface: str, kind: Kind, article: _Article) -> bool:
             return False  # 'NGO', 'the Navy'
         if kind == "person" and surface in surnames() and surface.lower() not in article.lower:
             return True
-        if kind == "place" and surface.isupper() and len(surface) < 4:
+        if kind == "place" and (surface in kind_words() or (surface.isupper() and len(surface) < 4)):
             return False
         if kind == "person" and (surname(surface) in article.surnames or surface in article.forenames):
             return True

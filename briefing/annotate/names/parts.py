@@ -98,13 +98,14 @@ def _behind_place(text: str, whole: Candidate) -> Iterator[Candidate]:
     known = known_names().get(" ".join(words[:-2]))
     office = _OFFICE_OF.search(text, max(0, whole.start - 30), whole.start) is not None
     named = is_called(words[-2:])
-    if known and known.kind == "place":
-        is_two = words[-1] not in kind_words() and (office or (named and whole.kind != "person"))
+    if known:
+        at_place = office and known.kind == "place"
+        is_two = words[-1] not in kind_words() and (at_place or (named and whole.kind != "person"))
     else:
         is_two = office and named and len(words) == 3 and names_alone(words[0])
     if is_two:
         cut = len(" ".join(words[:-2]))
-        yield _part(whole, 0, cut, "place")
+        yield _part(whole, 0, cut, known.kind if known else "place")
         yield _part(whole, cut + 1, len(whole.text), "person")
 
 

@@ -26,6 +26,7 @@ _VESSEL = (
 _THING = re.compile(
     rf"(?:^|[\s(“\"'‘])(?:{_SHIP}|{_STORM}|{_VESSEL})(?: [“\"'‘]?|, [“\"'‘]|, the (?:[A-Z]\w+ )?[“\"'‘]?)$"
 )
+_APPOSED = re.compile(rf"\b[Tt]he (?:\w+ )?(?:{_VESSEL}|boat|ship|vessel), $")  # 'The boat, Veldra,'
 _BEARS = re.compile(rf"(?:{_SHIP}|{_STORM}) [A-Z]")
 _WORK = re.compile(
     r"\b(?:(?:television|TV|reality|talk|quiz|radio|news) (?:show|series|program(?:me)?)"
@@ -88,6 +89,8 @@ def without_things(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Cand
 def _is_thing(text: str, candidate: Candidate) -> bool:
     before = text[max(0, candidate.start - _REACH) : candidate.start]
     if _BEARS.match(candidate.text) or _THING.search(before) or _PAIR.search(before):
+        return True
+    if _APPOSED.search(before) and text.startswith(",", candidate.end):
         return True
     fiction = _CHARACTER.search(before) or (not before and _OF_FICTION.match(text, candidate.end))
     if fiction and candidate.kind != "place":

@@ -1,0 +1,105 @@
+"""Bodies and places whose names go on where the language model stops: what a committee is on or a centre for, whose a
+kingdom is, where a port authority sits.
+
+``Proceedings of the Norland Academy`` is not the academy, ``Sunday Courier`` is one paper.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefing.annotate.names.candidate import Candidate
+from briefing.annotate.names.clues import is_given
+from briefing.annotate.names.firms import is_trade
+from briefing.annotate.names.trimming import trim
+from briefing.lexicon.names import kind_words, known_names
+from briefing.lexicon.word_weights import share
+
+_ON_SUBJECT = re.compile(  # 'Select Committee [on Benghazi]', not 'the Committee on Monday'
+    r" on (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]\w+ \d)"
+    r"[A-Z][\w'’-]*(?:(?:,| and|, and|,? and the| of)? [A-Z][\w'’-]*)*(?<!['’]s)"
+)
+_FOR_SUBJECT = re.compile(_ON_SUBJECT.pattern.replace(" on ", " for ", 1))
+_SERVES = frozenset(
+    "Center Centre Institute Service Agency Office Association Foundation Fund School Coalition".split()
+)
+_ADVISES = frozenset("Committee Subcommittee Commission Council Panel Taskforce".split())
+_CALLED_AFTER = re.compile(r"\b(?:General|President|Captain|Prince|Princess) $")  # 'General Torvik City'
+_SETTLED = frozenset(["City", "County", "Island", "Bay", "Town", "Township"])
+_CROWNED = re.compile(r"(?:[A-Z]\w+ )?(?:Kingdom|Sultanate|Emirate|Principality|Autonomous Region)")
+_ITS_PLACE = re.compile(r" (?:of|in) (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)")
+_WORD_BEHIND = re.compile(r" ([A-Z][a-z]+)\b(?! [A-Z])")
+_COUPLE = re.compile(r"\b([A-Z][\w-]+) (?:and|&) $")  # '[Bill and] Melinda Gates Foundation'
+_REST_OF_DISTRICT = re.compile(r" of (?:(?:New|West|South|North) )?[A-Z]\w+")
+_REST_OF_PLACE = re.compile(r" (?:do|da|dos|das|de|de la|del|di|los|las) [A-Z][\w-]+")
+_ISSUED = re.compile(r"\b(?:Sunday|Daily|Evening|Morning|Weekly) $")  # of a paper: 'Sunday Courier'
+_OF_PLACE = re.compile(r"(?:[A-Z][\w.'’&-]+ )*([A-Z][\w-]+) of (?:the )?$")
+_SEATED = frozenset(
+    "Court Authority Bank Ministry University College Institute Academy Assembly Parliament Senate Council Chamber "
+    "Board Commission Church Diocese Archdiocese Museum Library Exchange Department Legislature".split()
+)
+_JOURNAL = re.compile(r"\b(?:Proceedings|Journal|Annals|Transactions) of (?:the )?$")
+_COMMON = 0.002  # share of documents that hold a word which is no name by itself
+_REACH = 60  # characters before a name
+
+
+def whole_place(text: str, candidate: Candidate) -> Candidate:
+    after = _CALLED_AFTER.search(text, max(0, candidate.start - 12), candidate.start)
+    if after and " " in candidate.text and candidate.text.split()[-1] in _SETTLED:
+        return _from(text, candidate, after.start())
+    if _CROWNED.fullmatch(candidate.text) and (of := _ITS_PLACE.match(text, candidate.end)):
+        start = of.start(1) if of[1] in known_names() else candidate.start
+        return replace(candidate, start=start, end=of.end(), text=text[start : of.end()])
+    district = re.fullmatch(r"(?:North|South|East|West|Midd|Centr)\w+ District", candidate.text)
+    rest = (_REST_OF_DISTRICT if district else _REST_OF_PLACE).match(text, candidate.end)
+    return _up_to(text, candidate, rest.end()) if rest else _body_of(text, candidate)
+
+
+def whole_body(text: str, candidate: Candidate) -> Candidate:
+    last = candidate.text.split()[-1]
+    issued = _ISSUED.search(text, max(0, candidate.start - 10), candidate.start)
+    if issued and candidate.text in kind_words():
+        return replace(_from(text, candidate, issued.start()), sure=True)
+    traded = _WORD_BEHIND.match(text, candidate.end)
+    if traded and is_trade(traded[1]) and candidate.text not in known_names() and not is_trade(last):
+        return _up_to(text, candidate, traded.end())
+    goes_on = _ON_SUBJECT if last in _ADVISES else _FOR_SUBJECT if last in _SERVES else None
+    if goes_on and (subject := goes_on.match(text, candidate.end)):
+        return _up_to(text, candidate, subject.end())
+    if (couple := _of_couple(text, candidate)) is not None:
+        return couple
+    journal = _JOURNAL.search(text, max(0, candidate.start - 25), candidate.start)
+    whole = _from(text, candidate, journal.start()) if journal else None
+    return replace(whole, kind="organisation", sure=True) if whole else candidate
+
+
+def _from(text: str, candidate: Candidate, start: int) -> Candidate:
+    return replace(candidate, start=start, text=text[start : candidate.end])
+
+
+def _up_to(text: str, candidate: Candidate, end: int) -> Candidate:
+    return replace(candidate, end=end, text=text[candidate.start : end])
+
+
+def _of_couple(text: str, body: Candidate) -> Candidate | None:
+    """A body called after two people, of whom the model sees the second: '[Bill and] Melinda Gates Foundation'."""
+    words = body.text.split()
+    first = _COUPLE.search(text, max(0, body.start - 30), body.start)
+    named = first is not None and is_given(first[1]) and is_given(words[0]) and words[-1] in kind_words()
+    if not first or not named:
+        return None
+    return replace(body, start=first.start(), text=text[first.start() : body.end], kind="organisation", sure=True)
+
+
+def _body_of(text: str, candidate: Candidate) -> Candidate:
+    """The body whose name a place ends: 'Port Authority of [Ostby]'."""
+    body = _OF_PLACE.search(text, max(0, candidate.start - _REACH), candidate.start)
+    if not body or body[1] not in _SEATED:
+        return candidate
+    name = trim(text, body.start(), candidate.end, "organisation")
+    if not name or name.end != candidate.end or name.kind != "organisation":
+        return candidate
+    if any(share(word.lower()) < _COMMON or word in known_names() for word in text[name.start : body.start(1)].split()):
+        return candidate  # 'Norland State University of …' is whole without
+    return replace(candidate, start=name.start, text=text[name.start : candidate.end], kind="organisation")
