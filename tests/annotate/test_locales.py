@@ -71,6 +71,7 @@ TIMES = [
      [("Wochenende", "2024-04-27/2024-04-28"), ("Montags", "2024-04-29")]),
     ("de", "Im Vormonat stieg der Wert, in der Vorwoche fiel er, gegenüber dem Vorjahr auch.",
      [("Vormonat", "2024-03"), ("Vorwoche", None), ("Vorjahr", "2023")]),
+    ("de", "„Gut so“, so Minister Ott am Freitag vor der Presse.", [("Freitag", "2024-04-26")]),
     ("de", "Am gestrigen Samstag tagte der Rat.", [("gestrigen Samstag", "2024-04-27")]),
     ("de", "Sie hatte 2019 fast alles verloren. 2017 war es weniger, ein Jahr zuvor mehr.",
      [("2019", "2019"), ("2017", "2017"), ("ein Jahr zuvor", "2016")]),
