@@ -187,3 +187,19 @@ def test_hostile_sizes_take_no_time(text: str) -> None:
     start = time.process_time()
     lay_out(seed_of(text))
     assert time.process_time() - start < 4
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pressemitteilung Nr. 47/2024",
+        "Kontakt zur Redaktion: Telefon 0 71 00/55 12 34",
+        "# Redaktionelle Hinweise",
+        "Contact presse : 01 55 00 12 34",
+        "Contacto de prensa: 900 00 12 34",
+    ],
+)
+def test_lines_of_press_offices_and_agencies_are_no_article(line: str) -> None:
+    text = "Der Damm ist gebrochen\n\nAm Montag brach der Damm, wie die Feuerwehr mitteilte.\n\nEr war alt und schwach."
+    layout = lay_out(seed_of(f"{text}\n\n{line}"))
+    assert [(removed.reason, removed.text) for removed in layout.removed] == [("press-release", line)]

@@ -65,6 +65,16 @@ OFFICES = {
         None),
     "German, the one woman": ("de", "Eva Holm traf Karl Ott. „Wir haben viel vor uns“, sagte sie.", "Eva Holm"),
     "German, one of two women": ("de", "Eva Holm traf Anna Berger. „Wir haben viel vor uns“, sagte sie.", None),
+    "German, any verb and a colon": ("de", "Eva Holm (SPD) widersprach: „Wir haben noch viel vor.“", "Eva Holm"),
+    "German, a colon of no speech": ("de", "Das Motto stammt von Eva Holm und lautet: „Wir haben viel vor.“", None),
+    "German, somebody from a place": ("de", "Ein Besucher aus Bonn meinte: „Ich komme immer wieder.“", "ein Besucher"),
+    "German, in somebody's opinion": (
+        "de", "Doch nach Ansicht von Landrat Otto Freyer ist der Streit „so überflüssig wie sonst nichts“.",
+        "Otto Freyer"),
+    "French, inverted and reflexive": (
+        "fr", "Marie Dubois est venue. « Nous attendons ici », s’enthousiasme-t-elle.", "Marie Dubois"),
+    "French, for somebody": (
+        "fr", "Mais pour le président du club, Paul Lenoir, « tout cela n’est que du vent ».", "Paul Lenoir"),
     "German, a pronoun before": (
         "de", "„Das reicht uns nicht“, sagte Eva Holm. Sie fügte hinzu: „Wir haben noch viel vor.“",
         "Eva Holm"),

@@ -12,7 +12,9 @@ END = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\bSr)(?<!\bSra)(?<!\bDr)\.|[;:!?«»“�
 NO_MARK = r"[^.;:«»“”\"!?]"
 BEGIN = r"(?:^|[.!?»”,]\s)"
 CLITIC = r"(?:(?:lo|la|le|les|los|se|l['’]|n['’]|me|nous|nos)\s?)?"
-INVERTED = r"(?P<inverted>a-t-(?P<who>il|elle)\s(?:\w+\s)?\w+|\w+-(?:t-)?(?P<whom>il|elle))(?!\w)"  # in French
+INVERTED = (
+    r"(?P<inverted>a-t-(?P<who>il|elle)\s(?:\w+\s)?\w+|(?:s['’])?\w+-(?:t-)?(?P<whom>il|elle))(?!\w)"  # in French
+)
 PEOPLE = re.compile(rf"(?<!\w){WORD}\s{WORD}")
 AND = frozenset({"y", "e", "et", "und"})
 FAR = 300  # characters before the marks in which a speaker that comes first is looked for
@@ -33,7 +35,9 @@ class Cues:
         )
         self._verb = re.compile(rf"(?<!\w)(?:{verb})(?!\w)")
         by_first = either([*forms["by"], *forms["for"]])
-        self._by = re.compile(rf"(?:^|[.!?»”\"]\s)(?P<by>{by_first})(?=\s)", re.IGNORECASE)
+        self._by = re.compile(
+            rf"(?:^|[.!?»”\"]\s)(?:(?:{either(forms['and'])})\s)?(?P<by>{by_first})(?=\s)", re.IGNORECASE
+        )
         articles = [*forms["article"], *forms["any"]]
         article = either([*articles, *map(str.capitalize, articles)])
         described = rf"{BEGIN}(?:{article})(?:(?<=['’])|\s)[^,.;:«»“”\"]{{2,70}}?"
@@ -43,6 +47,11 @@ class Cues:
         self._before = re.compile(
             rf"(?P<subject>(?<!\w){NAME}|{described}){apposition}{CLITIC}(?P<verb>{verb})(?!\w)"
             rf"(?P<middle>{NO_MARK}{{0,90}})[:,]?\s?$"
+        )
+        # 'Ada Lind (SPD) widersprach: „…“': behind a name any verb may lead to the marks.
+        self._any_verb = re.compile(
+            rf"(?P<subject>(?<!\w){NAME})(?:\s\([^()]*\))?{apposition}{CLITIC}(?P<verb>(?!(?:{either(forms['tells'])})\s?:)"
+            rf"[a-zà-öø-ÿß]{{3,}})\s?:\s?$"
         )
         toward = rf"(?:\s(?:{either(forms['toward'])})\s[^,.;:]{{2,40}})?"
         self._colon = re.compile(rf"{BEGIN}(?P<name>{NAME})(?:\s\([^()]*\))?{toward}\s?:\s?$")
@@ -81,6 +90,8 @@ class Cues:
         found = self._before.search(window)
         if found is not None and not self._verb.search(found["middle"]) and not PEOPLE.search(found["middle"]):
             return self._subject_before(found, found["verb"])
+        if found is None and (led := self._any_verb.search(window)):
+            return self._subject_before(led, led["verb"])
         by = self._by.search(window)
         if by is None or self._verb.search(window, by.end()):
             return None

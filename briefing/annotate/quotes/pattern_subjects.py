@@ -15,7 +15,9 @@ ANOTHER = re.compile(  # "le porte-parole du ministre …": whose name follows d
 )
 ADDRESS = r"(?:(?:MM?|Mme|Mlle|Sra?|Herr|Herrn|Frau|Dr|Don|Doña)\b\.?\s)?"
 ARTICLES = frozenset("el la los las le les l' l’".split())
-PLACED = frozenset("en à au aux a al in".split())  # before another's name, or a place
+PLACED = frozenset(
+    "en à au aux a al in an aus nach chez desde mit con avec gegen contra contre über sobre sur".split()
+)  # before another's name, or a place
 HEARERS = re.compile(r"\s(?:aux|los|las|est[ea]|notre|nos|nuestr[oa]|la\spresse|la\sprensa)\s", re.IGNORECASE)
 OPEN = frozenset("el la los las le les un une una su sa son este esta".split())  # after which a noun is to come
 DATIVE = re.compile(r"\w+en\s|[\w-]+(?:in|ung|heit|keit|tät|ion|ur|schaft)\b")  # behind 'der': whom is spoken to
