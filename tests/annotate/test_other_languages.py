@@ -87,7 +87,7 @@ QUOTES = [
      [("Wir bauen das alles wieder auf", "Peter Lang")]),
     ("by age", "de", "Peter Lang lobte die Mannschaft. „Das war großartig von den Jungs“, sagte der 50-Jährige.",
      [("Das war großartig von den Jungs", "Peter Lang")]),
-    ("nobody meant", "de", "Peter Lang kam mit Anna Holz ins Rathaus. „Wir bauen alles wieder auf“, sagte er dem Rat.",
+    ("nobody meant", "de", "Peter Lang kam mit Karl Holz ins Rathaus. „Wir bauen alles wieder auf“, sagte er dem Rat.",
      [("Wir bauen alles wieder auf", None)]),
     ("another's view", "de", "Peter Lang sagte, Anna Holz habe ihn „einen dummen alten Esel“ genannt und sei gegangen.",
      [("einen dummen alten Esel", None)]),
