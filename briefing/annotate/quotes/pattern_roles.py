@@ -10,6 +10,7 @@ from briefing.model import Paragraph
 
 TITLES = r"(?:(?:Prof|Dr|Me)\b\.?\s)*"
 GERMAN = r"[A-ZÄÖÜ][\w-]+"
+LONGEST = 120  # characters before a name in which its noun stands
 OTHER = r"[a-zà-öø-ÿ][\w-]+"
 MORE = r"(?:\s(?:[A-ZÀ-Þ][\w-]+|y|e|et|und|de|la|des|du)){1,4}"  # of a complement: 'de Medio Ambiente'
 
@@ -20,7 +21,6 @@ class Roles:
     def __init__(self, paragraphs: Sequence[Paragraph], forms: Mapping[str, Sequence[str]], is_german: bool) -> None:
         self._texts = [paragraph.text for paragraph in paragraphs]
         self._is_german = is_german
-        self._of: dict[str, frozenset[str]] = {}
         self._former = re.compile(rf"(?:{either(forms['former'])})\w*[\s-]*$", re.IGNORECASE)
         article = either([form.partition(":")[0] for form in forms["definite"]] + list(forms["any"]))
         noun = GERMAN if is_german else OTHER
@@ -32,35 +32,40 @@ class Roles:
         led = (
             rf"(?<!\w)(?i:{article})(?:(?<=['’])|\s){adjective}{self._noun}{behind}{COMPLEMENT}(?:{MORE},|{behind},?)\s"
         )
-        self._before = rf"(?:{self._noun}\s|{led.replace('<noun>', '<led>')})" if is_german else led
-        self._apposed = rf",\s(?:(?i:{article})(?:(?<=['’])|\s))?{self._noun}"
+        before = rf"(?:{self._noun}\s|{led.replace('<noun>', '<led>')})" if is_german else led
+        self._before = re.compile(rf"{before}{ADDRESS}{TITLES}$")
+        self._behind = re.compile(rf",\s(?:(?i:{article})(?:(?<=['’])|\s))?{self._noun}")
+        self._holders: dict[str, set[str]] = {}
 
-    def of(self, name: str) -> frozenset[str]:
-        """The nouns that stand with a name, in lower case; none that tell what somebody was."""
-        if name not in self._of:
-            self._of[name] = frozenset(self._nouns(name))
-        return self._of[name]
+    def learn(self, names: Iterable[str]) -> None:
+        """What the people of the article are; to be called once, with all of them."""
+        for name in names:
+            for noun in self._nouns(name):
+                self._holders.setdefault(noun, set()).add(name)
 
     def _nouns(self, name: str) -> Iterator[str]:
-        written = re.escape(name)
-        before = re.compile(rf"{self._before}{ADDRESS}{TITLES}{written}(?!\w)")
-        behind = re.compile(rf"(?<!\w){written}{self._apposed}")
+        """The nouns that stand with a name, in lower case; none that tell what somebody was."""
         for text in self._texts:
-            for found in (*before.finditer(text), *behind.finditer(text)):
-                kind = "noun" if found["noun"] else "led"
-                if not self._former.search(text[: found.start(kind)]):
-                    yield found[kind].lower()
+            start = text.find(name)
+            while start >= 0:
+                end, begin = start + len(name), max(0, start - LONGEST)
+                if not text[end : end + 1].isalnum():
+                    for found in (self._before.search(text[begin:start]), self._behind.match(text, end)):
+                        if found and (noun := self._noun_of(found)):
+                            yield noun
+                start = text.find(name, end)
 
-    def holders(self, noun: str, names: Iterable[str]) -> set[str]:
+    def _noun_of(self, found: re.Match[str]) -> str | None:
+        kind = "noun" if found["noun"] else "led"
+        return None if self._former.search(found.string[: found.start(kind)]) else found[kind].lower()
+
+    def holders(self, noun: str) -> set[str]:
         """Those of whom a noun is told; in German also the last part of a longer one."""
         noun = noun.lower()
-        return {
-            name
-            for name in names
-            if any(role == noun or (self._is_german and role.endswith(noun)) for role in self.of(name))
-        }
+        if not self._is_german:
+            return self._holders.get(noun, set())
+        return {name for role, names in self._holders.items() if role.endswith(noun) for name in names}
 
-    def mentioned(self, text: str, names: Iterable[str]) -> set[str]:
+    def mentioned(self, text: str) -> set[str]:
         """Those whom an office in a text may mean: 'La concejala explicó …'."""
-        nouns = {noun["noun"].lower() for noun in self._definite.finditer(text)}
-        return {name for noun in nouns for name in self.holders(noun, names)}
+        return {name for noun in self._definite.finditer(text) for name in self.holders(noun["noun"])}

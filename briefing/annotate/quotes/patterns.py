@@ -51,6 +51,7 @@ def find_speakers(paragraphs: Sequence[Paragraph], quotations: Sequence[Quotatio
     article = _Article(paragraphs, cues, People(paragraphs, code), roles)
     told = [article.told(quotation) for quotation in quotations]
     named = [article.named(one) for one in told]  # all of them, before a pronoun may mean one
+    article.learn_roles()
     spoken: list[Spoken] = []
     for quotation, cue, name in zip(quotations, told, named, strict=True):
         spoken.append(article.spoken(quotation, cue, name, spoken))
@@ -62,6 +63,9 @@ class _Article:
         self._texts = [paragraph.text for paragraph in paragraphs]
         self._cues, self._people, self._roles = cues, people, roles
         self._begins: dict[int, list[int]] = {}  # of the sentences of a paragraph
+
+    def learn_roles(self) -> None:
+        self._roles.learn(self._people.all())
 
     def told(self, quotation: Quotation) -> Told | None:
         text = self._texts[quotation.index]
@@ -100,7 +104,7 @@ class _Article:
 
     def _held(self, told: Told) -> str | None:
         """Whom 'die Ministerin' means: the one person who holds that office."""
-        holders = self._roles.holders(told.words, self._people.all())
+        holders = self._roles.holders(told.words)
         fitting = self._people.of_gender(holders, told.gender)
         return next(iter(fitting)) if len(holders) == 1 == len(fitting) else None
 
@@ -110,7 +114,7 @@ class _Article:
         said = self._texts[quotation.index][: quotation.outer_start].strip()
         if not said and quotation.index:
             said = self._texts[quotation.index - 1]
-        here = self._people.in_text(said) | self._roles.mentioned(said, self._people.all()) | heard
+        here = self._people.in_text(said) | self._roles.mentioned(said) | heard
         fitting = self._people.of_gender(here, gender)
         return next(iter(fitting)) if len(fitting) == 1 and (gender or len(here) == 1) else None
 
