@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Key = tuple[str, ...]  # words, lower-case and singular
 
 MOST = 5
-GOOD = -0.8  # log odds that a phrase would be chosen
+GOOD = -0.7  # log odds that a phrase would be chosen
 LEAD = 60  # words from the start within which a phrase counts most
 MOST_WEIGHT = 4.5  # a rarer word says no more
 GENERAL = 3.5  # up to which one word tells little: 'water', 'council'
