@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from briefing.annotate.names.trimming import PARTICLES
+from briefing.annotate.names.plausible import PARTICLES
 from briefing.lexicon.names import role_nouns
 from briefing.lexicon.topics import LANGUAGES, Speaks, heads, lexicon, lineage, match_terms, tokens
 from briefing.model import ArticleTopic, Paragraph

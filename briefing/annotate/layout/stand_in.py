@@ -11,6 +11,16 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from briefing.annotate.layout.clauses import (
+    FINITE,
+    ONLY_PARTICIPLES,
+    SUBORDINATE,
+    VERB,
+    has_verb,
+    is_clause,
+    is_finite,
+    is_open,
+)
 from briefing.annotate.layout.datelines import read_dateline
 from briefing.annotate.leaning import leans
 from briefing.annotate.sentences import split_sentences
@@ -25,15 +35,6 @@ _LONGEST_LOOKED_AT = 2_000  # characters
 _LABEL = re.compile(r"(?:Question|Answer|[QA]) ?: (?=\w)")
 _OURS = re.compile(r"(?:We|I|Our|My|The following)\b")  # of whoever speaks, or of the text: no headline if there is one
 _BRACKET = re.compile(r" \([^()]*\)")
-_VERB = (
-    r"is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|says|say|became|began|beat|"
-    r"broke|brought|bought|built|came|chose|cut|drew|drove|fell|felt|flew|forced|fought|found|gave|got|grew|"
-    r"condemns?|welcomes?|urges?|warns|confirms|suggests?|reveals?|announces|describes?|examines?|remains?|"
-    r"becomes?|held|hit|kept|knew|laid|launches|led|left|lost|made|met|paid|plans|put|quit|ran|rose|said|sank|saw|"
-    r"sent|set|shook|shot|shut|slid|sold|spoke|spent|stood|stole|struck|sued|swept|swore|took|told|threw|took|"
-    r"wants|went|won|wrote|[a-z]{2,}ed"
-)
-_FINITE = re.compile(rf"(?<![\w’'-])(?:{_VERB})(?![\w’'-])")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _DAY = rf"(?:{_WEEKDAY.pattern}|yesterday|today|tonight|tomorrow|last night)"
 _DAYS = (
@@ -84,7 +85,7 @@ _SAYS = (
 _CLAUSE = re.compile(
     r"; | [—–] (?=[a-z])|: |, (?=(?:which|who|whose|where|when|while|after|as|because|although|though|whereas|with|"
     rf"despite|following|amid|according|but|so|including|(?!kill|injur|leav)\w+ing|in (?:an?|what)|\w+ed by|hit by|"
-    rf"(?!and |but )(?:[^\s,]+ ){{1,8}}?{_SAYS}|said|says|(?:and|\w+ly) (?:{_VERB}|the|that|he|she|it|they))\b)"
+    rf"(?!and |but )(?:[^\s,]+ ){{1,8}}?{_SAYS}|said|says|(?:and|\w+ly) (?:{VERB}|the|that|he|she|it|they))\b)"
     r"|(?<!, )(?<!and) (?=(?:after|because|although|though|while|when|following|amid|despite|as part of|in order to|"
     r"ahead of)\b)"
 )
@@ -115,16 +116,7 @@ _FRONTS = re.compile(
     r"(?:days?|weeks?|months?|years?|hours?) (?:after|before|later|earlier))\b",
     re.IGNORECASE,
 )
-_SUBORDINATE = re.compile(r"\b(?:that|which|who|whose|where|whether|what|whereby)\b")
-_VERB_FIRST = re.compile(rf"(?:\w+ly )?(?:{_VERB})\b")
-_BEFORE_PARTICIPLE = re.compile(r"\b(?:a|an|the|of|by|in|with|for|his|her|its|their|newly|recently|to|more|most)$")
-_AFTER_PARTICIPLE = re.compile(r" (?:by|of|as)\b")
-_ONLY_PARTICIPLES = frozenset(
-    "accused suspected charged convicted jailed based located published presented issued killed injured wounded "
-    "arrested held used made built designed involved related linked expected scheduled set planned aged named called "
-    "released detailed filed sent found brought drawn".split()
-)
-_PREPOSITION = re.compile(r" (?:in|on|at|for|with|from|to|during|last|this)\b")
+_VERB_FIRST = re.compile(rf"(?:\w+ly )?(?:{VERB})\b")
 
 
 def infer_title(text: str) -> str:
@@ -200,15 +192,15 @@ def _without_asides(sentence: str) -> str:
     """One that stands between a subject and its verb; what else stands between two commas may be of a list."""
     begin = _front_end(sentence) or 0
     for found in reversed(list(_ASIDE.finditer(sentence, begin))):
-        if len(sentence) > _GOOD and _FINITE.fullmatch(found["next"]) and found["next"] not in _ONLY_PARTICIPLES:
+        if len(sentence) > _GOOD and FINITE.fullmatch(found["next"]) and found["next"] not in ONLY_PARTICIPLES:
             sentence = sentence[: found.start()] + sentence[found.end() :]
     return sentence
 
 
 def _without_last_aside(sentence: str) -> str:
     found, front = _LAST_ASIDE.search(sentence, _SHORTEST), _front_end(sentence)
-    whole = found is not None and front is not None and _is_clause(sentence[front : found.start()])
-    return sentence[: found.start()] if found and whole and not _has_verb(found[0]) else sentence
+    whole = found is not None and front is not None and is_clause(sentence[front : found.start()])
+    return sentence[: found.start()] if found and whole and not has_verb(found[0]) else sentence
 
 
 def _without_clauses(sentence: str) -> str:
@@ -226,7 +218,7 @@ def _clause_ends(sentence: str) -> Iterator[int]:
         before = sentence[front : found.start()]
         if not found[0].strip() and _is_needed(before, sentence[found.end() :]):
             continue
-        if _is_clause(before) and not _is_open(before):
+        if is_clause(before) and not is_open(before):
             yield found.start()
 
 
@@ -237,41 +229,16 @@ def _is_needed(before: str, clause: str) -> bool:
     return bool(_AT_A_TIME.match(clause) and _NOT_YET.search(before))
 
 
-def _is_clause(text: str) -> bool:
-    """Whether there is a verb for it, and one for each clause that begins within."""
-    verbs = [found for found in _FINITE.finditer(text) if _is_finite(text, found)]
-    within = sum(text[one.end() : other.start()].isspace() for one, other in pairwise(verbs))  # 'had hoped' is one
-    return len(verbs) - within > len(_SUBORDINATE.findall(text))
-
-
-def _has_verb(text: str) -> bool:
-    return any(_is_finite(text, found) for found in _FINITE.finditer(text))
-
-
-def _is_finite(text: str, found: re.Match[str]) -> bool:
-    """Whether a form that may be a participle too is none: not 'a man accused of murder', 'the injured'."""
-    if found.start() == 0 or _BEFORE_PARTICIPLE.search(text[: found.start()].rstrip()):
-        return False
-    if _AFTER_PARTICIPLE.match(text, found.end()):
-        return found[0] in {"is", "are", "was", "were", "has", "had", "died"}
-    return found[0] not in _ONLY_PARTICIPLES or not _PREPOSITION.match(text, found.end())
-
-
 def _stands_alone(text: str) -> bool:
     """Whether what is left out behind it only tells more: a clause that denies goes with its reason."""
     hangs = _hangs(text) or _MOST.search(text) or ": " in text
-    return not hangs and _is_clause(text) and not _is_open(text) and not _DENIED.search(text)
+    return not hangs and is_clause(text) and not is_open(text) and not _DENIED.search(text)
 
 
 def _hangs(text: str) -> bool:
     """Whether its last word wants another: an article, a preposition, a verb."""
     last = text.split()[-1]
-    return bool(_FINITE.fullmatch(last)) or last.endswith("ing") or without_hanging(text) != text
-
-
-def _is_open(text: str) -> bool:
-    """Whether a quotation or bracket is not closed in it."""
-    return text.count('"') % 2 == 1 or text.count("“") != text.count("”") or text.count("(") != text.count(")")
+    return bool(FINITE.fullmatch(last)) or last.endswith("ing") or without_hanging(text) != text
 
 
 def _front_end(sentence: str) -> int | None:
@@ -284,8 +251,8 @@ def _front_end(sentence: str) -> int | None:
         if _VERB_FIRST.match(clause):
             return None  # its subject stands before an aside
         if not _FRONTS.match(clause) and not re.match(r"(?:which|who|where|and|or|\w+ing)\b", clause):
-            verb = next((found for found in _FINITE.finditer(clause) if _is_finite(clause, found)), None)
-            if verb and not _SUBORDINATE.search(clause[: verb.start()]):
+            verb = next((found for found in FINITE.finditer(clause) if is_finite(clause, found)), None)
+            if verb and not SUBORDINATE.search(clause[: verb.start()]):
                 return begin
     return None
 

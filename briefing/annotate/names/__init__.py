@@ -22,12 +22,13 @@ from briefing.annotate.names.groups import Group, place
 from briefing.annotate.names.kinds import kinds_of, weigh
 from briefing.annotate.names.merging import fullest, merge
 from briefing.annotate.names.parts import divide
+from briefing.annotate.names.plausible import PARTICLES
 from briefing.annotate.names.roles import roles_of
 from briefing.annotate.names.score_lines import find_results
 from briefing.annotate.names.short_forms import short_forms
 from briefing.annotate.names.spans import find_candidates, written_like_heading
 from briefing.annotate.names.things import INDEXES, without_things
-from briefing.annotate.names.trimming import PARTICLES, Trimmed, trim
+from briefing.annotate.names.trimming import Trimmed, trim
 from briefing.annotate.names.unlabelled import find_unlabelled
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import demonyms, never_names, without_capitals, without_form

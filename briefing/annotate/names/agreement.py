@@ -12,7 +12,7 @@ from briefing.annotate.names.entities import label_at
 from briefing.annotate.names.firms import is_trade
 from briefing.annotate.names.full_names import called_by, first_names, folded, is_full
 from briefing.annotate.names.groups import place
-from briefing.annotate.names.trimming import PARTICLES
+from briefing.annotate.names.plausible import PARTICLES
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import known_name, known_names, names_alone, nations, surnames, without_form
 from briefing.model import Kind

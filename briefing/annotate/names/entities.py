@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import is_called
-from briefing.annotate.names.trimming import PARTICLES, trim
+from briefing.annotate.names.plausible import PARTICLES
+from briefing.annotate.names.trimming import trim
 from briefing.lexicon.names import (
     demonyms,
     given_names,

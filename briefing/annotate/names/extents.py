@@ -14,7 +14,8 @@ from dataclasses import replace
 from briefing.annotate.names.bodies import whole_body, whole_place
 from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import is_called, is_given
-from briefing.annotate.names.trimming import PARTICLES, opens_title, trim
+from briefing.annotate.names.plausible import PARTICLES, opens_title
+from briefing.annotate.names.trimming import trim
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import given_names, kind_words, known_names, names_alone, nations
 from briefing.lexicon.word_weights import is_noun

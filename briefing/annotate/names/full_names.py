@@ -10,8 +10,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.groups import Group
+from briefing.annotate.names.plausible import PARTICLES
 from briefing.annotate.names.surnames import surname, without_accents, without_letters
-from briefing.annotate.names.trimming import PARTICLES
 from briefing.lexicon.names import family_names, gender_of, given_names, nicknames
 
 _JOINTS = PARTICLES | {"e", "y", "i"}

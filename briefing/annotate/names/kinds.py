@@ -9,16 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing.annotate.names.belief import Article, beginnings, forenames, is_believable, lower_words, middle_names
 from briefing.annotate.names.candidate import Candidate
-from briefing.annotate.names.clues import clues_of, is_called, is_given, names_team, speaks
-from briefing.annotate.names.entities import SUBJECTS
-from briefing.annotate.names.surnames import surname, without_accents
+from briefing.annotate.names.clues import clues_of, is_called, is_given, speaks
+from briefing.annotate.names.plausible import PARTICLES
+from briefing.annotate.names.surnames import surname
 from briefing.annotate.names.teams import teams
-from briefing.annotate.names.trimming import PARTICLES
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import (
     demonyms,
@@ -40,7 +39,6 @@ _PLACE_HEADS = frozenset("County Lake Mount Mt Mt. Fort Gulf Cape Port Isle Camp
 _OF_PLACES = frozenset("City Town State Republic Principality Kingdom Province County District Duchy Bay Gulf".split())
 _HALLS = frozenset("Convention Shopping Exhibition Sports Detention Visitor".split())  # their centres are buildings
 _LISTED = re.compile(r", (?:and |or )?| (?:and|or|to) ")  # between places of a list
-_LOWER = re.compile(r"(?<![@#/.\w-])[a-zß-ÿ]{3,}\b(?!\.[a-z])")  # but not '@norfeed', 'norfeed.com'
 _VENUES = frozenset(["Center", "Centre", "House", "Theatre", "Museum", "Cathedral", "Hospital"])  # where something is
 
 _OFTEN = 3  # mentions
@@ -51,7 +49,7 @@ _Votes = dict[str, Counter[Kind]]
 def weigh(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collection[str]) -> dict[str, Kind]:
     """The surfaces that are names, each with its kind; ``introduced`` are explained acronyms and their full names."""
     article = _read(parsed, candidates, introduced)
-    return {text: kind for text, kind in article.kinds.items() if _believable(text, kind, article)}
+    return {text: kind for text, kind in article.kinds.items() if is_believable(text, kind, article)}
 
 
 def kinds_of(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collection[str]) -> dict[str, Kind]:
@@ -59,7 +57,7 @@ def kinds_of(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collec
     return dict(_read(parsed, candidates, introduced).kinds)
 
 
-def _read(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collection[str]) -> _Article:
+def _read(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collection[str]) -> Article:
     labels, clues = _votes(parsed, candidates)
     titled = {candidate.text for candidate in candidates if candidate.titled}
     spoke = {c.text for c in candidates if speaks(parsed.paragraphs[c.paragraph].text, c)}
@@ -83,13 +81,13 @@ def _read(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collectio
     kinds |= _short_for(kinds, clues)
     support = _supported(parsed, candidates, kinds, votes)
     certain = frozenset({*titled, *introduced, *sure})
-    return _Article(
+    return Article(
         kinds,
         certain,
-        _lower_words(parsed),
-        _middle_names(kinds) | people.keys(),
-        _forenames(kinds),
-        _beginnings(kinds),
+        lower_words(parsed),
+        middle_names(kinds) | people.keys(),
+        forenames(kinds),
+        beginnings(kinds),
         support,
         frozenset(text for text in labels if clues[text]["person"] or _is_often(labels[text])),
     )
@@ -125,44 +123,6 @@ def _may_be_firm(surface: str) -> bool:
     word = surface.split()[0]
     plain = word in never_names() or word in demonyms() or (is_noun(word.lower()) and " " not in surface)
     return not (plain or is_given(word) or word in known_names())
-
-
-@dataclass(frozen=True, slots=True)
-class _Article:
-    """What an article says of the surfaces in it."""
-
-    kinds: Mapping[str, Kind]
-    certain: frozenset[str]  # surfaces that are names whatever speaks for them
-    lower: frozenset[str]  # words that it writes in lower case
-    surnames: frozenset[str]  # last words of people's full names, in lower case
-    forenames: frozenset[str]  # given names that begin one person's full name
-    beginnings: frozenset[str]  # first words and initials of longer organisations, and plurals that end them
-    support: Mapping[str, int]  # surface to how much speaks for its being a name
-    described: frozenset[str]  # surfaces that the words beside them, or the model often, tell to be people
-
-
-def _lower_words(parsed: Parsed) -> frozenset[str]:
-    words = (word for text in parsed.texts for word in _LOWER.findall(text))
-    return frozenset(words)
-
-
-def _forenames(kinds: Mapping[str, Kind]) -> frozenset[str]:
-    first = Counter(text.split()[0] for text, kind in kinds.items() if kind == "person" and " " in text)
-    return frozenset(word for word, people in first.items() if people == 1) & given_names()
-
-
-def _middle_names(kinds: Mapping[str, Kind]) -> frozenset[str]:
-    """Nicknames, and what may be the first of somebody's two surnames: 'lind' of 'Tomás Lind Orva'."""
-    full = (text.split()[1:-1] for text, kind in kinds.items() if kind == "person")
-    words = (word.strip('"“”') for inner in full for word in inner if word not in given_names())
-    return frozenset(without_accents(word.lower()) for word in words)
-
-
-def _beginnings(kinds: Mapping[str, Kind]) -> frozenset[str]:
-    longer = [text.split() for text, kind in kinds.items() if kind == "organisation" and " " in text]
-    initials = ("".join(word[0] for word in words if word[0].isupper()) for words in longer)
-    teams = (words[-1] for words in longer if names_team(words))
-    return frozenset([*(words[0] for words in longer), *teams, *(letters for letters in initials if len(letters) > 2)])
 
 
 def _kind(
@@ -279,48 +239,3 @@ def _acts(doc: Doc, candidate: Candidate) -> bool:
     """Whether a candidate does, owns or is somebody."""
     span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
     return span is not None and span.root.dep_ in ("nsubj", "nsubjpass", "poss", "appos")
-
-
-def _believable(surface: str, kind: Kind, article: _Article) -> bool:
-    words, support = surface.split(), article.support[surface]
-    known = known_names().get(surface)
-    if surface in article.certain or (known and (kind != "person" or not known.ambiguous)):
-        return True
-    if len(words) == 1:
-        letters = surface.isupper() and surface.isalpha() and len(surface) < 6
-        body = surface in kind_words() and surface not in given_names() and surname(surface) not in article.surnames
-        if kind == "person" and (letters or body):
-            return False  # 'NGO', 'the Navy'
-        if kind == "person" and surface in surnames() and surface.lower() not in article.lower:
-            return True
-        if kind == "place" and (surface in kind_words() or (surface.isupper() and len(surface) < 4)):
-            return False
-        if kind == "person" and (surname(surface) in article.surnames or surface in article.forenames):
-            return True
-        if surface.lower() in article.lower or surface.lower().rstrip("s") in article.lower:
-            return False
-        if kind != "organisation" and is_noun(surface.lower()):
-            return False
-        if kind == "organisation" and (surface in article.beginnings or re.fullmatch(r"[A-Z]{3,6}", surface)):
-            return support > 0
-        if kind == "person" and not (surface in article.described or is_given(surface)):
-            return False  # 'any Norhamer', 'the Linds'
-        return support > (2 if kind == "organisation" and not surface.isupper() else 1)
-    if kind == "person":
-        odd = any(_ordinary(word, article) for word in words) or is_noun(words[-1].lower())
-        return words[0] in given_names() or not odd or (PARTICLES & {*words[1:-1]} != set())
-    if any(word in kind_words() and word not in SUBJECTS for word in words) or words[-1] in SUBJECTS:
-        return True
-    opening = known_names().get(words[0])
-    at_home = opening or "place" in (article.kinds.get(words[0]), article.kinds.get(words[0].upper()))
-    if kind == "organisation" and at_home and article.kinds.get(" ".join(words[1:])) == kind:
-        return True  # 'Tulsa Roughnecks', who are the Roughnecks elsewhere
-    if kind == "organisation" and opening and opening.kind == "organisation":
-        return True
-    return support > 2 or (support > 1 and not all(_ordinary(word, article) for word in words))
-
-
-def _ordinary(word: str, article: _Article) -> bool:
-    """Whether a word is one of the article's plain words, or a place's."""
-    known = known_names().get(word)
-    return word.lower() not in PARTICLES and (word.lower() in article.lower or bool(known and not known.ambiguous))

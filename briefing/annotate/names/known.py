@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from briefing.annotate.names.candidate import Candidate, overlaps
-from briefing.annotate.names.trimming import opens_title
+from briefing.annotate.names.plausible import opens_title
 from briefing.lexicon.names import demonyms, known_name, known_names
 from briefing.lexicon.word_weights import is_noun
 

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import is_called
-from briefing.annotate.names.trimming import PARTICLES, opens_title, trim
+from briefing.annotate.names.plausible import PARTICLES, opens_title
+from briefing.annotate.names.trimming import trim
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import kind_words, known_names, names_alone, surnames
 from briefing.model import Kind

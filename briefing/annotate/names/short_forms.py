@@ -13,8 +13,8 @@ from briefing.annotate.names.firms import MONEY, TRADES
 from briefing.annotate.names.full_names import is_full
 from briefing.annotate.names.groups import Group, place
 from briefing.annotate.names.kinds import is_forename
+from briefing.annotate.names.plausible import PARTICLES
 from briefing.annotate.names.surnames import without_letters
-from briefing.annotate.names.trimming import PARTICLES
 from briefing.lexicon.names import (
     demonyms,
     given_names,

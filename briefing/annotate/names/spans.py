@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.annotate.names.candidate import Candidate, overlaps
 from briefing.annotate.names.entities import PLAIN, SUBJECTS, entities_of, of_entity
 from briefing.annotate.names.known import known_spans, opens_sentence
-from briefing.annotate.names.trimming import opens_title
+from briefing.annotate.names.plausible import opens_title
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import (
     demonyms,

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import is_called
+from briefing.annotate.names.plausible import opens_title
 from briefing.annotate.names.surnames import surname
-from briefing.annotate.names.trimming import opens_title
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import demonyms, kind_words, known_names, never_names, role_nouns
 from briefing.lexicon.word_weights import share

@@ -6,17 +6,16 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.annotate.names.plausible import is_plausible, opens_title
 from briefing.lexicon.names import (
     demonyms,
     given_names,
     kind_words,
     known_names,
     never_names,
-    other_words,
     places_or_firms,
     role_nouns,
     title_pattern,
@@ -24,18 +23,12 @@ from briefing.lexicon.names import (
 from briefing.lexicon.word_weights import share
 from briefing.model import Kind
 
-PARTICLES = frozenset(
-    "al el bin ibn bint ben abu von van der den de del della di da do dos das du la le ter ten zu af av arap".split()
-)
-_LOWER_IN_NAMES = PARTICLES | frozenset("of the and for on in to at with und et des y e".split())
 _EDGES = " \t\n\"“”„«»'‘’()[]{}<>,;:.!?*—–-_/|•…&"
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)\.)$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+(?!(?-i:v[ao]n)\b)", re.IGNORECASE)
 _CUT = re.compile(r"\s*[(\[\n|;:]|\s(?:--?|[–—])\s|, ")
-_FOREIGN_MATTER = re.compile(r"[@#$%^=<>{}\[\]\\~_*€£/]|https?:|www\.|\.(?:com|org|net|gov)\b")
 _WORD = re.compile(r"[^\s]+")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _CREDIT = re.compile(r"\s?Image$")  # 'Ada Lind Image: Reuters'
 _PARTY = re.compile(r"^(?:I|D|R|Ind|Dem|Rep|Lab|Con)-")
 _ADDRESS = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s")
@@ -47,7 +40,6 @@ _ORDER = re.compile(
 )
 _SAID = re.compile(r"Sa(?:id|ys)\s+(?=[A-Z])")  # 'Said Lind: “…”'
 _NATION_OF_TITLE = re.compile(r"(?:US|U\.S\.|United States|UK|U\.K\.|EU|UN|U\.N\.)\s+([A-Z][\w-]+)(?=\s)")
-_NAMED_EVENTS = frozenset(["Typhoon", "Hurricane", "Cyclone", "Operation", "Exercise"])
 _MODEL = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)?) (?:[A-Z]+-?\d|\d{3})[\w-]*(?= |$)")
 _PLAIN = 0.01  # share of documents that hold a word which says nothing by itself
 _GIVEN_TOO = frozenset(["Duke", "Earl", "Prince", "Baron", "King", "Major", "Dean", "Marshal"])  # by themselves titles
@@ -81,7 +73,7 @@ def trim(text: str, start: int, end: int, kind: Kind) -> Trimmed | None:
     surface = text[start:end]
     if text[end : end + 1] == "." and f"{surface}." in known_names():
         end += 1  # 'Pa.'
-    if not _plausible(surface, kind) or _PARTY.match(surface):
+    if not is_plausible(surface, kind) or _PARTY.match(surface):
         return None
     return Trimmed(start, end, kind, titled)
 
@@ -245,74 +237,3 @@ def _is_body(surface: str) -> bool:
     return words[-1] in kind_words() or any(
         word in kind_words() for word, joint in pairwise(words) if joint in ("of", "for")
     )
-
-
-def _plausible(surface: str, kind: Kind) -> bool:
-    words = surface.split()
-    if (
-        not words
-        or not _LATIN.search(surface)
-        or len(surface) < 2
-        or len(words) > 9
-        or len(surface) > 80
-        or _FOREIGN_MATTER.search(surface)
-    ):
-        return False
-    if surface not in given_names() and (
-        title_pattern().fullmatch(f"{surface} ") or (len(words) == 1 and opens_title(surface))
-    ):
-        return False
-    if surface in never_names() or surface in demonyms() or not any(word[:1].isupper() for word in words):
-        return False
-    if words[-1].rpartition("-")[2] in demonyms() or words[-1].partition("-")[2] in never_names():
-        return False
-    if not _of_nation(words) and all(word in never_names() or word in demonyms() for word in words):
-        return False
-    if (
-        _is_other(words)
-        or (kind == "organisation" and _is_office(words))
-        or (words[0] == "Project" and kind != "organisation")
-    ) and surface not in known_names():
-        return False
-    if not all(word[:1].isupper() or word.lower() in _LOWER_IN_NAMES or _has_capital(word) for word in words):
-        return kind == "organisation" and words[0][:1].isupper() and words[-1][:1].isupper() and len(words) > 2
-    opens_low = words[0].islower() and words[0] not in PARTICLES and "-" not in words[0]
-    if opens_low or words[-1].lower() in _LOWER_IN_NAMES:
-        return False
-    if any(char.isdigit() for char in surface):
-        return kind == "organisation" and (len(words) > 1 or bool(re.fullmatch(r"[A-Z]+-?\d+", surface)))
-    return kind != "person" or sum(word not in PARTICLES for word in words) <= 5
-
-
-def _of_nation(words: list[str]) -> bool:
-    """Whether the words are a nation's body, or a party: 'Canadian Government', which 'Government' alone is not."""
-    return len(words) == 2 and (
-        words[1] == "Party" or (words[0] in demonyms() and kind_words().get(words[1]) == "organisation")
-    )
-
-
-def _is_other(words: list[str]) -> bool:
-    """Whether the words name an event, a law or a work: 'Bastille Day', 'Treaty of Versailles', 'Typhoon Hagibis'."""
-    joint = next((i for i, word in enumerate(words) if i and word in ("of", "for", "on")), len(words))
-    if len(words) < 2 or (joint < len(words) and words[joint - 1] in kind_words()):
-        return False  # 'School of Law'
-    return words[0] in _NAMED_EVENTS or words[joint - 1] in other_words() or words[-1] in other_words()
-
-
-def _is_office(words: list[str]) -> bool:
-    """Whether the words are somebody's office: 'Chair in Norse Studies', 'Norland Institute Research Fellow'."""
-    head, last = words[0].lower(), words[-1].lower()
-    if len(words) < 3 or words[0] in kind_words():
-        return False
-    named = opens_title(words[0]) if words[1] == "of" else head in role_nouns() and not head.endswith("s")
-    return (named and words[1].lower() in ("of", "in", "for")) or last == "fellow"
-
-
-def _has_capital(word: str) -> bool:
-    return any(char.isupper() for char in word)
-
-
-@lru_cache(maxsize=1 << 14)
-def opens_title(word: str) -> bool:
-    """Whether a title begins with a word, which may have lost its full stop: 'Capt' of 'Capt.'."""
-    return bool(title_pattern().match(f"{word} ") or title_pattern().match(f"{word}. "))
