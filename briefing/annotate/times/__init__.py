@@ -8,6 +8,7 @@ and those that may mean two days are found and have no value. A time of day belo
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -25,7 +26,7 @@ from briefing.annotate.times.exclusions import is_no_date, months_as_names
 from briefing.annotate.times.period_rules import PERIOD_RULES
 from briefing.annotate.times.rules import SIGNS, Rule
 from briefing.annotate.times.tense import Span, tense_at
-from briefing.annotate.times.words import ENDING
+from briefing.annotate.times.words import ENDING, MONTH
 from briefing.model import TimeExpression
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ ASIDE = re.compile(  # the ship, launched on May 3, 1990, sank; Ohio, where she 
     r"[,(–—]\s?(?:(?:\w+ly\s)?[a-z]+(?:ed|en|ilt)|when|where|which|whose?)\s(?:[^.;:,()]*\s)?(?:after|before|in|on|since|the)\s$"
 )
 OWNER = re.compile(r"(?:['’]s|\b(?:an?|her|his|its|the|their))\s$", re.IGNORECASE)  # their 1996 nominee
+STATED_YEAR = re.compile(r"\s?\[(?:in\s)?((?:19|20)\d\d)\]")
+A_MONTH = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
+YEAR_MONTH_OR_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 AFTER_ASIDE = re.compile(r",|\)|\s[-–—]")
 ENDED, MONTHS = re.compile(ENDING), re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
 TUESDAY = 1
@@ -124,7 +128,7 @@ def _times_of(
         if one.counts_from_saying:
             told.note(None, reference)  # said yesterday, 'the day before' is not counted from the day of the article
         else:
-            one.value = rule.resolve(match, one.context)
+            one.value = _in_year_stated(rule.resolve(match, one.context), match[0], after)
             if rule.is_vague and one.value is None:
                 continue
             if rule.resolve is not means.clock:
@@ -132,6 +136,16 @@ def _times_of(
             end_told = end if one.value or rule.resolve is not means.clock else end_told
         found.append(one)
     return _with_the_quoted(found, reference if told.is_of_today and not is_talk else None)
+
+
+def _in_year_stated(value: str | None, text: str, after: str) -> str | None:
+    """A value in the year that an editor put in brackets behind it: 'June 27 [2019]'; none of a weekday of it."""
+    stated = STATED_YEAR.match(after)
+    if value is None or stated is None or value.startswith(stated[1]):
+        return value
+    moved = stated[1] + value[4:]
+    of_calendar = YEAR_MONTH_OR_DAY.fullmatch(moved) and (not moved[4:] or A_MONTH.search(text))
+    return moved if of_calendar and (moved[5:] != "02-29" or isleap(int(stated[1]))) else None
 
 
 def _note(one: _Found, told: Told) -> None:
