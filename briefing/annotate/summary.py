@@ -130,7 +130,7 @@ def _choose(fit: Sequence[_Candidate], wanted: int, weighing: _Weighing, headlin
     """One after the other, each weighed by what those before it have left to say; first the beginning of the text."""
     chosen: list[_Candidate] = []
     while len(chosen) < wanted:
-        new = [one for one in fit if not any(_repeats(one, other) for other in chosen)]
+        new = [one for one in fit if one not in chosen and not any(_repeats(one, other) for other in chosen)]
         clear = [one for one in new if _is_told(one, chosen, headline)]
         if not clear:
             break

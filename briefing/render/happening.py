@@ -9,22 +9,26 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.model import Article, Mention
+from briefing.whole_words import whole_words
 
 _SIDE = (
     r"(?:(?:the|[\w-]*(?:ern|ral|town)|greater|nearby|(?:north|south)?-?(?:east|west)|north|south|city|town) (?:of )?)*"
 )
-_PREPOSITIONS = "in|at|near|outside|inside|off|around|across|throughout|within|between|over|along|on|hit|struck"
+_PREPOSITIONS = "in|at|near|outside|inside|off|around|across|throughout|within|between|along|on|hit|struck"
 _IN = re.compile(rf"(?:^|\b(?i:{_PREPOSITIONS}) ){_SIDE}$")
 _TO = re.compile(
     r"\b(?:fl(?:y|ies|ew|ights?|ed)|travel\w*|dr(?:i|o)v\w+|sail\w*|mov(?:es?|ed|ing)|return\w*|went|g(?:o|oes|oing)|came"
-    r"|way|roads?|route|trip|journey|head(?:s|ed|ing)|bound|march\w*|evacuated|deported|extradited|taken)\b"
-    rf"[^,.;]{{0,40}}\b(?:to|for|from|into|towards?) {_SIDE}$"
+    r"|trip|journey|head(?:s|ed|ing)|march\w*|evacuated|deported|extradited|taken)\b"
+    rf"(?:[^,.;]{{0,40}}\b(?:to|into|towards?)| (?:for|from)) {_SIDE}$"
 )
 _FROM = re.compile(rf"\bfrom {_SIDE}$")
 _ON = re.compile(
     r",? (?:and|or|to|,) |, (?:and |or )?|/| \("
 )  # between places of which the second is where the first is
-_DATELINE = re.compile(r"[^.]{0,40}?(?:—|–|--| - )")
+_DATELINE = re.compile(
+    r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)*)?(?:,? [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([^()]{1,40}\))?"
+    r" ?(?:—|–|--|-(?= )) ?(?=[A-Z“\"‘'])"
+)
 _REACH = 80
 
 
@@ -34,7 +38,7 @@ def where_it_happens(article: Article, places: Mapping[str, Sequence[Mention]], 
     if article.language.value[:2] != "en":
         return {*places}
     title = article.title.value
-    named = {key for key, mentions in places.items() if any(mention.text in title for mention in mentions)}
+    named = {key for key, mentions in places.items() if whole_words(mention.text for mention in mentions).search(title)}
     return named | {key for key, is_in in _told(article, places) if is_in or key not in areas}
 
 

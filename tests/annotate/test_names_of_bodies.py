@@ -34,6 +34,34 @@ CASES: list[tuple[str, str, Expected]] = [
         },
     ),
     (
+        "a committee that sits somewhere",
+        "The House Oversight Committee on Capitol Hill heard him.",
+        {"organisation: House Oversight Committee": ["House Oversight Committee"]},
+    ),
+    (
+        "a committee before its chairman",
+        "The House Select Committee on Benghazi, Chairman Adam Lindqvist said, met in May.",
+        {
+            "organisation: House Select Committee on Benghazi": ["House Select Committee on Benghazi"],
+            "person: Adam Lindqvist": ["Adam Lindqvist"],
+        },
+    ),
+    (
+        "a kingdom in a month",
+        "She returned to the United Kingdom in March 2020.",
+        {"place: United Kingdom": ["United Kingdom"]},
+    ),
+    (
+        "somebody before an editor's words",
+        "Tom Jedlinsky came; Jedlinsky [a rival] did not. Jedlinsky spoke of Jedlinsky.",
+        {"person: Tom Jedlinsky": ["Tom Jedlinsky", "Jedlinsky", "Jedlinsky", "Jedlinsky"]},
+    ),
+    (
+        "a firm of whose things there are many",
+        "Two ARMs were sold. ARM said its sales rose, and shares of ARM fell.",
+        {"organisation: ARM": ["ARM", "ARM"]},
+    ),
+    (
         "a body called after a couple",
         "A grant came from the Bill and Melinda Lindqvist Foundation on Friday.",
         {"organisation: Bill and Melinda Lindqvist Foundation": ["Bill and Melinda Lindqvist Foundation"]},

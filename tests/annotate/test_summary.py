@@ -85,6 +85,12 @@ def test_no_sentence_says_again_what_another_said() -> None:
     assert [s.text for s in summarize(paragraphs_of(LEAD, again, NEWS), weight)] == [LEAD, NEWS]
 
 
+def test_a_line_without_letters_is_not_taken_twice() -> None:
+    numbers = "11 12 13 14 15 16 17 18."
+    found = [s.text for s in summarize(paragraphs_of(LEAD, numbers), weight, 3)]
+    assert len(found) == len(set(found))
+
+
 def test_a_sentence_is_weighed_by_what_those_before_it_have_not_said() -> None:
     again = "The fishing pier stood up to every winter storm so far, whatever came."
     new = "Ferries lost their berths, and the sailors of the ferries look for other berths."

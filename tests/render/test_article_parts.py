@@ -11,6 +11,7 @@ import pytest
 from briefing.model import Entity, Mention, Name, Quote, Reason, Related, TimeExpression
 from briefing.render import render_pages
 from briefing.render.article import article_page
+from briefing.render.happening import where_it_happens
 from briefing.render.hover_cards import hover_cards
 from briefing.render.links import described_as, map_briefing, named_in
 from briefing.render.mapped import places_of_article
@@ -140,6 +141,11 @@ def test_of_a_related_article_long_ago_the_day_is_said(day: str, said: str) -> N
         ("They flew to Spain, and in Paris it rained.", ["Paris", "Spain"]),
         ("“It is not Oslo,” she said in Paris.", ["Paris"]),
         ("MADRID (AP) — It rained.", ["Madrid"]),
+        ("Spain, May 4 (AP) - In Paris it rained.", ["Paris", "Spain"]),
+        ("Spain – like Italy – voted. In Paris it rained.", ["Paris"]),
+        ("In Paris it rained, and Lind took over Spain; a road safety board for Italy met.", ["Paris"]),
+        ("A friend from Oslo paid for a trip to Paris.", ["Paris"]),
+        ("They fled from Spain to Paris.", ["Paris", "Spain"]),
     ],
 )
 def test_an_article_has_a_map_of_where_something_happens(text: str, shown: list[str]) -> None:
@@ -156,6 +162,14 @@ def test_an_article_has_a_map_of_where_something_happens(text: str, shown: list[
     atlas = map_briefing(replace(briefing, articles=(article, *briefing.articles[1:]), entities=known))
     picture = places_of_article(atlas, article, named_in(atlas, article))
     assert sorted(row[0].text for row in (picture.rows if picture else ())) == shown
+
+
+@pytest.mark.parametrize(("title", "is_shown"), [("Niger votes", True), ("Nigeria votes", False)])
+def test_a_headline_names_a_place_by_a_whole_word(title: str, is_shown: bool) -> None:
+    article = replace(fixtures.bridge(), title=fixtures.stated(title), quotes=())
+    assert where_it_happens(article, {"niger": [Mention(1, 0, 5, "Niger")]}, {"niger"}) == (
+        {"niger"} if is_shown else set()
+    )
 
 
 def test_neighbours_are_those_of_the_first_topic_without_copies() -> None:

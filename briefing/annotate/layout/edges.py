@@ -32,7 +32,10 @@ _REFERENCES = re.compile(
     r"einzelnachweise|références|sources et références|referencias|fuentes)\W*",
     re.IGNORECASE,
 )
-_CITATION = re.compile(r".*(?:https?://|[\"“«].+[\"”»].* [—–-] |\b(?:19|20)\d\d\b[^\s\w.!?]*$|\[\d+\]|^\[?\d+[\].] )")
+_CITATION = re.compile(
+    r".*?(?:https?://|[\"“«][^\"”»]+[\"”»] ?[—–-] |\b(?:19|20)\d\d\b[^\s\w.!?]*$|\[\d+\])|\[?\d+[\].] "
+)
+_LONGEST_CITATION = 600  # characters
 _ABOVE = 3  # lines above the tail's first known line that may belong to it
 
 
@@ -55,6 +58,10 @@ def set_aside_edges(
 def _bare(author: str) -> str:
     """An author's name without the post in brackets, and without the spaces that a page loses."""
     return fold(_POST.sub("", author)).replace(" ", "")
+
+
+def _is_citation(text: str) -> bool:
+    return len(text) <= _LONGEST_CITATION and _CITATION.match(text) is not None
 
 
 class _Edges(Above):
@@ -98,7 +105,7 @@ class _Edges(Above):
         rest = [i for i in range(first + 1, len(self._blocks)) if i not in self._reasons]
         head = next((i for i in rest if _REFERENCES.fullmatch(self._blocks[i].text)), None)
         below = [i for i in rest if head is not None and i >= head and self._is_free(i)]
-        if len(below) > 1 and all(_CITATION.match(self._blocks[i].text) for i in below[1:]):
+        if len(below) > 1 and all(_is_citation(self._blocks[i].text) for i in below[1:]):
             self._reasons |= dict.fromkeys(below, "end-note")
 
     def read_lists(self) -> None:

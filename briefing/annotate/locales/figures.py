@@ -61,10 +61,11 @@ def find_figures_by_locale(paragraphs: Sequence[Paragraph], language: str) -> tu
 
 def _find(paragraph: Paragraph, code: str) -> list[Figure]:
     """In text order; a number of a share is no figure by itself."""
-    found = list(_shares(paragraph, code))
+    shares = list(_shares(paragraph, code))
+    found = [*shares]
     for match in _pattern(code).finditer(paragraph.text):
         figure = _fraction(match, paragraph, code) if match["fraction"] else _figure(match, paragraph, code)
-        if figure is None or any(figure.start < share.end and share.start < figure.end for share in found):
+        if figure is None or any(figure.start < share.end and share.start < figure.end for share in shares):
             continue
         found.append(figure)
         if match["last"] and figure.start == match.start("last") and _is_change(match):  # what it was before, too

@@ -16,19 +16,21 @@ from briefing.annotate.names.trimming import trim
 from briefing.lexicon.names import kind_words, known_names
 from briefing.lexicon.word_weights import share
 
+_WORDS = r"[A-Z][\w'’-]*(?:(?: of)? [A-Z][\w'’-]*)*"
 _ON_SUBJECT = re.compile(  # 'Select Committee [on Benghazi]', not 'the Committee on Monday'
     r" on (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]\w+ \d)"
-    r"[A-Z][\w'’-]*(?:(?:,| and|, and|,? and the| of)? [A-Z][\w'’-]*)*(?<!['’]s)"
+    rf"{_WORDS}(?:(?:, {_WORDS})*,? and (?:the )?{_WORDS})?(?<!['’]s)"
 )
 _FOR_SUBJECT = re.compile(_ON_SUBJECT.pattern.replace(" on ", " for ", 1))
 _SERVES = frozenset(
     "Center Centre Institute Service Agency Office Association Foundation Fund School Coalition".split()
 )
 _ADVISES = frozenset("Committee Subcommittee Commission Council Panel Taskforce".split())
+_WITHOUT_SUBJECT = re.compile(r"\b(?:Select|Special|Joint|Standing|Advisory)\b")
 _CALLED_AFTER = re.compile(r"\b(?:General|President|Captain|Prince|Princess) $")  # 'General Torvik City'
 _SETTLED = frozenset(["City", "County", "Island", "Bay", "Town", "Township"])
 _CROWNED = re.compile(r"(?:[A-Z]\w+ )?(?:Kingdom|Sultanate|Emirate|Principality|Autonomous Region)")
-_ITS_PLACE = re.compile(r" (?:of|in) (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)")
+_ITS_PLACE = re.compile(r" of (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)")
 _WORD_BEHIND = re.compile(r" ([A-Z][a-z]+)\b(?! [A-Z])")
 _COUPLE = re.compile(r"\b([A-Z][\w-]+) (?:and|&) $")  # '[Bill and] Melinda Gates Foundation'
 _REST_OF_DISTRICT = re.compile(r" of (?:(?:New|West|South|North) )?[A-Z]\w+")
@@ -48,7 +50,8 @@ def whole_place(text: str, candidate: Candidate) -> Candidate:
     after = _CALLED_AFTER.search(text, max(0, candidate.start - 12), candidate.start)
     if after and " " in candidate.text and candidate.text.split()[-1] in _SETTLED:
         return _from(text, candidate, after.start())
-    if _CROWNED.fullmatch(candidate.text) and (of := _ITS_PLACE.match(text, candidate.end)):
+    crowned = candidate.text not in known_names() and _CROWNED.fullmatch(candidate.text)
+    if crowned and (of := _ITS_PLACE.match(text, candidate.end)):
         start = of.start(1) if of[1] in known_names() else candidate.start
         return replace(candidate, start=start, end=of.end(), text=text[start : of.end()])
     district = re.fullmatch(r"(?:North|South|East|West|Midd|Centr)\w+ District", candidate.text)
@@ -65,13 +68,19 @@ def whole_body(text: str, candidate: Candidate) -> Candidate:
     if traded and is_trade(traded[1]) and candidate.text not in known_names() and not is_trade(last):
         return _up_to(text, candidate, traded.end())
     goes_on = _ON_SUBJECT if last in _ADVISES else _FOR_SUBJECT if last in _SERVES else None
-    if goes_on and (subject := goes_on.match(text, candidate.end)):
-        return _up_to(text, candidate, subject.end())
+    if goes_on and (subject := goes_on.match(text, candidate.end)) and not _sits_there(candidate, subject[0]):
+        return replace(_up_to(text, candidate, subject.end()), kind="organisation")
     if (couple := _of_couple(text, candidate)) is not None:
         return couple
     journal = _JOURNAL.search(text, max(0, candidate.start - 25), candidate.start)
     whole = _from(text, candidate, journal.start()) if journal else None
     return replace(whole, kind="organisation", sure=True) if whole else candidate
+
+
+def _sits_there(body: Candidate, rest: str) -> bool:
+    """Whether a place behind a body with a subject is where it meets: 'Oversight Committee on Capitol Hill'."""
+    place = known_names().get(re.sub(r"^ (?:on|for) (?:the )?", "", rest))
+    return place is not None and place.kind == "place" and not _WITHOUT_SUBJECT.search(body.text)
 
 
 def _from(text: str, candidate: Candidate, start: int) -> Candidate:

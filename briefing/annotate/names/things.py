@@ -64,8 +64,10 @@ _OF_FICTION = re.compile(
 _GUISE = re.compile(r"\b(?:[Dd]ress(?:ed|es|ing)? (?:up )?as|[Cc]osplay(?:s|ed|ing)? as|(?:role|costume) of) $")
 _FRANCHISE = re.compile(r"['’]?s? (?:costumes?|cosplay|series|franchise|saga|universe)\b")
 _CAPITAL = re.compile(r"[^.!?:;,\s\])”\"] ([A-Z][a-z]+|\d+|[A-Z]+\d+) $")
+_BRACKETED = re.compile(r" \[[A-Z][\w'’-]+\]")
 _FOREIGN = 0.001  # share of documents that hold a word which is hardly English
 _SEVERAL = re.compile(r"\b([A-Z]{2,5})s\b")  # letters that stand for what there are many of: 'the PIs'
+_ACTS = re.compile(r"['’]s\b| (?:said|says|told|announced|reported|agreed|plans|sold|bought)\b")
 _TIME = re.compile(r"\d(?::\d\d| ?[ap]\.?m\.?) $")
 _ONE_OF_MANY = re.compile(r"\b[Aa]n? (?:(?:[A-Z]\w*|\d+|[\w.]+-[a-z]+ed|new|local) )*$")
 _PHRASE_ENDS = re.compile(r"[,.;:)”\"]|$| (?:that|which|who|in|with|for|and|on|at|by|is|was|to)\b")
@@ -78,7 +80,8 @@ def without_things(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Cand
     texts = parsed.texts
     named = {c.text for c in candidates if c.text not in known_names() and _is_thing(texts[c.paragraph], c)}
     called = {match[1] for text in texts for match in _CALLED.finditer(text)}
-    named |= {letters for text in texts for letters in _SEVERAL.findall(text) if letters not in known_names()}
+    acting = {c.text for c in candidates if _ACTS.match(texts[c.paragraph], c.end)}
+    named |= {letters for text in texts for letters in _SEVERAL.findall(text)} - acting - known_names().keys()
     kept = (c for c in candidates if c.text not in named and not (c.text in called and _is_called(texts, c)))
     people = {surname(c.text) for c in candidates if c.kind == "person" and " " in c.text}
     kept = (c for c in kept if surname(c.text) in people or not _is_part(texts[c.paragraph], c))
@@ -119,7 +122,7 @@ def _is_part(text: str, candidate: Candidate) -> bool:
     before = _CAPITAL.search(text[max(0, candidate.start - _REACH) : candidate.start])
     word = before[1] if before else ""
     says = opens_title(word) or word.lower() in role_nouns() or word in demonyms() or word in never_names()
-    return text.startswith(" [", candidate.end) or (word != "" and not says)
+    return _BRACKETED.match(text, candidate.end) is not None or (word != "" and not says)
 
 
 def _is_called(texts: Sequence[str], candidate: Candidate) -> bool:
