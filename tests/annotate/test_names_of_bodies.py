@@ -52,9 +52,16 @@ CASES: list[tuple[str, str, Expected]] = [
         {"place: United Kingdom": ["United Kingdom"]},
     ),
     (
-        "somebody before an editor's words",
-        "Tom Jedlinsky came; Jedlinsky [a rival] did not. Jedlinsky spoke of Jedlinsky.",
-        {"person: Tom Jedlinsky": ["Tom Jedlinsky", "Jedlinsky", "Jedlinsky", "Jedlinsky"]},
+        "a country in letters that end a sentence",
+        "It sells in the U.S. Torvin Bank said profit fell.",
+        {"place: United States": ["U.S."], "organisation: Torvin Bank": ["Torvin Bank"]},
+    ),
+    ("whoever is of a series of films", "Ada Torvik from the Harbour Nights series won fans.", {"Ada Torvik": None}),
+    ("whose costumes they wear", "Fans in Ada Torvik costumes came.", {"Ada Torvik": None}),
+    (
+        "a town that a storm is called after",
+        "Hurricane Florence moved on. They live in Florence.",
+        {"place: Florence": ["Florence"]},
     ),
     (
         "a firm of whose things there are many",
