@@ -32,6 +32,9 @@ _PART_OF = re.compile(
     re.I,
 )
 _FRACTIONS = {0.5: "½", 0.33: "⅓", 0.67: "⅔", 0.25: "¼", 0.75: "¾", 0.2: "⅕", 0.4: "⅖", 0.6: "⅗", 0.8: "⅘"}
+_RATE = re.compile(
+    r"(?<!half)(?<!quarter)(?<!\bof)[\s-]((?:an?|per|each|every)[\s-](?!cent)[a-z]+|annually)$"
+)  # not half a mile
 # What runs from right to left, or is a mark that makes its neighbours do so.
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _PART = re.compile(r"(\d{4})-([QH])(\d)")
@@ -185,7 +188,15 @@ def _amount_text(figure: Figure, language: str) -> str:
     number = _FRACTIONS.get(round(figure.value, 2), "") if part else ""
     number = number or _range_number(figure.value, figure.last, language)
     qualifier = None if figure.qualifier == "between" else figure.qualifier
-    return _qualified(_measured(number, figure, language), qualifier, language)
+    told = _measured(number, figure, language) + (_rate(figure) if is_english else "")
+    return _qualified(told, qualifier, language)
+
+
+def _rate(figure: Figure) -> str:
+    """' a share'; nothing where the unit says it, as mph."""
+    is_speed = figure.unit == "mph" or "/" in (figure.unit or "/")
+    found = None if is_speed else _RATE.search(figure.text)
+    return f" {found[1]}".replace("-", " ") if found else ""
 
 
 def _range_number(value: float, last: float | None, language: str) -> str:

@@ -171,6 +171,7 @@ def test_a_change_says_which_way_and_a_level_does_not(read: Read, text: str, cha
         ("According to the official WHO report yesterday, there were 80 deaths.", None),
         ("The Export–Import Bank said 300 loans failed.", "Export–Import Bank"),
         ("The flood killed 300 people.", None),
+        ("The limit is 40 knots; the office said that the boat was fast.", None),
         ("Miller has said she is against it, given the harm of a war that has killed more than 33,000 people.", None),
     ],
 )

@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.annotate.figures.casualties import casualty_word, find_casualty
-from briefing.annotate.figures.changes import find_change
+from briefing.annotate.figures.changes import find_change, is_passing
 from briefing.annotate.figures.counted import Counted, count_of, find_noun, object_of
 from briefing.annotate.figures.counted_by_context import INDEX, POINTS, count_by_context
 from briefing.annotate.figures.currencies import Currencies
 from briefing.annotate.figures.ellipsis import Before, with_likeliest
 from briefing.annotate.figures.givers import find_giver, is_denied
+from briefing.annotate.figures.lengths import of_length
 from briefing.annotate.figures.measured import count_measured, measured
 from briefing.annotate.figures.not_figures import is_date, is_no_figure
 from briefing.annotate.figures.numbers import Number, find_numbers
@@ -37,15 +38,17 @@ RATES = re.compile(
     r"(?!\s(?:earlier|before|ago|later|after|old)\b)"
 )
 PRISON = re.compile(
-    r"(?:['’]\s|\s)(?:(?P<place>in\s(?:prison|jail|custody)|behind\sbars)|(?:in|of)?\s?imprisonment|"
+    r"(?:['’]\s|\s)(?:(?P<place>in\s(?:(?!an?\s|h\w+\s|the)[a-z]+\s)?(?:prison|jail|custody)|behind\sbars)|(?:in|of)?\s?imprisonment|"
     r"(?:prison|jail)\s(?:terms?|sentences?))\b"
 )
 SENTENCED = re.compile(  # jailed for at least 12 years
     r"\b(?:jailed|imprisoned|sentenced|(?:prison|jail)(?:\s(?:term|sentence)s?)?|imprisonment)(?:\s(?:on\s)?[A-Z]\w+day)?\s"
     r"(?:for|to|of)\s(?:(?:at\sleast|up\sto|a\s(?:max|min)imum\sof|nearly|about|more\sthan|almost)\s)?$"
 )
+APART = re.compile(r"\s(?:faster|slower|quicker|ahead(?=\sof\b)|clear(?=\sof\b)|behind(?=\s[A-Z]))\b")  # of a race
 PENALTY = re.compile(r"\b(?:ban|sentence|suspension|term)s?$")
 PER = re.compile(
+    r"\sper\s(?:square\s)?(?:inch|foot|mile|kilomet(?:re|er)|acre|hectare)\b|"
     r"\s(?:per|for\severy)\s(?:\d{1,3}(?:,\d{3})+|1000|a?\s?(?:thousand|million))"
     r"(?:\s(?:live\s)?(?!(?:has|his|its|this|was)\b)(?:children|men|people|population|women|[a-z]{2,}s))?"
     r"(?:\s(?:an?|per|each|every)\syear)?\b"
@@ -113,6 +116,8 @@ def _quantities_of(paragraph: int, doc: Doc, currencies: Currencies) -> Iterator
         if not (figure.counts or figure.unit):
             told = count_measured(doc, last)
             figure, says_something = replace(figure, counts=told), says_something or told is not None
+        if figure.change and is_passing(first.text, figure.end):
+            says_something = False
         bare = not (says_something or figure.unit)
         if bare and (_is_one(first, counted) or is_date(doc, first, last, timed)):
             continue
@@ -146,7 +151,7 @@ def _count_with_unit(doc: Doc, last: Number, unit: Unit, timed: frozenset[int], 
     if unit.is_time:
         return _count_time(doc, last, unit)
     if unit.symbol in LENGTHS:
-        return Counted(None, unit.stop)
+        return of_length(doc, last, unit)
     told = Counted.of(doc, unit)
     if told.words:
         return told
@@ -160,6 +165,8 @@ def _count_time(doc: Doc, last: Number, unit: Unit) -> Counted:
     """Of a span of time what it is a sentence, a ban or the result of a race."""
     if prison := PRISON.match(last.text, unit.stop):
         return Counted(prison[0].lstrip("'’ -"), prison.end())
+    if unit.symbol in {"seconds", "minutes"} and (apart := APART.match(last.text, unit.stop)):
+        return Counted(apart[0].lstrip(), apart.end())
     if SENTENCED.search(last.text[max(0, unit.begin - 60) : unit.begin]):
         return Counted("in prison", unit.stop)
     told = measured(doc, last, unit)

@@ -30,6 +30,10 @@ _BEFORE: dict[str, Change] = {"down": "down", "up": "up"}  # the amount: up 3 pe
 _BEHIND: dict[str, Change] = {"fewer": "down", "higher": "up", "less": "down", "lower": "down", "more": "up"}
 _GOING = frozenset("be close come creep edge end finish go inch move tick".split())
 _LEVEL = re.compile(r"(?:\b(?:at|from|(?<!up\s)to)\s(?:(?!least|most)[a-z]+\s)?|[-–—]\s)$")
+_PASSED = re.compile(  # fell ten percent before closing two percent lower
+    r"(?:(?!%|per\s?cent)[^.;])*?\b(?:before\s(?:[a-z]+ly\s)?[a-z]+ing|earl(?:y|ier)\sin\s(?:the\s(?:day|session)|trading)|"
+    r"at\sone\s(?:point|stage))\b"
+)
 _ATTRIBUTES = frozenset({"amod", "compound", "nmod", "nummod"})
 _ALIKE = frozenset({"appos", "conj"})
 
@@ -65,6 +69,11 @@ def find_change(doc: Doc, last: Number, unit: Unit) -> Change | None:
     if is_by and above.head.lower_ in _BEFORE:
         return _BEFORE[above.head.lower_]
     return _by_verb(above.head if is_by else above, word, unit) if is_by or word.dep_ in {"dobj", "npadvmod"} else None
+
+
+def is_passing(text: str, stop: int) -> bool:
+    """Whether an amount that goes some way went another thereafter, so that it is not the outcome."""
+    return _PASSED.match(text, stop) is not None
 
 
 def _by_noun(noun: Token, unit: Unit) -> Change | None:

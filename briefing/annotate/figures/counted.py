@@ -33,6 +33,7 @@ ADVERBIAL = frozenset(
     "return total trading turn value width height diameter size".split()
 )
 OF = frozenset({"of"})
+_IN_SOME = frozenset({"in a", "in an"})  # bid, effort, deal: how, not what
 OF_WHICH = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
 
 
@@ -51,7 +52,9 @@ class Counted:
     @classmethod
     def of(cls, doc: Doc, unit: Unit) -> Counted:
         """'$60 billion in bonds', '45 percent of voters'."""
-        words, stop = _complement(doc, unit.stop, OF | {"in"} if unit.is_money else OF)
+        after = doc[token_at(doc, unit.stop) :][:2].text.lower()
+        joints = OF | {"in"} if unit.is_money and after not in _IN_SOME else OF
+        words, stop = _complement(doc, unit.stop, joints)
         return cls(words, stop)
 
 
@@ -209,7 +212,7 @@ def find_complement(doc: Doc, end: int, prepositions: frozenset[str]) -> tuple[s
         start += 1
     stop = start
     while stop < min(len(doc), start + LONGEST_PHRASE) and (
-        (doc[stop].pos_ in {"ADJ", "NOUN", "PROPN"} and doc[stop].ent_type_ != "DATE")  # vans last year
+        (doc[stop].pos_ in {"ADJ", "NOUN", "PROPN"} and not _begins_clause(doc[stop]))
         or doc[stop].tag_ == "POS"
         or (doc[stop].tag_ in {"VBG", "VBN"} and doc[stop].dep_ == "amod")
         or (doc[stop].pos_ == "NUM" and doc[stop - 1].tag_ == "POS")  # GM's 2008 revenue
@@ -228,3 +231,10 @@ def find_complement(doc: Doc, end: int, prepositions: frozenset[str]) -> tuple[s
     ):
         return None, end
     return doc[start:stop].text, stop
+
+
+def _begins_clause(word: Token) -> bool:
+    """'vans last year', 'land the firm once owned', 'territory Torrin controls'."""
+    after = next((later for later in word.doc[word.i + 1 : word.i + 4] if later.pos_ not in {"ADV", "PROPN"}), word)
+    who = word.pos_ == "PROPN" and word.i and word.nbor(-1).tag_ == "NN" and after.tag_ in {"VBD", "VBN", "VBZ"}
+    return word.ent_type_ == "DATE" or bool(who) or (word.dep_ == "nsubj" and word.head.dep_ == "relcl")

@@ -45,6 +45,8 @@ def find_giver(doc: Doc, place: int) -> str | None:
             return None  # officials said … in a war that has killed 33,000: as often the reporter's knowledge
         below, word = word, word.head
         if is_speech(word) and below.dep_ in {"ccomp", "parataxis"}:
+            if any(between.text == ";" for between in doc[place : word.i]):
+                return None  # the limit is 50 mph; police said he drove at 80
             return None if word.lemma_ in DOUBTED or _is_negated(word) else _phrase(_subject(word))
     return None
 

@@ -22,7 +22,7 @@ _TOLD = frozenset({"at", "by", "from", "of", "to"})  # before such a number
 _FAR = 24  # tokens to 'respectively'
 _AGAIN = re.compile(r"(?:,?\sor\s(?:[a-z]+\s){0,2}|\()$")  # before the same amount in another unit
 _NEAR = 3  # tokens: hit nearly 300
-_COMPARED = frozenset({"estimate", "mark", "standard", "target"})  # with what is counted
+COMPARED = frozenset({"estimate", "mark", "standard", "target"})  # with what is counted
 _RELATIONAL = frozenset(  # nouns that are of something: an increase in costs, a tax on petrol
     "boost chance cut decline decrease discount drop fall gain growth holding improvement increase interest jump "
     "premium probability raise rebate reduction rise stake share surge tariff tax".split()
@@ -46,6 +46,11 @@ _SPENT = frozenset(  # an amount, on or for something
     "spend waste".split()
 )
 _EARNED = frozenset({"earn", "gross", "net"})
+_DEALT = {  # what is done with money, as of the sum: $6 billion lost
+    "borrow": "borrowed", "donate": "donated", "embezzle": "embezzled", "invest": "invested", "lose": "lost",
+    "owe": "owed", "pay": "paid", "pledge": "pledged", "raise": "raised", "save": "saved", "seize": "seized",
+    "spend": "spent", "steal": "stolen", "waste": "wasted",
+}  # fmt: skip
 _POLLED = frozenset("capture garner get have poll receive take win".split())  # of a candidate, in percent
 _AT = frozenset({"above", "around", "at", "below", "near", "over", "to", "under"})
 _TO = _AT | {"by", "from"}
@@ -58,7 +63,7 @@ _ATTRIBUTES = frozenset({"amod", "compound", "nmod", "nummod"})
 def measured(doc: Doc, last: Number, unit: Unit) -> Counted | None:
     """None where the sentence does not say it."""
     if (owner := before_bracket(doc, unit)) is not None:
-        return Counted(_phrase(owner, unit), unit.stop)
+        return Counted(phrase_of(owner, unit), unit.stop)
     word = head_of(doc, last, unit)
     after = token_at(doc, unit.stop)
     if word.dep_ in _ATTRIBUTES and word.head.pos_ == "NOUN" and after <= word.head.i < after + _LONGEST:
@@ -67,7 +72,7 @@ def measured(doc: Doc, last: Number, unit: Unit) -> Counted | None:
     if turn or _AGAIN.search(last.text, max(0, unit.begin - 24), unit.begin):
         word = first_of(word)
     noun = _measured_noun(word, unit)
-    words = _phrase(noun, unit) if noun is not None else None
+    words = phrase_of(noun, unit) if noun is not None else _done_with(word, unit)
     if turn and noun is not None:
         words = shared_out(noun, last, turn)
     return Counted(words, unit.stop) if words else None
@@ -82,15 +87,15 @@ def count_measured(doc: Doc, number: Number) -> str | None:
         return None
     unit = Unit("", number.begin, number.stop)
     noun = _measured_noun(word, unit)
-    if noun is None or noun.pos_ == "PROPN" or noun.lemma_.lower() in _REACHED | _COMPARED:
+    if noun is None or noun.pos_ == "PROPN" or noun.lemma_.lower() in _REACHED | COMPARED:
         return None
-    words = _phrase(noun, unit) if not {noun.lower_, f"{noun.lemma_}s"} & (MEASURED | VALUED) else None
+    words = phrase_of(noun, unit) if not {noun.lower_, f"{noun.lemma_}s"} & (MEASURED | VALUED) else None
     things, _ = find_complement(doc, number.end, frozenset({"in"}))
     return f"{words} in {things}" if words and things and noun.lemma_ in _RELATIONAL else words
 
 
 def _measured_noun(word: Token, unit: Unit) -> Token | None:
-    noun = _of_noun(word)
+    noun = of_noun(word)
     if noun is None or _is_any_amount(noun):
         return _subject(noun if noun is not None else word, unit) or noun
     return noun
@@ -136,7 +141,7 @@ def _is_amount(word: Token) -> bool:
     return word.like_num and not (word.i and word.nbor(-1).pos_ == "PROPN")
 
 
-def _of_noun(word: Token) -> Token | None:
+def of_noun(word: Token) -> Token | None:
     """'a loss of $381 million', 'a fund worth $5 million'."""
     above = word.head
     if word.dep_ == "pobj" and above.lower_ == "of" and above.i < word.i:
@@ -235,6 +240,14 @@ def _meant_by_which(word: Token) -> Token:
     return above.head if at_a_thing else word
 
 
+def _done_with(amount: Token, unit: Unit) -> str | None:
+    """'lost $6 billion'; not 'could lose', nor 'would have lost'."""
+    verb = amount.head
+    happened = verb.tag_ in {"VBD", "VBN"} and not any(child.tag_ in {"MD", "TO"} for child in verb.children)
+    is_sum = unit.is_money and amount.dep_ == "dobj" and verb.i < amount.i
+    return _DEALT.get(verb.lemma_) if happened and is_sum else None
+
+
 def _begins_another(between: Span) -> bool:
     """'Sales rose 3 percent and profit 5 percent'."""
     joints = [word.i for word in between if word.dep_ == "cc"]
@@ -262,7 +275,7 @@ def _holds_which(verb: Token, below: Token) -> bool:
     return subject is not None and which is not None and which.i < subject.i
 
 
-def _phrase(noun: Token, unit: Unit) -> str | None:
+def phrase_of(noun: Token, unit: Unit) -> str | None:
     """The noun with what stands before it and what it is of; None for what says nothing."""
     if noun.is_digit and any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in noun.lefts):
         return noun.doc[noun.left_edge.i + (noun.left_edge.pos_ == "DET") : noun.i + 1].text  # Standard & Poor's 500

@@ -18,7 +18,7 @@ LONGEST = 20  # characters, with a space to spare
 _EXCEEDS = re.compile(r"(?P<not>\bnot\s|n['’]t\s)?\b(?:exceed|surpass)(?:s|ed|es|ing)?\s$")
 _BOUNDS = re.compile(
     r"\+(?![\w])|-(?P<odd>odd)(?=\s[a-z])|[ -](?:or[ -](?:(?P<most>fewer|less|under|below)|(?P<about>so)|"
-    r"(?:more|above|over|greater|better)(?! than))|plus)\b"
+    r"(?:more|above|over|greater|better)(?! than))|(?<=\d[ -])plus|plus(?!\s\w))\b"  # not 290 passengers plus cargo
 )
 _SPREAD = re.compile(
     r"\b(?:spread|stretch|extend|scatter|fl[ye]w?|cross|rang|distribut|burn|took place)\w*(?:\s\w+)?\s"
