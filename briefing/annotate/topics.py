@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import zip_longest
 
 from briefing.annotate.names.plausible import PARTICLES
 from briefing.lexicon.names import role_nouns
 from briefing.lexicon.topics import LANGUAGES, Speaks, heads, lexicon, lineage, match_terms, tokens
+from briefing.lexicon.word_weights import singular
 from briefing.model import ArticleTopic, Paragraph
 
 _TITLE, _LEAD, _BODY = 3.0, 2.0, 1.0  # how much a place in the text adds to a term's count
@@ -53,6 +55,7 @@ class _Term:
     weak: bool
     count: float = 0.0
     early: bool = False  # in the headline or the first paragraph
+    modifies: bool = False  # at its first place, a term of another matter
     own: bool = False  # of the topic itself, not of one below it
     paragraphs: set[int] = field(default_factory=set)  # in which it stands; 0 is the headline
 
@@ -114,22 +117,36 @@ def _collect(texts: Sequence[tuple[str, float, int]], language: str) -> tuple[in
     for text, place, paragraph in texts:
         read = tokens(text.lower() if text.isupper() else text, language)[:left]
         left -= len(read)
-        for start, end, says in match_terms(root, heads(read, root) if language == "de" else read):
+        matches = list(match_terms(root, heads(read, root) if language == "de" else read))
+        for (start, end, says), after in zip_longest(matches, matches[1:]):
             if place == _BODY and language == "en" and _is_in_name(read, start, end):
                 continue
             if start and read[start - 1].lower() == "non":  # a non-combat incident
                 continue
             whole, finer = _counts(read, start, end, place)
+            modifies = (
+                after is not None
+                and f"{read[start]} {read[after[0]]}" in text  # one word, and no mark behind it
+                and _is_other(says, after[2])
+            )
             for topic, speaks in _reach(says).items():
                 terms = found.setdefault(topic, {})
                 if speaks.term not in terms:
-                    terms[speaks.term] = _Term(_words(speaks.term, read[start:end]), 0.0, True)
+                    terms[speaks.term] = _Term(_words(speaks.term, read[start:end]), 0.0, True, modifies=modifies)
+                term = terms[speaks.term]
                 count = finer if lineage(topic)[1:] else whole
-                _add(terms[speaks.term], speaks, place, count)
-                terms[speaks.term].own |= speaks.topic == topic
+                _add(term, speaks, place, count)
+                term.own |= speaks.topic == topic
                 if count > _SOURCE:
-                    terms[speaks.term].paragraphs.add(paragraph)
+                    term.paragraphs.add(paragraph)
     return _LONGEST - left, found
+
+
+@cache
+def _is_other(says: tuple[Speaks, ...], others: tuple[Speaks, ...]) -> bool:
+    """Whether a term speaks for quite other matters than the one before: ``monarch butterfly``."""
+    told = {lineage(speaks.topic)[-1] for speaks in others if not speaks.weak}
+    return bool(told) and told.isdisjoint(lineage(speaks.topic)[-1] for speaks in says)
 
 
 def _counts(read: Sequence[str], start: int, end: int, place: float) -> tuple[float, float]:
@@ -204,9 +221,12 @@ def _own(terms: _Terms) -> _Terms:
 
 
 def _is_supported(terms: Mapping[str, _Term]) -> bool:
-    """Said twice, or in the headline or the first paragraph, or by many words, weak ones too."""
-    said = sum(term.count for term in terms.values() if not term.weak)
-    return said >= _LEAD or len(terms) >= _MANY
+    """Said twice, or in the headline or the first paragraph, or by many words, weak ones too; but not where all there
+    is are forms of one word that at first tells of what kind another matter is."""
+    strong = {words: term for words, term in terms.items() if not term.weak}
+    if len({singular(words) for words in strong}) == 1 and next(iter(strong.values())).modifies:
+        return False
+    return sum(term.count for term in strong.values()) >= _LEAD or len(terms) >= _MANY
 
 
 def _is_passing(terms: Mapping[str, _Term], read: int) -> bool:

@@ -486,3 +486,21 @@ def test_gear_and_men_are_no_armed_conflict() -> None:
     drill = ("Some 9,000 soldiers with artillery take part in the joint exercise.", "Soldiers fired artillery.")
     assert "armed conflict" not in labels(topics_of("Allies begin military exercise in Norland", *drill))
     assert "armed forces" in labels(topics_of("Allies begin military exercise in Norland", *drill))
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "label"),
+    [
+        ("Monarch butterflies return to Varn", "The monarch butterfly is back. Monarchs feed on milkweed.", "royalty"),
+        ("Count of butterflies at ten-year high", "Insects thrive in Varn, wrote an ecologist.", "market and exchange"),
+    ],
+)
+def test_a_word_that_tells_of_what_kind_another_matter_is_makes_no_topic(title: str, text: str, label: str) -> None:
+    found = labels(topics_of(title, text, "Monarchs fly far. Farmers plant flowers for monarchs."))
+    assert found[0] == "environment" and label not in found
+    assert "royalty" in labels(topics_of("Monarch returns to Varn", "The monarch is back.", "Monarchs travel far."))
+
+
+def test_a_mark_parts_a_word_from_the_next_matter() -> None:
+    assert "railway transport" in labels(topics_of("Railway: butterfly halts trains", "The railway waits.", FILLER))
+    assert "railway transport" not in labels(topics_of("Railway butterfly in Varn", "The railway waits.", FILLER))
