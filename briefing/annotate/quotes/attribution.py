@@ -166,6 +166,8 @@ class Attribution:
             found = self._with_main_verb(found, cue, statement, quotation, earlier)
         if found is None and earlier is not None and earlier.cue == _wording(cue, earlier.speaker):
             found = earlier.speaker  # “…,” read the statement; “…”
+        if found is None and earlier is not None and cue.dep_ == "advcl" and self._is_rest(statement, quotation):
+            return earlier  # “…,” Lind said, speaking while talks went on, “and …”
         own = subject is not None and subject.lower_ in OWN
         if not self._may_introduce(cue, found, statement) or (own and not _is_whole(cue, statement, quotation)):
             return None

@@ -79,6 +79,12 @@ def is_passive(word: Token) -> bool:
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in word.children)
 
 
+def is_raised(word: Token) -> bool:
+    """Lind is understood to have told them: she did, as far as anybody knows."""
+    helpers = {child.lower_ for child in word.children if child.dep_ == "aux"}
+    return word.dep_ == "xcomp" and helpers >= {"to", "have"}
+
+
 def own_subject(word: Token) -> Token | None:
     """The subject nearest to the verb: of two, the parse took one for the other's apposition."""
     subjects = [child for child in word.children if child.dep_ in SUBJECTS or _is_aged(child) or is_ordinal(child)]
