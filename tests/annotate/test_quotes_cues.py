@@ -232,6 +232,30 @@ CASES = {
             ("that I am friends with the machine.", "one official", "said"),
         ],
     ),
+    "according to, at the end of the sentence": (
+        "It employs 710 people, of whom “a number in the low hundreds” will be asked to leave, according to Anna Lind.",
+        [("a number in the low hundreds", "Anna Lind", None)],
+    ),
+    "according to somebody unnamed": (
+        "Most of the staff “will be offered a post elsewhere” before the doors close, according to a spokesman.",
+        [("will be offered a post elsewhere", "a spokesman", None)],
+    ),
+    "according to the source of something else": (
+        "The staff “will be offered a post elsewhere” as told, and Joe Fell said two may go, according to Lind.",
+        [("will be offered a post elsewhere", None, None)],
+    ),
+    "it ended": (
+        "Children will be let in free, Joe Fell's letter said. It ended: “Please come back. It is very quiet.”",
+        [("Please come back. It is very quiet.", "Joe Fell", "ended")],
+    ),
+    "it opens": (
+        "The report was published on Friday. It opens: “No one was watching the gauge.”",
+        [("No one was watching the gauge.", "The report", "opens")],
+    ),
+    "it ended, of a game": (
+        "The game was close. It ended: “Ayr two, Harwell one after extra time.”",
+        [("Ayr two, Harwell one after extra time.", None, None)],
+    ),
     "behind a numeral that ends a sentence": (
         "Of the 41 churches, all are listed, 15 at Grade I. It adds that the deficit “will exhaust free reserves.”",
         [("will exhaust free reserves.", None, "adds")],

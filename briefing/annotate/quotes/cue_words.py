@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NEAR = 3  # words between a cue and the marks that still count as adjacent
+OPENING = frozenset("begin open start end conclude close go run".split())  # “…,” the letter begins
 UTTERANCES = frozenset(
     "message answer advice response reply verdict reaction explanation conclusion plea warning argument point "
     "motto prediction assessment theory view promise pledge vow claim threat demand contention assertion admission "
