@@ -241,12 +241,8 @@ CASES = {
         [("will be offered a post elsewhere", "a spokesman", None)],
     ),
     "according to the source of something else": (
-        "The staff “will be offered a post elsewhere” as told, and Joe Fell said two may go, according to Lind.",
+        "The staff “will be offered a post elsewhere” as planned, and Joe Fell said two may go, according to Lind.",
         [("will be offered a post elsewhere", None, None)],
-    ),
-    "it ended": (
-        "Children will be let in free, Joe Fell's letter said. It ended: “Please come back. It is very quiet.”",
-        [("Please come back. It is very quiet.", "Joe Fell", "ended")],
     ),
     "it opens": (
         "The report was published on Friday. It opens: “No one was watching the gauge.”",
