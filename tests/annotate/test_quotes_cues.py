@@ -207,6 +207,55 @@ CASES = {
         "A third aide, whose name was left out, chimed in: “Or ever. The pier one is really bad.”",
         [("Or ever. The pier one is really bad.", "A third aide", "chimed")],
     ),
+    "is understood to have told": (
+        "The manager, Joe Fell, is understood to have told them to expect no more than “bread and jam”.",
+        [("bread and jam", "Joe Fell", "told")],
+    ),
+    "was reported to have described": (
+        "Anna Lind was reported to have described the talks as “a waste of a good day”.",
+        [("a waste of a good day", "Anna Lind", "described")],
+    ),
+    "said a report had described": (
+        "The union pointed out that a cut had been made, and that a report of 2004 had described the plant as "
+        "“vulnerable to a single storm”.",
+        [("vulnerable to a single storm", "a report of 2004", "described")],
+    ),
+    "said a memo stated": (
+        "Anna Lind said the memo stated that the plant was “unsafe for all who work there”.",
+        [("unsafe for all who work there", "the memo", "stated")],
+    ),
+    "goes on behind a clause beside": (
+        "“I have left so many messages,” one official said, speaking on condition of anonymity because talks were "
+        "continuing, “that I am friends with the machine.”",
+        [
+            ("I have left so many messages,", "one official", "said"),
+            ("that I am friends with the machine.", "one official", "said"),
+        ],
+    ),
+    "according to, at the end of the sentence": (
+        "It employs 710 people, of whom “a number in the low hundreds” will be asked to leave, according to Anna Lind.",
+        [("a number in the low hundreds", "Anna Lind", None)],
+    ),
+    "according to somebody unnamed": (
+        "Most of the staff “will be offered a post elsewhere” before the doors close, according to a spokesman.",
+        [("will be offered a post elsewhere", "a spokesman", None)],
+    ),
+    "according to the source of something else": (
+        "The staff “will be offered a post elsewhere” as planned, and Joe Fell said two may go, according to Lind.",
+        [("will be offered a post elsewhere", None, None)],
+    ),
+    "it opens": (
+        "The report was published on Friday. It opens: “No one was watching the gauge.”",
+        [("No one was watching the gauge.", "The report", "opens")],
+    ),
+    "it ended, of a game": (
+        "The game was close. It ended: “Ayr two, Harwell one after extra time.”",
+        [("Ayr two, Harwell one after extra time.", None, None)],
+    ),
+    "behind a numeral that ends a sentence": (
+        "Of the 41 churches, all are listed, 15 at Grade I. It adds that the deficit “will exhaust free reserves.”",
+        [("will exhaust free reserves.", None, "adds")],
+    ),
 }
 
 

@@ -93,6 +93,23 @@ CASES = {
         "Tom Becker praised the plan. Then there is Joe Fell. “I would sooner eat my hat,” he said.",
         [("I would sooner eat my hat,", "Joe Fell", "said")],
     ),
+    "whose voice cracks as he speaks": (
+        "Tom Becker, who wrote the bill, said it was late.\n"
+        "In the hall, Joe Fell's voice cracked as he described the widow next door.\n"
+        "“I did not know what to write back,” he said.",
+        [("I did not know what to write back,", "Joe Fell", "said")],
+    ),
+    "whose eyes fill as she recalls": (
+        "Anna Lind, a teacher, said it was late.\n"
+        "Maria Duarte's eyes filled as she recalled the night of the fire.\n"
+        "“I heard it before I saw it,” she said.",
+        [("I heard it before I saw it,", "Maria Duarte", "said")],
+    ),
+    "that is how she sees it": (
+        "“They never called,” said Anna Lind, a teacher.\n"
+        "That is not how Maria Duarte sees it from the shop she owns. “They call me every day,” she said.",
+        [("They never called,", "Anna Lind", "said"), ("They call me every day,", "Maria Duarte", "said")],
+    ),
 }
 
 

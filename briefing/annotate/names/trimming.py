@@ -27,7 +27,9 @@ _EDGES = " \t\n\"“”„«»'‘’()[]{}<>,;:.!?*—–-_/|•…&"
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)\.)$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+(?!(?-i:v[ao]n)\b)", re.IGNORECASE)
-_CUT = re.compile(r"\s*[(\[\n|;:]|\s(?:--?|[–—])\s|, ")
+_CUT = re.compile(  # 'Grade I. It adds': a sentence ends
+    r"\s*[(\[\n|;:]|\s(?:--?|[–—])\s|, |(?<=\b[A-Z])\. (?=(?:But|He|It|She|That|The|They|This|We)\b)"
+)
 _WORD = re.compile(r"[^\s]+")
 _CREDIT = re.compile(r"\s?Image$")  # 'Ada Lind Image: Reuters'
 _PARTY = re.compile(r"^(?:I|D|R|Ind|Dem|Rep|Lab|Con)-")

@@ -13,6 +13,7 @@ from briefing.annotate.quotes.cue_words import (
     ISSUING,
     NEAR,
     NOUN_TAGS,
+    OPENING,
     QUOTATIVE,
     SUBJECTS,
     acts_on_somebody,
@@ -41,7 +42,6 @@ CALLING = frozenset(
 )
 OWN = frozenset({"i", "me", "you"})  # somebody interviewed
 THIRD_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")  # “He was the best captain we had” is not his
-OPENING = frozenset("begin open start end conclude close go run".split())  # “…,” the letter begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +166,8 @@ class Attribution:
             found = self._with_main_verb(found, cue, statement, quotation, earlier)
         if found is None and earlier is not None and earlier.cue == _wording(cue, earlier.speaker):
             found = earlier.speaker  # “…,” read the statement; “…”
+        if found is None and earlier is not None and cue.dep_ == "advcl" and self._is_rest(statement, quotation):
+            return earlier  # “…,” Lind said, speaking while talks went on, “and …”
         own = subject is not None and subject.lower_ in OWN
         if not self._may_introduce(cue, found, statement) or (own and not _is_whole(cue, statement, quotation)):
             return None
@@ -253,7 +255,8 @@ class Attribution:
     def _may_introduce(self, cue: Token, found: Speaker | None, statement: Statement) -> bool:
         """Letters read, people read aloud; any verb before a colon gives the floor to the only person who acts."""
         subject = own_subject(cue) or (cue.head if cue.dep_ == "acl" else None)
-        if cue.lemma_ in OPENING and subject is not None and is_document(subject):
+        ends = cue.lemma_ in OPENING and subject is not None
+        if ends and subject is not None and (is_document(subject) or (subject.lower_ == "it" and found is not None)):
             return True
         person = found is not None and self._discourse.is_person(found)
         aloud = found is not None and (found.known == "named" or (subject is not None and subject.lower_ in GENDERS))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NEAR = 3  # words between a cue and the marks that still count as adjacent
+OPENING = frozenset("begin open start end conclude close go run".split())  # “…,” the letter begins
 UTTERANCES = frozenset(
     "message answer advice response reply verdict reaction explanation conclusion plea warning argument point "
     "motto prediction assessment theory view promise pledge vow claim threat demand contention assertion admission "
@@ -77,6 +78,12 @@ def is_particle(word: Token) -> bool:
 
 def is_passive(word: Token) -> bool:
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in word.children)
+
+
+def is_raised(word: Token) -> bool:
+    """Lind is understood to have told them: she did, as far as anybody knows."""
+    helpers = {child.lower_ for child in word.children if child.dep_ == "aux"}
+    return word.dep_ == "xcomp" and helpers >= {"to", "have"}
 
 
 def own_subject(word: Token) -> Token | None:

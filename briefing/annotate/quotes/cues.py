@@ -152,8 +152,9 @@ def _modifies(word: Token) -> bool:
 
 
 def _is_aside(word: Token, words: Sequence[Token]) -> bool:
-    """Had learned to read and write …; if written by him …; explained the reason to call it so: …"""
-    conditional = word.tag_ == "VBN" and any(child.dep_ == "mark" for child in word.children)
+    """Had learned to read and write …; if written by him …; explained the reason to call it so: …; not 'that a report
+    had described it as …'."""
+    conditional = word.tag_ == "VBN" and any(child.dep_ == "mark" and child.lower_ != "that" for child in word.children)
     far = NEAR if words[-1].text == ":" else INFINITIVE
     return conditional or (word.tag_ == "VB" and words[-1].i - word.i > far)
 
@@ -194,6 +195,8 @@ def _reporting(word: Token) -> Token:
     """Who says that others think so has the word: a witness said the men thought they were “…”."""
     above = word.head
     inner = word.lemma_.lower() in MENTAL | OF_THINGS | {"charge"} and word.dep_ == "ccomp" and above.i < word.i
+    subject = own_subject(word)
+    inner = inner and not (subject is not None and is_written(subject))  # said a report had described it as “…”
     return above if inner and is_speech(above) and own_subject(above) is not None else word
 
 

@@ -30,7 +30,11 @@ HEARERS = frozenset({"me", "us", "him", "her", "them"})
 
 
 def closing_cue(words: Sequence[Token]) -> Token | None:
-    """Sailors and “at least one ghost” will go if it shuts, the chairman, Ada Lind, joked grimly on Monday."""
+    """Sailors and “at least one ghost” will go if it shuts, the chairman, Ada Lind, joked; …, according to her."""
+    source = next((word for word in words if word.lower_ == "according"), None)
+    if source is not None and source.i > words[0].i and source.nbor(-1).text == ",":
+        said = (word for word in words if word.i < source.i and is_speech(word) and not is_passive(word))
+        return source if not any(said) else None
     verb = next((word for word in words if is_speech(word) and word.dep_ == "ROOT" and word.tag_ == "VBD"), None)
     subject = own_subject(verb) if verb is not None else None
     first = subject.left_edge if subject is not None and verb is not None and subject.i < verb.i else None

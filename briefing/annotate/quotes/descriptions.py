@@ -103,6 +103,8 @@ def _is_agent(subject: Token) -> bool:
     if subject.tag_ not in {"NN", "NNS"} or word in ABSTRACT | TOO_VAGUE or subject.conjuncts:
         return False
     helping = [child for child in verb.children if child.dep_ == "aux" and child.i > subject.i]  # has said, would say
+    if helping and verb.tag_ == "VBG":
+        return False  # talks were continuing
     beside = subject.i + len(helping) + 1 == verb.i or subject.left_edge.i - 1 == verb.i
     says = (helping or verb.tag_ in {"VBD", "VBZ", "VBP"}) and is_speech(verb) and verb.lemma_ not in UNSAID
     return (subject.dep_ == "nsubj" and beside and says) or is_agent_noun(subject)

@@ -69,9 +69,12 @@ def is_topic(word: Token) -> bool:
 
 
 def _is_set_beside(verb: Token) -> bool:
-    """The clause before a semicolon, which the parse takes for what the one behind it reports."""
-    before = verb.dep_ == "ccomp" and verb.i < verb.head.i
-    return before and any(word.text == ";" for word in verb.doc[verb.i : verb.head.i])
+    """The clause before a semicolon, which the parse takes for a report of it; that is how she sees it."""
+    if verb.dep_ != "ccomp":
+        return False
+    cleft = verb.head.dep_ == "ROOT" and verb.head.lemma_ == "be" and verb.head.i < verb.i
+    semicolon = any(word.text == ";" for word in verb.doc[verb.i : verb.head.i])
+    return semicolon or (cleft and any(left.lower_ in {"that", "this", "it"} for left in verb.head.lefts))
 
 
 def is_main_subject(word: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from briefing.annotate.quotes.cue_words import SUBJECTS
-from briefing.annotate.quotes.descriptions import Speaker, describe, somebody
+from briefing.annotate.quotes.descriptions import Speaker, describe, is_agent_noun, somebody
 from briefing.annotate.quotes.discourse_memory import GENDERS, Memory, Spoken, is_topic, leading, noun_gender, standing
 from briefing.annotate.quotes.mentions import Mentions
 
@@ -77,8 +77,8 @@ class Pronouns:
         main = [word for word in earlier if word.dep_ in SUBJECTS or is_topic(word)]
         if not main and pronoun.head.dep_ == "relcl" and len(people) == 1:
             return people.pop()  # Next up for Lind is the winner he calls “…”
-        relatives = (word for word in main if not _may_be(pronoun, word))
-        main += [owner for word in relatives for owner in word.children if owner.dep_ == "poss"]
+        others = (word for word in main if not _may_be(pronoun, word) or _is_thing(word))
+        main += [owner for word in others for owner in word.children if owner.dep_ == "poss"]
         subjects = [name for name in (self._mentions.named(word, paragraph) for word in main) if name in people]
         if len(people) > 1:
             spoken = ((self._mentions.name_at(paragraph, word), standing(word)) for word in earlier)
@@ -99,6 +99,11 @@ def _is_asked(word: Token) -> bool:
     """Asked by Lind whether Becker would stay, he said; reminded of Lind's vow, he said: he is neither."""
     fronted = word.tag_ in {"VBN", "VBD"} and word.dep_ in {"advcl", "ccomp"} and word.i < word.head.i
     return fronted and all(child.dep_ not in SUBJECTS for child in word.children)
+
+
+def _is_thing(noun: Token) -> bool:
+    """Lind's voice cracked as he spoke."""
+    return noun.tag_ in {"NN", "NNS"} and noun.lemma_.lower() not in somebody() and not is_agent_noun(noun)
 
 
 def _may_be(pronoun: Token, noun: Token) -> bool:

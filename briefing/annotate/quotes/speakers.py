@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
-from briefing.annotate.quotes.cue_words import SUBJECTS, is_document
+from briefing.annotate.quotes.cue_words import OPENING, SUBJECTS, is_document
 from briefing.annotate.quotes.definites import Definites, is_epithet, roles_told
 from briefing.annotate.quotes.descriptions import (
     Speaker,
@@ -160,7 +160,7 @@ class Discourse:
             if body is not None:
                 return body
         document = None if many else self._issuers.just_issued()
-        if document is None and subject.head.lemma_ == "read":
+        if document is None and subject.head.lemma_ in OPENING | {"read"}:
             document = self._issuers.just_heard()
         return document or self._memory.same_body(many)
 

@@ -12,6 +12,7 @@ from briefing.annotate.quotes.cue_words import (
     UTTERANCES,
     is_particle,
     is_passive,
+    is_raised,
     is_written,
     own_subject,
     says_as,
@@ -197,6 +198,8 @@ def _subject_by_parse(cue: Token) -> Token | None:
     for _ in range(4):
         subject = own_subject(word)
         if subject is not None and subject.dep_ == "nsubjpass" and word is not cue:
+            if is_raised(cue) and cue.head == word:
+                return subject
             return subject if cue.dep_ == "pcomp" and cue.head.lower_ in AFTER else None  # fired after saying so
         if subject is not None and subject.lower_ in {"who", "that", "which"} and word.dep_ == "relcl":
             return _antecedent(word.head) if subject.lower_ == "who" else word.head

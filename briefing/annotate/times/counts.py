@@ -147,6 +147,8 @@ def same_period(match: re.Match[str], context: Context) -> str | None:
     unit, year, told = match["unit"].lower(), int(match["year"]), context.told.compared()
     if unit == "week" and re.fullmatch(r"\d{4}-W\d\d", context.told.anchor or ""):
         return f"{year}{(context.told.anchor or '')[4:]}"
+    if told and context.reference and told[:7] > context.reference.isoformat()[:7]:
+        return None  # has a plan until next May, earned less than in the same period of 1995
     fits = told is not None and ("/" not in told if unit == "month" else unit != "quarter" or values.is_quarter(told))
     return values.shift_value(told, year - int(told[:4]), "year") if told and fits and unit != "week" else None
 

@@ -31,6 +31,7 @@ TRADED = re.compile(  # crude for April delivery, December wheat
 )
 WORTH = re.compile(r"[$£€\d][\d.,]*(?:%|\s(?:cents|pence|percent))?\sin\s$")  # the stock, $8 in May, rose
 YEARS_AGO = re.compile(rf"\s({COUNT})\syears?\sago\b", re.IGNORECASE)
+FOR = re.compile(r"\bfor\s$")
 SINCE = re.compile(r"\b(?:since|back in)\s(?:the\s)?$", re.IGNORECASE)
 BY = re.compile(r"\bby\s$", re.IGNORECASE)
 HALF_YEAR = 6  # months
@@ -92,6 +93,8 @@ def month_alone(match: re.Match[str], context: Context) -> str | None:
     if context.reference is None or (not modifier and (is_until_past(context) or is_generic(context))):
         return None
     tense = _tense_of_month(modifier, context)
+    if tense == "past" and FOR.search(context.before) and 0 < (month - context.reference.month) % 12 <= SOON:
+        tense = "future"  # said in August: oil for September fell
     is_late = context.reference.day > MIDDLE and context.reference.month == month
     if is_late and tense == "future" and context.before.endswith(" in "):
         return None  # voters in November will decide: of this year or of the next?

@@ -123,10 +123,9 @@ def _day_without_year(month: int, number: int, weekday_told: str, context: Conte
     """'Oct. 19': of the year told beside it, of the nearest in the direction of the tense, or as the text writes it."""
     year = _year_beside(month, context) or year_told_after(context)
     beside = values.day(year, month, number) if year else None
-    is_gone = (
-        context.tense == "future" and context.reference is not None and (beside or "") < context.reference.isoformat()
-    )
-    if beside and not is_gone:
+    here = context.reference.isoformat() if context.reference else beside
+    against = beside and here and {"future": beside < here, "past": beside > here}.get(context.tense, False)
+    if beside and not against:
         return beside
     if in_order := after_label(month, number, context):
         return in_order

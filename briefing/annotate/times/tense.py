@@ -48,6 +48,9 @@ def tense_at(doc: Doc, start: int, quoted: Sequence[Span] = ()) -> Tense:
         return "unknown"  # beyond what was parsed
     place = bisect_right(doc, start, key=lambda token: token.idx) - 1
     word: Token = doc[max(place, 0)]
+    later = _verb_behind(doc, place)
+    if later is not None:
+        return _tense_of(later)
     near = [token for token in doc[max(place - 2, 0) : place] if token.lower_ not in {"on", "in"}]
     if near and near[-1].tag_ == "VBD" and (_tense_of(near[-1]) == "past" or near[-1].lemma_ in FORESEEN):
         return "past"  # said Monday, said on Monday, forecast in March
@@ -57,6 +60,15 @@ def tense_at(doc: Doc, start: int, quoted: Sequence[Span] = ()) -> Tense:
         return "habit"
     aim = AIMS.get(near[-1].lower_, NO_AIM) if near else NO_AIM
     return _tense_above(word, aim, () if _is_within(start, quoted) else quoted)
+
+
+def _verb_behind(doc: Doc, place: int) -> Token | None:
+    """Lind has two shops and, on Monday, sold one: of two verbs that right behind what is put in between commas."""
+    comma = next((token for token in doc[place + 1 : place + 3] if token.text == ","), None)
+    opens = [token.i for token in doc[max(place - 4, 0) : place] if token.text == ","]
+    verb = doc[comma.i + 1] if comma is not None and comma.i + 1 < len(doc) else None
+    put_in = bool(opens) and doc[opens[-1] - 1].tag_ == "CC"
+    return verb if put_in and verb is not None and verb.tag_ in {"VBD", "VBZ", "MD"} else None
 
 
 def _tense_above(word: Token, aim: frozenset[str], quoted: Sequence[Span]) -> Tense:
@@ -149,7 +161,10 @@ def _tense_of_purpose(verb: Token) -> Tense:
         head = head.head  # fell, forcing it to close
     tense = _tense_of(head) if head.i != verb.i and head.pos_ in {"VERB", "AUX"} else "present"
     if tense == "past":
-        return "either" if head.lemma_ in DECISIONS else "past"
+        decided = head.lemma_ in DECISIONS
+        if decided and _is_perfect(head):
+            return "future"  # has promised to vote by June
+        return "either" if decided else "past"
     return tense if tense in {"future", "unclear", "either"} else "present"
 
 
@@ -210,6 +225,12 @@ def _has_one_subject(verb: Token) -> bool:
     )
 
 
+def _disagrees(verb: Token) -> bool:
+    """The captain, who swam ashore: no present, which would end in 's'; of a team who play nothing tells it."""
+    who = any(child.lower_ == "who" and child.dep_ in SUBJECTS for child in verb.children)
+    return verb.tag_ == "VBP" and verb.dep_ == "relcl" and who and verb.head.tag_ == "NN"
+
+
 def _is_past_without_helper(verb: Token) -> bool:
     """'the law passed in May', and 'the law, which she described in May', where the model took the past for it."""
     return verb.dep_ in {"acl", "ROOT"} or any(child.dep_ == "nsubj" for child in verb.children)
@@ -226,6 +247,8 @@ def _tense_by_form(verb: Token, helpers: set[str]) -> Tense:
         return "past"
     if verb.tag_ in {"VBP", "VB"} and verb.lower_ in UNCHANGED and not helpers and _has_one_subject(verb):
         return "past"  # he forecast
+    if not helpers and _disagrees(verb):
+        return "unclear"
     if verb.tag_ == "VBG" and {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"} & helpers:
         return "present"
     if verb.tag_ in {"VBZ", "VBP"} and verb.dep_ in {"ROOT", "ccomp", "conj", "advcl", "relcl"}:

@@ -23,7 +23,7 @@ from briefing.annotate.times.values import Tense
 from briefing.annotate.times.words import WEEKDAY
 
 BESIDE_ANOTHER = re.compile(
-    r"\b(?:the\s(?:following|previous)|that(?:\ssame)?)\s\||\bthe\s\|\s(?:after|an?|before|he|her|his|it|of|she|the|their|they)\b",
+    r"\b(?:the\s(?:following|previous)|that(?:\ssame)?|average|normal|ordinary|regular|typical|usual)\s\||\b(?:an?|the)\s\|\s(?:after|an?|before|he|her|his|it|of|she|the|their|they)\b",
     re.IGNORECASE,
 )
 THROUGH = re.compile(
@@ -60,6 +60,9 @@ CALLED_OFF = re.compile(
     r"[^.;:,]*\b(?:has\sbeen|have\sbeen|was|were)\s(?:abandoned|called\soff|cancell?ed|postponed|put\soff|rescheduled|scrapped|suspended)"
 )
 CLOSE = re.compile(r"['’]s\s(?:\w+\s)?clos(?:e|ing)\b")
+CLOSED = re.compile(  # a premium to its rival's close on Tuesday
+    r"\b(?:above|against|below|from|over|than|to)\s(?:[^.,;:]*(?:['’]s|\bthe)|its|their)\s(?:\w+\s)?clos(?:e|ing(?:\s\w+){1,2})\son\s$"
+)
 BASE = re.compile(
     r"\b(?:above|against|below|from|on|over|since|than|to|with)\s$"
 )  # will pay a premium to Friday's close
@@ -187,7 +190,7 @@ def _tense(modifier: str, is_timed: bool, context: Context) -> Tense:
         return "future"
     if is_until_past(context) or (tense == "unknown" and UNTIL_AN.search(before)):
         return "unclear"
-    if CLOSE.match(context.after) and BASE.search(before):
+    if CLOSED.search(before) or (CLOSE.match(context.after) and BASE.search(before)):
         return "past"
     if OWNED.match(context.after) and (AHEAD_OF.search(before) or READY.search(before)):
         return "unclear" if tense == "past" else "future"
