@@ -8,6 +8,28 @@ from tests.annotate.named import Expected, Read, check_names
 
 CASES: list[tuple[str, str, Expected]] = [
     (
+        "a dateline and a name without a space between them",
+        "SEOUL--Torvik Group said Thursday that its founder would leave.",
+        {"place: Seoul": ["SEOUL"], "organisation: Torvik Group": ["Torvik Group"]},
+    ),
+    (
+        "legal forms of partnerships and of the north",
+        "Marlowbridge Partners LP, which holds 11% of the stock, agreed. It will pay for Lindgaard & Moe A/S, brokers. "
+        "Marlowbridge had said so in June.",
+        {
+            "organisation: Marlowbridge Partners": ["Marlowbridge Partners LP", "Marlowbridge"],
+            "organisation: Lindgaard & Moe": ["Lindgaard & Moe A/S"],
+        },
+    ),
+    (
+        "a body that goes on with whose it is, a union's local",
+        "She ran the bank Banco Marlindo do Algarve (BMA) until May. Ada Lind, treasurer of Teamsters Local 916, left.",
+        {
+            "organisation: Banco Marlindo do Algarve": ["Banco Marlindo do Algarve", "BMA"],
+            "organisation: Teamsters Local 916": ["Teamsters Local 916"],
+        },
+    ),
+    (
         "a dateline of two places with a day",
         "OSLO/LAGOS, March 3 - Two ships of a Norwegian line were held on Monday.",
         {"place: Oslo": ["OSLO"], "place: Lagos": ["LAGOS"]},

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import clues_of, is_called
+from briefing.annotate.names.extents import with_particles
 from briefing.annotate.names.spans import written_like_heading
 from briefing.annotate.names.trimming import trim
 from briefing.annotate.parsed import Parsed
@@ -44,15 +45,23 @@ def _runs(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
     """Characters of proper nouns in a row, outside everything that the model labels."""
     run: list[Token] = []
     for token in doc:
+        if run and token.text == "-" and not (run[-1].whitespace_ or token.whitespace_):
+            run.append(token)  # 'Ada Lind-Moe'
+            continue
         great = text[token.idx].isupper() and token.ent_type_ in _NO_LABEL
         if great and (token.pos_ == "PROPN" or token.text in demonyms() or _CAMEL.search(token.text)):
             run.append(token)
             continue
         if run:
-            yield run[0].idx, run[-1].idx + len(run[-1])
+            yield _span(run)
         run = []
     if run:
-        yield run[0].idx, run[-1].idx + len(run[-1])
+        yield _span(run)
+
+
+def _span(run: Sequence[Token]) -> tuple[int, int]:
+    last = run[-2] if run[-1].text == "-" and len(run) > 1 else run[-1]
+    return run[0].idx, last.idx + len(last)
 
 
 def _of_clues(index: int, text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -71,7 +80,7 @@ def _of_clues(index: int, text: str, start: int, end: int) -> Iterator[Candidate
         clues = clues_of(text, candidate)
         if clues or name.titled or is_called(candidate.text.split()):
             kind = min(clues, key=lambda kind: (-clues[kind], kind != "person", kind)) if clues else "person"
-            yield replace(candidate, kind=kind)
+            yield with_particles(text, replace(candidate, kind=kind))
 
 
 def _is_common(text: str, start: int, end: int) -> bool:
