@@ -8,6 +8,36 @@ from tests.annotate.named import Expected, Read, check_names
 
 CASES: list[tuple[str, str, Expected]] = [
     (
+        "firms of one name, and a body whose initials stand alone",
+        "Torvald Heavy Industries Co. cut its forecast. His son runs Torvald Marine Engine in Norham. People close to "
+        "the sale said it was Banco Comercial Marlindo of Portugal. BCM declined comment.",
+        {
+            "organisation: Torvald Marine Engine": ["Torvald Marine Engine"],
+            "organisation: Banco Comercial Marlindo": ["Banco Comercial Marlindo", "BCM"],
+        },
+    ),
+    (
+        "what a body is beside its letters and behind whose arm it is",
+        "Miners of the IG BDE union walked out. The bank's online arm, Frostvik, closed.",
+        {
+            "organisation: IG BDE": ["IG BDE"],
+            "organisation: Frostvik": ["Frostvik"],
+        },
+    ),
+    (
+        "part of a firm's name is the firm",
+        "Money went to Promociones Marlinda Azul SA. Marlinda Azul, which is building villas, said work would go on.",
+        {"organisation: Promociones Marlinda Azul": ["Promociones Marlinda Azul SA", "Marlinda Azul"]},
+    ),
+    (
+        "bodies of owners and numbered courts",
+        "They appealed to the 8th U.S. Circuit Court of Appeals. The Ostvik Cod Fishers' Association had backed them.",
+        {
+            "organisation: 8th U.S. Circuit Court of Appeals": ["8th U.S. Circuit Court of Appeals"],
+            "organisation: Ostvik Cod Fishers' Association": ["Ostvik Cod Fishers' Association"],
+        },
+    ),
+    (
         "a dateline and a name without a space between them",
         "SEOUL--Torvik Group said Thursday that its founder would leave.",
         {"place: Seoul": ["SEOUL"], "organisation: Torvik Group": ["Torvik Group"]},

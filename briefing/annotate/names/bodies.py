@@ -22,7 +22,8 @@ _ON_SUBJECT = re.compile(  # 'Select Committee [on Benghazi]', not 'the Committe
 )
 _FOR_SUBJECT = re.compile(_ON_SUBJECT.pattern.replace(" on ", " for ", 1))
 _SERVES = frozenset(
-    "Center Centre Institute Service Agency Office Association Foundation Fund School Coalition".split()
+    "Center Centre Institute Service Agency Office Association Foundation Fund School Coalition Alliance Movement "
+    "Campaign Network".split()
 )
 _ADVISES = frozenset("Committee Subcommittee Commission Council Panel Taskforce".split())
 _CALLED_AFTER = re.compile(r"\b(?:General|President|Captain|Prince|Princess) $")  # 'General Torvik City'

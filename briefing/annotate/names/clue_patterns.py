@@ -152,7 +152,12 @@ BEFORE = _clues(
         r"(?<!\d )(?<!\d, )\b\d{1,3}-\d{1,3} (?:\w+ )?(?:win|victory|defeat|draw|loss) (?:over|against|to|at|with) $",
     ),
     ("organisation", 5, rf"\b(?<![Cc]o-)(?i:{FIRM})s?(?: (?:called|named|known as))? (?:the )?$"),
-    ("organisation", 3, rf"\b(?:an?|another|its|their|rival|local) (?:[\w-]+ ){{0,4}}(?:{FIRM}), $"),
+    (
+        "organisation",
+        3,
+        rf"(?:\b(?:an?|another|its|their|rival|local)|['’]s) (?:[\w-]+ ){{0,4}}"
+        rf"(?:{FIRM}|(?:[a-z]+ )?(?:arm|unit|affiliate)), $",
+    ),
     ("organisation", 2, r"\b(?:quoted by|reported by) (?:the )?$"),
     (
         "organisation",

@@ -32,6 +32,7 @@ _COURT = re.compile(
     r"\b(?:(?:U\.?S\.?|United States|Federal|State) )?(?:(?:District|Circuit|Bankruptcy|Superior) )?"
     r"Court(?: of Appeals?)?"
     r" (?:for|of) the (?:[A-Z][\w.-]+ ){1,3}(?:District|Circuit)(?: of (?:New |West |South |North )?[A-Z]\w+)?"
+    r"|\b\d{1,2}(?:st|nd|rd|th) (?:U\.?S\.? )?Circuit Court of Appeals"
 )
 _NOT_OF_BUILDINGS = frozenset("Administration Government Campaign Cabinet Party Team House Group Foundation".split())
 

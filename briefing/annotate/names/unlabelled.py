@@ -45,11 +45,16 @@ def _runs(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
     """Characters of proper nouns in a row, outside everything that the model labels."""
     run: list[Token] = []
     for token in doc:
-        if run and token.text == "-" and not (run[-1].whitespace_ or token.whitespace_):
-            run.append(token)  # 'Ada Lind-Moe'
+        if run and _joins(run[-1], token):
+            run.append(token)
             continue
         great = text[token.idx].isupper() and token.ent_type_ in _NO_LABEL
-        if great and (token.pos_ == "PROPN" or token.text in demonyms() or _CAMEL.search(token.text)):
+        if great and (
+            token.pos_ == "PROPN"
+            or (run and run[-1].text == "-")
+            or token.text in demonyms()
+            or _CAMEL.search(token.text)
+        ):
             run.append(token)
             continue
         if run:
@@ -60,8 +65,15 @@ def _runs(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _span(run: Sequence[Token]) -> tuple[int, int]:
-    last = run[-2] if run[-1].text == "-" and len(run) > 1 else run[-1]
+    last = run[-2] if len(run) > 1 and _joins(run[-2], run[-1]) else run[-1]
     return run[0].idx, last.idx + len(last)
+
+
+def _joins(last: Token, token: Token) -> bool:
+    """Whether a mark stands within a name: 'Ada Lind-Moe', 'Norham Farmers' Union'."""
+    hyphen = token.text == "-" and not token.whitespace_
+    owners = token.text in ("'", "’") and last.text.endswith("s") and bool(token.whitespace_)
+    return not last.whitespace_ and (hyphen or owners)
 
 
 def _of_clues(index: int, text: str, start: int, end: int) -> Iterator[Candidate]:
