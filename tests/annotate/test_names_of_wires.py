@@ -8,6 +8,17 @@ from tests.annotate.named import Expected, Read, check_names
 
 CASES: list[tuple[str, str, Expected]] = [
     (
+        "names behind a sentence that ends with a name",
+        "Ada Marlindo met the head of the World Bank. Marlindo said nothing. He accused Rwanda of arming the FLH. "
+        "Kigali denied it. She later met Gen. Marlindo.",
+        {"person: Ada Marlindo": ["Ada Marlindo", "Marlindo", "Marlindo"], "place: Kigali": ["Kigali"]},
+    ),
+    (
+        "a nation that is given dollars, a currency, and a town after which somebody is called",
+        "The fund lent Zambia $256 million. Firms of Austin, Texas, wait. Raymond Austin runs the Austin-based firm.",
+        {"place: Zambia": ["Zambia"], "place: Austin": ["Austin", "Austin"]},
+    ),
+    (
         "firms of one name, and a body whose initials stand alone",
         "Torvald Heavy Industries Co. cut its forecast. His son runs Torvald Marine Engine in Norham. People close to "
         "the sale said it was Banco Comercial Marlindo of Portugal. BCM declined comment.",

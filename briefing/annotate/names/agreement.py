@@ -93,6 +93,8 @@ def _meant(
     if own and _OWN_ARTICLE.search(text, 0, candidate.start):
         return replace(candidate, start=candidate.start - 4, text=f"The {surface}", kind="organisation", sure=True)
     known = known_names().get(surface)
+    if kind == "person" and known and known.kind == "place" and text.startswith("-based ", candidate.end):
+        return replace(candidate, kind="place", sure=True)
     stands = (
         candidate.labelled
         and known is not None

@@ -48,6 +48,12 @@ BEHIND = _clues(
     ),
     ("organisation", 2, r" (?:games?|fans|supporters|striker|defender|goalkeeper|midfielder|captain|coach)\b"),
     ("place", 3, r" in (?:[a-z]+ )?[A-Z][\w-]+ (?:province|state|region|district|governorate|county|oblast)\b"),
+    (
+        "place",
+        3,
+        r" (?:and (?:[A-Z][\w-]+ ){1,2})?"
+        r"(?:provinces|districts|regions|villages|towns|cities|counties|suburbs|prefectures)\b",
+    ),
     ("person", 1, rf",? {SPEAKS}"),
     ("person", 2, r", (?:aged )?\d\d,"),
     ("person", 2, r", (?:who|whose)\b|\s(?:himself|herself)\b"),
