@@ -49,7 +49,7 @@ def _listed(file: str, kind: Kind) -> dict[str, KnownName]:
 
 _FIRM = re.compile(
     r"[,\s]+(?:Inc|INC|Incorporated|Ltd|LTD|Limited|LLC|LLP|PLC|Plc|plc|AG|KGaA|GmbH|Kft|Zrt|Srl|Oy|AS|SA|S\.A|NV|N\.V|SE|SpA|AB|ASA|Oyj|Pty"
-    r"|KK|BV|B\.V|hf|ehf|A/S|ApS|Ltda|Lda|SL|SGPS|SGPS SA|Bhd|Sdn Bhd|Tbk|Pte|Pte Ltd|SAS|SARL|Sarl|Sp\. z o\.o"
+    r"|KK|BV|B\.V|hf|ehf|A/S|a\.s\.?|ApS|Ltda|Lda|SL|SGPS|SGPS SA|Bhd|Sdn Bhd|Tbk|Pte|Pte Ltd|SAS|SARL|Sarl|Sp\. z o\.o"
     r"|JSC|PJSC|OAO|OOO|SA de CV|SAB de CV|S\.A\. de C\.V|Pvt|Pvt Ltd|LP|L\.P|Hldgs|DAC)\.?$"
 )
 _FIRM_BEFORE = re.compile(r"^(?:OAO|OOO|ZAO|PAO|OJSC|PJSC|JSC|NAK|PT|VEB)\s(?=[A-Z])")

@@ -8,6 +8,33 @@ from tests.annotate.named import Expected, Read, check_names
 
 CASES: list[tuple[str, str, Expected]] = [
     (
+        "a surname with its particles, wherever it stands",
+        "Ada de Lindt will run the bank. Tom van der Marlow will leave. De Lindt said she would stay. Nobody asked "
+        "about Norham, van der Marlow added. The bank is small, de Lindt said.",
+        {
+            "person: Ada de Lindt": ["Ada de Lindt", "De Lindt", "de Lindt"],
+            "person: Tom van der Marlow": ["Tom van der Marlow", "van der Marlow"],
+        },
+    ),
+    (
+        "a surname of which the article Abu is a part",
+        "Nadia Abu Lindal spoke first. Abu Lindal said the talks would go on.",
+        {"person: Nadia Abu Lindal": ["Nadia Abu Lindal", "Abu Lindal"]},
+    ),
+    (
+        "two surnames with a hyphen, before an office",
+        "Rosalind Marlow-Torvik, secretary-treasurer of the union, spoke. Marlow-Torvik said little.",
+        {"person: Rosalind Marlow-Torvik": ["Rosalind Marlow-Torvik", "Marlow-Torvik"]},
+    ),
+    (
+        "a nickname and a generation",
+        'Rodrigo "Jun" Marlindo Jr., who runs the line, said nothing. It was Alice Moon Hae-jin who spoke.',
+        {
+            'person: Rodrigo "Jun" Marlindo Jr.': ['Rodrigo "Jun" Marlindo Jr.'],
+            "person: Alice Moon Hae-jin": ["Alice Moon Hae-jin"],
+        },
+    ),
+    (
         "somebody of a town, a family",
         "I did what any Brackenfielder would do. Officials said the Trumps' 14-year-old son Barron was well.",
         {"Brackenfielder": None, "Trumps": None, "person: Barron": ["Barron"]},

@@ -8,6 +8,11 @@ from tests.annotate.named import Expected, Read, check_names
 
 CASES: list[tuple[str, str, Expected]] = [
     (
+        "nations at cricket",
+        "Zimbabwe lost its last seven wickets for 38. At stumps Sri Lanka was 21 without loss. Zimbabwe 221 and 189.",
+        {"organisation: Zimbabwe": ["Zimbabwe", "Zimbabwe"], "organisation: Sri Lanka": ["Sri Lanka"]},
+    ),
+    (
         "both sides of a result with those who scored",
         "Ostby 1 ( Lindqvist 20 ) Ruvia 0 . 18,219",
         {"organisation: Ostby": ["Ostby"], "organisation: Ruvia": ["Ruvia"], "person: Lindqvist": ["Lindqvist"]},

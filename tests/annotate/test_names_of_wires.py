@@ -8,6 +8,69 @@ from tests.annotate.named import Expected, Read, check_names
 
 CASES: list[tuple[str, str, Expected]] = [
     (
+        "names behind a sentence that ends with a name",
+        "Ada Marlindo met the head of the World Bank. Marlindo said nothing. He accused Rwanda of arming the FLH. "
+        "Kigali denied it. She later met Gen. Marlindo.",
+        {"person: Ada Marlindo": ["Ada Marlindo", "Marlindo", "Marlindo"], "place: Kigali": ["Kigali"]},
+    ),
+    (
+        "a nation that is given dollars, a currency, and a town after which somebody is called",
+        "The fund lent Zambia $256 million. Firms of Austin, Texas, wait. Raymond Austin runs the Austin-based firm.",
+        {"place: Zambia": ["Zambia"], "place: Austin": ["Austin", "Austin"]},
+    ),
+    (
+        "firms of one name, and a body whose initials stand alone",
+        "Torvald Heavy Industries Co. cut its forecast. His son runs Torvald Marine Engine in Norham. People close to "
+        "the sale said it was Banco Comercial Marlindo of Portugal. BCM declined comment.",
+        {
+            "organisation: Torvald Marine Engine": ["Torvald Marine Engine"],
+            "organisation: Banco Comercial Marlindo": ["Banco Comercial Marlindo", "BCM"],
+        },
+    ),
+    (
+        "what a body is beside its letters and behind whose arm it is",
+        "Miners of the IG BDE union walked out. The bank's online arm, Frostvik, closed.",
+        {
+            "organisation: IG BDE": ["IG BDE"],
+            "organisation: Frostvik": ["Frostvik"],
+        },
+    ),
+    (
+        "part of a firm's name is the firm",
+        "Money went to Promociones Marlinda Azul SA. Marlinda Azul, which is building villas, said work would go on.",
+        {"organisation: Promociones Marlinda Azul": ["Promociones Marlinda Azul SA", "Marlinda Azul"]},
+    ),
+    (
+        "bodies of owners and numbered courts",
+        "They appealed to the 8th U.S. Circuit Court of Appeals. The Ostvik Cod Fishers' Association had backed them.",
+        {
+            "organisation: 8th U.S. Circuit Court of Appeals": ["8th U.S. Circuit Court of Appeals"],
+            "organisation: Ostvik Cod Fishers' Association": ["Ostvik Cod Fishers' Association"],
+        },
+    ),
+    (
+        "a dateline and a name without a space between them",
+        "SEOUL--Torvik Group said Thursday that its founder would leave.",
+        {"place: Seoul": ["SEOUL"], "organisation: Torvik Group": ["Torvik Group"]},
+    ),
+    (
+        "legal forms of partnerships and of the north",
+        "Marlowbridge Partners LP, which holds 11% of the stock, agreed. It will pay for Lindgaard & Moe A/S, brokers. "
+        "Marlowbridge had said so in June.",
+        {
+            "organisation: Marlowbridge Partners": ["Marlowbridge Partners LP", "Marlowbridge"],
+            "organisation: Lindgaard & Moe": ["Lindgaard & Moe A/S"],
+        },
+    ),
+    (
+        "a body that goes on with whose it is, a union's local",
+        "She ran the bank Banco Marlindo do Algarve (BMA) until May. Ada Lind, treasurer of Teamsters Local 916, left.",
+        {
+            "organisation: Banco Marlindo do Algarve": ["Banco Marlindo do Algarve", "BMA"],
+            "organisation: Teamsters Local 916": ["Teamsters Local 916"],
+        },
+    ),
+    (
         "a dateline of two places with a day",
         "OSLO/LAGOS, March 3 - Two ships of a Norwegian line were held on Monday.",
         {"place: Oslo": ["OSLO"], "place: Lagos": ["LAGOS"]},

@@ -20,6 +20,7 @@ from briefing.annotate.names.extents import whole_names
 from briefing.annotate.names.firms import with_short_firms
 from briefing.annotate.names.groups import Group, place
 from briefing.annotate.names.kinds import kinds_of, weigh
+from briefing.annotate.names.known import ends_sentence
 from briefing.annotate.names.merging import fullest, merge
 from briefing.annotate.names.parts import divide
 from briefing.annotate.names.plausible import PARTICLES
@@ -195,6 +196,7 @@ def _stands_alone(text: str, found: Candidate, in_capitals: bool) -> bool:
     if not text.startswith(found.text, found.start) or re.match(r"[\w$]", text[found.end : found.end + 1]):
         return False
     before = re.search(r"([\w'’.-]+)[\s-]$", text[max(0, found.start - 40) : found.start])
+    before = None if before and ends_sentence(before[1]) else before
     if before and re.fullmatch(r"(?:pro|anti|non)-", before[0]):
         return False
     behind = text[found.end : found.end + 40]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.annotate.names.candidate import Candidate
-from briefing.annotate.names.clues import clues_of
+from briefing.annotate.names.clues import clues_of, is_given
 from briefing.annotate.names.entities import label_at
 from briefing.annotate.names.firms import is_trade
 from briefing.annotate.names.full_names import called_by, first_names, folded, is_full
@@ -93,6 +93,8 @@ def _meant(
     if own and _OWN_ARTICLE.search(text, 0, candidate.start):
         return replace(candidate, start=candidate.start - 4, text=f"The {surface}", kind="organisation", sure=True)
     known = known_names().get(surface)
+    if kind == "person" and known and known.kind == "place" and text.startswith("-based ", candidate.end):
+        return replace(candidate, kind="place", sure=True)
     stands = (
         candidate.labelled
         and known is not None
@@ -120,6 +122,7 @@ class _Before:
     surnames: set[str] = field(default_factory=set)  # of several words: 'Ruiz de Lind'
     bodies: set[str] = field(default_factory=set)
     firms: set[str] = field(default_factory=set)
+    wholes: list[str] = field(default_factory=list)  # of bodies, between spaces
 
     def add(self, text: str, kind: Kind) -> None:
         if kind == "person" and is_full(text):
@@ -130,6 +133,7 @@ class _Before:
         elif kind == "organisation" and " " in text:
             words = without_form(text).split()
             self.bodies.update(words)
+            self.wholes.append(f" {text} ")
             self.firms.update(words if without_form(text) != text or is_trade(words[-1]) else ())
 
 
@@ -139,7 +143,8 @@ def _kind(text: str, kind: Kind, before: _Before, written: Mapping[str, Kind], s
         known = known_name(text) if standing else None
         return known.kind if known else written.get(text, kind)
     if " " in text:
-        return "person" if text in before.surnames else kind
+        part = not is_given(text.split()[0]) and any(f" {text} " in whole for whole in before.wholes)
+        return "person" if text in before.surnames else "organisation" if part else kind  # 'Marlow Azul', after its SA
     if kind != "person" and folded(text) in before.people and text not in before.bodies:
         return "person"  # 'Kjartan', after Kjartan Hallgrimsson
     firm = text in before.firms and folded(text) not in before.people and names_alone(text)

@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefing.annotate.names.acronyms import initials
 from briefing.annotate.names.clues import is_given, names_team
 from briefing.annotate.names.entities import SUBJECTS
+from briefing.annotate.names.firms import is_trade
 from briefing.annotate.names.plausible import PARTICLES
 from briefing.annotate.names.surnames import surname, without_accents
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import given_names, kind_words, known_names, surnames
+from briefing.lexicon.names import given_names, kind_words, known_names, names_alone, surnames, without_form
 from briefing.lexicon.word_weights import is_noun
 from briefing.model import Kind
 
@@ -93,7 +95,19 @@ def is_believable(surface: str, kind: Kind, article: Article) -> bool:
         return True  # 'Tulsa Roughnecks', who are the Roughnecks elsewhere
     if kind == "organisation" and opening and opening.kind == "organisation":
         return True
+    if kind == "organisation" and _has_kin(surface, article):
+        return True
     return support > 2 or (support > 1 and not all(_ordinary(word, article) for word in words))
+
+
+def _has_kin(surface: str, article: Article) -> bool:
+    """Whether the article has a body's initials, or a firm whose name begins alike: 'Lind Marine'."""
+    first, letters = surface.split()[0], initials(surface.split())
+    if any(len(short) > 2 and short in article.kinds for short in letters):
+        return True
+    beside = (text for text, kind in article.kinds.items() if kind == "organisation" and text.startswith(f"{first} "))
+    firms = (text for text in beside if without_form(text) != text or is_trade(text.split()[-1]))
+    return names_alone(first) and any(text != surface for text in firms)
 
 
 def _ordinary(word: str, article: Article) -> bool:

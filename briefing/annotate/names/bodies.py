@@ -23,7 +23,8 @@ _ON_SUBJECT = re.compile(  # 'Select Committee [on Benghazi]', not 'the Committe
 )
 _FOR_SUBJECT = re.compile(_ON_SUBJECT.pattern.replace(" on ", " for ", 1))
 _SERVES = frozenset(
-    "Center Centre Institute Service Agency Office Association Foundation Fund School Coalition".split()
+    "Center Centre Institute Service Agency Office Association Foundation Fund School Coalition Alliance Movement "
+    "Campaign Network".split()
 )
 _ADVISES = frozenset("Committee Subcommittee Commission Council Panel Taskforce".split())
 _WITHOUT_SUBJECT = re.compile(r"\b(?:Select|Special|Joint|Standing|Advisory)\b")
@@ -34,6 +35,9 @@ _ITS_PLACE = re.compile(r" of (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)")
 _WORD_BEHIND = re.compile(r" ([A-Z][a-z]+)\b(?! [A-Z])")
 _COUPLE = re.compile(r"\b([A-Z][\w-]+) (?:and|&) $")  # '[Bill and] Melinda Gates Foundation'
 _REST_OF_DISTRICT = re.compile(r" of (?:(?:New|West|South|North) )?[A-Z]\w+")
+_REST_OF_BODY = re.compile(
+    r" (?:do|da|dos|das|de la|del|della|delle|degli|des|du) [A-Z][\w-]+| (?:Local|Lodge|Chapter) \d+\b"
+)
 _REST_OF_PLACE = re.compile(r" (?:do|da|dos|das|de|de la|del|di|los|las) [A-Z][\w-]+")
 _ISSUED = re.compile(r"\b(?:Sunday|Daily|Evening|Morning|Weekly) $")  # of a paper: 'Sunday Courier'
 _OF_PLACE = re.compile(r"(?:[A-Z][\w.'’&-]+ )*([A-Z][\w-]+) of (?:the )?$")
@@ -70,6 +74,8 @@ def whole_body(text: str, candidate: Candidate) -> Candidate:
     goes_on = _ON_SUBJECT if last in _ADVISES else _FOR_SUBJECT if last in _SERVES else None
     if goes_on and (subject := goes_on.match(text, candidate.end)) and not _sits_there(candidate, subject[0]):
         return replace(_up_to(text, candidate, subject.end()), kind="organisation")
+    if rest := _REST_OF_BODY.match(text, candidate.end):
+        return _up_to(text, candidate, rest.end())
     if (couple := _of_couple(text, candidate)) is not None:
         return couple
     journal = _JOURNAL.search(text, max(0, candidate.start - 25), candidate.start)

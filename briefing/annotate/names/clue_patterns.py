@@ -48,6 +48,12 @@ BEHIND = _clues(
     ),
     ("organisation", 2, r" (?:games?|fans|supporters|striker|defender|goalkeeper|midfielder|captain|coach)\b"),
     ("place", 3, r" in (?:[a-z]+ )?[A-Z][\w-]+ (?:province|state|region|district|governorate|county|oblast)\b"),
+    (
+        "place",
+        3,
+        r" (?:and (?:[A-Z][\w-]+ ){1,2})?"
+        r"(?:provinces|districts|regions|villages|towns|cities|counties|suburbs|prefectures)\b",
+    ),
     ("person", 1, rf",? {SPEAKS}"),
     ("person", 2, r", (?:aged )?\d\d,"),
     ("person", 2, r", (?:who|whose)\b|\s(?:himself|herself)\b"),
@@ -152,7 +158,12 @@ BEFORE = _clues(
         r"(?<!\d )(?<!\d, )\b\d{1,3}-\d{1,3} (?:\w+ )?(?:win|victory|defeat|draw|loss) (?:over|against|to|at|with) $",
     ),
     ("organisation", 5, rf"\b(?<![Cc]o-)(?i:{FIRM})s?(?: (?:called|named|known as))? (?:the )?$"),
-    ("organisation", 3, rf"\b(?:an?|another|its|their|rival|local) (?:[\w-]+ ){{0,4}}(?:{FIRM}), $"),
+    (
+        "organisation",
+        3,
+        rf"(?:\b(?:an?|another|its|their|rival|local)|['’]s) (?:[\w-]+ ){{0,4}}"
+        rf"(?:{FIRM}|(?:[a-z]+ )?(?:arm|unit|affiliate)), $",
+    ),
     ("organisation", 2, r"\b(?:quoted by|reported by) (?:the )?$"),
     (
         "organisation",

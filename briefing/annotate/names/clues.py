@@ -62,6 +62,7 @@ _FIRM_BEFORE = re.compile(rf"\b(?:{FIRM})s?,? (?:(?:called|named|known as) )?$")
 _LEADS = re.compile(  # 'MRTL leader Ada Lind'
     r" (?:leader|chairman|chairwoman|president|chief|secretary-general|spokes\w+|commander|official|lawmaker)s? [A-Z]"
 )
+_LETTERED = re.compile(r" (?:union|radio|television|militia|rebels)\b")  # 'DZR radio', 'the TU BCE union'
 _GOVERNED = re.compile(r"\b(?:in|of|from|at|near) (?:the )?$")
 _ARTICLE = re.compile(r"\b[Tt]he $")
 _SPACED = re.compile(r"^ (?=[,.;:)]|['’]s?(?: |$))")  # as text that was cut into words has it
@@ -125,6 +126,7 @@ def _for_organisation(candidate: Candidate, before: str, behind: str) -> int:
         + 5 * bool(_OWNED.match(behind) and _FIRM_BEFORE.search(before))
         + 2 * bool(letters and _LEADS.match(behind))
         + 2 * bool(letters and _SOMEBODY_OF.search(before))
+        + 2 * bool(_LETTERED.match(behind) and re.fullmatch(r"[A-Z]{2,6}(?:[ -][A-Z]\w+)?", text))
         + 4 * bool(employs and not (candidate.titled or is_called(text.split())))
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.annotate.layout.datelines import read_dateline
 from briefing.annotate.names.candidate import Candidate
@@ -12,7 +13,9 @@ from briefing.lexicon.names import known_name, names_alone
 from briefing.lexicon.outlets import known_outlet
 
 _LONE = re.compile(r"([^\W\d_a-z][^a-z\d]{2,40}?),? (?:\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)")
-_BARE = re.compile(r"([A-Z][A-Z'’-]{3,}(?: [A-Z][A-Z'’-]+){0,2}) (?:\([A-Z]\w+\) )?(?:—|–|--?) (?=[A-Z“\"][\w.’']* )")
+_BARE = re.compile(
+    r"([A-Z][A-Z'’-]{3,}(?: [A-Z][A-Z'’-]+){0,2})(?: (?:\([A-Z]\w+\) )?(?:—|–|--?) |--)(?=[A-Z“\"][\w.’']* )"
+)
 _SPACED = re.compile(r"\s(?=,)")  # 'CHICAGO , Nov 12', as text that was cut into words has it
 _SIGNED = re.compile(r"[(/](?P<agencies>[^()/]*[^\W\d_])[)/]")
 _AGENCY = re.compile(r"[^-]+")
@@ -29,7 +32,14 @@ def with_datelines(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Cand
         if end and place:
             ends[index] = end
             names += [*_places(index, text, place), *_agencies(index, text[:end])]
-    return [*(c for c in candidates if c.start >= ends.get(c.paragraph, 0)), *names]
+    behind = (_behind(c, ends.get(c.paragraph, 0)) for c in candidates if c.end > ends.get(c.paragraph, 0))
+    return [*behind, *names]
+
+
+def _behind(candidate: Candidate, end: int) -> Candidate:
+    """The candidate, or what of it stands behind a dateline without a space: 'SEOUL--[Torvik Group] said'."""
+    cut = end - candidate.start
+    return replace(candidate, start=end, text=candidate.text[cut:]) if cut > 0 else candidate
 
 
 def _dateline(text: str) -> tuple[int, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.names.candidate import Candidate
+from briefing.annotate.names.clue_patterns import FIRM
 from briefing.annotate.names.clues import is_called
 from briefing.annotate.names.plausible import PARTICLES
 from briefing.annotate.names.trimming import trim
@@ -55,6 +56,7 @@ _PARTICLES_AFTER = re.compile(r"(?:\s(?:de|da|di|du|del|van|von|den|der|la|al|el
 SUBJECTS = frozenset("Research Transport Resources Sciences Management Engineering Economics Mining".split())
 PLAIN = 0.005  # share of documents that hold a common word
 _FOREIGN_AFTER = re.compile(r"\s+(?:et|und|y)\s+(?:d['’]|de\s+(?:la\s+)?)?[A-Z][\w-]+")
+_PLAIN_END = re.compile(rf" (?:{FIRM}|party|club)$")  # what a body is, which its name does not say
 _ONE_OF_MANY = re.compile(r"\b[Aa]n? $")
 _DESCRIBED = re.compile(r"[,.;:)]|$| (?:who|whose|by|from|aged)\b")
 _OWNED = re.compile(r"[A-Z][\w ]+['’]s? (([A-Z][\w-]+) [A-Z])")  # 'Norland's Ada Lind'
@@ -71,6 +73,8 @@ def of_entity(index: int, doc: Doc, text: str, entity: Entity, entities: Sequenc
     if kind == "person":
         start = _behind_owner(text, start, end)
         start, end = _whole_person(text, start, end, entities)
+    if kind == "organisation" and (plain := _PLAIN_END.search(text, start, end)):
+        end = plain.start()
     if kind == "organisation" and (more := _FOREIGN_AFTER.match(text, end)):
         end = more.end()
     for part in _parts(text, start, end, kind):

@@ -8,7 +8,7 @@ people, courts, firms with their legal form; ``bodies`` has what else belongs to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.annotate.names.bodies import whole_body, whole_place
@@ -32,6 +32,7 @@ _COURT = re.compile(
     r"\b(?:(?:U\.?S\.?|United States|Federal|State) )?(?:(?:District|Circuit|Bankruptcy|Superior) )?"
     r"Court(?: of Appeals?)?"
     r" (?:for|of) the (?:[A-Z][\w.-]+ ){1,3}(?:District|Circuit)(?: of (?:New |West |South |North )?[A-Z]\w+)?"
+    r"|\b\d{1,2}(?:st|nd|rd|th) (?:U\.?S\.? )?Circuit Court of Appeals"
 )
 _NOT_OF_BUILDINGS = frozenset("Administration Government Campaign Cabinet Party Team House Group Foundation".split())
 
@@ -40,22 +41,29 @@ _NICKNAME = r"[“\"‘'][A-Z][\w.-]*(?: [A-Z]\w+)?[”\"’']"
 _SURNAME = r"[A-Z][\w'’-]*[\w](?<!['’]s)"
 _REST = re.compile(rf" (?:{_NICKNAME} {_SURNAME}|(?:(?:{_PARTICLES}) )+{_SURNAME})(?: {_SURNAME}(?! [A-Z]))?")
 _REST_OF_GIVEN = re.compile(rf" (?:ten|ter|te|le) {_SURNAME}")
-_NICKNAMED = re.compile(rf"\b([A-Z][\w-]+)(?: [A-Z][\w.-]+)? {_NICKNAME} (?:(?:D[aeiu]|L[ae]|V[ao]n|St\.) )?{_SURNAME}")
+_NICKNAMED = re.compile(
+    rf"\b([A-Z][\w-]+)(?: [A-Z][\w.-]+)? {_NICKNAME} (?:(?:D[aeiu]|L[ae]|V[ao]n|St\.) )?{_SURNAME}(?:,? [JS]r\.)?"
+)
 _FORM = re.compile(
     r"(?: [A-Z][\w'’-]+){0,3},? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|Plc|plc|AG|GmbH|NV|SA|SpA|AB|ASA|hf|ehf|Ltda|Lda|Pty|Pte"
-    r"|Bhd|Tbk|DAC|Oyj|Oy|Re|(?<=[a-z] )AS)\b"
-    r"(?:\.(?! [A-Z]|$))?"
+    r"|Bhd|Tbk|DAC|Oyj|Oy|Re|LP|A/S|ApS|a\.s|(?<=[a-z] )AS)\b"
+    r"(?:(?<=a\.s)\.|\.(?! [A-Z]|$))?"
 )
-_FORMS = r"(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|Plc|AG|GmbH|NV|SpA|ASA|Oyj)\b"
+_FORMS = r"(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|Plc|AG|GmbH|NV|SpA|ASA|Oyj|LP|A/S)\b"
 _FORM_OF_FIRM = re.compile(rf" {_FORMS}")
 _FIRM = re.compile(rf"\b(?:[A-Z][\w'’.-]*,? (?:& )?){{1,5}}{_FORMS}(?:\.(?! [A-Z]|$))?")
 _SYLLABLES = re.compile(r"(?<![-\w])([A-Z][a-z]{1,7}) ([A-Z][a-z]{1,6})-([a-z]{1,6})(?![-\w])")
+_WORD_BEFORE = re.compile(r"\b([A-Z][\w-]+) $")
 _ANSWERS = re.compile(r"\(\(([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)\)\)")
 _HYPHENED = re.compile(r"\b([A-Z]\w+)-$")
 _FORM_BEFORE = re.compile(r"\b(?:OAO|OOO|ZAO|PAO|OJSC|PJSC|NAK|PT) $")
 _OF_SAINT = re.compile(r"['’]s? (?:[A-Z]\w+ )?([A-Z]\w+)(?! [A-Z])")  # 'St. Olaf's General Hospital'
 _PARTNERS = re.compile(r"\b(?:[A-Z][\w-]+, )+$")  # of a law firm: 'Lind, Marlow & Partners'
 _SPOUSE = re.compile(r"(?:^|[,;:(\"“”–—_-] ?|\b[a-z]+ )([A-Z][\w-]+) and $")
+_PARTICLES_BEFORE = re.compile(
+    r"(?:\b([A-Z][\w-]+) )?"
+    r"\b((?:[Dd]e|[Vv]an|[Vv]on|[Dd]u|[Dd]i|[Dd]a|[Dd]os|zu|af) (?:(?:de[rn]?|la|los|het|'t) )?)$"
+)
 _OFFICE_OF_PLACE = re.compile(r"\b[\w-]+ (?:of|for|in) (?:the )?(?:[A-Z][\w.'’-]+ )+([A-Z][\w'’]+) $")
 _REACH = 60  # characters before a name
 
@@ -74,7 +82,9 @@ def whole_names(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candida
         *(person for index, text in enumerate(parsed.texts) for person in _family_first(index, text)),
         *(person for index, text in enumerate(parsed.texts) for person in _answering(index, text)),
     ]
-    longer = [_longer(parsed.paragraphs[c.paragraph].text, c) for c in _joined(parsed, candidates)]
+    borne = {c.text.partition(" ")[2].lower() for c in people}
+    joined = [with_particles(parsed.texts[c.paragraph], c, borne) for c in _joined(parsed, candidates)]
+    longer = [_longer(parsed.texts[c.paragraph], c) for c in joined]
     same = {id(c) for c in candidates}
     more = [c for c in longer if id(c) not in same and not any(_overlap(c, other) for other in surely)]
     whole = [*surely, *more]
@@ -103,11 +113,13 @@ def _nicknamed(index: int, text: str, people: Sequence[Candidate]) -> Iterator[C
 
 
 def _family_first(index: int, text: str) -> Iterator[Candidate]:
-    """People whose given name stands behind, its syllables joined: 'Moon Hae-jin'."""
+    """People whose given name stands behind, its syllables joined: 'Moon Hae-jin', 'Alice Moon Hae-jin'."""
     for found in _SYLLABLES.finditer(text) if "-" in text else ():
         family = found[1] in given_names() or names_alone(found[1])
         if family and not is_noun(found[2].lower()) and not is_noun(found[3]) and found[2] not in known_names():
-            yield Candidate(index, found.start(), found.end(), found[0], "person", sure=True)
+            before = _WORD_BEFORE.search(text, max(0, found.start() - 20), found.start())
+            start = before.start() if before and before[1] in given_names() else found.start()
+            yield Candidate(index, start, found.end(), text[start : found.end()], "person", sure=True)
 
 
 def _answering(index: int, text: str) -> Iterator[Candidate]:
@@ -190,7 +202,8 @@ def _is_rest(candidate: Candidate, before: str) -> bool:
     words = candidate.text.split()
     several = not {*words[1:-1]}.isdisjoint(PARTICLES)
     if " " in before:
-        return several and is_given(before.split()[0])
+        goes_on = candidate.kind == "person" and len(before.split()) == 2 and words[0] not in given_names()
+        return is_given(before.split()[0]) and (several or goes_on)
     alone = len(words) == 1 or several
     return candidate.kind == "person" or (alone and names_alone(words[0]) and names_alone(words[-1]))
 
@@ -207,6 +220,23 @@ def _with_given(text: str, person: Candidate) -> Candidate:
     if given[1] in known_names() or given[1] in kind_words():
         return person
     return replace(person, start=given.start(1), text=text[given.start(1) : person.end], kind="person", sure=True)
+
+
+def with_particles(text: str, person: Candidate, borne: Collection[str] = ()) -> Candidate:
+    """A surname with its particles, which the model takes for words: '[van der] Lind', '[Ada von] Lind'.
+
+    ``borne`` are the surnames of the article, with which it is somebody whatever the model takes it for.
+    """
+    found = _PARTICLES_BEFORE.search(text, max(0, person.start - _REACH), person.start)
+    if found is None or " " in person.text:
+        return person
+    if person.kind != "person" and f"{found[2]}{person.text}".lower() not in borne:
+        return person
+    given = found[1] is not None and (is_given(found[1]) or names_alone(found[1]))
+    if found[1] and not given and not opens_title(found[1]):
+        return person
+    start = found.start() if given else found.start(2)
+    return replace(person, start=start, text=text[start : person.end], kind="person")
 
 
 def _with_rest(text: str, person: Candidate) -> Candidate:

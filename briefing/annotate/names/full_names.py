@@ -24,7 +24,11 @@ _NICKNAME = re.compile(r" [\"“‘'(](\w[\w' -]*)[\"”’')](?= )")
 def is_full(text: str) -> bool:
     if re.fullmatch(r"M\.? [A-Z][\w'’-]+", text):
         return False  # 'Monsieur'
-    return len([word for word in text.split() if word.lower() not in _JOINTS or word in given_names()]) > 1
+    return len([word for word in text.split() if not _is_joint(word)]) > 1
+
+
+def _is_joint(word: str) -> bool:
+    return word.lower() in _JOINTS and word not in given_names()  # 'Abu Lind'
 
 
 @cache
@@ -135,7 +139,7 @@ def _with_shorter(groups: Sequence[Group]) -> list[Group]:
 def _words(name: str) -> tuple[str, ...]:
     """The words of a name that tell: neither initials nor particles; a nickname is one."""
     plain = without_letters(_GENERATION.sub("", name)).split()
-    return tuple(folded(w.strip("\"“”‘’'()")) for w in plain if w.lower() not in _JOINTS and not re.match(r"\w\.", w))
+    return tuple(folded(w.strip("\"“”‘’'()")) for w in plain if not _is_joint(w) and not re.match(r"\w\.", w))
 
 
 def _within(one: Sequence[str], other: Sequence[str]) -> bool:

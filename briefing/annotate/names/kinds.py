@@ -146,7 +146,7 @@ def _kind(
         return "person"
     if len(words) in (2, 3) and is_given(words[0]) and (clues["person"] or "-" in words[0]):
         return "person"
-    if len(words) > 2 and is_given(words[0]) and PARTICLES & {*words[1:-1]} and not told:
+    if len(words) > 2 and is_given(words[0]) and PARTICLES & {*words[1:-1]} and not clues["place"]:
         return "person"
     said = own if len(words) == 1 else own - clues  # of what is said as often, people speak, and labels go before clues
     return min(own, key=lambda kind: (-own[kind], -said[kind], kind != "person", kind))

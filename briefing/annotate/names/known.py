@@ -15,6 +15,7 @@ _CAPITALISED = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w.'’-]*")
 _SENTENCES = 100  # characters that no heading has
 _TWO_BEFORE = re.compile(r"(?:\b[A-Z][\w.]+ )?([\w'’.-]+)\s$")  # 'United States House of Representatives'
 _JOINT, _OWNER = re.compile(r"['’-]"), re.compile(r"['’]s?$")
+_LAST_WORD = re.compile(r"(?:[A-Z]{3,}|[A-Z][a-z]{3,})\.")
 _PREFIXED = re.compile(r"\b(?:pro|anti|non)-$")  # 'pro-Beijing' is no name
 
 
@@ -97,9 +98,15 @@ def _in_longer_name(text: str, start: int, end: int) -> bool:
     after = re.match(r"[\s-]([\w'’.-]+)", text[end : end + 40])
     beside = [after[1]] if after else []
     whose = known_names().get(before[0].strip()) if before else None
-    if before and not (whose and whose.kind == "place") and not opens_sentence(text, before.start(1)):
+    apart = before is None or ends_sentence(before[1]) or opens_sentence(text, before.start(1))
+    if before and not (whose and whose.kind == "place") and not apart:
         beside.append(before[1])
     return any(word[0].isupper() and word not in demonyms() and not opens_title(word) for word in beside)
+
+
+def ends_sentence(word: str) -> bool:
+    """Whether a full stop behind a word ends a sentence, as it behind 'Gen.' and 'St.' does not."""
+    return _LAST_WORD.fullmatch(word) is not None and not opens_title(word.rstrip("."))
 
 
 def opens_sentence(text: str, start: int) -> bool:

@@ -21,7 +21,7 @@ PARTICLES = frozenset(
     "al el bin ibn bint ben abu von van der den de del della di da do dos das du la le ter ten zu af av arap".split()
 )
 _LOWER_IN_NAMES = PARTICLES | frozenset("of the and for on in to at with und et des y e".split())
-_FOREIGN_MATTER = re.compile(r"[@#$%^=<>{}\[\]\\~_*€£/]|https?:|www\.|\.(?:com|org|net|gov)\b")
+_FOREIGN_MATTER = re.compile(r"[@#$%^=<>{}\[\]\\~_*€£]|(?<!A)/(?!S$)|https?:|www\.|\.(?:com|org|net|gov)\b")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _NAMED_EVENTS = frozenset(["Typhoon", "Hurricane", "Cyclone", "Operation", "Exercise"])
 

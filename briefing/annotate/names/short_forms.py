@@ -56,7 +56,7 @@ def _of_person(words: Sequence[str]) -> Iterator[str]:
     """Surnames and nicknames, the last with its particle as it opens a sentence too, and the given name: 'Von Lind' of
     'Ada von Lind'."""
     particle = next((n for n, word in enumerate(words) if n and word.lower() in PARTICLES), 0)
-    if particle and words[0] in given_names():
+    if particle:
         rest = " ".join(words[particle:])
         yield from {rest, rest[0].upper() + rest[1:]}
     if particle > 1 and words[0] in given_names():

@@ -20,8 +20,10 @@ _BEATS = (
     r"|(?:were|are|have|had been|were all) (?:bowled|held|beaten|\d|named|won|lost|out for|relegated|second|third|top)"
 )
 _PLAYS = re.compile(
-    rf" (?:(?:{_BEATS})\b|(?:first|second) innings|to \d+ (?:for|all out))|, who (?:lead|{_BEATS})\b"
-    r"|(?:[’']s?)? (?:captain|coach|manager|goalkeeper|striker|midfielder"
+    rf" (?:(?:{_BEATS})\b|(?:first|second) innings|to \d+ (?:for|all out)"
+    r"|was \d+ (?:without|for)\b|lost its (?:first|last|final)\b|\d{1,3} (?:and|for|all out)\b)"
+    rf"|, who (?:lead|{_BEATS})\b"
+    r"|(?:[’']s?)? (?:captain|(?:head |assistant )?coach|manager|goalkeeper|striker|midfielder"
     r"|defender|winger|pitcher|quarterback|fans|pacemen|skipper|batsm[ae]n|bowlers?)\b"
     r"|, (?:\d{1,3} (?:behind|ahead|for)|second|third|fourth|top|bottom|unbeaten)\b"
 )

@@ -43,6 +43,7 @@ _FEDERAL = re.compile(
     r" (?:Attorney(?! General)|Marshal|(?:(?:Senior )?District|Circuit|Magistrate|Bankruptcy) Judge)\b(?!['’]s Office)"
 )
 _CURRENCY = re.compile(r"\s?(?:[$€£]|US\$)\s?\d|\s(?:dollars?|cents?|rupees?)\b")
+_GIVEN = re.compile(r"\b(?:lent|gave|given?|giving|paid|owed?|cost|lends?|grant(?:ed)?|offer(?:ed)?|sent|promised) $")
 INDEXES = frozenset(["Dow Jones", "Nasdaq", "NASDAQ", "Standard & Poor's", "Standard & Poor’s", "S&P"])
 _PUBLISHES = re.compile(  # what the publisher of an index does, or its exchange
     r"['’]s (?!500)|-(?:listed|traded)| (?:said|says|told|reported|downgraded|upgraded|lowered|raised|rated|affirmed"
@@ -151,7 +152,9 @@ def _is_market(surface: str) -> bool:
 
 
 def _is_currency(text: str, candidate: Candidate) -> bool:
-    return candidate.kind == "place" and bool(_CURRENCY.match(text, candidate.end))
+    """'Taiwan $5', but not 'lent Norland $5 million'."""
+    given = _GIVEN.search(text, max(0, candidate.start - _REACH), candidate.start) and text[candidate.end :][:1] == " "
+    return candidate.kind == "place" and not given and bool(_CURRENCY.match(text, candidate.end))
 
 
 def _is_of_office(text: str, candidate: Candidate) -> bool:

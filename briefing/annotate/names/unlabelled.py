@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import clues_of, is_called
+from briefing.annotate.names.extents import with_particles
 from briefing.annotate.names.spans import written_like_heading
 from briefing.annotate.names.trimming import trim
 from briefing.annotate.parsed import Parsed
@@ -44,15 +45,35 @@ def _runs(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
     """Characters of proper nouns in a row, outside everything that the model labels."""
     run: list[Token] = []
     for token in doc:
+        if run and _joins(run[-1], token):
+            run.append(token)
+            continue
         great = text[token.idx].isupper() and token.ent_type_ in _NO_LABEL
-        if great and (token.pos_ == "PROPN" or token.text in demonyms() or _CAMEL.search(token.text)):
+        if great and (
+            token.pos_ == "PROPN"
+            or (run and run[-1].text == "-")
+            or token.text in demonyms()
+            or _CAMEL.search(token.text)
+        ):
             run.append(token)
             continue
         if run:
-            yield run[0].idx, run[-1].idx + len(run[-1])
+            yield _span(run)
         run = []
     if run:
-        yield run[0].idx, run[-1].idx + len(run[-1])
+        yield _span(run)
+
+
+def _span(run: Sequence[Token]) -> tuple[int, int]:
+    last = run[-2] if len(run) > 1 and _joins(run[-2], run[-1]) else run[-1]
+    return run[0].idx, last.idx + len(last)
+
+
+def _joins(last: Token, token: Token) -> bool:
+    """Whether a mark stands within a name: 'Ada Lind-Moe', 'Norham Farmers' Union'."""
+    hyphen = token.text == "-" and not token.whitespace_
+    owners = token.text in ("'", "’") and last.text.endswith("s") and bool(token.whitespace_)
+    return not last.whitespace_ and (hyphen or owners)
 
 
 def _of_clues(index: int, text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -71,7 +92,7 @@ def _of_clues(index: int, text: str, start: int, end: int) -> Iterator[Candidate
         clues = clues_of(text, candidate)
         if clues or name.titled or is_called(candidate.text.split()):
             kind = min(clues, key=lambda kind: (-clues[kind], kind != "person", kind)) if clues else "person"
-            yield replace(candidate, kind=kind)
+            yield with_particles(text, replace(candidate, kind=kind))
 
 
 def _is_common(text: str, start: int, end: int) -> bool:
