@@ -252,6 +252,15 @@ CASES = {
         "The game was close. It ended: “Ayr two, Harwell one after extra time.”",
         [("Ayr two, Harwell one after extra time.", None, None)],
     ),
+    "called by friends and, by another": (
+        "Maria Duarte was called a saint by friends and, by her rival Joe Fell, “a menace on wheels.”",
+        [("a menace on wheels.", "Joe Fell", "called")],
+    ),
+    "a sign reads, in capitals": (
+        "At the gate, a sign nailed to the post reads “Be Nice or Buy Your Fish Elsewhere.”",
+        [("Be Nice or Buy Your Fish Elsewhere.", "a sign", "reads")],
+    ),
+    "she reads a book, in capitals": ("Anna Lind read “The Long Road to the Sea” on the train.", []),
     "behind a numeral that ends a sentence": (
         "Of the 41 churches, all are listed, 15 at Grade I. It adds that the deficit “will exhaust free reserves.”",
         [("will exhaust free reserves.", None, "adds")],

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from briefing.annotate.quotes.cue_words import NEAR, is_passive
+from briefing.annotate.quotes.cue_words import NEAR, is_passive, is_written, own_subject
 from briefing.annotate.quotes.marks import Quotation
 from briefing.annotate.quotes.statements import DASHES, FINITE, Statement
 
@@ -67,6 +67,8 @@ def is_named(before: Sequence[Token], cue: Token, text: str, quotation: Quotatio
     if last is not None and last.lower_ == "as" and last.head.lemma_.lower() in {"know", "dub", "style"}:
         return True
     near = last is not None and last.text in {",", ":"} and last.i - cue.i <= NEAR
+    subject = own_subject(cue) if cue.lemma_ == "read" and last == cue else None
+    near = near or (subject is not None and is_written(subject))  # a sign reads “Be Nice or Leave”
     adjective = len(words) == 1 and "-" in words[0]  # called it “Norland-style”
     return not near and not adjective and is_title(words, text[quotation.end - 1])
 

@@ -67,10 +67,13 @@ def find_subject(cue: Token, statement: Statement, quotation: Quotation | None) 
 
 
 def _again_by(cue: Token, statement: Statement, quotation: Quotation) -> Token | None:
-    """Described by a sailor as “…” and by another as “…”."""
-    between = statement.between(quotation)
-    again = bool(between) and between[0].idx > cue.idx and between != statement.before(quotation)
-    return next((word for word in between if word.lower_ == "by"), None) if again else None
+    """Described by a sailor as “…” and by another as “…”; called a hero by some and, by a sailor, “…”."""
+    between, before = statement.between(quotation), statement.before(quotation)
+    again = bool(between) and between[0].idx > cue.idx and between != before
+    if again or not before or before[-1].text != ",":
+        return next((word for word in between if word.lower_ == "by"), None) if again else None
+    put_in = (word for word in reversed(before) if word.lower_ == "by" and word.i > cue.i)
+    return next((word for word in put_in if word.nbor(-1).text == ","), None)
 
 
 def _subject_beside(cue: Token, statement: Statement, quotation: Quotation, inside: set[int]) -> Token | None:
