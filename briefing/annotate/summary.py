@@ -75,6 +75,7 @@ BACKGROUND = re.compile(
     rf"(?:In|Since|During) (?:early |late )?{_MONTH}\b|(?:Last|Earlier this|(?:In|Over) the past) (?:year|month)\b|"
     r"(?:In|During|At|After) the (?:\w+ )?(?:first|second|third|fourth|opening|last|final|\d+\w\w) (?:\w+ )?"
     r"(?:game|half|inning|lap|match|minute|period|quarter|round|set)\b|"  # the course of a match
+    r"[^.]* in the \d+\w\w[- ]minute\b|[^.]* (?:during|in) the (?:game|match)\.|"
     r"(?:Born|Historically|Previous(?:ly)?|Originally|Formerly|Traditionally|Founded|Established)\b|"
     r"[^,;]{2,60} (?:(?:was|were) (?:born|founded|established)|(?:is|are) (?:located|situated|observed|celebrated|"
     r"held (?:every|each)|(?:an?|the|one of|"

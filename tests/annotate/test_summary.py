@@ -351,6 +351,13 @@ def test_a_body_by_its_kind_alone_was_named_before(kind: str, told: bool) -> Non
     assert (sentence in [s.text for s in summarize(paragraphs_of(LEAD, FILLER, sentence), weight)]) == told
 
 
-def test_turns_of_a_match_give_way_to_its_outcome() -> None:
-    turn = "In the first half the harbour council held the ball on the fishing pier after the storm."
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "In the first half the harbour council held the ball on the fishing pier after the storm.",
+        "The harbour council lost a winger of the fishing pier in the 28th minute to a storm of boos.",
+        "The harbour council had more of the ball than the fishing pier had in the match.",
+    ],
+)
+def test_turns_of_a_match_give_way_to_its_outcome(turn: str) -> None:
     assert [s.text for s in summarize(paragraphs_of(LEAD, turn, NEWS), weight)] == [LEAD, NEWS]
