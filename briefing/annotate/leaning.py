@@ -87,6 +87,13 @@ NAMED_BEFORE = re.compile(
 )
 
 
+# A body by its kind alone: 'The Department, through its adviser, …'.
+KIND_ALONE = re.compile(
+    r"The (?P<thing>Agency|Association|Board|Bureau|Commission|Committee|Company|Corporation|Department|Foundation|"
+    r"Fund|Institute|Ministry|Office|Organi[sz]ation|Society|University)(?:,|['’]s?\b| (?!of\b|for\b|on\b)[a-z])"
+)
+
+
 def leans(text: str, leads: bool) -> bool:
     if leads:
         return bool(FIRST.match(text))
@@ -98,5 +105,5 @@ def leans(text: str, leads: bool) -> bool:
 
 def thing_named_before(text: str) -> str | None:
     """The thing that the sentence begins with as if it were known: 'lorry' of 'The lorry was found'."""
-    found = NAMED_BEFORE.match(text)
+    found = NAMED_BEFORE.match(text) or KIND_ALONE.match(text)
     return found["thing"].lower() if found else None

@@ -32,9 +32,9 @@ SAID = 0.7  # of the weight of a word that a chosen sentence has said
 TOLL = 1.5  # of the score of the first sentence that tells how many died or were hurt
 SAME = 0.6  # share of a sentence's words that another already said
 SUMMARY_KINDS = frozenset({"text", "standfirst"})
-OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)  # fit in a text that speaks so from its first paragraph
 ADDRESS = re.compile(r"(?:(?i:i|my|me|you|your)|[Uu]s)\b")
-MINE = re.compile(  # what a speaker says of himself without marks, as in an interview
+OWN = re.compile(  # what speakers say of themselves without marks, as in a statement or an interview
+    r"\b(?:[Ww]e|[Oo]ur)\b|"
     r"(?:^|[,;:–—] |\b(?i:when|that|and|but|if|what|because|as|which|where|so|while|than) )I(?:['’]\w+)? "
 )
 SPEECH = re.compile(r"\b(?:said|says|added|commented)\s?:\s*(?=\w|$)")
@@ -69,10 +69,13 @@ DIRECTING = re.compile(
 )
 BULLETS = frozenset("-–—•*·|/#>([")  # with which a line of a list or of the page begins
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-# What was long before the news, or is so at all times, or at which hour it was.
+# What was long before the news or one of many turns of it, or is so at all times, or at which hour it was.
 BACKGROUND = re.compile(
     rf"(?:In|Since|By|Between|Until|During) (?:\w+ )?(?:the )?(?:19|20)\d\d|"
     rf"(?:In|Since|During) (?:early |late )?{_MONTH}\b|(?:Last|Earlier this|(?:In|Over) the past) (?:year|month)\b|"
+    r"(?:In|During|At|After) the (?:\w+ )?(?:first|second|third|fourth|opening|last|final|\d+\w\w) (?:\w+ )?"
+    r"(?:game|half|inning|lap|match|minute|period|quarter|round|set)\b|"  # the course of a match
+    r"[^.]* in the \d+\w\w[- ]minute\b|[^.]* (?:during|in) the (?:game|match)\.|"
     r"(?:Born|Historically|Previous(?:ly)?|Originally|Formerly|Traditionally|Founded|Established)\b|"
     r"[^,;]{2,60} (?:(?:was|were) (?:born|founded|established)|(?:is|are) (?:located|situated|observed|celebrated|"
     r"held (?:every|each)|(?:an?|the|one of|"
@@ -99,6 +102,7 @@ class _Candidate:
     sentence: Sentence
     words: frozenset[str]
     fit: bool  # to stand in a summary
+    own: bool  # tells of its speaker: 'Our condolences …', which on a page the site would say
     leans: bool  # on the sentence before it
     background: bool  # tells what was before the news
     toll: bool  # tells how many died or were hurt
@@ -111,14 +115,15 @@ def summarize(
     stands alone; fewer where the text has no more.
 
     ``weight`` is the inverse document frequency of a lower-case word. A sentence that leans on the one before it, a
-    heading, an item, a lone quotation or a fragment is taken only where the text has nothing else; one
-    without end never.
+    heading, an item, a lone quotation, a fragment or what speaks in the first person is taken only where the text has
+    nothing else; one without end never.
     """
     candidates = [one for one in _candidates(paragraphs) if len(one.sentence.text) <= MOST_CHARACTERS]
     wanted = count if count is not None else 3 if len(candidates) >= LONG_TEXT else 2
     headline = frozenset(words(title))
     telling = frozenset(word for word in headline if weight(word) > TELLING)
     fit = [one for one in candidates if one.fit and (one.place or not title or _has_news(one, telling))]
+    fit = [one for one in fit if not one.own] or fit
     totals = Counter(word for candidate in candidates for word in sorted(candidate.words))
     chosen = _choose(fit, wanted, _Weighing(fit, totals, weight, headline), headline)
     announces = candidates and candidates[0].sentence.text.endswith(":")  # 'The minister said:', and then what
@@ -155,8 +160,6 @@ def _is_told(candidate: _Candidate, chosen: Sequence[_Candidate], headline: froz
 
 def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[_Candidate]:
     quoted = find_quotations([paragraph.text for paragraph in paragraphs])
-    begin = next((paragraph.text for paragraph in paragraphs if paragraph.kind in SUMMARY_KINDS), "")
-    ours, mine = bool(re.search(rf"(?i:\b{OURS.pattern})", begin)), bool(re.search(r"\bI\b", begin))
     speech, speakers = _begin_of_speech(paragraphs), _speakers(paragraphs)
     for place, (index, start, end) in enumerate(_sentences(paragraphs)):
         text = paragraphs[index].text[start:end]
@@ -165,14 +168,21 @@ def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[_Candidate]:
             (index, start) < speech
             and not (speakers and text.startswith(speakers))
             and all(start <= q.outer_start and q.outer_end <= end for q in inside)
-            and (ours or not OURS.match(text))
-            and (mine or not _is_mine(text, start, inside))
             and _is_fit(text, inside, place == 0)
         )
         told = Sentence(text, paragraphs[index].number)
         background = place > 0 and bool(BACKGROUND.match(text))
         tells_toll = bool(HARMED.search(text) and COUNTED.search(text))
-        yield _Candidate(place, told, frozenset(words(text)), fit, leans(text, place == 0), background, tells_toll)
+        yield _Candidate(
+            place,
+            told,
+            frozenset(words(text)),
+            fit,
+            _is_own(text, start, inside, place == 0),
+            leans(text, place == 0),
+            background,
+            tells_toll,
+        )
 
 
 def _sentences(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int, int]]:
@@ -185,9 +195,11 @@ def _sentences(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int, int]
                 yield index, begin + start, begin + end
 
 
-def _is_mine(text: str, start: int, quotations: Sequence[Quotation]) -> bool:
+def _is_own(text: str, start: int, quotations: Sequence[Quotation], leads: bool) -> bool:
+    """Of the lead, which tells the news, only if it begins so."""
     spoken = [(quotation.outer_start - start, quotation.outer_end - start) for quotation in quotations]
-    return any(not any(a <= m.start() < b for a, b in spoken) for m in MINE.finditer(text))
+    found = [OWN.match(text)] if leads else OWN.finditer(text)
+    return any(m is not None and not any(a <= m.start() < b for a, b in spoken) for m in found)
 
 
 def _begin_of_speech(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:

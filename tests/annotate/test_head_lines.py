@@ -66,6 +66,7 @@ def test_what_is_no_byline_is_left_alone(line: str) -> None:
         ("LISBON, March 11 (Dow Jones) - The storm", "LISBON", "Dow Jones Newswires", None),
         ("MERIDA, Mexico, Sept 2 (AP) _ The storm", "MERIDA, Mexico", "Associated Press", None),
         ("DUBAI // The storm", "DUBAI", None, None),
+        ("Marlow Heights, Georgia, United States The storm", "Marlow Heights, Georgia, United States", None, None),
         (f"KOLKATA (India): The storm{' and the rain' * 10}", "KOLKATA", None, None),
         (f"NEW DELHI: The storm{' and the rain' * 10}", "NEW DELHI", None, None),
     ],
@@ -108,6 +109,9 @@ def test_a_dateline_names_the_day_of_writing_if_the_text_appeared_soon_after(
         "However, Israel – which",
         "The storm – the first",
         "NEW DELHI: Storm kills 20",
+        "In Kenya, Uganda The storm",
+        "Brandt, Roe The storm",
+        "Kenya On Saturday",
     ],
 )
 def test_what_is_no_dateline_is_left_alone(text: str) -> None:

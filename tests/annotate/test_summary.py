@@ -331,12 +331,39 @@ def test_what_is_said_comes_with_the_line_that_announces_it() -> None:
     assert [s.text for s in summarize(texts, weight)] == ["The mayor of Lindow, Maria Duarte, said:", spoken]
 
 
-def test_a_text_of_ours_does_not_let_me_speak() -> None:
-    ours = "We welcome the vote of the harbour council to rebuild the fishing pier after the winter storm."
-    mine = "As I told the harbour council, we shall pay for the oak planks of the fishing pier."
-    assert [s.text for s in summarize(paragraphs_of(ours, mine), weight)] == [ours]
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Our condolences go to the harbour council for the loss of the fishing pier in the storm.",
+        "The storm broke the fishing pier, and we hope that the harbour council will rebuild it soon.",
+        "As I told the harbour council, the oak planks of the fishing pier will be paid for.",
+    ],
+)
+def test_what_a_statement_says_of_itself_is_not_for_the_site_to_say(own: str) -> None:
+    assert own not in [s.text for s in summarize(paragraphs_of(LEAD, own, NEWS), weight, 3)]
 
 
-def test_a_text_that_speaks_of_us_from_the_start_may_go_on_so() -> None:
+def test_where_all_is_said_in_the_first_person_a_summary_is_too() -> None:
     ours = "We asked the harbour council to rebuild the fishing pier after the winter storm in oak."
-    assert next(s.text for s in summarize(paragraphs_of(ours, FILLER), weight)) == ours
+    more = "We will pay for the planks that the quay of the town has lost since then."
+    assert [s.text for s in summarize(paragraphs_of(ours, more), weight)] == [ours, more]
+    lead = "The harbour council will rebuild the fishing pier with the oak that we have promised it."
+    assert summarize(paragraphs_of(lead, FILLER), weight)[0].text == lead
+
+
+@pytest.mark.parametrize(("kind", "told"), [("Department", False), ("Department of Harbours", True)])
+def test_a_body_by_its_kind_alone_was_named_before(kind: str, told: bool) -> None:
+    sentence = f"The {kind} will pay for the oak planks of the fishing pier and the harbour wall."
+    assert (sentence in [s.text for s in summarize(paragraphs_of(LEAD, FILLER, sentence), weight)]) == told
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "In the first half the harbour council held the ball on the fishing pier after the storm.",
+        "The harbour council lost a winger of the fishing pier in the 28th minute to a storm of boos.",
+        "The harbour council had more of the ball than the fishing pier had in the match.",
+    ],
+)
+def test_turns_of_a_match_give_way_to_its_outcome(turn: str) -> None:
+    assert [s.text for s in summarize(paragraphs_of(LEAD, turn, NEWS), weight)] == [LEAD, NEWS]

@@ -27,6 +27,8 @@ _DATELINE = re.compile(
 )
 _RELEASED = re.compile(rf"(?P<place>{_PLACE})--\((?P<agency>[A-Z][A-Z ]+)\)--\s?")
 _UNBRACKETED = re.compile(rf"(?P<place>{_PLACE}?)\s{{1,2}}(?P<agency>[A-Z]{{2,8}})\s{{1,2}}[—–]\s{{0,2}}(?=\w)")
+_BEGINNING = r"(?:A|After|An|As|At|Before|During|For|From|In|It|On|The|This|When|While)\s"  # no word of a place
+_RUN_IN = re.compile(rf"(?!{_BEGINNING})(?P<place>{_PLACE})\s(?={_BEGINNING})")  # Lindow, Ohio On Saturday, …
 _SLASHED = re.compile(rf"(?P<place>{_PLACE}?),\s(?P<day>{_DAY})\.?\s/(?P<agency>[\w-]{{2,20}})/\.\s")
 _AGENCY = re.compile(
     rf"(?:\((?P<bracketed>\w[\w .\-]{{1,30}})\)\s?(?:{_DASH})?|(?P<bare>[A-Z]{{2,8}})\s(?:—|–|--|-))\s?"
@@ -76,6 +78,9 @@ def read_dateline(text: str) -> Dateline | None:
     named = _UNBRACKETED.match(head)
     if named and is_place(named["place"]) and (agency := known_outlet(named["agency"])):
         return Dateline(named.end(), named["place"], None, agency)
+    run_in = _RUN_IN.match(head)
+    if run_in and _is_region(run_in["place"]):
+        return Dateline(run_in.end(), run_in["place"], None, None)
     first = _AGENCY.match(head)
     agency = known_outlet(first["bracketed"] or first["bare"]) if first else None
     return Dateline(first.end(), None, None, agency) if first and agency else None
@@ -102,6 +107,12 @@ def lone_place(text: str) -> str | None:
 def is_place(name: str) -> bool:
     """Whether the whole of ``name`` is a place that the gazetteer knows."""
     return fold(name) in _places()
+
+
+def _is_region(place: str) -> bool:
+    """A place with its country or region, each in capitals: 'Lindow, Ohio'."""
+    parts = place.split(", ")
+    return len(parts) > 1 and is_place(parts[-1]) and all(part[0].isupper() for part in re.split(r"[ ,]+", place))
 
 
 def _is_signed(found: re.Match[str], agency: str | None) -> bool:
