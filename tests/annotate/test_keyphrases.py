@@ -97,6 +97,13 @@ def test_one_word_counts_where_the_headline_has_it_and_it_stands_alone(read: Rea
     assert "ferry" not in find_keyphrases(read(bound), (), weight, "Ferry strikes harbour with girls")
 
 
+def test_one_word_must_say_more_than_several(read: Read) -> None:
+    met = "The two sides met again on Monday in Varn and will meet on Friday. Nobody else was asked, and it rained."
+    assert "pact" not in find_keyphrases(read(f"{met} A pact is likely."), (), weight, "Talks on a pact in Varn")
+    title = "Talks on a trade pact in Varn"
+    assert "trade pact" in find_keyphrases(read(f"{met} A trade pact is likely."), (), weight, title)
+
+
 def test_nouns_alone_say_more_than_a_judgement(read: Read) -> None:
     text = "An unjust barrier and a grain barrier stand at the quay. Nobody crossed them."
     assert find_keyphrases(read(text), (), weight, "Quay is closed")[:1] == ("grain barrier",)
