@@ -432,6 +432,19 @@ CASES: list[tuple[str, str, str, tuple[str, ...]]] = [
         "Gideon Kessler",
         ("agriculture minister",),
     ),
+    (
+        "an office before a comma, and what he said",
+        "Minister for Ports, Tobias Kell said: “No.”",
+        "Tobias Kell",
+        ("Minister for Ports",),
+    ),
+    ("a whip", "Senate Minority Whip Piers Kell questioned the plan.", "Piers Kell", ("Senate Minority Whip",)),
+    (
+        "behind a verb of saying",
+        "Noted Harbour Board spokesman Erik Kell: “No.”",
+        "Erik Kell",
+        ("Harbour Board spokesman",),
+    ),
 ]
 
 

@@ -208,6 +208,14 @@ CASES: list[tuple[str, str, Expected]] = [
         "It named the Speaker of the House Linda Marlowe on Friday.",
         {"person: Linda Marlowe": ["Linda Marlowe"], "House Linda Marlowe": None},
     ),
+    (
+        "two bodies that each say what they are for",
+        "The Center for Biological Diversity and Center for Food Safety requested protection in 2014.",
+        {
+            "organisation: Center for Biological Diversity": ["Center for Biological Diversity"],
+            "organisation: Center for Food Safety": ["Center for Food Safety"],
+        },
+    ),
 ]
 
 

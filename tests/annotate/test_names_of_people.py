@@ -94,6 +94,49 @@ CASES: list[tuple[str, str, Expected]] = [
         "Aner Shelov is a Norland mathematician and writer.",
         {"person: Aner Shelov": ["Aner Shelov"]},
     ),
+    (
+        "a verb of saying that opens the sentence",
+        "Warned Harbour Board spokesman Erik Dahl, “It will not last.”",
+        {"organisation: Harbour Board": ["Harbour Board"], "Warned Harbour Board": None},
+    ),
+    (
+        "letters whom somebody told of another",
+        "A former agent told CNN Ahmed al-Masri was dead. His son told NPR Omar bin Rashid had fled.",
+        {
+            "organisation: CNN": ["CNN"],
+            "person: Ahmed al-Masri": ["Ahmed al-Masri"],
+            "organisation: NPR": ["NPR"],
+            "person: Omar bin Rashid": ["Omar bin Rashid"],
+        },
+    ),
+    (
+        "a last name that is a town too",
+        "Paul Dorn was sentenced by Judge Amy Berman Jackson to 73 months. Jackson said the term was fair.",
+        {"person: Amy Berman Jackson": ["Amy Berman Jackson", "Jackson"]},
+    ),
+    (
+        "a last name that ends a holiday too",
+        "Singer Doris Day died at home. Many loved Doris Day.",
+        {"person: Doris Day": ["Doris Day", "Doris Day"]},
+    ),
+    (
+        "a prize, an inhabitant",
+        "She was nominated for the Oscar for the comedy. The rights of a Hong Konger's family were at stake.",
+        {"Oscar": None, "Hong Konger": None},
+    ),
+    (
+        "what somebody of a nation does, a group with a letter",
+        "After the match, Hernan Dario Gomez, Panama coach, smiled. The first game of Group G was Belgium and Panama.",
+        {"person: Hernan Dario Gomez": ["Hernan Dario Gomez"], "Group G": None},
+    ),
+    (
+        "two spellings from another script",
+        "Osama bin Laden was killed in 2011. Usama bin Ladin had led al-Qa’ida. Al-Qaeda went on.",
+        {
+            "person: Osama bin Laden": ["Osama bin Laden", "Usama bin Ladin"],
+            "organisation: Al-Qaeda": ["al-Qa’ida", "Al-Qaeda"],
+        },
+    ),
 ]
 
 

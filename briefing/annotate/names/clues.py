@@ -168,7 +168,8 @@ def speaks(text: str, candidate: Candidate) -> bool:
 def _in_known_place(behind: str) -> bool:
     country = _COUNTRY.match(behind)
     known = known_names().get(country[1]) if country else None
-    return known is not None and known.kind == "place"
+    office = country and re.match(r" ([a-z-]+)", behind[country.end() :])  # 'Ada Lind, Norland coach'
+    return known is not None and known.kind == "place" and not (office and office[1] in role_nouns())
 
 
 def _of_country(behind: str) -> bool:

@@ -58,6 +58,7 @@ PLAIN = 0.005  # share of documents that hold a common word
 _FOREIGN_AFTER = re.compile(r"\s+(?:et|und|y)\s+(?:d['’]|de\s+(?:la\s+)?)?[A-Z][\w-]+")
 _PLAIN_END = re.compile(rf" (?:{FIRM}|party|club)$")  # what a body is, which its name does not say
 _ONE_OF_MANY = re.compile(r"\b[Aa]n? $")
+_THE = re.compile(r"\b[Tt]he $")
 _DESCRIBED = re.compile(r"[,.;:)]|$| (?:who|whose|by|from|aged)\b")
 _OWNED = re.compile(r"[A-Z][\w ]+['’]s? (([A-Z][\w-]+) [A-Z])")  # 'Norland's Ada Lind'
 _GIVEN_BEFORE = re.compile(r"([A-Z][\w'’-]+|[A-Z]\.)(?:\s(?:van|von|de|der|den|di|da|el|al|bin|ibn|la|du))*\s+$")
@@ -102,7 +103,10 @@ def _is_one(text: str, candidate: Candidate) -> bool:
         _ONE_OF_MANY.search(text, max(0, candidate.start - 3), candidate.start),
         _DESCRIBED.match(text, candidate.end),
     )
-    return " " not in candidate.text and before is not None and behind is not None
+    one = before is not None and behind is not None
+    thing = candidate.text in given_names() and _THE.search(text, 0, candidate.start) is not None  # 'won the Oscar for'
+    prize = thing and candidate.kind == "person" and re.match(r"[,.;:)]|$| (?:for|in)\b", text[candidate.end :])
+    return " " not in candidate.text and (one or bool(prize))
 
 
 def _is_surname(text: str, start: int, end: int, entities: Sequence[Entity]) -> bool:
@@ -165,7 +169,9 @@ def _goes_on(surface: str, word: str) -> bool:
 def _third(surface: str, word: str) -> bool:
     """Whether a word that says nothing else goes on a full name: 'Arroyo' after 'Gloria Macapagal'."""
     words = surface.split()
-    plain = word in known_names() or word in kind_words() or word in never_names() or word in demonyms()
+    known = known_names().get(word)
+    known = None if known and known.ambiguous else known  # 'Jackson', a town and a surname
+    plain = known or word in kind_words() or word in never_names() or word in demonyms()
     named = len(words) in (2, 3) and words[0] in given_names() and words[1] not in known_names()
     return named and not (plain or word.isupper() or is_noun(word.lower()) or share(word.lower()) > PLAIN)
 
@@ -196,6 +202,9 @@ def _parts(text: str, start: int, end: int, kind: Kind) -> list[tuple[int, int]]
     if kind == "person" or route or all(text[first:last] in known_names() for first, last in parts[1:-1] or parts):
         return parts
     words = [text[first:last].split() for first, last in parts]
+    bare = [those[those[0] in ("The", "the") :] for those in words]
+    if len(parts) == 2 and all(kind_words().get(w[0]) == "organisation" and w[1:2] in (["of"], ["for"]) for w in bare):
+        return parts  # 'Center for Biology and Office of Health'
     firms = len(parts) == 2 and kind_words().get(words[0][-1]) == "organisation" and words[0][-1] not in SUBJECTS
     apart = firms and len(words[0]) > 1 < len(words[1]) and not {*words[0], *words[1]} & {"of", "for"}
     return parts if apart and not any(word in kind_words() for word in words[1]) else [(start, end)]

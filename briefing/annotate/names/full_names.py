@@ -15,6 +15,7 @@ from briefing.annotate.names.surnames import surname, without_accents, without_l
 from briefing.lexicon.names import family_names, gender_of, given_names, nicknames
 
 _JOINTS = PARTICLES | {"e", "y", "i"}
+_TRANSLITERATED = frozenset(["bin", "ibn", "bint", "al", "el", "abu"])  # of names whose every letter is a spelling
 _GENERATION = re.compile(r"(?<=\w),? (?:Jr|Sr)\.?(?=$|\s)| [IVX]+$")
 _FAMILY_FIRST = re.compile(r"^[A-Z]\w+ [A-Z]\w+-[a-z]\w+$")  # 'Kim Dae-jung'
 _NICKNAME = re.compile(r" [\"“‘'(](\w[\w' -]*)[\"”’')](?= )")
@@ -47,6 +48,10 @@ def same_person(one: str, other: str) -> bool:
         return False
     first, second = _given(one), _given(other)
     if surname(one) != surname(other):
+        if {*one.split()[1:-1]} & {*other.split()[1:-1]} & _TRANSLITERATED and _misspells(
+            surname(one), surname(other), 5
+        ):
+            return first == second or (_given_folded() >= {first, second} and _misspells(first, second, 5))
         return first == second and _misspells(surname(one), surname(other), 5)
     if not _agree(_middle(one), _middle(other)):
         return False

@@ -11,7 +11,7 @@ from briefing.annotate.names.plausible import opens_title
 from briefing.lexicon.names import demonyms, known_name, known_names
 from briefing.lexicon.word_weights import is_noun
 
-_CAPITALISED = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w.'’-]*")
+_CAPITALISED = re.compile(r"\b(?:al-)?[^\W\d_a-zß-öø-ÿ][\w.'’-]*")
 _SENTENCES = 100  # characters that no heading has
 _TWO_BEFORE = re.compile(r"(?:\b[A-Z][\w.]+ )?([\w'’.-]+)\s$")  # 'United States House of Representatives'
 _JOINT, _OWNER = re.compile(r"['’-]"), re.compile(r"['’]s?$")

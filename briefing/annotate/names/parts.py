@@ -96,16 +96,19 @@ def _is_employed(person: str, surnamed: Collection[str]) -> bool:
 def _behind_place(text: str, whole: Candidate) -> Iterator[Candidate]:
     """A full name behind a known place, or behind a word that is one of an office: 'Mayor of [Kalby] [Ada Lind]'."""
     words = whole.text.split()
-    known = known_names().get(" ".join(words[:-2]))
+    size = 2 + sum(word in PARTICLES for word in words[1:-1])
+    last = [word for word in words[-size:] if word not in PARTICLES]
+    known = known_names().get(" ".join(words[:-size]))
     office = _OFFICE_OF.search(text, max(0, whole.start - 30), whole.start) is not None
-    named = is_called(words[-2:])
+    named = is_called(last)
     if known:
+        letters = known.kind == "organisation" and words[0].isupper() and size + 1 == len(words)  # 'told NPR Ada Lind'
         at_place = office and known.kind == "place"
-        is_two = words[-1] not in kind_words() and (at_place or (named and whole.kind != "person"))
+        is_two = words[-1] not in kind_words() and (at_place or (named and (letters or whole.kind != "person")))
     else:
         is_two = office and named and len(words) == 3 and names_alone(words[0])
     if is_two:
-        cut = len(" ".join(words[:-2]))
+        cut = len(" ".join(words[:-size]))
         yield _part(whole, 0, cut, known.kind if known else "place")
         yield _part(whole, cut + 1, len(whole.text), "person")
 

@@ -23,6 +23,7 @@ PARTICLES = frozenset(
 _LOWER_IN_NAMES = PARTICLES | frozenset("of the and for on in to at with und et des y e".split())
 _FOREIGN_MATTER = re.compile(r"[@#$%^=<>{}\[\]\\~_*€£]|(?<!A)/(?!S$)|https?:|www\.|\.(?:com|org|net|gov)\b")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_SURNAMES_TOO = frozenset(["Day", "Law", "Battle"])  # of what else ends an event or a law
 _NAMED_EVENTS = frozenset(["Typhoon", "Hurricane", "Cyclone", "Operation", "Exercise"])
 
 
@@ -49,7 +50,8 @@ def is_plausible(surface: str, kind: Kind) -> bool:
     if not _of_nation(words) and all(word in never_names() or word in demonyms() for word in words):
         return False
     if (
-        _is_other(words)
+        (_is_other(words) and not (kind == "person" and _is_surnamed(words)))
+        or ((kind != "person" or len(words) > 1) and _is_inhabitant_or_letter(words))
         or (kind == "organisation" and _is_office(words))
         or (words[0] == "Project" and kind != "organisation")
     ) and surface not in known_names():
@@ -77,6 +79,19 @@ def _is_other(words: list[str]) -> bool:
     if len(words) < 2 or (joint < len(words) and words[joint - 1] in kind_words()):
         return False  # 'School of Law'
     return words[0] in _NAMED_EVENTS or words[joint - 1] in other_words() or words[-1] in other_words()
+
+
+def _is_surnamed(words: list[str]) -> bool:
+    """Whether the words are a given name and a surname: 'Doris Day', which is no holiday."""
+    return len(words) == 2 and words[0] in given_names() and words[1] in _SURNAMES_TOO
+
+
+def _is_inhabitant_or_letter(words: list[str]) -> bool:
+    """Whether the words are somebody of a place, or one of several that a letter tells apart: 'Oslo[er]', 'Group G'."""
+    surface = " ".join(words)
+    home = known_names().get(surface.removesuffix("er")) or known_names().get(surface.removesuffix("r"))
+    inhabitant = surface.endswith("er") and home is not None and home.kind == "place"
+    return inhabitant or (len(words) == 2 and words[0] in kind_words() and len(words[1]) == 1)
 
 
 def _is_office(words: list[str]) -> bool:

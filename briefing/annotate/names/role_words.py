@@ -21,6 +21,12 @@ OPENING = LINKING | frozenset(
         "these those what who his her its their our my although though because where nor or yet so"
     ).split()
 )
+SAYING = frozenset(  # where a sentence begins: 'Remarked Norham Institute researcher Ada Lind'
+    (
+        "Remarked Noted Warned Added Replied Explained Wrote Asked Argued Recalled Commented Declared Concluded "
+        "Quipped Stated Insisted Continued Announced Tweeted Observed Claimed Joked"
+    ).split()
+)
 ARTICLES = frozenset(["a", "an", "the"])
 _CALENDAR = frozenset([*calendar.day_name, *calendar.month_name, *calendar.month_abbr])
 _PERSONAL = frozenset(["Professor", "Prof.", "Dr.", "Dr", "Sen.", "Senator", "Sir", "Judge"])
@@ -85,7 +91,7 @@ def first_word_of_role(words: Sequence[str]) -> int:
     first = len(words)
     while first > 0 and _belongs(words, first - 1):
         first -= 1
-    while first < len(words) and words[first].lower() in OPENING:
+    while first < len(words) and (words[first].lower() in OPENING or words[first] in SAYING):
         first += 1
     stands = first and words[first - 1] in ("for", "as") and words[first + 1 : first + 2] == ["and"]
     return first + 2 if stands else first  # 'running for president and rapper Lind'

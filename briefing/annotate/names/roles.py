@@ -58,6 +58,10 @@ _APPOSED = re.compile(
     rf"((?:{_WORD}\s){{0,17}}{_WORD})(?:\s\([^()]+\))?,\s"
     r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Lord|Lady|Rev|Col|Gen|Maj|Capt|Lt|Datuk|Sheikh)\.?\s)?$"
 )
+_OFFICE_FIRST = re.compile(
+    rf"([A-Z][a-z]+\s(?:for|of)\s(?:{_WORD}\s){{0,8}}{_WORD}),\s"
+)  # 'Minister for Trade, Ada Lind said'
+_SAID_BEHIND = re.compile(rf"\s(?:{_SAYS})\b")
 _AFAR = re.compile(  # a clause whose person stands outside it
     r"(?:(?!According\b)[A-Z]\w+ing|In|At|On|From|With|Like|Unlike|By|For|To)\s"
 )
@@ -191,6 +195,8 @@ def role_behind(text: str, end: int) -> str | None:
 def role_apposed(text: str, start: int, end: int) -> str | None:
     """The description before a name that is set off by commas: 'the head of the agency, Ada Lind, said'."""
     before = text[max(0, start - _LONGEST) : start]
+    if (office := _OFFICE_FIRST.fullmatch(text, 0, start)) and _SAID_BEHIND.match(text, end):
+        return office[1] if describes(office[1]) else None
     if not _LISTED.match(text, end):
         return None
     counted = _COUNTED.search(before)

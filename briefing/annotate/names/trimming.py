@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.annotate.names.plausible import is_plausible, opens_title
+from briefing.annotate.names.role_words import SAYING
 from briefing.lexicon.names import (
     demonyms,
     given_names,
@@ -59,6 +60,8 @@ def trim(text: str, start: int, end: int, kind: Kind) -> Trimmed | None:
     """The name inside a span of a text, with its kind as titles and the like tell it."""
     opening = _OPENING.match(text, start, end)
     start = opening.end() if opening else start
+    said = text[start:end].split(" ")[0]
+    start += len(said) + 1 if said in SAYING and len(said) < end - start and _opens_sentence(text, start) else 0
     order = (_ORDER if text[end : end + 1] != ":" else _SAID).match(text, start, end) if kind == "person" else None
     start = order.end() if order else start
     start = _behind_word(text, start, end) if kind == "person" else start
@@ -87,9 +90,13 @@ def _behind_word(text: str, start: int, end: int) -> int:
     if not rest or first in given_names() or title_pattern().match(text, start, end):
         return start
     trade = lower in role_nouns() and " " in rest and rest.split()[0] in given_names()
-    opens = not text[:start].rstrip(" \"“‘'") or text[:start].rstrip(" \"“‘'")[-1] in ".!?:)"
-    verb = opens and lower.endswith(("ing", "ly")) and share(lower) > _PLAIN / 2
+    verb = _opens_sentence(text, start) and lower.endswith(("ing", "ly")) and share(lower) > _PLAIN / 2
     return start + len(first) + 1 if trade or verb else start
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" \"“‘'")
+    return not before or before[-1] in ".!?:)"
 
 
 def _first_cut(text: str, start: int, end: int, kind: Kind) -> int:
