@@ -1,5 +1,5 @@
-"""Bodies and places whose names go on where the language model stops: what a committee is on or a centre for, whose a
-kingdom is, where a port authority sits.
+"""Bodies and places whose names go on where the language model stops: what a committee is on or a centre for, where
+a port authority sits.
 
 ``Proceedings of the Norland Academy`` is not the academy, ``Sunday Courier`` is one paper.
 """
@@ -30,8 +30,6 @@ _ADVISES = frozenset("Committee Subcommittee Commission Council Panel Taskforce"
 _WITHOUT_SUBJECT = re.compile(r"\b(?:Select|Special|Joint|Standing|Advisory)\b")
 _CALLED_AFTER = re.compile(r"\b(?:General|President|Captain|Prince|Princess) $")  # 'General Torvik City'
 _SETTLED = frozenset(["City", "County", "Island", "Bay", "Town", "Township"])
-_CROWNED = re.compile(r"(?:[A-Z]\w+ )?(?:Kingdom|Sultanate|Emirate|Principality|Autonomous Region)")
-_ITS_PLACE = re.compile(r" of (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)")
 _WORD_BEHIND = re.compile(r" ([A-Z][a-z]+)\b(?! [A-Z])")
 _COUPLE = re.compile(r"\b([A-Z][\w-]+) (?:and|&) $")  # '[Bill and] Melinda Gates Foundation'
 _REST_OF_DISTRICT = re.compile(r" of (?:(?:New|West|South|North) )?[A-Z]\w+")
@@ -54,10 +52,6 @@ def whole_place(text: str, candidate: Candidate) -> Candidate:
     after = _CALLED_AFTER.search(text, max(0, candidate.start - 12), candidate.start)
     if after and " " in candidate.text and candidate.text.split()[-1] in _SETTLED:
         return _from(text, candidate, after.start())
-    crowned = candidate.text not in known_names() and _CROWNED.fullmatch(candidate.text)
-    if crowned and (of := _ITS_PLACE.match(text, candidate.end)):
-        start = of.start(1) if of[1] in known_names() else candidate.start
-        return replace(candidate, start=start, end=of.end(), text=text[start : of.end()])
     district = re.fullmatch(r"(?:North|South|East|West|Midd|Centr)\w+ District", candidate.text)
     rest = (_REST_OF_DISTRICT if district else _REST_OF_PLACE).match(text, candidate.end)
     return _up_to(text, candidate, rest.end()) if rest else _body_of(text, candidate)

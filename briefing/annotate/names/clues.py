@@ -39,7 +39,6 @@ _DESCRIBED = re.compile(
     r"(?:an? |the |its |their )?(?:[A-Za-z-]+ ){0,3}?([A-Za-z-]+) (?:of|at|for|from|who|in|to) |"
     r"(?:[A-Z]\w+ ){0,2}[A-Z]\w+['’]s (?:[a-z-]+ ){0,2}?([a-z-]+)[,.])"
 )
-_IS = re.compile(r" (?:is|was) an? (?:[A-Za-z-]+ ){0,3}?([a-z-]+)(?:[,.]| (?:and|who|from|in|at|of|with)\b)")
 _EMPLOYED = re.compile(
     r"\b([a-z-]+)(?: of [a-z]+(?: [a-z]+)?)? (?:at|with) (?:the |[A-Z]\w+['’]s? )?$"
 )  # 'a partner at Lind & Marlow'
@@ -138,9 +137,8 @@ def _for_person(candidate: Candidate, before: str, behind: str) -> int:
     if not _may_be_person(candidate.text):
         return weight
     described = _DESCRIBED.match(behind)
-    stated = _IS.match(behind)
     office = words[-1].lower() in role_nouns()  # 'Foreign Secretary, the head of …'
-    told = next(filter(None, described.groups()), "") if described else stated[1] if stated and len(words) > 1 else ""
+    told = next(filter(None, described.groups()), "") if described else ""
     if _holds_office(told.lower()) and not office:
         weight += 3
     role = _ROLE.search(before)

@@ -23,7 +23,6 @@ _EMPLOYED = (
     re.compile(r"(?P<body>[A-Z].*)['’]s (?P<person>[A-Z][\w-]+ [A-Z][\w'’-]+)"),
     re.compile(r"(?P<person>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:of|from) (?:the )?(?P<body>[A-Z].+)"),
 )
-_AND_THE = re.compile(r"(.+) and The ([A-Z].+)")  # 'The Forward and The Norland Times'
 _BEHIND_LETTERS = re.compile(
     r"(U\.S\.|U\.K\.) (([A-Z]\w+) [A-Z].*)"
 )  # where a sentence ends: 'in the U.S. Torvin Bank said'
@@ -66,12 +65,10 @@ def _parts(text: str, whole: Candidate, called: Collection[str], surnamed: Colle
         return
     owned, joined = _OWNED.match(whole.text), _JOINED.fullmatch(whole.text)
     employed = next((pair for pattern in _EMPLOYED if (pair := pattern.fullmatch(whole.text))), None)
-    letters, both = _BEHIND_LETTERS.fullmatch(whole.text), _AND_THE.fullmatch(whole.text)
+    letters = _BEHIND_LETTERS.fullmatch(whole.text)
     if letters and whole.text not in known_names() and names_alone(letters[3]):
         yield _part(whole, *letters.span(1), "place")
         yield _part(whole, *letters.span(2), whole.kind)
-    elif both:
-        yield from (_part(whole, *both.span(group), whole.kind) for group in (1, 2))
     elif employed and _is_employed(employed["person"], surnamed) and whole.kind == "organisation":
         spans: dict[str, Kind] = {"person": "person", "body": "organisation"}
         yield from (_part(whole, *employed.span(name), kind) for name, kind in spans.items())
