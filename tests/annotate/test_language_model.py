@@ -88,6 +88,12 @@ def test_attribute_rules_that_are_remembered_say_what_the_rules_say() -> None:
         assert [doc.to_array(attributes).tolist() for doc in load().pipe(texts)] == bare
 
 
+def test_what_is_remembered_is_not_looked_up_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    load()("The bank waited.")
+    monkeypatch.setattr(load().get_pipe("remembering_attribute_ruler"), "_ruler", None)
+    assert [token.pos_ for token in load()("The bank waited.")] == ["DET", "NOUN", "VERB", "PUNCT"]
+
+
 def test_every_paragraph_has_its_parse_in_order() -> None:
     parsed = parse(load(), paragraphs(*TEXTS))
     assert [doc.text for doc in parsed.docs] == [paragraph.text for paragraph in parsed.paragraphs] == list(TEXTS)
