@@ -556,6 +556,7 @@ SOURCED = (
         ),
         (("Letter of the guild, 2018", "https://guild.example/letters"), True),
         (("The guild did not say who had told it so. It has been wrong before, in 1996 and in 2001.",), False),
+        (("“Bread holds its price” — Lindow Mail" + ", and so said the guild" * 30,), False),
         (
             ("“Bread holds its price” — Lindow Mail, May 4, 2018", "The mail, too, had it from the guild, it said."),
             False,
