@@ -15,8 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.scoring import HALVES, half_of
-from benchmarks.summary import rouge
+from benchmarks.scoring import HALVES, half_of, rouge
 from briefing.annotate.layout import lay_out
 from briefing.annotate.layout.headline import is_body, same_title
 from briefing.annotate.sentences import first_sentence

@@ -1,11 +1,12 @@
 """How many of the phrases shown for an article are those that a reader would choose, beside two other ways.
 
 On forty articles of ``corpus_open`` whose phrases a reader told before any run (``keyphrases_open.tsv``), names left
-out: ``exact`` is precision, recall and F1 of phrases with the same words, plurals apart; ``near`` counts a phrase as
-right too where one of the two holds the other and ends as it does ('presidential debate', 'second presidential
-debate'); ``written`` are invented articles, with phrases by their writers. ``peer`` is textacy's TextRank, left out
-where it is not installed, ``frequent`` the noun chunks said most
-often, both without the names that we find and as many as we show: ``python -m benchmarks.keyphrases DATA``.
+out, and on a hundred others that four readers read (``briefs``: ``briefs_open.tsv``): ``exact`` is precision, recall
+and F1 of phrases with the same words, plurals apart; ``near`` counts a phrase as right too where one of the two holds
+the other and ends as it does ('presidential debate', 'second presidential debate'); ``written`` are invented articles,
+with phrases by their writers. ``peer`` is textacy's TextRank, left out where it is not installed, ``frequent`` the noun
+chunks said most often, both without the names that we find and as many as we show: ``python -m benchmarks.keyphrases
+DATA``.
 
 Half of the articles are tuned on, the other held out.
 """
@@ -20,12 +21,13 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
+from benchmarks.briefs import read_briefs, read_open
 from benchmarks.headline import seed_of
 from benchmarks.scoring import HALVES, Count, scores
 from benchmarks.written_sets import read_written
 from briefing.annotate.keyphrases import find_keyphrases
 from briefing.annotate.language_model import parse_articles
-from briefing.annotate.layout import lay_out
+from briefing.annotate.layout import Layout, lay_out
 from briefing.annotate.names import find_names
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.word_weights import singular, weight, words
@@ -56,8 +58,10 @@ class Chosen:
 
 
 def measure(data: Path) -> dict[str, float]:
-    return measure_set("", read_articles(data)) | measure_set(
-        "written", [article for half in HALVES for article in read_invented(half)]
+    return (
+        measure_set("", read_articles(data))
+        | measure_set("briefs", [_indexed(brief.half, brief.layout, brief.phrases) for brief in read_briefs(data)])
+        | measure_set("written", [article for half in HALVES for article in read_invented(half)])
     )
 
 
@@ -86,14 +90,11 @@ def choose(articles: Sequence[Indexed]) -> Iterator[Chosen]:
 
 
 def read_articles(data: Path) -> list[Indexed]:
-    return [_read(data, number, tuple(map(_key, phrases))) for number, phrases in _labels()]
+    return [_indexed(HALVES[int(number) % 2], read_open(data, number)[0], phrases) for number, phrases in _labels()]
 
 
-def _read(data: Path, number: str, right: tuple[Key, ...]) -> Indexed:
-    file = next((data / "corpus_open").glob(f"{number}_*.txt"))
-    lines = tuple(" ".join(line.split()) for line in file.read_text(encoding="utf-8").splitlines())
-    layout = lay_out(seed_of(lines))
-    return Indexed(HALVES[int(number) % 2], layout.title.value, layout.paragraphs, right)
+def _indexed(half: str, layout: Layout, phrases: Sequence[str]) -> Indexed:
+    return Indexed(half, layout.title.value, layout.paragraphs, tuple(map(_key, phrases)))
 
 
 def read_invented(half: str) -> list[Indexed]:
@@ -103,7 +104,7 @@ def read_invented(half: str) -> list[Indexed]:
         lines = (article.title, *(line for paragraph in article.text.paragraphs for line in ("", paragraph.text)))
         layout = lay_out(seed_of(lines if article.title else lines[1:]))
         if article.phrases:
-            found.append(Indexed(half, layout.title.value, layout.paragraphs, tuple(map(_key, article.phrases))))
+            found.append(_indexed(half, layout, article.phrases))
     return found
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import re
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -12,6 +14,7 @@ D = TypeVar("D")
 
 HALVES = ("tuned", "held")  # errors of the first are read and mended, of the second only counted
 _DRAWS = 1000
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +73,9 @@ def _sums(counts: Iterable[Count]) -> tuple[int, int, int]:
     for count in counts:
         right, shown, gold = right + count.right, shown + count.shown, gold + count.gold
     return right, shown, gold
+
+
+def rouge(said: Sequence[str], right: str) -> float:
+    """ROUGE-1 (Lin 2004) without stemming: F1 of the words that both have, each as often as in both."""
+    mine, theirs = Counter(_WORD.findall(" ".join(said).lower())), Counter(_WORD.findall(right.lower()))
+    return 2 * (mine & theirs).total() / max(1, mine.total() + theirs.total())

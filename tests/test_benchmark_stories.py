@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.scoring import rouge
 from benchmarks.stories import deal_out, group, measure_reports, read_clusters
-from benchmarks.summary import rouge
 from benchmarks.topics import measure_topics
 
 STORM = (
