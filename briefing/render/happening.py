@@ -32,10 +32,15 @@ _DATELINE = re.compile(
 _REACH = 80
 
 
+def tells_scenes(article: Article) -> bool:
+    """Whether its scenes can be told from other places, which takes the prepositions of its language."""
+    return article.language.value.startswith("en")
+
+
 def where_it_happens(article: Article, places: Mapping[str, Sequence[Mention]], areas: Collection[str]) -> set[str]:
     """The ids of these places where something happens, or that the headline names; of ``areas``, countries and regions,
     those in which it does. In another language than English all."""
-    if article.language.value[:2] != "en":
+    if not tells_scenes(article):
         return {*places}
     title = article.title.value
     named = {key for key, mentions in places.items() if whole_words(mention.text for mention in mentions).search(title)}

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from briefing.model import Article, Entity
-from briefing.render.happening import where_it_happens
+from briefing.render.happening import tells_scenes, where_it_happens
 from briefing.render.links import Atlas, Link, Named, entity_link
 from briefing.render.pictured import Picture, company, coverage, originals, table_of
 from briefing.render.pictures.locator import PLACES, Place, around, draw_map, near
@@ -21,7 +21,7 @@ def places_of_articles(atlas: Atlas, articles: Iterable[str], least: int = 2) ->
     """Where the places are that articles name, those that most name first."""
     found, entities = _named_places(atlas, articles)
     left = len(entities) - len({key for key, _ in found})
-    return _map_of_all(atlas, _by_weight(found, entities), left, least, "member.articles")
+    return _map_of_all(atlas, _by_weight(found, entities), left, least, "pictures.map", "member.articles")
 
 
 def places_of_article(atlas: Atlas, article: Article, names: Iterable[Named]) -> Picture | None:
@@ -34,7 +34,9 @@ def places_of_article(atlas: Atlas, article: Article, names: Iterable[Named]) ->
     if all(spot.is_area for _, spot in found) and len(found) == 1:
         return None
     entities = {key: place.entity for key, place in places.items() if key in shown}
-    return _map_of_all(atlas, _by_weight(found, entities), len(entities) - len(found), 1, "pictures.mentions")
+    left = len(entities) - len(found)
+    title = "pictures.map_scenes" if tells_scenes(article) else "pictures.map"
+    return _map_of_all(atlas, _by_weight(found, entities), left, 1, title, "pictures.mentions")
 
 
 def place_on_map(atlas: Atlas, entity: Entity) -> Picture | None:
@@ -47,7 +49,8 @@ def place_on_map(atlas: Atlas, entity: Entity) -> Picture | None:
     shown = around(own, list(others))
     rows = [(own, entity_link(entity)), *((place, others[place]) for place in shown[1:])]
     caption = say(atlas.language, "pictures.map_around") if len(shown) > 1 else ""
-    return _picture(atlas, shown, rows, [caption], "member.articles")
+    title = say(atlas.language, "pictures.map_of", name=own.name)
+    return _picture(atlas, shown, rows, title, [caption], "member.articles")
 
 
 def of_members(atlas: Atlas, articles: Sequence[str]) -> tuple[Picture, ...]:
@@ -71,7 +74,9 @@ def _by_weight(found: Counter[tuple[str, Spot]], entities: dict[str, Entity]) ->
     return [(Place(entities[key].name, spot, found[key, spot]), entity_link(entities[key])) for key, spot in order]
 
 
-def _map_of_all(atlas: Atlas, places: Sequence[Mapped], left: int, least: int, counts: str) -> Picture | None:
+def _map_of_all(
+    atlas: Atlas, places: Sequence[Mapped], left: int, least: int, title: str, counts: str
+) -> Picture | None:
     language, rows = atlas.language, places[:PLACES]
     if len(rows) < least:
         return None
@@ -82,15 +87,17 @@ def _map_of_all(atlas: Atlas, places: Sequence[Mapped], left: int, least: int, c
         say(language, "pictures.map_beyond", names=list_text(beyond, language)) if beyond else "",
         say_count(language, "pictures.map_left", left) if left else "",
     ]
-    return _picture(atlas, shown, rows, caption, counts)
+    return _picture(atlas, shown, rows, say(language, title), caption, counts)
 
 
-def _picture(atlas: Atlas, shown: Sequence[Place], rows: Sequence[Mapped], said: Sequence[str], counts: str) -> Picture:
-    language, first = atlas.language, shown[0]
+def _picture(
+    atlas: Atlas, shown: Sequence[Place], rows: Sequence[Mapped], title: str, said: Sequence[str], counts: str
+) -> Picture:
+    language = atlas.language
     areas = say(language, "pictures.map_caption") if any(place.spot.is_area for place in shown) else ""
     return Picture(
         "map",
-        say(language, "pictures.map_of", name=first.name) if first.is_subject else say(language, "pictures.map"),
+        title,
         " ".join(filter(None, (areas, *said))),
         draw_map(shown, table_of("map"), language),
         (say(language, "kinds.place"), say(language, counts)),

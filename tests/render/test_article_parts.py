@@ -164,6 +164,20 @@ def test_an_article_has_a_map_of_where_something_happens(text: str, shown: list[
     assert sorted(row[0].text for row in (picture.rows if picture else ())) == shown
 
 
+@pytest.mark.parametrize(("language", "title"), [("en-GB", "Where it happens"), ("nl", "Places named")])
+def test_a_map_is_headed_by_what_it_shows(language: str, title: str) -> None:
+    article = fixtures.bridge()
+    paragraphs = (replace(article.paragraphs[0], text="The bridge fell in Oslo."),)
+    names = (Name("Oslo", "place", (Mention(1, 19, 23, "Oslo"),)),)
+    article = replace(article, paragraphs=paragraphs, quotes=(), figures=(), names=names, dates=(), summary=())
+    article = replace(article, language=fixtures.stated(language))
+    known = (Entity("place/Oslo", "Oslo", "Oslo", "place", (), (), (article.id,), page=False),)
+    briefing = fixtures.briefing()
+    atlas = map_briefing(replace(briefing, articles=(article, *briefing.articles[1:]), entities=known))
+    picture = places_of_article(atlas, article, named_in(atlas, article))
+    assert picture is not None and picture.title == title
+
+
 @pytest.mark.parametrize(("title", "is_shown"), [("Niger votes", True), ("Nigeria votes", False)])
 def test_a_headline_names_a_place_by_a_whole_word(title: str, is_shown: bool) -> None:
     article = replace(fixtures.bridge(), title=fixtures.stated(title), quotes=())
