@@ -205,8 +205,14 @@ def _brief(known: Known[T]) -> Known[T]:
 def _excerpt(article: Article, budget: int) -> Article:
     """The first ``budget`` words, and what is known of them: one budget for the text and all that repeats it."""
     article = replace(_with_brief_evidence(article), title=public_title(article, "excerpt", budget), removed=())
+    shown = _beginning(article.paragraphs, budget)
+    return article if shown == article.paragraphs else _within(article, shown)
+
+
+def _beginning(paragraphs: Sequence[Paragraph], budget: int) -> tuple[Paragraph, ...]:
+    """The first ``budget`` words."""
     shown: list[Paragraph] = []
-    for paragraph in article.paragraphs:
+    for paragraph in paragraphs:
         words = list(_WORD.finditer(paragraph.text))
         if len(words) > budget:
             if budget:
@@ -214,8 +220,11 @@ def _excerpt(article: Article, budget: int) -> Article:
             break
         budget -= len(words)
         shown.append(paragraph)
-    if tuple(shown) == article.paragraphs:
-        return article
+    return tuple(shown)
+
+
+def _within(article: Article, shown: tuple[Paragraph, ...]) -> Article:
+    """The article with no more text than ``shown``, and with what is known from that."""
     ends = {paragraph.number: len(paragraph.text) - paragraph.text.endswith("…") for paragraph in shown}
 
     def inside(paragraph: int, end: int) -> bool:
@@ -226,7 +235,7 @@ def _excerpt(article: Article, budget: int) -> Article:
     return replace(
         article,
         keyphrases=tuple(phrase for phrase in article.keyphrases if phrase.casefold() in words_shown),
-        paragraphs=tuple(shown),
+        paragraphs=shown,
         names=tuple(
             replace(name, mentions=tuple(m for m in name.mentions if inside(m.paragraph, m.end)), roles=())
             for name in article.names
