@@ -14,6 +14,50 @@ Read = Callable[[str], Parsed]
 
 # text = value[..last] unit | what is counted
 SHOWN: dict[str, list[str]] = {
+    "The wreck lies 40 miles (64 km) south-west of the cape and 12 km from Ostby.": [
+        "40 miles = 40 mi | south-west of the cape",
+        "64 km = 64 km | south-west of the cape",
+        "12 km = 12 km | from Ostby",
+    ],
+    "They sailed 300 miles across the gulf within 5 miles of the shore.": ["300 miles = 300 mi", "5 miles = 5 mi"],
+    "The depression was moving slowly north at 13 mph (20 km/h).": [
+        "13 mph = 13 mph | moving slowly north",
+        "20 km/h = 20 km/h | moving slowly north",
+    ],
+    "Females are about 17% lighter than males, and there were 85% more fires.": [
+        "about 17% = 17 % | lighter than males",
+        "85% = 85 % | more fires",
+    ],
+    "They must pay €20,000 (£17,500; US$22,900) in compensation.": [
+        "€20,000 = 20000 EUR | compensation",
+        "£17,500 = 17500 GBP | compensation",
+        "US$22,900 = 22900 USD | compensation",
+    ],
+    "The two-tonne bell cost the parish $40,000 (£31,000) and restitution in the amount of $6,000 was paid.": [
+        "two-tonne bell = 2 t | bell",
+        "$40,000 = 40000 USD | bell",
+        "£31,000 = 31000 GBP | bell",
+        "$6,000 = 6000 USD",
+    ],
+    "Bell held 19 percent, with Orr at 15 percent, followed by Lund at 13 percent.": [
+        "19 percent = 19 %",
+        "15 percent = 15 % | Orr",
+        "13 percent = 13 % | Lund",
+    ],
+    "The small model is priced at $199 and the 32GB model at $299.": ["$199 = 199 USD | small model", "32GB model = 32 GB | model", "$299 = 299 USD"],
+    "The mill will receive $3 million, and a further $2 million was lost.": [
+        "$3 million = 3000000 USD | The mill will receive",
+        "$2 million = 2000000 USD | lost",
+    ],
+    "The guild has committed $5 million on top of the $4 million that it offered in May.": [
+        "$5 million = 5000000 USD | committed",
+        "$4 million = 4000000 USD | offered",
+    ],
+    "The council won the vote with 24 percent undecided.": ["24 percent = 24 % | undecided"],
+    "Of the clerks, 60 percent voted against the offer.": ["60 percent = 60 % | voted against the offer"],
+    "The paper showed growth in output of 3.1 percent.": ["3.1 percent = 3.1 % | growth in output"],
+    "The Vell index fell all day, ending down 12.7 percent.": ["12.7 percent = 12.7 % | Vell index"],
+    "Analysts had forecast the mill's losses to be over $6 million.": ["over $6 million = 6000000 USD | mill's losses"],
     "The donors were Lindow Mutual (€3 million), Bergen (12%) and a fund ($5).": [
         "€3 million = 3000000 EUR | Lindow Mutual",
         "12% = 12 % | Bergen",
@@ -32,7 +76,7 @@ SHOWN: dict[str, list[str]] = {
         "$5.9 million = 5900000 USD | lost",
         "$0.67 per share = 0.67 USD | lost",
     ],
-    "The mill could lose $4 million.": ["$4 million = 4000000 USD"],
+    "The mill could lose $4 million.": ["$4 million = 4000000 USD | The mill could lose"],
     "The town spent $3 million in a bid to save the mill.": ["$3 million = 3000000 USD | spent"],
     "Forces have taken back 30% of territory Torrin once controlled in Iraq.": ["30% of territory = 30 % | territory"],
     "Shares fell as much as 7% before recovering to close 1% lower.": ["1% = 1 %"],
@@ -162,7 +206,7 @@ SHOWN: dict[str, list[str]] = {
         "22 = 22 %",
         "17 = 17 %",
     ],
-    "Of those asked, 52 percent were in favor, 39 opposed.": ["52 percent = 52 %", "39 = 39 %"],
+    "Of those asked, 52 percent were in favor, 39 opposed.": ["52 percent = 52 % | in favor", "39 = 39 % | opposed"],
     "The shop sold 800 cakes in May and has now sold more than 20,000.": [
         "800 cakes = 800 | cakes",
         "more than 20,000 = 20000 | cakes",
@@ -194,8 +238,8 @@ SHOWN: dict[str, list[str]] = {
     ],
     "CALGARY — An Alberta court ordered the firm to pay $4 million.": ["$4 million = 4000000 CAD"],
     "Sydney and Melbourne lead; a Brisbane house costs $900,000.": ["$900,000 = 900000 AUD | Brisbane house"],
-    "A Canadian fell in Utah and was billed $900,000 by an Ontario clinic.": ["$900,000 = 900000 USD"],
-    "A Canadian was billed $900,000.": ["$900,000 = 900000 USD"],  # once may be by the way
+    "A Canadian fell in Utah and was billed $900,000 by an Ontario clinic.": ["$900,000 = 900000 USD | billed"],
+    "A Canadian was billed $900,000.": ["$900,000 = 900000 USD | billed"],  # once may be by the way
     "In Toronto, Ontario, a barrel was sold for US$40.": ["US$40 = 40 USD | barrel"],
     "In Malawi a bag of maize costs 9,000 kwacha.": ["9,000 kwacha = 9000 MWK | bag of maize"],
     "In Zambia and Malawi a bag costs 9,000 kwacha.": ["9,000 kwacha = 9000 kwacha | bag"],
@@ -249,7 +293,7 @@ SHOWN: dict[str, list[str]] = {
         "13.3 inch = 13.3 in | display",
         "2 GHz processor = 2 GHz | processor",
     ],
-    "It lies 1,400 feet below the surface.": ["1,400 feet = 1400 ft"],
+    "It lies 1,400 feet below the surface.": ["1,400 feet = 1400 ft | below the surface"],
     "He is seeking between three and seven percent.": ["between three and seven percent = 3..7 %"],
     "The fire destroyed two to three hundred vehicles.": ["two to three hundred vehicles = 200..300 | vehicles"],
     "The storm killed 12 and injured 23 others.": ["killed 12 = 12 | people killed", "23 others = 23 | others injured"],
@@ -293,7 +337,7 @@ SHOWN: dict[str, list[str]] = {
     "Up to 500,000 barrels a day are lost.": ["Up to 500,000 barrels a day = 500000 barrels"],
     "Production reached 2.3 million barrels per day.": ["2.3 million barrels per day = 2300000 barrels | Production"],
     "The plant can produce 1,200 megawatts of electricity.": ["1,200 megawatts of electricity = 1200 MW | electricity"],
-    "The pipeline will be 1,200 kilometres long.": ["1,200 kilometres = 1200 km"],
+    "The pipeline will be 1,200 kilometres long.": ["1,200 kilometres = 1200 km | long"],
     "The 300-mile pipeline cost $2 billion.": [
         "300-mile = 300 mi | pipeline",
         "$2 billion = 2000000000 USD | pipeline",
@@ -313,12 +357,12 @@ SHOWN: dict[str, list[str]] = {
     "The company said third-quarter profit fell 23%.": ["23% = 23 % | profit"],
     "He scored 25 points and had 10 rebounds.": ["25 points = 25 | points"],
     "He was sentenced to five years in prison.": ["five years in prison = 5 years | in prison"],
-    "He was fined 5,000 euros.": ["5,000 euros = 5000 EUR"],
+    "He was fined 5,000 euros.": ["5,000 euros = 5000 EUR | fined"],
     "It weighs 3.5 tons.": ["3.5 tons = 3.5 tons"],
     "A 20-kilogram bomb exploded.": ["20-kilogram bomb = 20 kg | bomb"],
     "It can carry 200kg.": ["200kg = 200 kg"],
-    "It is 30m long and 12m wide.": ["30m = 30 m", "12m = 12 m"],
-    "The tunnel is 3km long.": ["3km = 3 km"],
+    "It is 30m long and 12m wide.": ["30m = 30 m | long", "12m = 12 m | wide"],
+    "The tunnel is 3km long.": ["3km = 3 km | long"],
     "Temperatures reached 38C on Monday.": ["38C = 38 °C | Temperatures"],
     "Temperatures reached 101 degrees.": ["101 degrees = 101 ° | Temperatures"],
     "Temperatures reached 38 degrees Celsius.": ["38 degrees Celsius = 38 °C | Temperatures"],
@@ -333,7 +377,7 @@ SHOWN: dict[str, list[str]] = {
         "$787 billion stimulus package = 787000000000 USD | stimulus package"
     ],
     "The government will spend Rs 500 crore on roads.": ["Rs 500 crore = 5000000000 INR | roads"],
-    "They paid 3 lakh rupees.": ["3 lakh rupees = 300000 rupees"],
+    "They paid 3 lakh rupees.": ["3 lakh rupees = 300000 rupees | paid"],
     "The fine was A$4.5 million.": ["A$4.5 million = 4500000 AUD | fine"],
     "The loan was for C$300 million.": ["C$300 million = 300000000 CAD"],
     "It cost 40 million Swiss francs.": ["40 million Swiss francs = 40000000 CHF"],
@@ -395,7 +439,7 @@ SHOWN: dict[str, list[str]] = {
     "It costs £40 or more.": ["£40 or more = 40 GBP"],
     "100 or more people came.": ["100 or more people = 100 | people"],
     "It has 100+ members.": ["100+ members = 100 | members"],
-    "Over 90% agree.": ["Over 90% = 90 %"],
+    "Over 90% agree.": ["Over 90% = 90 % | agree"],
     "It has upwards of 300 members.": ["upwards of 300 members = 300 | members"],
     "Just 12 people came.": ["12 people = 12 | people"],
     "Only 15 people came.": ["15 people = 15 | people"],
@@ -464,7 +508,7 @@ SHOWN: dict[str, list[str]] = {
     "The company expects revenue of $3.2 billion to $3.4 billion.": [
         "$3.2 billion to $3.4 billion = 3200000000..3400000000 USD | revenue"
     ],
-    "Analysts had expected 25 to 30 cents a share.": ["25 to 30 cents a share = 25..30 cents"],
+    "Analysts had expected 25 to 30 cents a share.": ["25 to 30 cents a share = 25..30 cents | expected"],
     "Between 20 and 30 people were injured, police said.": ["Between 20 and 30 people = 20..30 | people injured"],
     "Police said between 20 and 30 people were injured.": ["between 20 and 30 people = 20..30 | people injured"],
     "The ministry put the toll at 34 dead and 120 injured.": [
@@ -499,7 +543,7 @@ SHOWN: dict[str, list[str]] = {
     "A crowd of 50,000 watched the match.": ["50,000 = 50000 | crowd"],
     "He has a staff of 12.": ["12 = 12 | staff"],
     "The company has a workforce of 3,500.": ["3,500 = 3500 | workforce"],
-    "The film took $45.6 million at the box office.": ["$45.6 million = 45600000 USD"],
+    "The film took $45.6 million at the box office.": ["$45.6 million = 45600000 USD | taken"],
     "The satellite weighs 3,500 pounds.": ["3,500 pounds = 3500 lb"],
     "He lost 40 pounds in weight.": ["40 pounds = 40 | pounds"],
     "It costs 40 pounds a month.": ["40 pounds a month = 40 GBP"],
@@ -507,13 +551,19 @@ SHOWN: dict[str, list[str]] = {
     "He paid a fine of 10,000 euros (£8,500).": ["10,000 euros = 10000 EUR | fine", "£8,500 = 8500 GBP | fine"],
     "The plane climbed to 35,000 feet.": ["35,000 feet = 35000 ft"],
     "The plane was flying at 30,000ft when it disappeared.": ["30,000ft = 30000 ft"],
-    "The village is 45 miles (72 km) north of the capital.": ["45 miles = 45 mi", "72 km = 72 km"],
+    "The village is 45 miles (72 km) north of the capital.": [
+        "45 miles = 45 mi | north of the capital",
+        "72 km = 72 km | north of the capital",
+    ],
     "The quake struck at a depth of 10 km.": ["10 km = 10 km | depth"],
-    "The epicentre was 100km (62 miles) south-west of the city.": ["100km = 100 km", "62 miles = 62 mi"],
+    "The epicentre was 100km (62 miles) south-west of the city.": [
+        "100km = 100 km | south-west of the city",
+        "62 miles = 62 mi | south-west of the city",
+    ],
     "Winds reached 120mph.": ["120mph = 120 mph | Winds"],
     "Speeds of up to 200 km/h are possible.": ["up to 200 km/h = 200 km/h | Speeds"],
     "The building is 30 storeys high.": ["30 storeys = 30 | storeys"],
-    "She is 1.75m tall.": ["1.75m = 1.75 m"],
+    "She is 1.75m tall.": ["1.75m = 1.75 m | tall"],
     "Smith made 75 from 64 balls, with 12 fours and three sixes.": ["64 balls = 64 | balls", "12 fours = 12 | fours"],
     "Arsenal won 3-1 in front of 60,000 fans.": ["60,000 fans = 60000 | fans"],
     "He had 3 goals and 12 assists.": ["12 assists = 12 | assists"],
@@ -546,10 +596,10 @@ SHOWN: dict[str, list[str]] = {
         "$11.2bn = 11200000000 USD | trade gap",
     ],
     "The deficit will be 3.4% of GDP.": ["3.4% of GDP = 3.4 % | GDP"],
-    "The IMF lent Greece 110bn euros.": ["110bn euros = 110000000000 EUR"],
+    "The IMF lent Greece 110bn euros.": ["110bn euros = 110000000000 EUR | lent"],
     "Rs 1,200 crore was spent; Rs. 45 lakh was returned.": [
-        "Rs 1,200 crore = 12000000000 INR",
-        "Rs. 45 lakh = 4500000 INR",
+        "Rs 1,200 crore = 12000000000 INR | spent",
+        "Rs. 45 lakh = 4500000 INR | returned",
     ],
     "The price rose to HK$4.50 and the loss to HK$4bn.": ["HK$4.50 = 4.5 HKD | price", "HK$4bn = 4000000000 HKD"],
     "The group raised S$300 million and RM45 million.": [
@@ -590,7 +640,7 @@ SHOWN: dict[str, list[str]] = {
     "The firm makes 500 cars a week.": ["500 cars = 500 | cars"],
     "The dam will generate 18,000MW.": ["18,000MW = 18000 MW"],
     "The 1.2GW plant powers 500,000 homes.": ["1.2GW plant = 1.2 GW | plant", "500,000 homes = 500000 | homes"],
-    "The 64GB model costs $299.": ["64GB model = 64 GB | model", "$299 = 299 USD | model"],
+    "The 64GB model costs $299.": ["64GB model = 64 GB | model", "$299 = 299 USD | 64GB model"],
     "It comes with 2GB of RAM and a 500GB disk.": ["2GB of RAM = 2 GB | RAM", "500GB disk = 500 GB | disk"],
     "A 20in TV costs £300.": ["20in = 20 in", "£300 = 300 GBP"],
     "The phone has a 4.7-inch screen and weighs 112g.": ["4.7-inch = 4.7 in | screen", "112g = 112 g"],
@@ -644,7 +694,7 @@ SHOWN: dict[str, list[str]] = {
     "The judge set bail at $1 million.": ["$1 million = 1000000 USD | bail"],
     "She was sentenced to 18 months in jail and fined $2,500.": [
         "18 months in jail = 18 months | in jail",
-        "$2,500 = 2500 USD",
+        "$2,500 = 2500 USD | fined",
     ],
     "He received a 10-year jail sentence.": ["10-year jail sentence = 10 years | jail sentence"],
     "He has served 12 years behind bars.": ["12 years behind bars = 12 years | behind bars"],
@@ -677,7 +727,7 @@ SHOWN: dict[str, list[str]] = {
     "The 101st Airborne has 4,700 soldiers.": ["4,700 soldiers = 4700 | soldiers"],
     "Police found 45kg of heroin worth $3 million.": [
         "45kg of heroin = 45 kg | heroin",
-        "$3 million = 3000000 USD | kg of heroin",
+        "$3 million = 3000000 USD | 45kg of heroin",
     ],
     "Police seized 3,500 rounds of ammunition.": ["3,500 rounds = 3500 | rounds"],
     "An M16 and 200 AK-47s were seized.": ["200 AK-47s = 200 | AK-47s"],
@@ -691,10 +741,10 @@ SHOWN: dict[str, list[str]] = {
     "He is worth an estimated $3.4bn.": ["an estimated $3.4bn = 3400000000 USD"],
     "Its market value is $1.1 trillion.": ["$1.1 trillion = 1.1e+12 USD | market value"],
     "The museum gets 1.2 million visitors annually.": ["1.2 million visitors = 1200000 | visitors"],
-    "4,000 miles away.": ["4,000 miles = 4000 mi"],
+    "4,000 miles away.": ["4,000 miles = 4000 mi | away"],
     "Rainfall of 200mm (8in) is expected.": ["200mm = 200 mm | Rainfall", "8in = 8 in | Rainfall"],
     "Up to 12 inches of snow fell.": ["Up to 12 inches of snow = 12 in | snow"],
-    "Waves 20 feet high hit the coast.": ["20 feet = 20 ft"],
+    "Waves 20 feet high hit the coast.": ["20 feet = 20 ft | high"],
     "Hundreds of homes lost power; 45,000 customers were without electricity.": [
         "45,000 customers = 45000 | customers"
     ],
@@ -703,7 +753,7 @@ SHOWN: dict[str, list[str]] = {
         "130 miles per hour = 130 mph | Hurricane winds",
         "210 kph = 210 km/h | Hurricane winds",
     ],
-    "It was 12 metres deep.": ["12 metres = 12 m"],
+    "It was 12 metres deep.": ["12 metres = 12 m | deep"],
     "At a height of 8,848 metres.": ["8,848 metres = 8848 m | height"],
     "He has 12.5 million followers on Twitter.": ["12.5 million followers = 12500000 | followers"],
     "The hashtag got 300k tweets.": ["300k tweets = 300000 | tweets"],
@@ -740,7 +790,7 @@ SHOWN: dict[str, list[str]] = {
         "four premature deaths per 100,000 people = 4 | premature deaths per 100,000 people",
         "seven per 100,000 = 7 | per 100,000",
     ],
-    "The 75 m (250 ft) vessel vanished.": ["75 m = 75 m", "250 ft = 250 ft"],
+    "The 75 m (250 ft) vessel vanished.": ["75 m = 75 m | vessel", "250 ft = 250 ft | vessel"],
     "The ship had over ten crewmembers.": ["over ten crewmembers = 10 | crewmembers"],
     "At least 10 homes burned.": ["At least 10 homes = 10 | homes"],
     "An earthquake of magnitude 6.6 struck the island.": ["6.6 = 6.6 | magnitude"],
@@ -842,7 +892,7 @@ SHOWN: dict[str, list[str]] = {
     ],
     "The vote was 14 to 1.": ["14 = 14 | votes", "1 = 1 | votes"],
     "Losses of 300 were reported.": ["300 = 300 | Losses"],
-    "The river rose 20 m above its banks.": ["20 m = 20 m"],
+    "The river rose 20 m above its banks.": ["20 m = 20 m | above its banks"],
     "The UK will send 250 additional personnel, bringing the total to around 1,350.": [
         "250 additional personnel = 250 | additional personnel",
         "around 1,350 = 1350 | additional personnel",
@@ -921,7 +971,10 @@ SHOWN: dict[str, list[str]] = {
     "Of 54 boreholes tested last month, 38 were dirty.": ["54 boreholes = 54 | boreholes", "38 = 38 | boreholes"],
     "He sold 138 paintings and burnt the other 40.": ["138 paintings = 138 | paintings", "40 = 40 | paintings"],
     "Tax rose to 70 percent from 47.": ["70 percent = 70 % | Tax", "47 = 47 % | Tax"],
-    "Eleven per cent have a phone, up from seven in 2005.": ["Eleven per cent = 11 %", "seven = 7 %"],
+    "Eleven per cent have a phone, up from seven in 2005.": [
+        "Eleven per cent = 11 % | have a phone",
+        "seven = 7 % | have a phone",
+    ],
     "Profit fell 12 percent from 340 a year earlier.": ["12 percent = 12 % | Profit"],
     "In a lead of 80,412 votes out of nearly 17.5 million, she won.": [
         "80,412 votes = 80412 | votes",
@@ -1035,7 +1088,10 @@ SHOWN: dict[str, list[str]] = {
         "Some 5.6m people = 5600000 | people",
         "1.2m = 1200000 | people",
     ],
-    "They found 1,400 kilograms (3,100 pounds) of cocaine.": ["1,400 kilograms = 1400 kg", "3,100 pounds = 3100 lb"],
+    "They found 1,400 kilograms (3,100 pounds) of cocaine.": [
+        "1,400 kilograms = 1400 kg | cocaine",
+        "3,100 pounds = 3100 lb | cocaine",
+    ],
     "Only 12 of 50 states comply.": ["12 = 12 | states", "50 states = 50 | states"],
     "The House approved the measure 219-212, with 34 Democrats opposed.": [
         "219 = 219 | votes",

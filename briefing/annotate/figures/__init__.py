@@ -14,7 +14,7 @@ from briefing.annotate.figures.counted_by_context import INDEX, POINTS, count_by
 from briefing.annotate.figures.currencies import Currencies
 from briefing.annotate.figures.ellipsis import Before, with_likeliest
 from briefing.annotate.figures.givers import find_giver, is_denied
-from briefing.annotate.figures.lengths import of_length
+from briefing.annotate.figures.lengths import DISTANCES, of_length
 from briefing.annotate.figures.measured import count_measured, measured
 from briefing.annotate.figures.not_figures import is_date, is_no_figure
 from briefing.annotate.figures.numbers import Number, find_numbers
@@ -150,7 +150,7 @@ def _count_with_unit(doc: Doc, last: Number, unit: Unit, timed: frozenset[int], 
     text = last.text
     if unit.is_time:
         return _count_time(doc, last, unit)
-    if unit.symbol in LENGTHS:
+    if unit.symbol in DISTANCES:
         return of_length(doc, last, unit)
     told = Counted.of(doc, unit)
     if told.words:

@@ -33,6 +33,7 @@ ADVERBIAL = frozenset(
     "return total trading turn value width height diameter size".split()
 )
 OF = frozenset({"of"})
+_RETOLD = re.compile(r"(?:\s[(\[][^()\[\]]*[)\]])+|\)")  # in another unit
 _IN_SOME = frozenset({"in a", "in an"})  # bid, effort, deal: how, not what
 OF_WHICH = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
 
@@ -52,10 +53,11 @@ class Counted:
     @classmethod
     def of(cls, doc: Doc, unit: Unit) -> Counted:
         """'$60 billion in bonds', '45 percent of voters'."""
-        after = doc[token_at(doc, unit.stop) :][:2].text.lower()
-        joints = OF | {"in"} if unit.is_money and after not in _IN_SOME else OF
-        words, stop = _complement(doc, unit.stop, joints)
-        return cls(words, stop)
+        start = after_unit(doc, unit)
+        is_retold = start > token_at(doc, unit.stop)
+        joints = OF | {"in"} if unit.is_money and doc[start : start + 2].text.lower() not in _IN_SOME else OF
+        words, end = find_complement(doc, start, joints)
+        return cls(words, unit.stop if words is None or is_retold else _stop(doc[end - 1]))
 
 
 def count_of(doc: Doc, first: Number, last: Number, noun: Token | None, casualty: Token | None) -> Counted:
@@ -129,6 +131,12 @@ def _complement(doc: Doc, stop: int, prepositions: frozenset[str]) -> tuple[str 
 def token_at(doc: Doc, stop: int) -> int:
     """The first token that begins at a character or behind it."""
     return bisect_left(doc, stop, key=lambda token: token.idx)
+
+
+def after_unit(doc: Doc, unit: Unit) -> int:
+    """The first token behind an amount, and behind the brackets in which it is told in another unit."""
+    retold = _RETOLD.match(doc.text, unit.stop)
+    return token_at(doc, retold.end() if retold else unit.stop)
 
 
 def _stop(word: Token) -> int:

@@ -28,7 +28,7 @@ _ENDS = re.compile(
     r"(?:days?|weeks?|months?|years?|decades?))\b"
 )
 _ASIDE = re.compile(r"[^.;:]{0,60}\s\(")  # followed by health care (19)
-_SIDES = re.compile(r"(?:\spercent|\sper\scent|%)?\s(?:against|opposed|in\sfavou?r|undecided|disapprov\w+|disagreed)\b")
+_SIDES = re.compile(r"(?:\spercent|\sper\scent|%)?\s(against|opposed|in\sfavou?r|undecided|disapprov\w+|disagreed)\b")
 _SIDE = re.compile(r"(?:[^.;:\d]{0,60},|\sand)\s(?:[a-z]+\s)?")
 _INTERVAL = re.compile(r"\s(?:CI|confidence\sinterval)[:,]?\s")
 _TO = re.compile(r"[^.;:\d]{0,40},\sto\s")
@@ -44,6 +44,7 @@ _OF_ALL = re.compile(r"\b[Oo]f\s(?:all\s)?(?:(?:the|its|their|those|these|some|m
 _LEVEL = re.compile(r"\b(?:to|at|was|were|is|are|of|reached)\s(?:(?:an?|the)\s(?:[a-z]+\s)?)?$")
 _OUT_OF = re.compile(r"\s(?:[a-z]+\s)?out\sof\s(?:an?\s[a-z]+\sof\s)?")
 _MONEY = re.compile(r"[A-Z]{3}|cents|pence")
+_CONVERTED = ("; ", "/", " / ", " [")  # the same in another unit
 _SENTENCE_END = re.compile(r"[.!?]['\"”’]?\s")
 
 
@@ -68,7 +69,8 @@ class Before:
         if last is not None and _goes_on(text, last, figure):
             return replace(figure, counts=last.counts)
         if self.united is not None and _goes_on_in_unit(text, self.united, figure):
-            return replace(figure, unit=self.united.unit, counts=self.united.counts)
+            side = _SIDES.match(text, figure.end)  # 46 percent in favor, 45 against
+            return replace(figure, unit=self.united.unit, counts=side[1] if side else self.united.counts)
         return figure
 
     def keep(self, figure: Figure, is_part: bool, verb: str) -> None:
@@ -124,7 +126,10 @@ def _goes_on(text: str, before: Figure, figure: Figure) -> bool:
 
 def _is_of_the_same(text: str, before: Figure, figure: Figure) -> bool:
     """'$4.56 billion, up from $4.07 billion', '€38 million ($42 million)', 'slipped 11 cents, or 2 percent'."""
-    converts = before.unit is not None and text[before.end : figure.start] in (" (", ", or ")
+    gap = text[before.end : figure.start]
+    converts = before.unit is not None and (
+        gap in (" (", ", or ") or (gap in _CONVERTED and before.unit != figure.unit)
+    )
     alike = before.unit == figure.unit or all(_MONEY.fullmatch(one.unit or "") for one in (before, figure))
     return converts or (alike and _FROM.fullmatch(text, before.end, figure.start) is not None)
 
@@ -143,7 +148,7 @@ def _goes_on_in_unit(text: str, before: Figure, figure: Figure) -> bool:
     if before.unit == "%" and after.startswith(")") and _ASIDE.fullmatch(gap):
         return True
     if before.unit == "%" and _SIDES.match(after) and _SIDE.fullmatch(gap):
-        return True  # 46 percent in favor, 45 against
+        return True
     if before.unit == "%" and _INTERVAL.fullmatch(gap):
         return True
     if before.unit != "%" and text[: before.start].endswith(" by ") and _TO.fullmatch(gap):

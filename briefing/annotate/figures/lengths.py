@@ -1,4 +1,5 @@
-"""What a length is of: '30 inches of rain', 'a storm surge of 18 feet', 'a 26-mile race'."""
+"""What a length is of, or from where to where: '30 inches of rain', 'an 18-foot storm surge', '50 miles south of the
+cape'."""
 
 from __future__ import annotations
 
@@ -6,32 +7,55 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.annotate.figures.changes import head_of
-from briefing.annotate.figures.counted import OF, Counted, find_complement, token_at
-from briefing.annotate.figures.measured import COMPARED, of_noun, phrase_of
+from briefing.annotate.figures.counted import OF, Counted, after_unit, find_complement, token_at
+from briefing.annotate.figures.measured import COMPARED, measured, of_noun
 from briefing.annotate.figures.numbers import Number
-from briefing.annotate.figures.units import Unit
+from briefing.annotate.figures.units import LENGTHS, Unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _LONGEST = 6  # tokens
-_OTHER_UNIT = re.compile(r"\s\([^()]*\)|\)")  # in which a length is told again
-_ALONG = frozenset({"deep", "high", "long", "tall", "thick", "wide"})
+DISTANCES = LENGTHS | {"light years"}
+_ALONG = frozenset({"across", "deep", "high", "long", "tall", "thick", "wide"})
+_AWAY = frozenset({"apart", "away", "downstream", "inland", "offshore", "underground", "upstream"})
+_FROM = frozenset({"above", "below", "beyond", "from", "into", "off", "outside", "past"})
+_TO = frozenset({"to"})
+_TOWARD = re.compile(r"(?:north|south|east|west)(?:-?(?:north|south)?-?(?:east|west))?\b", re.IGNORECASE)
 _SINGULAR = re.compile(r"(?:foot|inch|mile|yard|met(?:re|er))$", re.IGNORECASE)
 
 
 def of_length(doc: Doc, last: Number, unit: Unit) -> Counted:
     """'30 inches (76 cm) of rain', 'a storm surge of 18 feet'; not 'within 3 miles of the shore'."""
-    behind = _OTHER_UNIT.match(last.text, unit.stop)
-    start = token_at(doc, behind.end() if behind else unit.stop)
+    start = after_unit(doc, unit)
+    is_retold = start > token_at(doc, unit.stop)
     words, end = find_complement(doc, start, OF)
     if words is not None and doc[start + 1].pos_ == "NOUN":
         stop = doc[end - 1].idx + len(doc[end - 1].text)
-        return Counted(words, unit.stop if behind else stop)
+        return Counted(words, unit.stop if is_retold else stop)
     if _SINGULAR.search(last.text[last.stop : unit.stop]) and last.value > 1:
         end = next((word.i for word in doc[start : start + _LONGEST] if word.pos_ not in {"ADJ", "NOUN"}), start)
         is_thing = end > start and doc[end - 1].pos_ == "NOUN" and doc[end - 1].lemma_ not in COMPARED
         is_thing = is_thing and doc[start].lower_ not in _ALONG
         return Counted(doc[start:end].text if is_thing else None, unit.stop)  # an 18-foot storm surge
-    noun = of_noun(head_of(doc, last, unit))
-    return Counted(phrase_of(noun, unit) if noun is not None and noun.pos_ == "NOUN" else None, unit.stop)
+    where = _where(doc, start) if of_noun(head_of(doc, last, unit)) is None else None
+    told = None if where else measured(doc, last, unit)
+    return told or Counted(where, unit.stop)
+
+
+def _where(doc: Doc, start: int) -> str | None:
+    """'south of the cape', 'from Calder to Ostby', 'tall'."""
+    after = [word.lower_ for word in doc[start : start + 2]]
+    if after[:1] and after[0] in _ALONG and (after[0] != "across" or not _begins_phrase(doc, start + 1)):
+        return after[0]
+    away = start + bool(after[:1] and after[0] in _AWAY)
+    toward = _TOWARD.match(doc.text, doc[away].idx) if away < len(doc) else None
+    turn = token_at(doc, toward.end()) if toward else away
+    _, end = find_complement(doc, turn, OF if turn > away else _FROM)
+    if end > turn:
+        _, end = find_complement(doc, end, _TO)
+    return doc[start:end].text if end > start and (end > turn or turn == away) else None
+
+
+def _begins_phrase(doc: Doc, place: int) -> bool:
+    return any(word.pos_ in {"ADJ", "DET", "NOUN", "PROPN"} for word in doc[place : place + 1])

@@ -7,11 +7,12 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.annotate.figures.changes import FALLING, RISING, first_of, head_of
-from briefing.annotate.figures.counted import DURATIONS, HYPHENS, OF, Counted, find_complement, token_at
+from briefing.annotate.figures.clauses import told_of
+from briefing.annotate.figures.counted import DURATIONS, HYPHENS, OF, Counted, after_unit, find_complement, token_at
 from briefing.annotate.figures.listed import before_bracket, shared_out
 from briefing.annotate.figures.numbers import Number
 from briefing.annotate.figures.tolls import MEASURED, NOUNS, REACHING, VALUED
-from briefing.annotate.figures.units import Unit
+from briefing.annotate.figures.units import LENGTHS, Unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -32,7 +33,8 @@ _AMOUNTS = frozenset(  # that say nothing of what they are of
     "value".split()
 )
 _REACHED = _AMOUNTS | {"high", "level", "low", "peak", "rate", "record"}  # by what rises or falls to it
-_IN = OF | {"for", "in", "on"}
+_OF_OR_IN = OF | {"in"}
+_IN = _OF_OR_IN | {"for", "on"}
 _LEVELS = REACHING | frozenset("average be close end finish hover open remain settle stand stay touch trade".split())
 _MOVING = RISING | FALLING | frozenset({"edge", "narrow", "widen"})
 _TRADING = frozenset({"add", "gain", "lose", "shed"})  # of a share or an index in percent
@@ -46,11 +48,6 @@ _SPENT = frozenset(  # an amount, on or for something
     "spend waste".split()
 )
 _EARNED = frozenset({"earn", "gross", "net"})
-_DEALT = {  # what is done with money, as of the sum: $6 billion lost
-    "borrow": "borrowed", "donate": "donated", "embezzle": "embezzled", "invest": "invested", "lose": "lost",
-    "owe": "owed", "pay": "paid", "pledge": "pledged", "raise": "raised", "save": "saved", "seize": "seized",
-    "spend": "spent", "steal": "stolen", "waste": "wasted",
-}  # fmt: skip
 _POLLED = frozenset("capture garner get have poll receive take win".split())  # of a candidate, in percent
 _AT = frozenset({"above", "around", "at", "below", "near", "over", "to", "under"})
 _TO = _AT | {"by", "from"}
@@ -65,14 +62,16 @@ def measured(doc: Doc, last: Number, unit: Unit) -> Counted | None:
     if (owner := before_bracket(doc, unit)) is not None:
         return Counted(phrase_of(owner, unit), unit.stop)
     word = head_of(doc, last, unit)
-    after = token_at(doc, unit.stop)
+    after = after_unit(doc, unit)
     if word.dep_ in _ATTRIBUTES and word.head.pos_ == "NOUN" and after <= word.head.i < after + _LONGEST:
-        return _attribute(doc, after, word.head)
+        return _attribute(doc, unit, word.head)
+    is_again = _AGAIN.search(last.text, max(0, unit.begin - 24), unit.begin) is not None
     turn = next((other.i for other in doc[word.i : word.i + _FAR] if other.lower_ == "respectively"), 0)
-    if turn or _AGAIN.search(last.text, max(0, unit.begin - 24), unit.begin):
+    if turn or is_again:
         word = first_of(word)
     noun = _measured_noun(word, unit)
-    words = phrase_of(noun, unit) if noun is not None else _done_with(word, unit)
+    words = phrase_of(noun, unit) if noun is not None else None
+    words = words or (told_of(word, unit) if unit.symbol and not is_again else None)
     if turn and noun is not None:
         words = shared_out(noun, last, turn)
     return Counted(words, unit.stop) if words else None
@@ -96,6 +95,8 @@ def count_measured(doc: Doc, number: Number) -> str | None:
 
 def _measured_noun(word: Token, unit: Unit) -> Token | None:
     noun = of_noun(word)
+    if noun is not None and noun.i > 1 and noun.nbor(-1).lower_ == "in" and noun.nbor(-2).lemma_ in _RELATIONAL:
+        return noun.nbor(-2)  # growth in output of 3 percent
     if noun is None or _is_any_amount(noun):
         return _subject(noun if noun is not None else word, unit) or noun
     return noun
@@ -107,8 +108,9 @@ def _is_any_amount(noun: Token) -> bool:
     return noun.lemma_.lower() in _REACHED and all(child.lemma_.lower() in _REACHED for child in before)
 
 
-def _attribute(doc: Doc, after: int, head: Token) -> Counted | None:
+def _attribute(doc: Doc, unit: Unit, head: Token) -> Counted | None:
     """'$26 billion budget deficit', '17% survival rate', '25 percent share in the airline'."""
+    begins = after = after_unit(doc, unit)
     while head.dep_ in {"compound", "nmod"} and head.head.i == head.i + 1 and head.head.pos_ == "NOUN":
         head = head.head
     if doc[after].lower_ in {"a", "an", "each", "per"}:
@@ -129,7 +131,7 @@ def _attribute(doc: Doc, after: int, head: Token) -> Counted | None:
     _, end = find_complement(doc, head.i + 1, _IN if head.lemma_ in _RELATIONAL else OF)
     end = max(end, head.i + 1)
     stop = doc[end - 1].idx + len(doc[end - 1].text)
-    return Counted(doc[after:end].text, stop)
+    return Counted(doc[after:end].text, stop if begins == token_at(doc, unit.stop) else unit.stop)
 
 
 def _breaks(word: Token) -> bool:
@@ -156,14 +158,16 @@ def _subject(word: Token, unit: Unit) -> Token | None:
     verb, joint = word.head, ""
     if word.dep_ == "pobj":
         verb, joint = verb.head, verb.lower_
-        if verb.lower_ == "from":
-            verb = verb.head  # from $340 to $495
+        if verb.pos_ == "ADP":
+            verb = verb.head  # from $340 to $495; by 49 or by 27 percent
     elif word.dep_ == "appos":
         return _apposed(verb, unit)
     elif word.dep_ not in _MEASURES:
         return None
-    if joint == "at" and verb.doc.text.startswith(",", unit.stop) and (thing := _set_off(word.head)) is not None:
+    if joint == "at" and (thing := _set_off(word.head, unit) or _beside(word.head, unit)) is not None:
         return thing
+    if joint == "in" and word.lemma_ == "amount":
+        return next((child for child in verb.children if child.dep_ == "dobj" and child.i < word.i), None)
     if _begins_another(verb.doc[verb.i : word.i]):
         return None
     if joint == "by" and verb.lemma_ in _LEVELS and any(child.lower_ in _UP for child in verb.children):
@@ -172,7 +176,7 @@ def _subject(word: Token, unit: Unit) -> Token | None:
         verb = verb.head
         return verb if verb.pos_ == "NOUN" else _subject_of(verb) if verb.lemma_ in _LEVELS else None
     thing = _spent_on(verb, word) if word.dep_ == "dobj" else None
-    return thing or _moved(verb, word, joint) or _exchanged(verb, word, joint, unit)
+    return thing or _moved(verb, word, joint, unit) or _exchanged(verb, word, joint, unit)
 
 
 def _apposed(noun: Token, unit: Unit) -> Token | None:
@@ -182,20 +186,31 @@ def _apposed(noun: Token, unit: Unit) -> Token | None:
     return noun if tells and (between == ", " or (between == " " and unit.symbol == "%")) else None
 
 
-def _set_off(joint: Token) -> Token | None:
-    """'turnout, at 57 percent, was the highest'."""
+def _set_off(joint: Token, unit: Unit) -> Token | None:
+    """'turnout, at 57 percent, was the highest', 'a plurality of the vote, at 26 percent'."""
     comma = joint.nbor(-1) if joint.i > 1 else joint
-    if comma.text != "," or comma.nbor(-1).pos_ != "NOUN":
+    is_apart = unit.symbol == "%" or joint.doc.text.startswith(",", unit.stop)
+    if not is_apart or comma.text != "," or comma.nbor(-1).pos_ != "NOUN":
         return None
     noun = comma.nbor(-1)
     return noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
 
 
-def _moved(verb: Token, word: Token, joint: str) -> Token | None:
+def _beside(joint: Token, unit: Unit) -> Token | None:
+    """'with Bell at 15 percent, followed by Orr at 13'; not 'closed in London at $3'."""
+    name = joint.nbor(-1) if joint.i else joint
+    is_name = unit.symbol and name.pos_ in NOUNS and name.ent_type_ not in _NUMBERED | {"GPE"}
+    is_one = name.dep_ != "conj"  # not 'police put it at 5 percent and organizers at 9'
+    return name if is_name and is_one and (name.dep_ != "pobj" or name.head.lower_ in {"by", "with"}) else None
+
+
+def _moved(verb: Token, word: Token, joint: str, unit: Unit) -> Token | None:
     if verb.lemma_ == "put" and joint == "on":
         return next((child for child in verb.children if child.dep_ == "dobj" and child.i + 1 == word.head.i), None)
     if verb.lemma_ in _SETTING | _MOVING and (not joint or joint in _TO):
         set_to = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"} and child.i < word.i)
+        if unit.symbol in LENGTHS and joint == "to":
+            return None  # the plane climbed to 35,000 feet
         found = next(set_to, verb.head if verb.dep_ == "acl" else None)
         if found is not None and found.tag_ == "WDT":
             return _meant_by_which(verb.head) if verb.dep_ == "relcl" else None
@@ -240,14 +255,6 @@ def _meant_by_which(word: Token) -> Token:
     return above.head if at_a_thing else word
 
 
-def _done_with(amount: Token, unit: Unit) -> str | None:
-    """'lost $6 billion'; not 'could lose', nor 'would have lost'."""
-    verb = amount.head
-    happened = verb.tag_ in {"VBD", "VBN"} and not any(child.tag_ in {"MD", "TO"} for child in verb.children)
-    is_sum = unit.is_money and amount.dep_ == "dobj" and verb.i < amount.i
-    return _DEALT.get(verb.lemma_) if happened and is_sum else None
-
-
 def _begins_another(between: Span) -> bool:
     """'Sales rose 3 percent and profit 5 percent'."""
     joints = [word.i for word in between if word.dep_ == "cc"]
@@ -260,7 +267,11 @@ def _subject_of(verb: Token) -> Token | None:
         found = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
         if found is not None:
             return _meant_by_which(verb.head) if found.tag_ == "WDT" and verb.dep_ == "relcl" else found
-        if verb.dep_ not in {"conj", "xcomp"}:
+        if verb.lemma_ == "be" and any(child.tag_ == "TO" for child in verb.lefts):
+            feared = next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i), None)
+            if feared is not None:
+                return feared  # had forecast the losses to be $6 billion
+        if verb.dep_ not in {"conj", "xcomp"} and (verb.dep_ != "advcl" or verb.tag_ != "VBG"):
             return None
         below, verb = verb, verb.head
         if below.dep_ == "xcomp" and verb.dep_ == "relcl" and _holds_which(verb, below):
@@ -281,26 +292,30 @@ def phrase_of(noun: Token, unit: Unit) -> str | None:
         return noun.doc[noun.left_edge.i + (noun.left_edge.pos_ == "DET") : noun.i + 1].text  # Standard & Poor's 500
     if noun.pos_ not in NOUNS or noun.ent_type_ in _NUMBERED:
         return None
+    doc, start = noun.doc, _begin_of(noun)
+    _, end = find_complement(doc, noun.i + 1, _OF_OR_IN if noun.lemma_ in _RELATIONAL and noun.tag_ == "NN" else OF)
+    if doc[end - 1].idx >= unit.begin > noun.idx or any(character.isdigit() for character in doc[end - 1].text):
+        end = noun.i + 1  # a loss of $381 million
+    if noun.pos_ == "PROPN" and doc[end : end + 1].text.isdigit():
+        end += 1  # the S&P 500
+    says_nothing = end - start == 1 and noun.lemma_ in _AMOUNTS | {"one"} and noun.lower_ != "costs"
+    is_cut = start and (
+        doc[start - 1].text == "-" or (doc[start - 1].text in HYPHENS and not doc[start - 1].whitespace_)
+    )
+    return None if says_nothing or is_cut or end - start > _LONGEST else doc[start:end].text
+
+
+def _begin_of(noun: Token) -> int:
+    """The token with which its phrase begins, behind articles: 'the 64GB model'."""
     doc, start = noun.doc, noun.i
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.i == noun.head.head.i + 2:
         start = noun.head.head.i  # margin of error
     for child in sorted(doc[start].lefts, key=lambda child: -child.i):
         words = doc[child.left_edge.i : start]
         is_plain = child.dep_ in _ATTRIBUTES | {"poss"} and child.pos_ != "PRON" and child.right_edge.i + 1 == start
-        glued = words[0].i and words[0].nbor(-1).like_num and not words[0].nbor(-1).whitespace_  # the 64GB model
-        if (
-            not is_plain
-            or glued
-            or noun.i - words[0].i >= _LONGEST
-            or any(_is_amount(word) or word.lower_ == "same" for word in words)
-        ):
+        far = noun.i - child.left_edge.i >= _LONGEST
+        if not is_plain or far or any(_is_amount(word) or word.lower_ == "same" for word in words):
             break
         start = child.left_edge.i + (child.left_edge.pos_ == "DET")
-    _, end = find_complement(doc, noun.i + 1, OF)
-    if doc[end - 1].idx >= unit.begin > noun.idx or any(character.isdigit() for character in doc[end - 1].text):
-        end = noun.i + 1  # a loss of $381 million
-    if noun.pos_ == "PROPN" and doc[end : end + 1].text.isdigit():
-        end += 1  # the S&P 500
-    says_nothing = end - start == 1 and noun.lemma_ in _AMOUNTS | {"one"} and noun.lower_ != "costs"
-    is_cut = start and doc[start - 1].text in HYPHENS and not doc[start - 1].whitespace_
-    return None if says_nothing or is_cut or end - start > _LONGEST else doc[start:end].text
+    glued = start > 0 and doc[start - 1].like_num and not doc[start - 1].whitespace_
+    return start - glued
