@@ -236,7 +236,8 @@ class Attribution:
         self, subject: Token | None, cue: Token, statement: Statement, quotation: Quotation | None
     ) -> Speaker | None:
         before = subject is None or (subject.i < cue.i and subject.pos_ != "PRON")
-        beside = self._discourse.beside(cue, self._number) if before else None
+        main = cue.head if cue.dep_ == "conj" and subject is None else cue  # the coach Ada Lind blamed it and said
+        beside = self._discourse.beside(main, self._number) if before else None
         if beside is not None:
             return Speaker(beside, "named")
         if subject is None:

@@ -63,6 +63,8 @@ def is_speech(token: Token) -> bool:
         near = particle != "to" or any(word.is_quote for word in token.doc[token.i + 2 : token.i + 5])  # points to “…”
         return particle in PARTICLES[lemma] and near
     if lemma == "put":  # as she put it
+        if any(child.lower_ == "at" and child.nbor().is_quote for child in token.children):
+            return True  # put their number at “…”
         words = [word.lower_ for word in token.doc[token.i + 1 : token.i + 3]]
         how = words[1:] in ([], ["to"], ["more"], ["this"]) or not words[1].isalpha() or words[1].endswith("ly")
         return words[:1] == ["it"] and how
