@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from briefing.annotate.quotes.cue_words import own_subject
 from briefing.annotate.quotes.subjects import WIDEST
 from briefing.lexicon.names import gender_of, kind_words, known_names, role_nouns
 from briefing.model import Name
@@ -84,6 +85,8 @@ class Mentions:
         while place >= 0 and not between and cue.doc[place].pos_ in {"NOUN", "PROPN", "ADJ", "DET"}:
             place -= 1
         first = place < 0 or cue.doc[place].is_sent_end or (cue.doc[place].pos_ == "PUNCT" and not between)
+        lost = place >= 0 and cue.doc[place].pos_ == "ADP" and cue.doc[place].is_sent_start and own_subject(cue) is None
+        first = first or lost  # on a call chief executive Ada Lind said: the parse takes her for the call's
         return name.name if first else None
 
     def is_whole(self, word: Token, name: Name, paragraph: int) -> bool:
