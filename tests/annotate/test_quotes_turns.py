@@ -30,6 +30,35 @@ CASES = {
             ("Are you sure of it?", "Tom Becker", None),
         ],
     ),
+    "labels of a broadcast, with a title before the capitals; its reporter tells the story": (
+        "Anna Lind reports. Duarte runs the ferry with Tom Becker.\nANNA LIND reporting: The ferry is flat and slow.\n"
+        "Mr. TOM BECKER (Ferryman): It was six bits once.\nLIND: And so the county voted.\n"
+        "Mayor DUARTE: They will charge me double.",
+        [
+            ("It was six bits once.", "Tom Becker", None),
+            ("They will charge me double.", "Maria Duarte", None),
+        ],
+    ),
+    "an interview without labels": (
+        "The paper spoke to Tom Becker.\nHow did you start?\nI began as a boy.\nTom Becker in 2010\n"
+        "We went out each night.\nDo you still sail?\nYes, I do it every week.\nWhat is next?\nMy next ship is here.",
+        [
+            ("I began as a boy.", "Tom Becker", None),
+            ("We went out each night.", "Tom Becker", None),
+            ("Yes, I do it every week.", "Tom Becker", None),
+            ("My next ship is here.", "Tom Becker", None),
+        ],
+    ),
+    "questions that a paper answers itself": (
+        "The paper spoke to Tom Becker.\nWhat is it?\nIt is a tax on ferries.\nWho pays?\nSailors pay it each year.\n"
+        "When does it start?\nIt starts in May.",
+        [],
+    ),
+    "a break within an answer, and rows of a list": (
+        "((WN)) Why?\n((Anna Lind)) It is the way I would\nsee it.\nRoe deer, 5 per cent\n((WN)) Is it?\n"
+        "((Anna Lind)) Who knows?",
+        [("It is the way I would", "Anna Lind", None), ("see it.", "Anna Lind", None)],
+    ),
     "question and answer": (
         "Anna Lind spoke with us.\nQ: Why sail?\nA: I never learned to drive.\nQ: Never?\nA: “I tried to, once.”",
         [("I never learned to drive.", "Anna Lind", None), ("I tried to, once.", "Anna Lind", None)],

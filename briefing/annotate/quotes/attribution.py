@@ -236,7 +236,8 @@ class Attribution:
         self, subject: Token | None, cue: Token, statement: Statement, quotation: Quotation | None
     ) -> Speaker | None:
         before = subject is None or (subject.i < cue.i and subject.pos_ != "PRON")
-        beside = self._discourse.beside(cue, self._number) if before else None
+        main = cue.head if cue.dep_ == "conj" and subject is None else cue  # the coach Ada Lind blamed it and said
+        beside = self._discourse.beside(main, self._number) if before else None
         if beside is not None:
             return Speaker(beside, "named")
         if subject is None:
@@ -281,10 +282,10 @@ class Attribution:
         """Whom a name beside it tells without a verb, or whose turn it is."""
         turn = self._discourse.turn.speaker
         label = LABEL.match(self._text)
-        labelled = label is not None and label[3] is not None and label.end() == quotation.outer_start
+        labelled = label is not None and any(label.groups()[2:4]) and label.end() == quotation.outer_start
         labelled = labelled or is_label(statement.between(quotation))
         if turn is not None and quotation.outer_end == len(self._text) and labelled:
-            return Speaker(turn, "named")
+            return Speaker(turn, "named" if label is not None else "context")
         for name in names_beside(statement, quotation):
             person = self._discourse.named(name, self._number) if name.pos_ in NOUN_TAGS else None
             found = Speaker(person, "named") if person is not None else None

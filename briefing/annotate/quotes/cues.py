@@ -13,6 +13,7 @@ from briefing.annotate.quotes.cue_words import (
     NEAR,
     OF_THINGS,
     QUOTATIVE,
+    SUBJECTS,
     UTTERANCES,
     is_document,
     is_introduction,
@@ -119,6 +120,8 @@ def _uttered(words: Sequence[Token]) -> Token | None:
         said = said or is_speech(noun)
         if noun.lemma_.lower() not in UTTERANCES or noun.tag_ not in {"NN", "NNS"} or utterer(noun) is None:
             continue
+        if noun.dep_ in SUBJECTS and noun.head.i > words[-1].i:
+            return None  # Lind's advice “was a disgrace”
         if words[-1].text == ":":
             return noun if all(word.pos_ not in {"VERB", "AUX"} for word in words) else None
         within = {word.i for word in noun.subtree}
@@ -224,5 +227,6 @@ def _is_lost(verb: Token) -> bool:
 
 
 def _names(word: Token) -> bool:
-    """Whether the verb is passive without an agent: 'was told', 'is said to be'."""
-    return is_passive(word) and all(child.dep_ != "agent" for child in word.children)
+    """Whether the verb is passive without an agent, or before another: 'was told', 'said it was agreed by all and is …'."""
+    beside = any(child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} for child in word.children)
+    return is_passive(word) and (beside or all(child.dep_ != "agent" for child in word.children))

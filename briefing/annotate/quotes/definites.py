@@ -17,7 +17,7 @@ from briefing.model import Name
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LESSER = frozenset("former ex vice deputy assistant acting co then late".split())  # not 'the president' alone
+LESSER = frozenset("former ex vice deputy assistant acting co then late shadow".split())  # not 'the president' alone
 FULL_TITLES = {
     "gov.": "governor", "sen.": "senator", "rep.": "representative", "capt.": "captain", "gen.": "general",
     "lt.": "lieutenant", "col.": "colonel", "sgt.": "sergeant", "maj.": "major", "cmdr.": "commander",
@@ -44,6 +44,7 @@ FIRMS = frozenset(
 )
 
 
+OPENING_PARAGRAPHS = 2
 WORDS_OF_ROLE = 3  # before its noun: 'state bank chief'
 
 
@@ -85,7 +86,7 @@ class Definites:
     def person(self, subject: Token, paragraph: int, words: Sequence[Token]) -> str | None:
         """'the mayor', 'the prime minister': the one person so described, or of several the one who spoke last; 'the
         26-year-old': whoever is spoken of."""
-        holders = self._holders(subject)
+        holders = self._holders(subject) or self._brought_in(subject, paragraph)
         if not holders and not self.is_met(subject) and (is_epithet(subject) or _is_coined(subject)):
             return self._spoken_of(subject, paragraph, words)
         if len(holders) < 2:
@@ -101,14 +102,26 @@ class Definites:
         people = [Spoken(0, name.name, True, standing(one)) for name, one in earlier if name and name.kind == "person"]
         return leading(people) or self._memory.referent(PARENTS.get(subject.lower_, ""), paragraph)
 
+    def _brought_in(self, subject: Token, paragraph: int) -> set[str]:
+        """A minister called it “…”. Ada Lind, the families minister, said: whom the text opens with it names later."""
+        opens = paragraph <= OPENING_PARAGRAPHS and subject.tag_ == "NN" and subject.left_edge.lower_ in {"a", "an"}
+        if not opens:
+            return set()
+        lefts = [word.lower_ for word in subject.lefts if word.dep_ in {"compound", "amod"} and word.is_lower]
+        holders = self._of_role(" ".join((*lefts, subject.lower_)))
+        return holders if len(holders) == 1 and not holders & self._memory.met.keys() else set()
+
+    def _of_role(self, words: str) -> set[str]:
+        roles = ((role, name) for role, name in self._roles if _is_of(words, role))
+        return {name for role, name in roles if not (LESSER & set(role.split())) - set(words.split())}
+
     def _holders(self, subject: Token) -> set[str]:
-        if all(word.lower_ != "the" for word in subject.lefts):
+        owned = any(word.dep_ == "poss" and word.pos_ != "PROPN" for word in subject.lefts)  # the club's owner
+        if not owned and all(word.lower_ != "the" for word in subject.lefts):
             return set()
         lefts = [word for word in subject.lefts if word.dep_ in {"compound", "amod"}]
         party = [word for word in lefts if word.dep_ == "amod" and word.text[0].isupper()]  # the Democratic governor
-        words = [word.lower_ for word in (*lefts, subject) if word not in party]
-        roles = ((role, name) for role, name in self._roles if _is_of(" ".join(words), role))
-        holders = {name for role, name in roles if not (LESSER & set(role.split())) - set(words)}
+        holders = self._of_role(" ".join(word.lower_ for word in (*lefts, subject) if word not in party))
         return holders & self._memory.of_late() if party else holders
 
     def _body(self, subject: Token, paragraph: int, words: Sequence[Token]) -> str | None:

@@ -115,7 +115,8 @@ def is_body(noun: Token) -> bool:
 
 
 def are_people(subject: Token) -> bool:
-    return subject.tag_ in {"NNS", "NNPS"} and (subject.lemma_.lower() in somebody() or is_agent_noun(subject))
+    told = subject.lemma_.lower() in somebody() or subject.lower_ == "people" or is_agent_noun(subject)
+    return subject.tag_ in {"NNS", "NNPS"} and told
 
 
 def is_agent_noun(noun: Token) -> bool:

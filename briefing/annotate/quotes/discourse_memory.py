@@ -233,6 +233,7 @@ class Memory:
         unnamed = self.last is not None and self.last[1].name not in self.kinds and self.last_word in somebody()
         spoke = (self.last[0], self.last_word) if self.last is not None and unnamed else self.many
         at, noun = (self.now, beside) if beside else max(self.many, spoke)
+        noun = "of the people" if noun == "people" else noun
         return Speaker(f"{which.lower()} {noun}", "described") if self.now - at <= 2 * MEMORY and noun else None
 
     def met_last(self, people: Set[str]) -> str | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from briefing.annotate.quotes.cue_words import own_subject
 from briefing.annotate.quotes.subjects import WIDEST
 from briefing.lexicon.names import gender_of, kind_words, known_names, role_nouns
 from briefing.model import Name
@@ -58,6 +59,7 @@ class Mentions:
             if name is not None and not (name.kind != "person" and is_owner(word)):
                 return name.name if name.kind != "place" or self.is_whole(word, name, paragraph) else None
         beside = self._apposed(subject, paragraph) or self._behind_place(subject, paragraph)
+        beside = beside or self._set_beside(subject, paragraph)
         people = self._surnames.get(subject.text, [])  # whatever the parse takes a surname for
         return beside or (people[0] if len(people) == 1 else None)
 
@@ -83,6 +85,8 @@ class Mentions:
         while place >= 0 and not between and cue.doc[place].pos_ in {"NOUN", "PROPN", "ADJ", "DET"}:
             place -= 1
         first = place < 0 or cue.doc[place].is_sent_end or (cue.doc[place].pos_ == "PUNCT" and not between)
+        lost = place >= 0 and cue.doc[place].pos_ == "ADP" and cue.doc[place].is_sent_start and own_subject(cue) is None
+        first = first or lost  # on a call chief executive Ada Lind said: the parse takes her for the call's
         return name.name if first else None
 
     def is_whole(self, word: Token, name: Name, paragraph: int) -> bool:
@@ -117,6 +121,16 @@ class Mentions:
             if before.text == "," or before.pos_ == "NOUN":
                 found.add(name.name)
         return found.pop() if len(found) == 1 else None
+
+    def _set_beside(self, subject: Token, paragraph: int) -> str | None:
+        """Ada Lind, the prosecutor who leads the race, said: the parse takes the apposition for the subject."""
+        first, verb = subject.left_edge, subject.head
+        if first.i < 2 or first.nbor(-1).text != "," or verb.i < subject.i or verb.nbor(-1).text != ",":
+            return None
+        name = self.name_at(paragraph, first.nbor(-2))
+        words = first.doc[first.sent.start : first.i - 1]
+        opens = name is not None and all(self.name_at(paragraph, word) is name for word in words)
+        return name.name if opens and name is not None and name.kind == "person" else None
 
     def _behind_place(self, subject: Token, paragraph: int) -> str | None:
         """'Governor of Norland Ada Lind': the parse takes the name for the place's."""

@@ -18,6 +18,7 @@ LONGEST_TITLE = 8  # words
 ENOUGH_FOR_TITLE = 4
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 NAMING = frozenset("call dub entitle know name nickname pronounce spell style term title translate".split())
+RATINGS = frozenset("hold buy sell strong neutral outperform underperform overweight underweight accumulate".split())
 NICKNAMING = frozenset({"dub", "nickname"})
 NAMED = frozenset(
     "adage album banner book campaign category documentary episode expression film game hashtag headline magazine "
@@ -39,6 +40,8 @@ def is_named(before: Sequence[Token], cue: Token, text: str, quotation: Quotatio
     short = len(words) <= LONGEST_TITLE and text[quotation.end - 1] not in ".!?"
     if last is not None and len(words) <= FEW_WORDS and last.pos_ == "PROPN" and _goes_on_as_name(cue, quotation):
         return True
+    if words and RATINGS.issuperset(map(str.lower, words)) and (last is None or last.lower_ in {"to", "from", "a"}):
+        return True  # cut the stock to “hold” from “buy”
     if last is not None and len(words) <= FEW_WORDS and last.tag_ == "CD":
         return True  # gave it four “lug nuts,” and wrote
     named = is_title(words, "-") and len(words) > 1
@@ -58,6 +61,7 @@ def is_named(before: Sequence[Token], cue: Token, text: str, quotation: Quotatio
         if is_passive(last) and text.startswith(" by ", quotation.outer_end):
             return is_title(words, "-")  # was called “a disgrace” by
         near = any(word.lower_ == "what" for word in before[-1 - NEAR - NEAR :])  # what one old aide called “…”
+        near = near or (judged and len(words) > FEW_WORDS and own_subject(last) is not None)  # a level it called “…”
         return not near and all(child.lower_ not in RELATIVE for child in last.children)
     if len(words) <= FEW_WORDS and not verb and text[quotation.outer_end :].startswith(EXPLAINED):
         return True  # “peak water” – the point at which …

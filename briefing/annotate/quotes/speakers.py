@@ -253,6 +253,7 @@ class Discourse:
         unlisted = speaker.name not in self._memory.kinds and " of " not in speaker.name and speaker.name.istitle()
         unlisted = unlisted and is_proper(speaker.name) and not self._memory.last[2]  # not 'Sailors'
         unlisted = unlisted and self._memory.last_word not in NOBODY
+        unlisted = unlisted and (subject is None or all(left.lower_ != "the" for left in subject.lefts))  # The Post
         if unlisted or self._memory.kinds.get(speaker.name) == "person":
             place = standing(subject) if subject is not None else 0
             self._memory.people.append(Spoken(self._memory.now, speaker.name, True, place, paragraph))

@@ -9,6 +9,7 @@ from briefing.annotate.quotes.cue_words import (
     CITING,
     NOUN_TAGS,
     PHRASE_TAGS,
+    SUBJECTS,
     UTTERANCES,
     is_particle,
     is_passive,
@@ -243,8 +244,8 @@ def _phrase_after(cue: Token, inside: set[int], objects: frozenset[str] = OBJECT
 def _subject_by_place(cue: Token, inside: set[int]) -> Token | None:
     """Where the parse is lost among the marks: the noun phrase next to the cue ('said Kirby', 'Kirby said')."""
     following = _phrase_after(cue, inside) if cue.lemma_ != "tell" else None  # whom they told
-    if following is not None:
-        return following
+    if following is not None and (following.dep_ not in SUBJECTS or following.head.i < following.i):
+        return following  # not 'and said sailors were', where they are what it is about
     before = cue.doc[cue.i - 1] if cue.i else None
     apposed = cue.nbor(-2) if before is not None and before.text == "," and cue.i > 1 else None
     if apposed is not None and apposed.dep_ == "appos" and apposed.pos_ == "PROPN":
