@@ -20,7 +20,7 @@ from briefing.annotate.quotes.marks import find_quotations
 from briefing.annotate.quotes.transcripts import first_question
 from briefing.annotate.times import counts, periods
 from briefing.annotate.times import resolvers as means
-from briefing.annotate.times.context import Context, Told, years_written
+from briefing.annotate.times.context import Context, Told, has_fiscal_quarters, years_written
 from briefing.annotate.times.day_rules import DAY_RULES
 from briefing.annotate.times.exclusions import is_no_date, months_as_names
 from briefing.annotate.times.period_rules import PERIOD_RULES
@@ -68,7 +68,7 @@ def find_times(parsed: Parsed, reference_date: str | None) -> tuple[TimeExpressi
     except ValueError:
         reference = None
     texts = [paragraph.text for paragraph in parsed.paragraphs]
-    told = Told(years_written(texts), months_as_names(texts))
+    told = Told(years_written(texts), months_as_names(texts), is_fiscal=has_fiscal_quarters(texts))
     quoted = _spans_quoted(parsed)
     talk = first_question(texts)
     found: list[TimeExpression] = []

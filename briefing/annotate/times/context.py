@@ -63,6 +63,12 @@ _WRITTEN = re.compile(
     rf"\b(?P<day_before>{DAY}){SUFFIX}\s(?:of\s)?(?P<month_after>{MONTH}),?\s(?P<year_after>{YEAR})\b"
 )
 
+_QUARTER_TO = re.compile(
+    r"\b(?:quarter|1[234]\sweeks|(?:thir|four)teen\sweeks|twelve\sweeks),?\s(?:(?:that|which)\s)?(?:closes|ended|ending|ends|to)\s(?:on\s)?"
+    rf"(?P<month>{MONTH})(?:\s(?P<day>{DAY})\b)?"
+)
+WEEK = 7  # days
+
 Years = Mapping[tuple[int, int | None], set[int]]  # written beside a month (with None) or a day of it
 
 
@@ -163,7 +169,7 @@ Resolver = Callable[[re.Match[str], Context], str | None]
 
 def is_until_past(context: Context) -> bool:
     """'stayed closed until Friday' may have ended or not."""
-    is_until = UNTIL.search(context.before) and context.tense not in AHEAD
+    is_until = UNTIL.search(context.before) and context.tense == "past"
     is_over = LASTED.search(context.before) or (context.tense == "past" and NOT_UNTIL.search(context.before))
     return bool(is_until) and not is_over
 
@@ -176,6 +182,8 @@ def tense_of_deadline(context: Context) -> Tense:
         return "unknown"  # as of Jan. 1, there are two
     if not DEADLINE.search(context.before) or (UNTIL.search(context.before) and LASTED.search(context.before)):
         return context.tense
+    if context.tense == "unknown" and UNTIL.search(context.before):
+        return "future"  # is suspended until June 30
     return "future" if context.tense in AHEAD else "unclear" if context.tense == "past" else context.tense
 
 
@@ -190,6 +198,16 @@ def years_written(texts: Iterable[str]) -> Years:
             if day:
                 found[month, int(day)].add(year)
     return found
+
+
+def has_fiscal_quarters(texts: Iterable[str]) -> bool:
+    """Whether a text tells of a quarter that does not end with one of the calendar's, a week more or less."""
+    return any(not _is_end_of_quarter(match) for text in texts for match in _QUARTER_TO.finditer(text))
+
+
+def _is_end_of_quarter(match: re.Match[str]) -> bool:
+    month, day = month_of_words(match["month"]), int(match["day"] or 30)
+    return month % 3 == (1 if day <= WEEK else 0) and not WEEK < day < 31 - WEEK
 
 
 def month_of_words(words: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.annotate.times import holidays, months, periods, weekdays
+from briefing.annotate.times import holidays, months, periods, quarters, weekdays
 from briefing.annotate.times import resolvers as means
 from briefing.annotate.times.rules import Rule, make_rule
 from briefing.annotate.times.words import (
@@ -88,6 +88,12 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         rf"the\sweek\s(?:of|beginning|starting)\s(?P<month>{MONTH})\s(?P<day>{DAY})\b{WHICH_YEAR}",
         means.week_of_day,
         cues="the_week",
+    ),
+    make_rule(
+        rf"(?:the\s)?(?P<month>{MONTH})(?:\s?[-–—]\s?|[\s-](?:to|through)[\s-](?=\w+\s(?:quarter|period)))(?P<last>{MONTH})"
+        rf"(?!\s\d{{1,2}}\b)(?:\s(?:quarter|period))?{OF_YEAR}?",
+        quarters.month_span,
+        cues="<month>",
     ),
     make_rule(rf"{EDGE}(?P<month>{MONTH}){OF_YEAR}", months.month_and_year, cues="<month>"),
     make_rule(

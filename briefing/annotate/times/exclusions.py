@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefing.annotate.times import counts, holidays, months, periods, seasons, weekdays
+from briefing.annotate.times import counts, holidays, months, periods, quarters, seasons, weekdays
 from briefing.annotate.times import resolvers as means
 from briefing.annotate.times.context import ATTRIBUTE
 from briefing.annotate.times.rules import Rule
@@ -21,7 +21,7 @@ NO_YEAR = re.compile(
 )
 YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|for|through|to|and|the|fiscal|due|spring|summer|"
-    rf"autumn|fall|winter|year|around|about|its|his|their|than|was|a|back|began|ended|entered|(?:up|down)\son|between|(?:early|late|recently)\sas|(?:by|since|through|till|to|until)\sat\sleast|{MONTH})\s|\(|\b(?:19|20)\d\d,\s)$",
+    rf"autumn|fall|winter|year|around|about|its|her|his|my|our|their|than|was|a|back|began|ended|entered|(?:up|down)\son|between|(?:early|late|recently)\sas|(?:by|since|through|till|to|until)\sat\sleast|{MONTH})\s|\(|\b(?:19|20)\d\d,\s)$",
     re.IGNORECASE,
 )
 YEAR_AFTER = re.compile(
@@ -64,6 +64,7 @@ WORD_BEFORE = re.compile(  # I have seen 2009.
     r"(?:^|\s)(?!(?:about|almost|approximately|at|channel|flight|gate|just|least|most|nearly|number|only|over|page|room|route|"
     r"some|under|up)\b)[a-z]{2,}\s$"
 )
+LISTED = re.compile(r",\s(?:19\d|20[0-4])\d\b")  # 2009, 2010 World Cup
 WORD_AFTER = re.compile(r"$|[.;:)!?]|\s(?:as|and|was|is|when|while)\b")
 HOLIDAY_AFTER = re.compile(
     r"\s(?:bank|public)\sholiday|\s(?:long|holiday)\sweekend|\shalf-term"
@@ -90,7 +91,9 @@ NO_DAY = re.compile(  # on the 15th, he missed a putt
     r"putt\w*|rounds?|shots?|tees?)\b",
     re.IGNORECASE,
 )
-DURING = re.compile(r"\b(?:about|before|by|during|for|in|over|since|through|until)\sthe\s$", re.IGNORECASE)
+DURING = re.compile(
+    r"\b(?:about|before|by|during|for|in|over|since|spen(?:t|ds?|ding)|through|until)\sthe\s$", re.IGNORECASE
+)
 BY_SEASON = re.compile(r"\b(?:by|since|until)\s$", re.IGNORECASE)
 SOME = re.compile(r"\ban?\s(?!late\b|mid\b)[a-z]+\s$", re.IGNORECASE)  # in a good February
 NO_DECADE = re.compile(r"degree|temperature|highs|lows|weather|fahrenheit|percentile|aged|score", re.IGNORECASE)
@@ -134,12 +137,14 @@ def is_no_date(text: str, match: re.Match[str], rule: Rule, names: frozenset[str
 
 def _is_no_period(text: str, match: re.Match[str], rule: Rule) -> bool:
     groups = match.groupdict()
-    if rule.resolve is periods.quarter and not (groups.get("year") or groups.get("which")):
+    if rule.resolve is quarters.quarter and not (groups.get("year") or groups.get("which")):
         return bool(GAME.search(text)) and not BUSINESS.search(text)
     if rule.resolve is seasons.season:
         told = groups["modifier"] or groups["year"] or groups["which"] or groups["short"]
+        if groups["season"][0].isupper() and not groups["year"] and re.match(r"\s[A-Z]", text[match.end() :]):
+            return True  # the Autumn Statement
         is_by = BY_SEASON.search(text[: match.start()]) or DURING.search(text[: match.start() + len("the ")])
-        is_during = is_by and not ATTRIBUTE.match(text[match.end() :])
+        is_during = is_by and (is_by[0].startswith("spen") or not ATTRIBUTE.match(text[match.end() :]))
         return not (told or is_during) or bool(NO_YEAR.match(text[match.end() : match.end() + 24]))
     return rule.resolve is periods.decade and len(groups["year"]) == 2 and bool(NO_DECADE.search(text))
 
@@ -173,6 +178,8 @@ def _is_no_year(number: str, before: str, after: str) -> bool:
         return True
     if NEWS_YEAR.fullmatch(number) and not before and re.match(r":|\s[-–—]\s|$", after):
         return False  # heads a part of a chronology
+    if NEWS_YEAR.fullmatch(number) and LISTED.match(after):
+        return False
     ends = ALONE.search(before) and (not after or re.match(r"[.;)]", after))
     if NEWS_YEAR.fullmatch(number) and NEWS_YEAR_BEFORE.search(before) and NEWS_YEAR_AFTER.match(after):
         return False

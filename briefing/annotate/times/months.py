@@ -7,6 +7,7 @@ import re
 from briefing.annotate.times import values
 from briefing.annotate.times.context import (
     ATTRIBUTE,
+    DEADLINE,
     HAPPENS,
     LASTED,
     THROUGH,
@@ -24,7 +25,8 @@ from briefing.annotate.times.values import Tense
 from briefing.annotate.times.words import COUNT, YEAR_IN_WORDS
 
 OF_FIGURES = re.compile(
-    r"\b(?:data|deficit|earnings|figures?|gap|index|numbers?|rate|reports?|results|sales|statistics|surplus|total)\sfor\s$"
+    r"\b(?:data|deficit|earnings|figures?|gap|index|numbers?|rate|reports?|results|sales|statistics|surplus|total)\sfor\s$",
+    re.IGNORECASE,
 )
 TRADED = re.compile(  # crude for April delivery, December wheat
     r"\s(?:delivery|settlement|futures|contracts?|crude|wheat|corn|soybeans?|gold|silver|copper|cotton|sugar|coffee|cocoa)\b"
@@ -61,6 +63,8 @@ def year_told_after(context: Context) -> int | None:
     )
     if told:
         return int(told[1])
+    if told := re.match(r",?\s(?:in|of)\s((?:19|20)\d\d)\b", context.after):
+        return int(told[1])  # on Feb. 2 in 2005
     back = YEARS_AGO.match(context.after)
     return context.reference.year - number_of(back[1]) if back and context.reference else None
 
@@ -150,7 +154,7 @@ def _tense_of_month(modifier: str, context: Context) -> Tense:
     if modifier in {"next", "coming", "this coming"}:
         return "future"
     if UNTIL.search(context.before):
-        return "unclear" if context.tense == "past" else "future"
+        return "unclear" if context.tense in {"past", "unclear", "either"} else "future"
     if BY.search(context.before) and context.tense in values.AHEAD:
         return "future"  # may be gone by March
     if THROUGH.search(context.before) and not (context.tense == "past" and LASTED.search(context.before)):
@@ -164,6 +168,8 @@ def _tense_of_month(modifier: str, context: Context) -> Tense:
         return "unknown"  # the gap for January will be reported in March
     if TRADED.match(context.after) and not re.search(r"\b[Ii]n\s$", context.before):
         return "future"
+    if context.tense == "future" and DEADLINE.search(context.before):
+        return "future"  # won't vote before the November elections
     is_attribute = ATTRIBUTE.match(context.after) and re.search(r"\bset\sfor\s$", context.before)
     if not modifier and (is_attribute or re.search(r"\b(?:an?|the)\s$", context.before, re.IGNORECASE)):
         return "unknown"  # the verb of 'said a June rate cut was likely' says nothing of June

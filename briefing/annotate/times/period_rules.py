@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.annotate.times import counts, periods, seasons
+from briefing.annotate.times import counts, periods, quarters, seasons
 from briefing.annotate.times import resolvers as means
 from briefing.annotate.times.periods import DECADES
 from briefing.annotate.times.rules import Rule, make_rule
@@ -33,7 +33,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(
         rf"the\s(?:first|(?P<from_end>last|final)(?=[\s\w]+s{OF_ANY_YEAR}))\s(?P<count>{COUNT})\s(?P<unit>month|quarter)s"
         rf"(?:\sof\sthe\syear|{OF_YEAR})?",
-        periods.part_of_year,
+        quarters.part_of_year,
         re.I,
         is_vague=True,
         cues="months quarters",
@@ -43,14 +43,14 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     ),
     make_rule(
         rf"(?P<which>last|this|next)\syear['’]s\s(?P<number>{ORDINAL})[\s-]quarter",
-        periods.quarter,
+        quarters.quarter,
         re.I,
         cues="quarter",
     ),
     make_rule(
         rf"(?:(?P<year_before>{YEAR})|(?P<which_before>last|this|next)\syear)['’]s\s(?P<number_after>first|second)\shalf|"
         rf"the\s(?P<number>first|second)\shalf(?:\sof\s(?:the\syear|(?P<year>{YEAR})|(?P<which>last|this|next)\syear))",
-        periods.half,
+        quarters.half,
         re.I,
         cues="half",
     ),
@@ -151,7 +151,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         is_vague=True,
         cues="ended ending year_to half_to quarter_to month_to months_to week_to weeks_to",
     ),
-    make_rule(r"the\s(?P<unit>quarter|month|year)\sjust\s(?:ended|over|past)", periods.just_ended, re.I, cues="just"),
+    make_rule(r"the\s(?P<unit>quarter|month|year)\sjust\s(?:ended|over|past)", quarters.just_ended, re.I, cues="just"),
     make_rule(
         r"the\s(?:latest\s|most\srecent\s)?quarter(?!-|\s(?:of|century|final|back|mile|point)\b)",
         counts.told_quarter,
@@ -176,14 +176,14 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     ),
     make_rule(
         rf"(?:the\s)?(?P<year>{YEAR})(?:['’]s)?\s(?P<number>{ORDINAL})[\s-]quarter",
-        periods.quarter,
+        quarters.quarter,
         re.I,
         cues="quarter",
     ),
     make_rule(
         rf"(?:the\s)?(?:(?P<number>{ORDINAL}(?=[\s-]quarter)|(?:opening|final|last)(?=\s(?:quarter|period){OF_ANY_YEAR})|Q[1-4])|(?P<month>(?:March|June|September|December)(?=\squarter)))"
         rf"(?:[\s-]quarter|\speriod)?{OF_YEAR}?",
-        periods.quarter,
+        quarters.quarter,
         re.I,
         cues="quarter period q1 q2 q3 q4",
     ),
@@ -228,7 +228,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     ),
     make_rule(
         rf"(?:(?:early|earlier|late|later)\s)?(?:the\s)?(?:(?P<modifier>this(?:\s(?:past|coming))?|last|next)\s)?{SEASON}"
-        rf"(?:{OF_YEAR}(?:[-–](?P<last>\d\d)\b)?|\sof\s['’](?P<short>\d\d))?(?!\s(?:after|before)\s(?:last|next|that|this)\b)",
+        rf"(?:{OF_YEAR}(?:[-–/](?P<last>(?:19|20)?\d\d)\b)?|\sof\s['’](?P<short>\d\d))?(?!\s(?:after|before)\s(?:last|next|that|this)\b)",
         seasons.season,
         re.I,
         is_vague=True,

@@ -10,7 +10,6 @@ from datetime import date, timedelta
 
 from briefing.annotate.times import values
 from briefing.annotate.times.context import (
-    ATTRIBUTE,
     AWAY,
     HAPPENS,
     LAST,
@@ -18,20 +17,19 @@ from briefing.annotate.times.context import (
     month_of_words,
     number_of,
     tense_of_deadline,
-    told_year,
     year_of_words,
 )
 from briefing.annotate.times.counts import SAME_PERIOD, a_year_before
+from briefing.annotate.times.quarters import MONTHS_OF, quarter_of
 from briefing.annotate.times.seasons import FIRST_MONTHS, SEASONS, SINCE
 from briefing.annotate.times.values import Tense
-from briefing.annotate.times.words import DAY, MONTH, YEAR
+from briefing.annotate.times.words import YEAR
 
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-ORDINALS |= {"opening": 1, "final": 4, "last": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4}
 DECADES = {word: 1900 + 10 * number for number, word in enumerate(
     "twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)}  # fmt: skip
-MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12}
-LATE = 6  # months
+SEASONS_OF = re.compile(
+    rf"\b(spring|summer|autumn|fall|winter)s\sof\s(?:{YEAR}(?:,\s(?:and\s)?|\s(?:and|or)\s))*$", re.IGNORECASE
+)
 STARTING = re.compile(r"\b(?:starting|beginning)\s$", re.IGNORECASE)
 
 
@@ -62,8 +60,10 @@ def period(match: re.Match[str], context: Context) -> str | None:
             return None  # was going home this weekend
         return values.weekend(context.reference, modifier, tense)
     if unit == "quarter":
+        if context.told.is_fiscal:
+            return None
         number = (context.reference.month - 1) // 3 + away
-        return _quarter_of(context.reference.year + number // 4, number % 4 + 1)
+        return quarter_of(context.reference.year + number // 4, number % 4 + 1)
     return values.shift(context.reference, away, unit)
 
 
@@ -151,8 +151,13 @@ def first_of_year(_: re.Match[str], context: Context) -> str | None:
     return values.day(context.reference.year + (context.tense in {*values.AHEAD, "unclear"}), 1, 1)
 
 
-def year(match: re.Match[str], _: Context) -> str:
-    return match["year"]
+def year(match: re.Match[str], context: Context) -> str | None:
+    """'in the summers of 1997 and 1998' are of these summers; a winter of one year lies in two."""
+    of_seasons = SEASONS_OF.search(context.before)
+    if of_seasons is None:
+        return match["year"]
+    code = SEASONS[of_seasons[1].lower()]
+    return f"{match['year']}-{code}" if code != "WI" else None
 
 
 def short_year(match: re.Match[str], context: Context) -> str | None:
@@ -184,56 +189,6 @@ def century(match: re.Match[str], _: Context) -> str | None:
     return f"{first:04}/{first + 99:04}" if first >= 1000 else None
 
 
-def quarter(match: re.Match[str], context: Context) -> str | None:
-    number = ORDINALS.get((match["number"] or "").lower(), 0)
-    if match.groupdict().get("month"):
-        number = month_of_words(match["month"]) // 3
-    if of_fiscal := _quarter_to(number, context):
-        return of_fiscal
-    financial = context.told.is_fiscal or re.match(r"\sof\s(?:\w+\s)?(?:financial|fiscal)\b", context.after)
-    if financial or "fiscal" in context.before[-12:].lower() or SAME_PERIOD.search(f"{context.before}{match.group()} "):
-        return None
-    year = told_year(match, context)
-    if year is None and context.reference is not None:
-        is_of_report = "-" in match.group() or bool(ATTRIBUTE.match(context.after))  # will report third-quarter results
-        year = _year_of_quarter(context.reference, number, context.tense, is_of_report)
-    return _quarter_of(year, number) if year else None
-
-
-def _quarter_to(number: int, context: Context) -> str | None:
-    """'the third quarter ended Dec. 31' is of a year that is not the calendar's."""
-    ends = re.match(
-        rf",?\s(?:that\s)?end(?P<form>ed|ing|s)\s(?P<month>{MONTH})(?:\s{DAY}\b)?(?:,?\s(?P<year>{YEAR})\b)?",
-        context.after,
-    )
-    month = month_of_words(ends["month"]) if ends else 3 * number
-    if ends is None or month == 3 * number or context.reference is None:
-        return None
-    if ends["year"]:
-        last: str | None = values.month_of(int(ends["year"]), month)
-    else:
-        tense: Tense = "future" if ends["form"] == "ing" and context.tense != "past" else "past"
-        last = values.month_without_year(context.reference, month, None, tense)
-    return f"{values.month_of(int(last[:4]), month - 2)}/{last}" if last else None
-
-
-def _year_of_quarter(reference: date, number: int, tense: Tense, is_of_report: bool) -> int | None:
-    """In the past that of the latest quarter that has begun, in the future of the next to end, and otherwise of the
-    latest that has begun if it is this year. What is reported of a quarter is so soon after its end."""
-    year, month, first = reference.year, reference.month, 3 * number - 2
-    since_end = (month - first - 3) % 12
-    if tense == "future" and not (is_of_report and since_end < 3):
-        return year + (month > first + 2)
-    if month >= first or (tense in values.AHEAD and first - month <= 3):
-        return year
-    is_near = month + 12 <= first + 8
-    return year - 1 if (tense == "past" or is_of_report) and is_near else None  # else nearer to come than gone
-
-
-def _quarter_of(year: int, number: int) -> str:
-    return values.months(year, 3 * number - 2, 3 * number)
-
-
 def same_year(match: re.Match[str], context: Context) -> str | None:
     """'May of that year', 'that spring': in the year told last in the paragraph; 'the following May' is the next."""
     anchor = context.told_last() or ""
@@ -249,47 +204,6 @@ def same_year(match: re.Match[str], context: Context) -> str | None:
     elif month < told:
         return None
     return f"{year}-{code}" if code else values.month_of(year, month)
-
-
-def part_of_year(match: re.Match[str], context: Context) -> str | None:
-    """'the first nine months', 'the last two quarters of 1989'; without a year those of this year, if they have ended,
-    or of the last, if they ended of late."""
-    count, year = number_of(match["count"]) * MONTHS_OF[match["unit"].lower()], told_year(match, context)
-    if year is None and context.reference is not None:
-        is_this_year = count < context.reference.month
-        is_late = is_this_year or context.reference.month + 12 - count <= LATE
-        year = context.reference.year - (not is_this_year) if is_late else None
-    if year is None or not 1 < count < 12:
-        return None
-    return values.months(year, 13 - count, 12) if match["from_end"] else values.months(year, 1, count)
-
-
-def just_ended(match: re.Match[str], context: Context) -> str | None:
-    """'the quarter just ended'."""
-    if context.reference is None:
-        return None
-    unit, number = match["unit"].lower(), (context.reference.month - 1) // 3
-    if unit == "quarter":
-        return _quarter_of(context.reference.year - (number == 0), number or 4)
-    return values.shift(context.reference, -1, unit)
-
-
-def half(match: re.Match[str], context: Context) -> str | None:
-    if match["number_after"]:
-        number, told = match["number_after"], _year_before(match, context)
-    else:
-        number = match["number"]
-        told = told_year(match, context) or (context.reference.year if context.reference else None)
-    if told is None:
-        return None
-    return values.months(told, 1, 6) if number.lower() == "first" else values.months(told, 7, 12)
-
-
-def _year_before(match: re.Match[str], context: Context) -> int | None:
-    """The year of '1990's first half'."""
-    if match["year_before"]:
-        return int(match["year_before"])
-    return context.reference.year + AWAY[match["which_before"].lower()] if context.reference else None
 
 
 def unresolved(_: re.Match[str], __: Context) -> None:

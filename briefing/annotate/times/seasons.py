@@ -24,7 +24,7 @@ def season(match: re.Match[str], context: Context) -> str | None:
     if year is not None:
         if code != "WI":
             return f"{year}-{code}"
-        follows = match["last"] and (year + 1) % 100 == int(match["last"])
+        follows = match["last"] and (year + 1) % 100 == int(match["last"][-2:])
         return f"{year}-12/{year + 1}-02" if follows else None  # the winter of 1981-82
     if context.reference is None or match["which"]:
         return None

@@ -179,6 +179,11 @@ def _is_past_plan(verb: Token) -> bool:
     return bool(helpers & {"was", "were", "had"}) or verb.head.lower_ in {"was", "were"} or had_been
 
 
+def _is_ahead_of(word: Token) -> bool:
+    """What is to be, is going to be or is due."""
+    return (word.dep_ == "xcomp" and _has_to(word)) or (word.dep_ == "acomp" and word.lower_ == "due")
+
+
 def _is_backshifted(verb: Token) -> bool:
     """'would be spent when the markets opened'."""
     return verb.tag_ == "VBD" and verb.dep_ == "advcl" and any(child.lower_ == "would" for child in verb.head.children)
@@ -192,8 +197,8 @@ def _tense_of(verb: Token) -> Tense:
         return "future"
     if verb.tag_ == "VBN" and verb.lemma_ in PLANS and verb.lower_ != "gone":
         return "unclear" if _is_past_plan(verb) else "future"  # has been scheduled
-    if verb.lemma_ == "be" and any(child.dep_ == "xcomp" and _has_to(child) for child in verb.children):
-        return "unclear" if verb.tag_ == "VBD" else "future"  # was to meet, is to meet
+    if verb.lemma_ in {"be", "go"} and any(_is_ahead_of(child) for child in verb.children):
+        return "unclear" if verb.tag_ == "VBD" or words & {"was", "were"} else "future"  # was to meet, is due on Friday
     if "to" in words:
         return _tense_of_purpose(verb)
     if words & {"would", "'d", "’d"} and words & {"have"}:

@@ -31,6 +31,7 @@ SOON = 3  # days: what was planned for a day so near lies ahead
 GONE = 2  # the same of a month gone, where the verb speaks of the present or of what was planned
 MONTH = 31  # days at most
 HALF_YEAR = timedelta(180)
+AHEAD_OF_NOW = 20  # years: so far on a year of two digits may lie
 NEAR = 4  # months up to which the nearest 'March' is the one meant where no tense tells
 
 
@@ -131,7 +132,7 @@ def month_without_year(
     if weekday_told:
         fitting = [other for other in days if WEEKDAYS[other.weekday()].startswith(weekday_told)]
         nearest = min(fitting, key=lambda other: abs((other - reference).days), default=reference)
-        is_misprint = not fitting or (tense == "past" and nearest > reference)
+        is_misprint = not fitting or (tense == "past" and (nearest - reference).days > MONTH)
         return None if is_misprint else nearest.isoformat()
     return day_near(reference, days, tense)
 
@@ -166,11 +167,9 @@ def day_near(reference: date, days: Sequence[date], tense: Tense) -> str | None:
 
 
 def year_of_two_digits(digits: str, reference: date | None) -> int:
-    """'98' is the year nearest to the reference, without one of the years from 1970 to 2069."""
-    if reference is None:
-        return 1900 + int(digits) + (100 if digits < "70" else 0)
-    century = reference.year // 100 * 100
-    return min((century + away + int(digits) for away in (-100, 0, 100)), key=lambda year: abs(year - reference.year))
+    """'98' is the latest such year that has begun or is soon to come, without a reference one from 1970 to 2069."""
+    latest = reference.year + AHEAD_OF_NOW if reference else 2069
+    return latest - (latest - int(digits)) % 100
 
 
 def shift(reference: date, count: int, unit: str) -> str | None:

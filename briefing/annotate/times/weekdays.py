@@ -9,6 +9,7 @@ from briefing.annotate.times import values
 from briefing.annotate.times.context import (
     ATTRIBUTE,
     AWAY,
+    DEADLINE,
     HAPPENS,
     LAST,
     LASTED,
@@ -54,7 +55,9 @@ WEATHER = re.compile(  # mostly sunny Wednesday
     re.IGNORECASE,
 )
 FOR = re.compile(r"\bfor\s$")
-UNTIL_AN = re.compile(r"\b(?:un)?till?\s(?:an?|the|his|her|their|its)\s\w+\s$", re.IGNORECASE)  # until a hearing Monday
+UNTIL_AN = re.compile(  # until a hearing Monday
+    r"\b(?:un)?till?\s(?:(?:an?|the|his|her|their|its)\s\w+\s)?$", re.IGNORECASE
+)
 OWNED = re.compile(r"['’]s\s[a-z]")  # Tuesday's vote
 CALLED_OFF = re.compile(
     r"[^.;:,]*\b(?:has\sbeen|have\sbeen|was|were)\s(?:abandoned|called\soff|cancell?ed|postponed|put\soff|rescheduled|scrapped|suspended)"
@@ -105,7 +108,28 @@ def _by_tense(name: str, modifier: str, tense: Tense, context: Context) -> str |
     if tense == "unknown" and (following := _day_after(name, context)):
         return following
     value = values.weekday(context.reference, name, modifier, tense) if context.reference else None
-    return value if modifier or value is None or not _is_doubtful(date.fromisoformat(value), tense, context) else None
+    if modifier or value is None:
+        return value or (None if modifier or DEADLINE.search(context.before) else _told_before(name, context))
+    if tense in {"past", "unknown"} and (of_span := _in_span(date.fromisoformat(value), context)):
+        return of_span
+    return None if _is_doubtful(date.fromisoformat(value), tense, context) else value
+
+
+def _told_before(name: str, context: Context) -> str | None:
+    """'Games scheduled for Wednesday were held' are of the Wednesday of which the text has told, if it is near."""
+    told = {date.fromisoformat(day) for day in context.told.days}
+    near = [day for day in told if context.reference and abs(context.reference - day) < WEEK]
+    return next((day.isoformat() for day in near if day.weekday() == values.WEEKDAYS.index(name)), None)
+
+
+def _in_span(value: date, context: Context) -> str | None:
+    """Saturday, in a text of March 15 to 17 that tells of nothing later, is the one of these days."""
+    latest = max((told for told in context.told.days if told < str(context.reference)), default="")
+    for first, last in ((date.fromisoformat(first), date.fromisoformat(last)) for first, last in context.told.spans):
+        within = last - (last - value) % WEEK
+        if first <= within and last < value and latest <= last.isoformat():
+            return within.isoformat()
+    return None
 
 
 def _weekday_labelled(name: str, context: Context) -> str | None:
@@ -213,15 +237,7 @@ def _says_nothing(context: Context) -> bool:
 def _is_doubtful(value: date, tense: Tense, context: Context) -> bool:
     """Whether the days of which the text has told speak for another week."""
     if tense in {"past", "unknown"}:
-        spans = ((date.fromisoformat(first), date.fromisoformat(last)) for first, last in context.told.spans)
-        latest = max((told for told in context.told.days if told < str(context.reference)), default="")
-        within = any(
-            last < value and last - (last - value) % WEEK >= first and latest <= last.isoformat()
-            for first, last in spans
-        )
-        return (
-            within or _is_next_day(value, context) or _is_of_another_week(context)
-        )  # Saturday, in a text of March 15 to 17
+        return _is_next_day(value, context) or _is_of_another_week(context)
     is_said = tense == "habit" and (re.search(r"\b[Oo]n\s$", context.before) or HAPPENS.search(context.before))
     is_ahead = tense in {"future", "present"} or is_said or BY.search(context.before)
     retold = not is_ahead and (value - WEEK).isoformat() in context.told.days  # would pass it Wednesday night
