@@ -19,6 +19,7 @@ def find_without_effect(briefing: Briefing, seeds: Iterable[Seed]) -> Iterator[D
     yield from _sections(briefing)
     yield from _codes(briefing)
     yield from _misspelt_sources(briefing)
+    yield from _misspelt_names(briefing)
     yield from _stories_and_copies(briefing, by_id)
 
 
@@ -74,6 +75,16 @@ def _misspelt_sources(briefing: Briefing) -> Iterator[Doubt]:
         if cure := _meant(name, known - briefing.settings.sources.keys()):
             message = f"sources.{name}: no article is from a source of this name, so its rights count for none"
             yield _doubt(briefing, "no-such-source", ("sources", name), message, cure)
+
+
+def _misspelt_names(briefing: Briefing) -> Iterator[Doubt]:
+    """Names that no article has, where one has nearly that name: what is said of them counts for nobody."""
+    known = {name.name for article in briefing.articles for name in article.names}
+    for name, said in briefing.settings.names.items():
+        unheard = known.isdisjoint((name, *said.also)) and not (said.denied or said.hide)
+        if unheard and (cure := _meant(name, known)):
+            message = f"names.{name}: no article has this name, so what is said of it has no effect"
+            yield _doubt(briefing, "no-such-name", ("names", name), message, cure)
 
 
 def _stories_and_copies(briefing: Briefing, seeds: dict[str, Seed]) -> Iterator[Doubt]:

@@ -103,3 +103,19 @@ def test_a_source_that_is_nearly_one_of_the_briefing(tmp_path: Path) -> None:
     (doubt,) = find_without_effect(briefing, [])
     assert (doubt.line, doubt.cure) == (2, "did you mean 'Lindow Post'?")
     assert "so its rights count for none" in doubt.message
+
+
+def test_a_name_that_is_nearly_one_of_the_briefing(tmp_path: Path) -> None:
+    from briefing.without_effect import find_without_effect
+    from tests import hand_built
+
+    one = hand_built.briefing()
+    known = next(name.name for article in one.articles for name in article.names if name.kind == "person")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Lindow\n")
+    (tmp_path / "briefing.yml").write_text(
+        f"names:\n  {known}e: {{kind: person}}\n  {known}er: {{not: true}}\n  Zoltan Quux: {{kind: person}}\n"
+        f"  {known}es: {{also: [{known}]}}\n"
+    )
+    (doubt,) = find_without_effect(replace(one, settings=read_settings(tmp_path, {})), [])
+    assert (doubt.line, doubt.cure) == (2, f"did you mean '{known}'?")
+    assert "what is said of it has no effect" in doubt.message

@@ -44,7 +44,11 @@ SHOWN: dict[str, list[str]] = {
         "15 percent = 15 % | Orr",
         "13 percent = 13 % | Lund",
     ],
-    "The small model is priced at $199 and the 32GB model at $299.": ["$199 = 199 USD | small model", "32GB model = 32 GB | model", "$299 = 299 USD"],
+    "The small model is priced at $199 and the 32GB model at $299.": [
+        "$199 = 199 USD | small model",
+        "32GB model = 32 GB | model",
+        "$299 = 299 USD",
+    ],
     "The mill will receive $3 million, and a further $2 million was lost.": [
         "$3 million = 3000000 USD | The mill will receive",
         "$2 million = 2000000 USD | lost",

@@ -68,7 +68,9 @@ def is_speech(token: Token) -> bool:
         words = [word.lower_ for word in token.doc[token.i + 1 : token.i + 3]]
         how = words[1:] in ([], ["to"], ["more"], ["this"]) or not words[1].isalpha() or words[1].endswith("ly")
         return words[:1] == ["it"] and how
-    if lemma == "add" and any(child.dep_ == "dobj" and child.lemma_.lower() not in UTTERANCES for child in token.children):
+    if lemma == "add" and any(
+        child.dep_ == "dobj" and child.lemma_.lower() not in UTTERANCES for child in token.children
+    ):
         return False  # added the question, “…”, to the form
     return lemma in speech_verbs() and token.tag_.startswith("VB")
 
