@@ -9,11 +9,11 @@ from tests.annotate.named import Expected, Read, check_names
 CASES: list[tuple[str, str, Expected]] = [
     (
         "a council without what it does",
-        "He sat on the Norlandic Expediency Discernment Council. The Expediency Council met on Monday in Oslo.",
+        "He sat on the Norlandic Foreshore Discernment Council. The Foreshore Council met on Monday in Oslo.",
         {
-            "organisation: Norlandic Expediency Discernment Council": [
-                "Norlandic Expediency Discernment Council",
-                "Expediency Council",
+            "organisation: Norlandic Foreshore Discernment Council": [
+                "Norlandic Foreshore Discernment Council",
+                "Foreshore Council",
             ]
         },
     ),

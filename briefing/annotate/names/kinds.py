@@ -77,7 +77,8 @@ def _read(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collectio
         if _is_relative(text, kinds[text], people):
             kinds[text] = "person"
             continue
-        kinds[text] = _with_surname(text, kinds[text], labels[text], index < people.get(surname(text), -1), people)
+        before = index < people.get(surname(text), -1)
+        kinds[text] = _with_surname(text, kinds[text], labels[text], clues[text], before, people)
     kinds |= _short_for(kinds, clues)
     support = _supported(parsed, candidates, kinds, votes)
     certain = frozenset({*titled, *introduced, *sure})
@@ -131,7 +132,8 @@ def _kind(
     known, own, words = known_names().get(surface), votes[surface], surface.split()
     if surface in places_or_firms():
         return "place" if clues["place"] else "organisation"
-    if known and not (known.ambiguous and own["person"] > own[known.kind]):
+    rivals: tuple[Kind, ...] = KINDS if known and known.kind == "organisation" else ("person",)
+    if known and not (known.ambiguous and any(own[kind] > own[known.kind] for kind in rivals)):
         return known.kind
     if introduced:
         return "organisation"
@@ -198,17 +200,22 @@ def _kind_by_words(words: Sequence[str]) -> Kind | None:
     return kind_words().get(words[joint - 1]) or kind_words().get(words[-1])
 
 
-def _with_surname(surface: str, kind: Kind, votes: Counter[Kind], before: bool, people: Collection[str]) -> Kind:
+def _with_surname(
+    surface: str, kind: Kind, votes: Counter[Kind], clues: Counter[Kind], before: bool, people: Collection[str]
+) -> Kind:
     """A single word that is a surname in the article is the person.
 
-    Unless it is a known place or firm that the model saw as such, or (``before``) stands before the person's full name
-    and is mostly seen as something else: Ford, in an article that comes to William Ford later.
+    Unless it is a known place or firm that the model saw as such (a firm whose name is a surname as often needs words
+    beside it that tell one), or (``before``) stands before the person's full name and is mostly seen as something else:
+    Ford, in an article that comes to William Ford later.
     """
     words = [word for word in surface.split() if word.lower() not in PARTICLES]
     if kind == "person" or len(words) != 1 or surname(surface) not in people:
         return kind
     firm_first = kind == "organisation" and before and votes[kind] > 1 and votes[kind] > 2 * votes["person"]
-    other = (surface in known_names() and not votes["person"]) or firm_first
+    known = known_names().get(surface)
+    told = known is not None and (known.kind == "place" or not known.ambiguous or clues[known.kind] > 0)
+    other = (told and not votes["person"]) or firm_first
     return kind if other else "person"
 
 
