@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 from briefing.lexicon.word_weights import is_noun, share
 from briefing.model import Kind
@@ -17,8 +17,7 @@ from briefing.model import Kind
 _COMMON = 0.002  # share of documents that hold a word which is no name by itself
 
 
-@dataclass(frozen=True, slots=True)
-class KnownName:
+class KnownName(NamedTuple):
     """A name that needs no introduction. ``ambiguous``: its surface is as often something else, a person or a word."""
 
     name: str
@@ -39,6 +38,7 @@ def places_or_firms() -> frozenset[str]:
     return frozenset(firms.keys() & places.keys())
 
 
+@cache
 def _listed(file: str, kind: Kind) -> dict[str, KnownName]:
     return {
         surface.rstrip("~"): KnownName(name.rstrip("~"), kind, surface.endswith("~"))

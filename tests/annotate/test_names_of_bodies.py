@@ -8,12 +8,59 @@ from tests.annotate.named import Expected, Read, check_names
 
 CASES: list[tuple[str, str, Expected]] = [
     (
-        "a council without what it does",
-        "He sat on the Norlandic Expediency Discernment Council. The Expediency Council met on Monday in Oslo.",
+        "the only body of its sort, written great",
+        "The Norlandic Fisheries Commission met in Oslo on Monday. The Commission said that no quota would rise.",
+        {"organisation: Norlandic Fisheries Commission": ["Norlandic Fisheries Commission", "Commission"]},
+    ),
+    (
+        "one of two bodies of its sort",
+        "The Norlandic Fisheries Commission and the Harbour Safety Commission met. The Commission said nothing.",
+        {"organisation: Norlandic Fisheries Commission": ["Norlandic Fisheries Commission"]},
+    ),
+    (
+        "a body that the article writes small too",
+        "The Norlandic Fisheries Commission met. Many wrote to the commission. The Commission said nothing.",
+        {"organisation: Norlandic Fisheries Commission": ["Norlandic Fisheries Commission"]},
+    ),
+    (
+        "what a body is stands first",
+        "The debt is owed to Banco Veldra. Private station Radio Lion Mountain said that nobody paid.",
         {
-            "organisation: Norlandic Expediency Discernment Council": [
-                "Norlandic Expediency Discernment Council",
-                "Expediency Council",
+            "organisation: Banco Veldra": ["Banco Veldra"],
+            "organisation: Radio Lion Mountain": ["Radio Lion Mountain"],
+        },
+    ),
+    (
+        "a university by its first word",
+        "Ada Lind teaches at Marlowe University. Her dean, said Marlowe, will stay until the spring of next year.",
+        {"organisation: Marlowe University": ["Marlowe University", "Marlowe"]},
+    ),
+    (
+        "a name behind the full stop of a firm",
+        "Dennis Lindqvar is an analyst at Torvin & Co. Lindqvar cut his rating on Friday.",
+        {"person: Dennis Lindqvar": ["Dennis Lindqvar", "Lindqvar"]},
+    ),
+    (
+        "a court for one district",
+        "A suit is pending before the U.S. District Court for the District of Delaware.",
+        {
+            "organisation: U.S. District Court for the District of Delaware": [
+                "U.S. District Court for the District of Delaware"
+            ]
+        },
+    ),
+    (
+        "an exchange where a price is told",
+        "Shares of Veldra Inc. fell $2.25 to $43.50 on Nasdaq, while gold rose.",
+        {"organisation: Nasdaq": ["Nasdaq"]},
+    ),
+    (
+        "a council without what it does",
+        "He sat on the Norlandic Foreshore Discernment Council. The Foreshore Council met on Monday in Oslo.",
+        {
+            "organisation: Norlandic Foreshore Discernment Council": [
+                "Norlandic Foreshore Discernment Council",
+                "Foreshore Council",
             ]
         },
     ),

@@ -8,6 +8,19 @@ from tests.annotate.named import Expected, Read, check_names
 
 CASES: list[tuple[str, str, Expected]] = [
     (
+        "a nickname behind a title",
+        'Mayor Teresa "Terry" Lindqvar broke the tie. Captain Peter "Buck" Marlow III did not vote.',
+        {
+            'person: Teresa "Terry" Lindqvar': ['Teresa "Terry" Lindqvar'],
+            'person: Peter "Buck" Marlow III': ['Peter "Buck" Marlow III'],
+        },
+    ),
+    (
+        "a surname that is a firm's too",
+        "Denise Ford and Ada Lind met on Monday. Freed and Ford have not spoken since the spring.",
+        {"person: Denise Ford": ["Denise Ford", "Ford"]},
+    ),
+    (
         "a surname with its particles, wherever it stands",
         "Ada de Lindt will run the bank. Tom van der Marlow will leave. De Lindt said she would stay. Nobody asked "
         "about Norham, van der Marlow added. The bank is small, de Lindt said.",

@@ -13,6 +13,7 @@ from dataclasses import replace
 from briefing.annotate.names.acronyms import abbreviated, with_introduced, without_introduction
 from briefing.annotate.names.agreement import as_meant
 from briefing.annotate.names.beside import with_clues
+from briefing.annotate.names.body_words import body_words
 from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.datelines import with_datelines
 from briefing.annotate.names.entities import label_at
@@ -40,6 +41,7 @@ _FORMER = re.compile(r"(?:former|ex|retired|one-?time)\b", re.IGNORECASE)  # wha
 _OF_PARTICLES = re.compile(rf"\s(?:(?:{'|'.join(sorted(PARTICLES))})\s)+([^\W\d_][\w'’-]*)")  # 'Ruiz [de Lind]'
 _WORD = re.compile(r"\b[^\W\d_][\w'’.-]*")
 _WITHOUT_OWNER = re.compile(r"['’]s?\b|\.$")
+_FORMS = frozenset(["Co.", "Inc.", "Corp.", "Ltd.", "Cos."])  # of firms, whose full stop is the sentence's too
 _ROLES = 4  # descriptions kept of a person
 
 
@@ -55,7 +57,8 @@ def find_names(parsed: Parsed) -> tuple[Name, ...]:
     kept = as_meant(parsed, [c for c in candidates if c.text in kinds], kinds)
     kept += without_introduction(parsed, kept, kinds)
     kinds |= {candidate.text: candidate.kind for candidate in kept if candidate.text not in kinds}
-    missed = list(_missed(parsed, kept, short_forms(kept, kinds)))
+    short = [*short_forms(kept, kinds), *body_words(parsed.texts, kept, kinds)]
+    missed = list(_missed(parsed, kept, short))
     kinds |= {c.text: c.kind for c in missed if c.text not in kinds and not c.text.isupper()}
     capitals = {c.text: c.kind for c in missed if c.text not in kinds}
     groups = _grouped(parsed, [*kept, *missed], kinds, acronyms, capitals)
@@ -196,12 +199,14 @@ def _stands_alone(text: str, found: Candidate, in_capitals: bool) -> bool:
     if not text.startswith(found.text, found.start) or re.match(r"[\w$]", text[found.end : found.end + 1]):
         return False
     before = re.search(r"([\w'’.-]+)[\s-]$", text[max(0, found.start - 40) : found.start])
-    before = None if before and ends_sentence(before[1]) else before
+    before = None if before and (ends_sentence(before[1]) or before[1] in _FORMS) else before
     if before and re.fullmatch(r"(?:pro|anti|non)-", before[0]):
         return False
     behind = text[found.end : found.end + 40]
     of_particles = _OF_PARTICLES.match(behind) if " " not in found.text else None
     after = of_particles or re.match(r"[\s-]([^\W\d_][\w'’-]*)", behind)
+    if before and before[1] == "The":  # 'The Commission', but not 'The Norland Opera'
+        return in_capitals or after is None or not after[1][0].isupper()
     return in_capitals or not any(_another(word[1]) for word in (before, after) if word)
 
 

@@ -20,6 +20,14 @@ from briefing.model import Kind
 
 _LOWER = re.compile(r"(?<![@#/.\w-])[a-zß-ÿ]{3,}\b(?!\.[a-z])")  # but not '@norfeed', 'norfeed.com'
 
+BODY_HEADS = frozenset(  # what a body is, which names of other languages and of stations have first
+    "Radio Banco Banca Banque Grupo Groupe Gruppo Universidad Universidade Università Université Universität Instituto "
+    "Institut Istituto Fundação Fundación Fondation Fondazione Ministerio Partido Parti Partito Galerie Galleria "
+    "Galería Teatro Théâtre Editorial Editora Federación Federação Confederação Confederación Sindicato Syndicat "
+    "Associação Asociación Associazione Compagnie Companhia Compañía Société Sociedad Sociedade Società Sporting Dynamo "
+    "Dinamo Olympique Sparta Lokomotiv Borussia Deportivo Clube".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -87,7 +95,8 @@ def is_believable(surface: str, kind: Kind, article: Article) -> bool:
     if kind == "person":
         odd = any(_ordinary(word, article) for word in words) or is_noun(words[-1].lower())
         return words[0] in given_names() or not odd or (PARTICLES & {*words[1:-1]} != set())
-    if any(word in kind_words() and word not in SUBJECTS for word in words) or words[-1] in SUBJECTS:
+    told = any(word in kind_words() and word not in SUBJECTS for word in words) or words[-1] in SUBJECTS
+    if told or (kind == "organisation" and words[0] in BODY_HEADS):
         return True
     opening = known_names().get(words[0])
     at_home = opening or "place" in (article.kinds.get(words[0]), article.kinds.get(words[0].upper()))

@@ -31,7 +31,7 @@ _TITLE = re.compile(r"[A-Z][\w.]+ $")
 _COURT = re.compile(
     r"\b(?:(?:U\.?S\.?|United States|Federal|State) )?(?:(?:District|Circuit|Bankruptcy|Superior) )?"
     r"Court(?: of Appeals?)?"
-    r" (?:for|of) the (?:[A-Z][\w.-]+ ){1,3}(?:District|Circuit)(?: of (?:New |West |South |North )?[A-Z]\w+)?"
+    r" (?:for|of) the (?:[A-Z][\w.-]+ ){0,3}(?:District|Circuit)(?: of (?:New |West |South |North )?[A-Z]\w+)?"
     r"|\b\d{1,2}(?:st|nd|rd|th) (?:U\.?S\.? )?Circuit Court of Appeals"
 )
 _NOT_OF_BUILDINGS = frozenset("Administration Government Campaign Cabinet Party Team House Group Foundation".split())
@@ -42,7 +42,8 @@ _SURNAME = r"[A-Z][\w'’-]*[\w](?<!['’]s)"
 _REST = re.compile(rf" (?:{_NICKNAME} {_SURNAME}|(?:(?:{_PARTICLES}) )+{_SURNAME})(?: {_SURNAME}(?! [A-Z]))?")
 _REST_OF_GIVEN = re.compile(rf" (?:ten|ter|te|le) {_SURNAME}")
 _NICKNAMED = re.compile(
-    rf"\b([A-Z][\w-]+)(?: [A-Z][\w.-]+)? {_NICKNAME} (?:(?:D[aeiu]|L[ae]|V[ao]n|St\.) )?{_SURNAME}(?:,? [JS]r\.)?"
+    rf"\b([A-Z][\w-]+)(?: ([A-Z][\w.-]+))? {_NICKNAME} (?:(?:D[aeiu]|L[ae]|V[ao]n|St\.) )?{_SURNAME}"
+    rf"(?: (?:d[aeo]s?|del|van|von|y) {_SURNAME})?(?:,? [JS]r\.| III?\b)?"
 )
 _FORM = re.compile(
     r"(?: [A-Z][\w'’-]+){0,3},? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|Plc|plc|AG|GmbH|NV|SA|SpA|AB|ASA|hf|ehf|Ltda|Lda|Pty|Pte"
@@ -107,8 +108,11 @@ def _firms(index: int, text: str, candidates: Sequence[Candidate]) -> Iterator[C
 
 def _nicknamed(index: int, text: str, people: Sequence[Candidate]) -> Iterator[Candidate]:
     for found in _NICKNAMED.finditer(text) if '"' in text or "“" in text else ():
-        person = Candidate(index, found.start(), found.end(), found[0], "person", sure=True)
-        if is_given(found[1]) or any(other.start == person.start and _overlap(other, person) for other in people):
+        given, start = found[1], found.start()
+        if found[2] and not is_given(given) and opens_title(given):
+            given, start = found[2], found.start(2)  # 'Mayor [Ada “Addie” Lind]'
+        person = Candidate(index, start, found.end(), text[start : found.end()], "person", sure=True)
+        if is_given(given) or any(other.start == start and _overlap(other, person) for other in people):
             yield person
 
 

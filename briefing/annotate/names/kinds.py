@@ -12,9 +12,17 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.annotate.names.belief import Article, beginnings, forenames, is_believable, lower_words, middle_names
+from briefing.annotate.names.belief import (
+    BODY_HEADS,
+    Article,
+    beginnings,
+    forenames,
+    is_believable,
+    lower_words,
+    middle_names,
+)
 from briefing.annotate.names.candidate import Candidate
-from briefing.annotate.names.clues import clues_of, is_called, is_given, speaks
+from briefing.annotate.names.clues import clues_of, is_called, is_given, names_team, speaks
 from briefing.annotate.names.plausible import PARTICLES
 from briefing.annotate.names.surnames import surname
 from briefing.annotate.names.teams import teams
@@ -77,10 +85,12 @@ def _read(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collectio
         if _is_relative(text, kinds[text], people):
             kinds[text] = "person"
             continue
-        kinds[text] = _with_surname(text, kinds[text], labels[text], index < people.get(surname(text), -1), people)
-    kinds |= _short_for(kinds, clues)
+        before = index < people.get(surname(text), -1)
+        kinds[text] = _with_surname(text, kinds[text], labels[text], clues[text], before, people)
+    rests = _rests(kinds)
+    kinds |= _short_for(kinds, clues) | dict[str, Kind].fromkeys(rests, "organisation")
     support = _supported(parsed, candidates, kinds, votes)
-    certain = frozenset({*titled, *introduced, *sure})
+    certain = frozenset({*titled, *introduced, *sure, *rests})
     return Article(
         kinds,
         certain,
@@ -131,7 +141,8 @@ def _kind(
     known, own, words = known_names().get(surface), votes[surface], surface.split()
     if surface in places_or_firms():
         return "place" if clues["place"] else "organisation"
-    if known and not (known.ambiguous and own["person"] > own[known.kind]):
+    rivals: tuple[Kind, ...] = KINDS if known and known.kind == "organisation" else ("person",)
+    if known and not (known.ambiguous and any(own[kind] > own[known.kind] for kind in rivals)):
         return known.kind
     if introduced:
         return "organisation"
@@ -179,6 +190,16 @@ def _short_for(kinds: Mapping[str, Kind], clues: _Votes) -> dict[str, Kind]:
     return told | dict.fromkeys(firms, "organisation")
 
 
+def _rests(kinds: Mapping[str, Kind]) -> frozenset[str]:
+    """Words for people that bodies are called by: 'Herons' of 'Norham Herons', 'Veldra' of 'Veldra University'."""
+    bodies = [text.split() for text, kind in kinds.items() if kind == "organisation" and " " in text]
+    called = {words[-1] for words in bodies if names_team(words)}
+    called |= {words[0] for words in bodies if len(words) == 2 and words[1] in ("University", "College")}
+    people = {surname(text) for text, kind in kinds.items() if kind == "person" and " " in text}
+    told = [word for word in called if kinds.get(word) == "person" and surname(word) not in people]
+    return frozenset(w for w in told if not (w in known_names() or w in given_names() or w in surnames()))
+
+
 def _called_by_last_word(words: Sequence[str], votes: Mapping[str, Counter[Kind]]) -> bool:
     """People are called by their last word afterwards, firms by their first."""
     full = len(words) == 2 or (len(words) == 3 and is_given(words[0]))
@@ -195,20 +216,27 @@ def _kind_by_words(words: Sequence[str]) -> Kind | None:
         return "place"
     if words[-1] in ("Center", "Centre") and words[-2] in _HALLS:
         return "place"
+    if words[0] in BODY_HEADS:
+        return "organisation"
     return kind_words().get(words[joint - 1]) or kind_words().get(words[-1])
 
 
-def _with_surname(surface: str, kind: Kind, votes: Counter[Kind], before: bool, people: Collection[str]) -> Kind:
+def _with_surname(
+    surface: str, kind: Kind, votes: Counter[Kind], clues: Counter[Kind], before: bool, people: Collection[str]
+) -> Kind:
     """A single word that is a surname in the article is the person.
 
-    Unless it is a known place or firm that the model saw as such, or (``before``) stands before the person's full name
-    and is mostly seen as something else: Ford, in an article that comes to William Ford later.
+    Unless it is a known place or firm that the model saw as such (a firm whose name is a surname as often needs words
+    beside it that tell one), or (``before``) stands before the person's full name and is mostly seen as something else:
+    Ford, in an article that comes to William Ford later.
     """
     words = [word for word in surface.split() if word.lower() not in PARTICLES]
     if kind == "person" or len(words) != 1 or surname(surface) not in people:
         return kind
     firm_first = kind == "organisation" and before and votes[kind] > 1 and votes[kind] > 2 * votes["person"]
-    other = (surface in known_names() and not votes["person"]) or firm_first
+    known = known_names().get(surface)
+    told = known is not None and (known.kind == "place" or not known.ambiguous or clues[known.kind] > 0)
+    other = (told and not votes["person"]) or firm_first
     return kind if other else "person"
 
 

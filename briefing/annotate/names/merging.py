@@ -60,7 +60,7 @@ def _spells(surface: str, name: str) -> bool:
 def _names_all(text: str, counts: Mapping[str, int]) -> bool:
     """Whether a known name is that of the whole group: not 'Congress' beside 'Indian National Congress'."""
     known = known_name(text)
-    if known is None or any(f"{text} of " in other for other in counts):
+    if known is None or any(f"{text} {joint} " in other for other in counts for joint in ("of", "for")):
         return False
     before = [other[: -len(text)].strip() for other in counts if other.endswith(f" {text}")]
     owners = (known_name(words) for words in before)

@@ -81,8 +81,8 @@ def _parts(text: str, whole: Candidate, called: Collection[str], surnamed: Colle
     elif joined and joined[1] in surnamed and joined[2] in surnamed:
         yield from (_part(whole, *joined.span(group), "person") for group in (1, 2))
     elif whole.text not in known_names():
-        yield from _behind_place(text, whole)
-        yield from _beside_body(whole, called) if whole.kind == "organisation" else ()
+        behind = tuple(_behind_place(text, whole))
+        yield from behind or (_beside_body(whole, called) if whole.kind == "organisation" else ())
 
 
 def _is_employed(person: str, surnamed: Collection[str]) -> bool:

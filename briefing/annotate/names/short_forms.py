@@ -35,7 +35,7 @@ _MOUNTED = re.compile(
 _LISTED = 30  # characters from one name of a list to the next
 _RARE = 0.04  # share of documents that hold a word which tells one body from another
 _BOARDS = frozenset("council committee subcommittee commission board agency panel inquiry airport".split())
-_PLACES_TOO = frozenset("City House Center Centre Hospital".split())  # by themselves they are no body
+PLACES_TOO = frozenset("City House Center Centre Hospital".split())  # by themselves they are no body
 _CLUBS = frozenset("City United Town Athletic County".split())
 _CLUB_LETTERS = frozenset("FC AFC CF SC SK IL IF BK FK AC RFC".split())
 _BODIES = frozenset("Party Bank Magazine Network Movement Front Foundation Trust Club Coalition Brigade".split())
@@ -187,12 +187,12 @@ def _is_plural(text: str) -> bool:
 
 def _is_body(short: Group, longer: Group) -> bool:
     """Whether a body goes by what it is: 'Court' of 'Constitutional Court', 'University' of 'University of Norland'."""
-    ends = {end for words in map(str.split, longer.surfaces()) for end in (words[-1], _head(words))}
-    plain = {text for text in short.surfaces() if kind_words().get(text) == "organisation" and text not in _PLACES_TOO}
+    ends = {end for words in map(str.split, longer.surfaces()) for end in (words[-1], head(words))}
+    plain = {text for text in short.surfaces() if kind_words().get(text) == "organisation" and text not in PLACES_TOO}
     return plain == short.surfaces().keys() and plain <= ends
 
 
-def _head(words: Sequence[str]) -> str:
+def head(words: Sequence[str]) -> str:
     return words[0] if words[1:2] in (["of"], ["for"]) else ""
 
 

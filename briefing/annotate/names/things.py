@@ -17,16 +17,18 @@ from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import demonyms, kind_words, known_names, never_names, role_nouns
 from briefing.lexicon.word_weights import share
 
-_SHIP = r"USS|U\.S\.S\.|USNS|USCGC|HMS|HMAS|HMCS|HMNZS|RMS|SS|MS|MV|M/V|INS|RRS"
+_SHIP = (
+    r"USS|U\.S\.S\.|USNS|USCGC|HMS|HMAS|HMCS|HMNZS|RMS|SS|MS|MV|M/V|INS|RRS|RV|R/V|FV|F/V|KRI|BRP|ROKS|HDMS|HNLMS|HNoMS"
+)
 _STORM = r"(?:[Tt]ropical |[Ww]inter )?[Ss]torms?|[Hh]urricanes?|[Tt]yphoons?|[Cc]yclones?|[Tt]ropical [Dd]epression"
 _VESSEL = (
     r"submarine|frigate|destroyer|warship|(?:cruise|cargo|container|supply|research|hospital|rescue) ship|ferry|tanker"
-    r"|yacht|freighter|trawler|schooner"
+    r"|yacht|freighter|trawler|schooner|(?:motor|cabin) cruiser|motorboat|sailboat|sloop"
 )
 _THING = re.compile(
     rf"(?:^|[\s(“\"'‘])(?:{_SHIP}|{_STORM}|{_VESSEL})(?: [“\"'‘]?|, [“\"'‘]|, the (?:[A-Z]\w+ )?[“\"'‘]?)$"
 )
-_APPOSED = re.compile(rf"\b[Tt]he (?:\w+ )?(?:{_VESSEL}|boat|ship|vessel), $")  # 'The boat, Veldra,'
+_APPOSED = re.compile(rf"\b(?:[Tt]he|[Aa]) (?:\w+ )?(?:{_VESSEL}|boat|ship|vessel), $")  # 'The boat, Veldra,'
 _BEARS = re.compile(rf"(?:{_SHIP}|{_STORM}) [A-Z]")
 _WORK = re.compile(
     r"\b(?:(?:television|TV|reality|talk|quiz|radio|news) (?:show|series|program(?:me)?)"
@@ -51,7 +53,7 @@ _PUBLISHES = re.compile(  # what the publisher of an index does, or its exchange
     re.IGNORECASE,
 )
 _OF_PUBLISHER = re.compile(
-    r"\b(?:(?:listed|traded|listing|trades|trading|delisted|debut|shares) (?:on|to|from)|agency|agencies|exchange|by|at"
+    r"\b(?:(?:listed|traded|listing|trades|trading|delisted|debut|shares|[$€£]?\d[\d.,]*) (?:on|to|from)|agency|agencies|exchange|by|at"
     r"|told|according to|unit of|(?i:polled by)) (?:the )?$|\($"
 )
 _NO_MENTION = re.compile(  # who took a picture, and what somebody was called before
