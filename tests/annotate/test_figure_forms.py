@@ -14,6 +14,31 @@ Read = Callable[[str], Parsed]
 
 # text = value[..last] unit | what is counted
 SHOWN: dict[str, list[str]] = {
+    "Orr won 12 of the shire's 41 delegates; Roe, a farmer, came first with 14.": [
+        "12 = 12 | delegates",
+        "41 delegates = 41 | delegates",
+        "14 = 14 | delegates",
+    ],
+    "Two bridges were closed.": [],
+    "Of 30 bridges, two bridges were closed.": ["30 bridges = 30 | bridges", "two bridges = 2 | bridges"],
+    "She led in the average, 50.1 to 42.9 percent; the mill had expected 12 billion and 3 percent.": [
+        "50.1 = 50.1 %",
+        "42.9 percent = 42.9 %",
+        "3 percent = 3 %",
+    ],
+    "The court set bail at 100,000 Georgian lari (about $30,000).": [
+        "100,000 Georgian lari = 100000 GEL | bail",
+        "about $30,000 = 30000 USD | bail",
+    ],
+    "She faces 200 hours of community service.": ["200 hours of community service = 200 hours | of community service"],
+    "The yield fell to 2.5 tonnes, down from 3 (3.3 tons).": [
+        "2.5 tonnes = 2.5 t | yield",
+        "3 = 3 t | yield",
+        "3.3 tons = 3.3 tons | yield",
+    ],
+    "Losses pushed the All Ordinaries in Sydney to their lowest level, at 3,768.": [
+        "3,768 = 3768 | All Ordinaries points"
+    ],
     "The wreck lies 40 miles (64 km) south-west of the cape and 12 km from Ostby.": [
         "40 miles = 40 mi | south-west of the cape",
         "64 km = 64 km | south-west of the cape",
@@ -44,7 +69,11 @@ SHOWN: dict[str, list[str]] = {
         "15 percent = 15 % | Orr",
         "13 percent = 13 % | Lund",
     ],
-    "The small model is priced at $199 and the 32GB model at $299.": ["$199 = 199 USD | small model", "32GB model = 32 GB | model", "$299 = 299 USD"],
+    "The small model is priced at $199 and the 32GB model at $299.": [
+        "$199 = 199 USD | small model",
+        "32GB model = 32 GB | model",
+        "$299 = 299 USD",
+    ],
     "The mill will receive $3 million, and a further $2 million was lost.": [
         "$3 million = 3000000 USD | The mill will receive",
         "$2 million = 2000000 USD | lost",
@@ -66,7 +95,7 @@ SHOWN: dict[str, list[str]] = {
     "The Standard & Poor's 500 plunged by 30.27 points, or 4.25 percent, closing at 682.60.": [
         "30.27 points = 30.27 | Standard & Poor's 500 points",
         "4.25 percent = 4.25 % | Standard & Poor's 500",
-        "682.60 = 682.6 | points",
+        "682.60 = 682.6 | Standard & Poor's 500 points",
     ],
     "The head of the firm whose snack sickened at least 470 people told a panel on Tuesday that he was sorry.": [
         "at least 470 people = 470 | people"
@@ -303,7 +332,7 @@ SHOWN: dict[str, list[str]] = {
     "The Dow Jones industrial average fell 112.45 points, or 0.9 percent, to 12,345.67.": [
         "112.45 points = 112.45 | Dow Jones industrial average points",
         "0.9 percent = 0.9 % | Dow Jones industrial average",
-        "12,345.67 = 12345.67 | points",
+        "12,345.67 = 12345.67 | Dow Jones industrial average points",
     ],
     "The euro rose to $1.3456 from $1.3412.": ["$1.3456 = 1.3456 USD | euro", "$1.3412 = 1.3412 USD | euro"],
     "The dollar bought 117.85 yen, down from 118.10.": ["117.85 yen = 117.85 JPY", "118.10 = 118.1 JPY"],
@@ -333,7 +362,7 @@ SHOWN: dict[str, list[str]] = {
     "Two people were killed and five wounded.": ["Two people = 2 | people killed", "five wounded = 5 | people wounded"],
     "Six soldiers died in the attack.": ["Six soldiers died = 6 | soldiers who died"],
     "Fewer than 100 of the birds remain.": ["Fewer than 100 of the birds = 100 | birds"],
-    "Ten of the 15 members voted for the resolution.": ["15 members = 15 | members"],
+    "Ten of the 15 members voted for the resolution.": ["Ten = 10 | members", "15 members = 15 | members"],
     "Up to 500,000 barrels a day are lost.": ["Up to 500,000 barrels a day = 500000 barrels"],
     "Production reached 2.3 million barrels per day.": ["2.3 million barrels per day = 2300000 barrels | Production"],
     "The plant can produce 1,200 megawatts of electricity.": ["1,200 megawatts of electricity = 1200 MW | electricity"],
@@ -393,7 +422,7 @@ SHOWN: dict[str, list[str]] = {
     "The index rose 12 points.": ["12 points = 12 | points"],
     "The Nikkei 225 lost 1.2 percent to close at 15,678.90.": [
         "1.2 percent = 1.2 % | Nikkei 225",
-        "15,678.90 = 15678.9 | points",
+        "15,678.90 = 15678.9 | Nikkei 225 points",
     ],
     "Brent crude for July delivery fell 45 cents to $67.80 a barrel.": [
         "45 cents = 45 cents | Brent crude",
@@ -471,7 +500,7 @@ SHOWN: dict[str, list[str]] = {
     ],
     "The Hang Seng index rose 1.3 per cent to 21,456.78.": [
         "1.3 per cent = 1.3 % | Hang Seng index",
-        "21,456.78 = 21456.78 | points",
+        "21,456.78 = 21456.78 | Hang Seng index points",
     ],
     "The shares fell 12p to 345p.": ["12p = 12 pence | shares", "345p = 345 pence | shares"],
     "The shares were up 3.5p at 212.5p.": ["3.5p = 3.5 pence | shares", "212.5p = 212.5 pence | shares"],
@@ -664,7 +693,7 @@ SHOWN: dict[str, list[str]] = {
     "He did not say how many of the 300 workers would go.": ["300 workers = 300 | workers"],
     "They never got the $5 million.": ["$5 million = 5000000 USD"],
     "Tens of thousands of the 1.4 million residents fled.": ["1.4 million residents = 1400000 | residents"],
-    "Three of the 14 suspects pleaded guilty.": ["14 suspects = 14 | suspects"],
+    "Three of the 14 suspects pleaded guilty.": ["Three = 3 | suspects", "14 suspects = 14 | suspects"],
     "She has run 26.2 miles in 3 hours and 40 minutes.": ["26.2 miles = 26.2 mi"],
     "The reward is $25,000.": ["$25,000 = 25000 USD | reward"],
     "Fourteen people died and nineteen were hurt.": [
@@ -834,12 +863,17 @@ SHOWN: dict[str, list[str]] = {
     "She was sentenced to 30 years.": ["30 years = 30 years | in prison"],
     "He was sentenced Friday to 15 years.": ["15 years = 15 years | in prison"],
     "The plants account for 7% of GM's 2008 revenue.": ["7% of GM's 2008 revenue = 7 % | GM's 2008 revenue"],
-    "The Dow Jones industrial average closed at 7,465.95.": ["7,465.95 = 7465.95 | points"],
+    "The Dow Jones industrial average closed at 7,465.95.": [
+        "7,465.95 = 7465.95 | Dow Jones industrial average points"
+    ],
     "The FTSE-100 index fell 232.90 points to 6038.30.": [
         "232.90 points = 232.9 | FTSE-100 index points",
-        "6038.30 = 6038.3 | points",
+        "6038.30 = 6038.3 | FTSE-100 index points",
     ],
-    "The Nasdaq composite index dropped 9.48 to 1,442.82.": ["9.48 = 9.48 | points", "1,442.82 = 1442.82 | points"],
+    "The Nasdaq composite index dropped 9.48 to 1,442.82.": [
+        "9.48 = 9.48 | Nasdaq composite index points",
+        "1,442.82 = 1442.82 | Nasdaq composite index points",
+    ],
     "The index has fallen almost fourteen percent this year.": ["almost fourteen percent = 14 % | index"],
     "The agency said 1885 aftershocks had occurred.": ["1885 aftershocks = 1885 | aftershocks occurred"],
     "The clip was viewed over one million times.": ["over one million times = 1000000 | times"],
