@@ -14,6 +14,22 @@ Read = Callable[[str], Parsed]
 
 # text = value[..last] unit | what is counted
 SHOWN: dict[str, list[str]] = {
+    "The group freed 700 square miles of rebel-held land and 45% of low-income homes.": [
+        "700 square miles of rebel-held land = 700 sq mi | rebel-held land",
+        "45% of low-income homes = 45 % | low-income homes",
+    ],
+    "The firm is owned 55 percent by the union, with survival at 17% for males.": [
+        "55 percent = 55 % | by the union",
+        "17% = 17 % | survival",
+    ],
+    "The case ended with the mill paying $80,000.": ["$80,000 = 80000 USD | paid"],
+    "Orr plans to invest $3 million.": ["$3 million = 3000000 USD | Orr plans to invest"],
+    "The cut-off for hurricanes is 119 mph.": ["119 mph = 119 mph | cut-off"],
+    "It raised its aid by $2 million, bringing its total support to $9 million.": [
+        "$2 million = 2000000 USD | aid",
+        "$9 million = 9000000 USD | total support",
+    ],
+    "See Figure 4c.": [],
     "Orr won 12 of the shire's 41 delegates; Roe, a farmer, came first with 14.": [
         "12 = 12 | delegates",
         "41 delegates = 41 | delegates",
@@ -265,7 +281,9 @@ SHOWN: dict[str, list[str]] = {
         "500 cars = 500 | cars",
         "a third of its vans = 0.333333 | vans",
     ],
-    "CALGARY — An Alberta court ordered the firm to pay $4 million.": ["$4 million = 4000000 CAD"],
+    "CALGARY — An Alberta court ordered the firm to pay $4 million.": [
+        "$4 million = 4000000 CAD | An Alberta court ordered the firm to pay"
+    ],
     "Sydney and Melbourne lead; a Brisbane house costs $900,000.": ["$900,000 = 900000 AUD | Brisbane house"],
     "A Canadian fell in Utah and was billed $900,000 by an Ontario clinic.": ["$900,000 = 900000 USD | billed"],
     "A Canadian was billed $900,000.": ["$900,000 = 900000 USD | billed"],  # once may be by the way
@@ -415,7 +433,7 @@ SHOWN: dict[str, list[str]] = {
     "It cost 10,000 baht.": ["10,000 baht = 10000 THB"],
     "It cost 2 million reais.": ["2 million reais = 2000000 BRL"],
     "Turnout was 65.4%.": ["65.4% = 65.4 % | Turnout"],
-    "He won 52% of the vote to 48% for his rival.": ["52% of the vote = 52 % | vote", "48% = 48 %"],
+    "He won 52% of the vote to 48% for his rival.": ["52% of the vote = 52 % | vote", "48% = 48 % | for his rival"],
     "He beat Smith 52 percent to 48 percent.": ["52 percent = 52 %", "48 percent = 48 %"],
     "She got 1,234 votes.": ["1,234 votes = 1234 | votes"],
     "Labour leads by 12 points.": ["12 points = 12 | points"],
@@ -606,7 +624,10 @@ SHOWN: dict[str, list[str]] = {
     "The Democrats hold 235 seats to 200 for the Republicans.": ["235 seats = 235 | seats", "200 = 200 | seats"],
     "The bill passed by 345 votes to 80.": ["345 votes = 345 | votes", "80 = 80 | votes"],
     "The motion was carried by 12 votes to 3.": ["12 votes = 12 | votes"],
-    "He got 51.2 per cent against 48.8 per cent for his rival.": ["51.2 per cent = 51.2 %", "48.8 per cent = 48.8 %"],
+    "He got 51.2 per cent against 48.8 per cent for his rival.": [
+        "51.2 per cent = 51.2 %",
+        "48.8 per cent = 48.8 % | for his rival",
+    ],
     "The margin of error is plus or minus 3 percentage points.": ["3 percentage points = 3 percentage points"],
     "The poll of 1,004 adults had a margin of error of three percentage points.": [
         "1,004 adults = 1004 | adults",
@@ -760,7 +781,7 @@ SHOWN: dict[str, list[str]] = {
     ],
     "Police seized 3,500 rounds of ammunition.": ["3,500 rounds = 3500 | rounds"],
     "An M16 and 200 AK-47s were seized.": ["200 AK-47s = 200 | AK-47s"],
-    "An S-300 missile has a range of 150km.": ["150km = 150 km"],
+    "An S-300 missile has a range of 150km.": ["150km = 150 km | range"],
     "Iran has 19,000 centrifuges.": ["19,000 centrifuges = 19000 | centrifuges"],
     "Uranium was enriched to 20 percent.": ["20 percent = 20 %"],
     "A 1,000-megawatt reactor.": ["1,000-megawatt reactor = 1000 MW | reactor"],

@@ -224,6 +224,7 @@ def find_complement(doc: Doc, end: int, prepositions: frozenset[str]) -> tuple[s
         or doc[stop].tag_ == "POS"
         or (doc[stop].tag_ in {"VBG", "VBN"} and doc[stop].dep_ == "amod")
         or (doc[stop].pos_ == "NUM" and doc[stop - 1].tag_ == "POS")  # GM's 2008 revenue
+        or (stop > start and _is_in_a_compound(doc, stop))
     ):
         stop += 1
     while stop > start and doc[stop - 1].pos_ not in NOUNS:
@@ -239,6 +240,13 @@ def find_complement(doc: Doc, end: int, prepositions: frozenset[str]) -> tuple[s
     ):
         return None, end
     return doc[start:stop].text, stop
+
+
+def _is_in_a_compound(doc: Doc, place: int) -> bool:
+    """'-held' of 'rebel-held terrain'."""
+    hyphen = place if doc[place].text in HYPHENS else place - 1
+    is_tight = not (doc[hyphen].whitespace_ or doc[hyphen - 1].whitespace_)
+    return doc[hyphen].text in HYPHENS and is_tight and doc[place].pos_ in {"PUNCT", "VERB", "ADV", "X"}
 
 
 def _begins_clause(word: Token) -> bool:

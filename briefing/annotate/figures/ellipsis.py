@@ -128,11 +128,12 @@ def _goes_on(text: str, before: Figure, figure: Figure) -> bool:
 def _is_of_the_same(text: str, before: Figure, figure: Figure) -> bool:
     """'$4.56 billion, up from $4.07 billion', '€38 million ($42 million)', 'slipped 11 cents, or 2 percent'."""
     gap = text[before.end : figure.start]
+    pair = gap == " to " and before.unit == figure.unit == "%"  # 50.1 percent to 42.9 percent
     converts = before.unit is not None and (
         gap in (" (", ", or ") or (gap in _CONVERTED and before.unit != figure.unit)
     )
     alike = before.unit == figure.unit or all(_MONEY.fullmatch(one.unit or "") for one in (before, figure))
-    return converts or (alike and _FROM.fullmatch(text, before.end, figure.start) is not None)
+    return converts or pair or (alike and _FROM.fullmatch(text, before.end, figure.start) is not None)
 
 
 def _is_share(figure: Figure) -> bool:
