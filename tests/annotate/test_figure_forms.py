@@ -14,6 +14,10 @@ Read = Callable[[str], Parsed]
 
 # text = value[..last] unit | what is counted
 SHOWN: dict[str, list[str]] = {
+    "They found 142 cases of measles among 220 members of the House of Commons.": [
+        "142 cases = 142 | cases of measles",
+        "220 members = 220 | members of the House of Commons",
+    ],
     "The group freed 700 square miles of rebel-held land and 45% of low-income homes.": [
         "700 square miles of rebel-held land = 700 sq mi | rebel-held land",
         "45% of low-income homes = 45 % | low-income homes",
@@ -779,7 +783,7 @@ SHOWN: dict[str, list[str]] = {
         "45kg of heroin = 45 kg | heroin",
         "$3 million = 3000000 USD | 45kg of heroin",
     ],
-    "Police seized 3,500 rounds of ammunition.": ["3,500 rounds = 3500 | rounds"],
+    "Police seized 3,500 rounds of ammunition.": ["3,500 rounds = 3500 | rounds of ammunition"],
     "An M16 and 200 AK-47s were seized.": ["200 AK-47s = 200 | AK-47s"],
     "An S-300 missile has a range of 150km.": ["150km = 150 km | range"],
     "Iran has 19,000 centrifuges.": ["19,000 centrifuges = 19000 | centrifuges"],
@@ -899,7 +903,7 @@ SHOWN: dict[str, list[str]] = {
     "The agency said 1885 aftershocks had occurred.": ["1885 aftershocks = 1885 | aftershocks occurred"],
     "The clip was viewed over one million times.": ["over one million times = 1000000 | times"],
     "They crossed the river at least 25 separate times.": ["at least 25 separate times = 25 | separate times"],
-    "Accompanying the aircraft were 300 Airmen of the wing.": ["300 Airmen = 300 | Airmen"],
+    "Accompanying the aircraft were 300 Airmen of the wing.": ["300 Airmen = 300 | Airmen of the wing"],
     "Some 2,500 Marines landed on the beach.": ["Some 2,500 Marines = 2500 | Marines"],
     "The order brings the total number of outstanding orders to 230.": ["230 = 230 | outstanding orders"],
     "The number of air strikes now totals 6,602.": ["6,602 = 6602 | air strikes"],

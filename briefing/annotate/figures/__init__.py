@@ -85,7 +85,7 @@ def find_figures(parsed: Parsed, headline: str = "") -> tuple[Figure, ...]:
 
 def _thing(figure: Figure) -> tuple[int, str]:
     """What is counted in a paragraph, in which a small count of it stands beside the great one."""
-    return figure.paragraph, (figure.counts or "").split(" ")[-1].lower()
+    return figure.paragraph, (figure.counts or "").partition(" of ")[0].split(" ")[-1].lower()
 
 
 def find_quantities(parsed: Parsed) -> tuple[Figure, ...]:
