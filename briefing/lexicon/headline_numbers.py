@@ -19,7 +19,7 @@ def says_number(headline: str, figure: Figure) -> bool:
 
 def says_count(headline: str, figure: Figure) -> bool:
     """The number with what it counts: 'Seven pardons on the last day', '20-year term'."""
-    thing = (figure.unit or figure.counts or "").split(" ")[-1]
+    thing = (figure.unit or figure.counts or "").partition(" of ")[0].split(" ")[-1]
     if not thing:
         return False
     near = rf"{_number(figure.value)}(?:\W+\w+){{0,{_WITHIN - 1}}}?\W+{re.escape(thing.removesuffix('s')[:_STEM])}"

@@ -106,11 +106,12 @@ def _counts(article: Article) -> Iterator[tuple[_Key, _Count]]:
 
 def _key(figure: Figure) -> _Key | None:
     """What a figure counts; None where that says too little, or that others are counted elsewhere."""
-    said = [singular(word) for word in words(figure.counts or "")]
+    counted = figure.counts or ""
+    said = [singular(word) for word in words(counted if figure.unit else counted.partition(" of ")[0])]
     meant = [comparable().get(word, "") for word in said]
     if not said or NEVER in meant or figure.unit in _PARTS:
         return None
-    if figure.unit and (figure.counts or "") not in figure.text:
+    if figure.unit and counted not in figure.text:
         return None  # the sales of 'sales rose to $3 million' may be of any year or firm
     fates = sorted({fate for fate in meant if fate not in ("", ANYONE, ELSEWHERE)})
     plain = tuple(sorted(word for word, fate in zip(said, meant, strict=True) if fate in ("", ELSEWHERE)))

@@ -111,20 +111,20 @@ def front_figures(articles: Iterable[Article], language: str) -> list[tuple[Arti
     """Of each article the figure first that its headline says, then those of its summary, then in the order of its
     text; the same figure once.
 
-    Figures that say what they count come before amounts and measures; those too long for large type are left out, and
-    those in tables, which say nothing without their head.
+    Those of which nothing says what they count are left out but for the headline's own, and so are those too long for
+    large type and those in tables, which say nothing without their head.
     """
     ranked = []
     for place, article in enumerate(articles):
         in_tables = {paragraph.number for paragraph in article.paragraphs if is_table_row(paragraph)}
         title, told = article.title.value, " ".join(sentence.text for sentence in article.summary)
+        telling = [f for f in article.figures if (f.counts or says_number(title, f)) and f.paragraph not in in_tables]
         by_weight = sorted(
-            article.figures,
-            key=lambda f: (not f.counts, not says_number(title, f), f.text not in told, f.paragraph, f.start),
+            (figure for figure in telling if is_short(figure, language)),
+            key=lambda f: (not says_number(title, f), not f.counts, f.text not in told, f.paragraph, f.start),
         )
-        short = [figure for figure in by_weight if is_short(figure, language) and figure.paragraph not in in_tables]
-        ranked += [(not f.counts, rank, place, article, f) for rank, f in enumerate(_distinct(short)[:FIGURES])]
-    ranked.sort(key=lambda entry: entry[:3])
+        ranked += [(rank, place, article, figure) for rank, figure in enumerate(_distinct(by_weight)[:FIGURES])]
+    ranked.sort(key=lambda entry: entry[:2])
     chosen: dict[tuple[float, str | None, str | None], tuple[Article, Figure]] = {}
     for *_, article, figure in ranked:
         chosen.setdefault((figure.value, figure.unit, figure.counts), (article, figure))

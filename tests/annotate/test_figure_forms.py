@@ -14,6 +14,51 @@ Read = Callable[[str], Parsed]
 
 # text = value[..last] unit | what is counted
 SHOWN: dict[str, list[str]] = {
+    "They found 142 cases of measles among 220 members of the House of Commons.": [
+        "142 cases = 142 | cases of measles",
+        "220 members = 220 | members of the House of Commons",
+    ],
+    "The group freed 700 square miles of rebel-held land and 45% of low-income homes.": [
+        "700 square miles of rebel-held land = 700 sq mi | rebel-held land",
+        "45% of low-income homes = 45 % | low-income homes",
+    ],
+    "The firm is owned 55 percent by the union, with survival at 17% for males.": [
+        "55 percent = 55 % | by the union",
+        "17% = 17 % | survival",
+    ],
+    "The case ended with the mill paying $80,000.": ["$80,000 = 80000 USD | paid"],
+    "Orr plans to invest $3 million.": ["$3 million = 3000000 USD | Orr plans to invest"],
+    "The cut-off for hurricanes is 119 mph.": ["119 mph = 119 mph | cut-off"],
+    "It raised its aid by $2 million, bringing its total support to $9 million.": [
+        "$2 million = 2000000 USD | aid",
+        "$9 million = 9000000 USD | total support",
+    ],
+    "See Figure 4c.": [],
+    "Orr won 12 of the shire's 41 delegates; Roe, a farmer, came first with 14.": [
+        "12 = 12 | delegates",
+        "41 delegates = 41 | delegates",
+        "14 = 14 | delegates",
+    ],
+    "Two bridges were closed.": [],
+    "Of 30 bridges, two bridges were closed.": ["30 bridges = 30 | bridges", "two bridges = 2 | bridges"],
+    "She led in the average, 50.1 to 42.9 percent; the mill had expected 12 billion and 3 percent.": [
+        "50.1 = 50.1 %",
+        "42.9 percent = 42.9 %",
+        "3 percent = 3 %",
+    ],
+    "The court set bail at 100,000 Georgian lari (about $30,000).": [
+        "100,000 Georgian lari = 100000 GEL | bail",
+        "about $30,000 = 30000 USD | bail",
+    ],
+    "She faces 200 hours of community service.": ["200 hours of community service = 200 hours | of community service"],
+    "The yield fell to 2.5 tonnes, down from 3 (3.3 tons).": [
+        "2.5 tonnes = 2.5 t | yield",
+        "3 = 3 t | yield",
+        "3.3 tons = 3.3 tons | yield",
+    ],
+    "Losses pushed the All Ordinaries in Sydney to their lowest level, at 3,768.": [
+        "3,768 = 3768 | All Ordinaries points"
+    ],
     "The wreck lies 40 miles (64 km) south-west of the cape and 12 km from Ostby.": [
         "40 miles = 40 mi | south-west of the cape",
         "64 km = 64 km | south-west of the cape",
@@ -70,7 +115,7 @@ SHOWN: dict[str, list[str]] = {
     "The Standard & Poor's 500 plunged by 30.27 points, or 4.25 percent, closing at 682.60.": [
         "30.27 points = 30.27 | Standard & Poor's 500 points",
         "4.25 percent = 4.25 % | Standard & Poor's 500",
-        "682.60 = 682.6 | points",
+        "682.60 = 682.6 | Standard & Poor's 500 points",
     ],
     "The head of the firm whose snack sickened at least 470 people told a panel on Tuesday that he was sorry.": [
         "at least 470 people = 470 | people"
@@ -240,7 +285,9 @@ SHOWN: dict[str, list[str]] = {
         "500 cars = 500 | cars",
         "a third of its vans = 0.333333 | vans",
     ],
-    "CALGARY — An Alberta court ordered the firm to pay $4 million.": ["$4 million = 4000000 CAD"],
+    "CALGARY — An Alberta court ordered the firm to pay $4 million.": [
+        "$4 million = 4000000 CAD | An Alberta court ordered the firm to pay"
+    ],
     "Sydney and Melbourne lead; a Brisbane house costs $900,000.": ["$900,000 = 900000 AUD | Brisbane house"],
     "A Canadian fell in Utah and was billed $900,000 by an Ontario clinic.": ["$900,000 = 900000 USD | billed"],
     "A Canadian was billed $900,000.": ["$900,000 = 900000 USD | billed"],  # once may be by the way
@@ -307,7 +354,7 @@ SHOWN: dict[str, list[str]] = {
     "The Dow Jones industrial average fell 112.45 points, or 0.9 percent, to 12,345.67.": [
         "112.45 points = 112.45 | Dow Jones industrial average points",
         "0.9 percent = 0.9 % | Dow Jones industrial average",
-        "12,345.67 = 12345.67 | points",
+        "12,345.67 = 12345.67 | Dow Jones industrial average points",
     ],
     "The euro rose to $1.3456 from $1.3412.": ["$1.3456 = 1.3456 USD | euro", "$1.3412 = 1.3412 USD | euro"],
     "The dollar bought 117.85 yen, down from 118.10.": ["117.85 yen = 117.85 JPY", "118.10 = 118.1 JPY"],
@@ -337,7 +384,7 @@ SHOWN: dict[str, list[str]] = {
     "Two people were killed and five wounded.": ["Two people = 2 | people killed", "five wounded = 5 | people wounded"],
     "Six soldiers died in the attack.": ["Six soldiers died = 6 | soldiers who died"],
     "Fewer than 100 of the birds remain.": ["Fewer than 100 of the birds = 100 | birds"],
-    "Ten of the 15 members voted for the resolution.": ["15 members = 15 | members"],
+    "Ten of the 15 members voted for the resolution.": ["Ten = 10 | members", "15 members = 15 | members"],
     "Up to 500,000 barrels a day are lost.": ["Up to 500,000 barrels a day = 500000 barrels"],
     "Production reached 2.3 million barrels per day.": ["2.3 million barrels per day = 2300000 barrels | Production"],
     "The plant can produce 1,200 megawatts of electricity.": ["1,200 megawatts of electricity = 1200 MW | electricity"],
@@ -390,14 +437,14 @@ SHOWN: dict[str, list[str]] = {
     "It cost 10,000 baht.": ["10,000 baht = 10000 THB"],
     "It cost 2 million reais.": ["2 million reais = 2000000 BRL"],
     "Turnout was 65.4%.": ["65.4% = 65.4 % | Turnout"],
-    "He won 52% of the vote to 48% for his rival.": ["52% of the vote = 52 % | vote", "48% = 48 %"],
+    "He won 52% of the vote to 48% for his rival.": ["52% of the vote = 52 % | vote", "48% = 48 % | for his rival"],
     "He beat Smith 52 percent to 48 percent.": ["52 percent = 52 %", "48 percent = 48 %"],
     "She got 1,234 votes.": ["1,234 votes = 1234 | votes"],
     "Labour leads by 12 points.": ["12 points = 12 | points"],
     "The index rose 12 points.": ["12 points = 12 | points"],
     "The Nikkei 225 lost 1.2 percent to close at 15,678.90.": [
         "1.2 percent = 1.2 % | Nikkei 225",
-        "15,678.90 = 15678.9 | points",
+        "15,678.90 = 15678.9 | Nikkei 225 points",
     ],
     "Brent crude for July delivery fell 45 cents to $67.80 a barrel.": [
         "45 cents = 45 cents | Brent crude",
@@ -475,7 +522,7 @@ SHOWN: dict[str, list[str]] = {
     ],
     "The Hang Seng index rose 1.3 per cent to 21,456.78.": [
         "1.3 per cent = 1.3 % | Hang Seng index",
-        "21,456.78 = 21456.78 | points",
+        "21,456.78 = 21456.78 | Hang Seng index points",
     ],
     "The shares fell 12p to 345p.": ["12p = 12 pence | shares", "345p = 345 pence | shares"],
     "The shares were up 3.5p at 212.5p.": ["3.5p = 3.5 pence | shares", "212.5p = 212.5 pence | shares"],
@@ -581,7 +628,10 @@ SHOWN: dict[str, list[str]] = {
     "The Democrats hold 235 seats to 200 for the Republicans.": ["235 seats = 235 | seats", "200 = 200 | seats"],
     "The bill passed by 345 votes to 80.": ["345 votes = 345 | votes", "80 = 80 | votes"],
     "The motion was carried by 12 votes to 3.": ["12 votes = 12 | votes"],
-    "He got 51.2 per cent against 48.8 per cent for his rival.": ["51.2 per cent = 51.2 %", "48.8 per cent = 48.8 %"],
+    "He got 51.2 per cent against 48.8 per cent for his rival.": [
+        "51.2 per cent = 51.2 %",
+        "48.8 per cent = 48.8 % | for his rival",
+    ],
     "The margin of error is plus or minus 3 percentage points.": ["3 percentage points = 3 percentage points"],
     "The poll of 1,004 adults had a margin of error of three percentage points.": [
         "1,004 adults = 1004 | adults",
@@ -668,7 +718,7 @@ SHOWN: dict[str, list[str]] = {
     "He did not say how many of the 300 workers would go.": ["300 workers = 300 | workers"],
     "They never got the $5 million.": ["$5 million = 5000000 USD"],
     "Tens of thousands of the 1.4 million residents fled.": ["1.4 million residents = 1400000 | residents"],
-    "Three of the 14 suspects pleaded guilty.": ["14 suspects = 14 | suspects"],
+    "Three of the 14 suspects pleaded guilty.": ["Three = 3 | suspects", "14 suspects = 14 | suspects"],
     "She has run 26.2 miles in 3 hours and 40 minutes.": ["26.2 miles = 26.2 mi"],
     "The reward is $25,000.": ["$25,000 = 25000 USD | reward"],
     "Fourteen people died and nineteen were hurt.": [
@@ -733,9 +783,9 @@ SHOWN: dict[str, list[str]] = {
         "45kg of heroin = 45 kg | heroin",
         "$3 million = 3000000 USD | 45kg of heroin",
     ],
-    "Police seized 3,500 rounds of ammunition.": ["3,500 rounds = 3500 | rounds"],
+    "Police seized 3,500 rounds of ammunition.": ["3,500 rounds = 3500 | rounds of ammunition"],
     "An M16 and 200 AK-47s were seized.": ["200 AK-47s = 200 | AK-47s"],
-    "An S-300 missile has a range of 150km.": ["150km = 150 km"],
+    "An S-300 missile has a range of 150km.": ["150km = 150 km | range"],
     "Iran has 19,000 centrifuges.": ["19,000 centrifuges = 19000 | centrifuges"],
     "Uranium was enriched to 20 percent.": ["20 percent = 20 %"],
     "A 1,000-megawatt reactor.": ["1,000-megawatt reactor = 1000 MW | reactor"],
@@ -838,17 +888,22 @@ SHOWN: dict[str, list[str]] = {
     "She was sentenced to 30 years.": ["30 years = 30 years | in prison"],
     "He was sentenced Friday to 15 years.": ["15 years = 15 years | in prison"],
     "The plants account for 7% of GM's 2008 revenue.": ["7% of GM's 2008 revenue = 7 % | GM's 2008 revenue"],
-    "The Dow Jones industrial average closed at 7,465.95.": ["7,465.95 = 7465.95 | points"],
+    "The Dow Jones industrial average closed at 7,465.95.": [
+        "7,465.95 = 7465.95 | Dow Jones industrial average points"
+    ],
     "The FTSE-100 index fell 232.90 points to 6038.30.": [
         "232.90 points = 232.9 | FTSE-100 index points",
-        "6038.30 = 6038.3 | points",
+        "6038.30 = 6038.3 | FTSE-100 index points",
     ],
-    "The Nasdaq composite index dropped 9.48 to 1,442.82.": ["9.48 = 9.48 | points", "1,442.82 = 1442.82 | points"],
+    "The Nasdaq composite index dropped 9.48 to 1,442.82.": [
+        "9.48 = 9.48 | Nasdaq composite index points",
+        "1,442.82 = 1442.82 | Nasdaq composite index points",
+    ],
     "The index has fallen almost fourteen percent this year.": ["almost fourteen percent = 14 % | index"],
     "The agency said 1885 aftershocks had occurred.": ["1885 aftershocks = 1885 | aftershocks occurred"],
     "The clip was viewed over one million times.": ["over one million times = 1000000 | times"],
     "They crossed the river at least 25 separate times.": ["at least 25 separate times = 25 | separate times"],
-    "Accompanying the aircraft were 300 Airmen of the wing.": ["300 Airmen = 300 | Airmen"],
+    "Accompanying the aircraft were 300 Airmen of the wing.": ["300 Airmen = 300 | Airmen of the wing"],
     "Some 2,500 Marines landed on the beach.": ["Some 2,500 Marines = 2500 | Marines"],
     "The order brings the total number of outstanding orders to 230.": ["230 = 230 | outstanding orders"],
     "The number of air strikes now totals 6,602.": ["6,602 = 6602 | air strikes"],

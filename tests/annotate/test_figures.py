@@ -38,7 +38,7 @@ FOUND: dict[str, list[Row]] = {
     "The yard employs 200 to 250 welders.": [("200 to 250 welders", 200, None, "welders", None)],
     "Twenty-five schools will close.": [("Twenty-five schools", 25, None, "schools", None)],
     "Half a million residents were asked to leave.": [("Half a million residents", 500000, None, "residents", None)],
-    "The ferry crosses 22 miles of open sea.": [("22 miles", 22, "mi", None, None)],
+    "The ferry crosses 22 miles of open sea.": [("22 miles of open sea", 22, "mi", "open sea", None)],
     "Two-thirds of voters stayed at home.": [("Two-thirds of voters", 0.666667, None, "voters", None)],
     "One in five adults smokes.": [("One in five adults", 0.2, None, "adults", None)],
     "The bank cut its rate by half a percentage point.": [

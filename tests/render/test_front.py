@@ -197,12 +197,14 @@ def test_the_figure_that_the_headline_says_comes_first_then_that_of_the_summary(
     assert [figure for _, figure in front_figures([summed_up], "en")] == [later, cost]
 
 
-def test_an_amount_that_counts_nothing_stands_last_and_a_figure_too_long_for_large_type_nowhere() -> None:
+def test_an_amount_of_nothing_that_is_said_stands_there_if_the_headline_has_it_and_one_too_long_nowhere() -> None:
     bridge = fixtures.bridge()
     amount = replace(bridge.figures[1], counts=None, value=9e12)
     wide = replace(bridge.figures[0], text="between $ 12 million and $ 20 million", unit="USD", value=9e12)
-    chosen = front_figures([replace(bridge, figures=(wide, amount, bridge.figures[0]))], "en")
-    assert [figure for _, figure in chosen] == [bridge.figures[0], amount]
+    article = replace(bridge, figures=(wide, amount, bridge.figures[0]), title=fixtures.stated("Bridge to get repairs"))
+    assert [figure for _, figure in front_figures([article], "en")] == [bridge.figures[0]]
+    titled = replace(article, title=fixtures.stated("£9 trillion for the bridge"))
+    assert [figure for _, figure in front_figures([titled], "en")] == [amount, bridge.figures[0]]
 
 
 def test_a_figure_stands_with_the_words_of_its_text() -> None:

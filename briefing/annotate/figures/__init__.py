@@ -38,7 +38,7 @@ RATES = re.compile(
     r"(?!\s(?:earlier|before|ago|later|after|old)\b)"
 )
 PRISON = re.compile(
-    r"(?:['’]\s|\s)(?:(?P<place>in\s(?:(?!an?\s|h\w+\s|the)[a-z]+\s)?(?:prison|jail|custody)|behind\sbars)|(?:in|of)?\s?imprisonment|"
+    r"(?:['’]\s|\s)(?:(?P<work>of\s(?:community|unpaid)\s(?:service|work)\b)|(?P<place>in\s(?:(?!an?\s|h\w+\s|the)[a-z]+\s)?(?:prison|jail|custody)|behind\sbars)|(?:in|of)?\s?imprisonment|"
     r"(?:prison|jail)\s(?:terms?|sentences?))\b"
 )
 SENTENCED = re.compile(  # jailed for at least 12 years
@@ -57,6 +57,7 @@ SHARED = re.compile(  # 1,600 and 400 jobs, 908 of the 2240 guests
     r"\s(?:and|or|(?P<of>of)(?:\sall)?(?:\s(?:the|its|their|his|her|our|those|these)(?:\s[a-z]+(?:['’]s?)?)?|\s[A-Z]\w+['’]s\s[a-z]+er)?)\s"
     r"(?:(?:about|nearly|over|roughly|some|more\sthan)\s)?"
 )
+PAIR = re.compile(r"\s(?:to|and|or)\s")
 FROM = re.compile(r"\bfrom\s\d{2}[\d,]*\sto\s$")  # 180 to 5
 AREA = re.compile(r"\d\S*(?:\s\w+)?\s(?:by|x)\s$")  # 300 by 400 metres
 RACE = re.compile(r"(?:\bthe|['’]s)\s$")  # the 200m
@@ -65,17 +66,26 @@ FEET_AND_INCHES = re.compile(r"(?:,?\s(?:and\s)?)?\d+(?:\.\d+)?[\s-]?in(?:\b|ch)
 
 def find_figures(parsed: Parsed, headline: str = "") -> tuple[Figure, ...]:
     """Figures in text order. Years, dates, ages, scores, times, telephone and model numbers are none, nor small counts
-    of plain things and spans of time, unless the headline says them; casualties, votes, prison terms, times of a race,
+    of plain things and spans of time, unless the headline says them or their paragraph has a greater count of the same;
+    casualties, votes, prison terms, times of a race,
     money, percentages and measures count however small.
 
     ``value`` of a range is its lower end, ``last`` its upper; ``text`` begins with the qualifier and ends with what is
     counted.
     """
+    read = list(_read(parsed))
+    shown = {_thing(figure) for figure, says_something in read if says_something and not figure.unit}
     return tuple(
         figure
-        for figure, says_something in _read(parsed)
-        if says_something or (figure.value > 1 and says_count(headline, figure))
+        for figure, says_something in read
+        if says_something
+        or (figure.value > 1 and (says_count(headline, figure) or (says_something is None and _thing(figure) in shown)))
     )
+
+
+def _thing(figure: Figure) -> tuple[int, str]:
+    """What is counted in a paragraph, in which a small count of it stands beside the great one."""
+    return figure.paragraph, (figure.counts or "").partition(" of ")[0].split(" ")[-1].lower()
 
 
 def find_quantities(parsed: Parsed) -> tuple[Figure, ...]:
@@ -84,15 +94,15 @@ def find_quantities(parsed: Parsed) -> tuple[Figure, ...]:
     return tuple(with_likeliest(figure for figure, _ in _read(parsed)))
 
 
-def _read(parsed: Parsed) -> Iterator[tuple[Figure, bool]]:
+def _read(parsed: Parsed) -> Iterator[tuple[Figure, bool | None]]:
+    """Quantities in text order, and of each whether it says something by itself; None where it is a small count."""
     currencies = Currencies(parsed.texts)
     for paragraph, doc in zip(parsed.paragraphs, parsed.docs, strict=True):
         if paragraph.kind != "code":
             yield from _quantities_of(paragraph.number, doc, currencies)
 
 
-def _quantities_of(paragraph: int, doc: Doc, currencies: Currencies) -> Iterator[tuple[Figure, bool]]:
-    """Quantities in text order, and of each whether it says something by itself."""
+def _quantities_of(paragraph: int, doc: Doc, currencies: Currencies) -> Iterator[tuple[Figure, bool | None]]:
     timed = frozenset(word.i for ent in doc.ents if ent.label_ in {"DATE", "TIME", "ORDINAL"} for word in ent)
     before = Before()
     pairs = list(pair_numbers(list(find_numbers(doc))))
@@ -102,6 +112,7 @@ def _quantities_of(paragraph: int, doc: Doc, currencies: Currencies) -> Iterator
         if by_context is None and is_no_figure(doc, first, last, unit):
             continue
         following = pairs[place + 1][1] if place + 1 < len(pairs) else None
+        unit = unit or (_shared_percent(first, last, following) if following and not by_context else None)
         counted = by_context or _with_rate(
             _count(doc, first, last, unit, timed, following), first.text, last.stop, unit
         )
@@ -112,10 +123,10 @@ def _quantities_of(paragraph: int, doc: Doc, currencies: Currencies) -> Iterator
         if not (says_something and figure.counts):
             own, figure = figure, before.go_on(first.text, figure, verb)
             tells = own.counts or figure.unit or first.value > SMALL or first.fraction
-            says_something = says_something or (figure is not own and bool(tells))
+            says_something = True if figure is not own and tells else says_something
         if not (figure.counts or figure.unit):
             told = count_measured(doc, last)
-            figure, says_something = replace(figure, counts=told), says_something or told is not None
+            figure, says_something = replace(figure, counts=told), True if told is not None else says_something
         if figure.change and is_passing(first.text, figure.end):
             says_something = False
         bare = not (says_something or figure.unit)
@@ -123,6 +134,18 @@ def _quantities_of(paragraph: int, doc: Doc, currencies: Currencies) -> Iterator
             continue
         yield figure, says_something
         before.keep(figure, counted.part, verb)
+
+
+def _shared_percent(first: Number, last: Number, following: Number) -> Unit | None:
+    """Of '50.1 to 42.9 percent' the first."""
+    unit = find_unit(following.text, following.begin, following.stop, following.scale)
+    is_pair = (
+        PAIR.fullmatch(first.text, last.stop, following.begin)
+        and last is first
+        and not first.fraction
+        and abs(first.value) <= 100
+    )
+    return Unit("%", first.begin, first.stop) if is_pair and unit is not None and unit.symbol == "%" else None
 
 
 def _count(
@@ -203,7 +226,7 @@ def _is_one(number: Number, counted: Counted) -> bool:
     return number.words and number.value == 1 and nothing
 
 
-def _says_something(doc: Doc, first: Number, last: Number, unit: Unit | None, counted: Counted) -> bool:
+def _says_something(doc: Doc, first: Number, last: Number, unit: Unit | None, counted: Counted) -> bool | None:
     if is_denied(doc, first.start):
         return False
     if unit is None:
@@ -228,8 +251,8 @@ def _says_something(doc: Doc, first: Number, last: Number, unit: Unit | None, co
     )
 
 
-def _tells(number: Number, counted: Counted) -> bool:
-    """Whether a plain count does."""
+def _tells(number: Number, counted: Counted) -> bool | None:
+    """Whether a plain count does; None of a small one."""
     if counted.part or counted.words is None:
         return False
     if counted.certain or FROM.search(number.text[max(0, number.begin - 30) : number.begin]):
@@ -239,7 +262,7 @@ def _tells(number: Number, counted: Counted) -> bool:
     if counted.words.lower() in OTHERS:
         return False
     beyond = number.value == SMALL and find_qualifier(number.text, number.begin, is_range=False)[0] in MORE
-    return number.fraction or number.value > SMALL or number.scale > 1 or beyond
+    return number.fraction or number.value > SMALL or number.scale > 1 or beyond or None
 
 
 def _figure(paragraph: int, doc: Doc, first: Number, last: Number, unit: Unit | None, counted: Counted) -> Figure:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.annotate.figures.changes import FALLING, RISING
-from briefing.annotate.figures.counted import after_unit
+from briefing.annotate.figures.counted import after_unit, find_complement
 from briefing.annotate.figures.tolls import NOUNS, REACHING
 from briefing.annotate.figures.units import Unit
 
@@ -24,6 +24,7 @@ _LEVELS = REACHING | RISING | FALLING | frozenset("add average cost equal gain h
 _COMPARED = frozenset({"JJR", "RBR"})
 _SAYS_NOTHING = frozenset("earlier fewer further higher later less longer lower more".split())
 _ENDS = frozenset({"CCONJ", "PUNCT", "SCONJ"})
+_WHOSE = frozenset({"among", "by", "for"})  # a share is: owned 55 percent by the union, 12% for women
 _UNREAL = frozenset({"if", "unless", "whether"})
 _BE = frozenset({"are", "is", "was", "were"})
 
@@ -33,6 +34,9 @@ def told_of(amount: Token, unit: Unit) -> str | None:
     doc = amount.doc
     after = after_unit(doc, unit)
     told = _compared(doc, after) or _as_subject(amount, after, unit) or _moving(amount, unit)
+    if told is None and unit.symbol == "%":
+        _, end = find_complement(doc, after, _WHOSE)
+        return doc[after:end].text if end > after else None
     return told or (None if unit.symbol == "%" or unit.is_time else _as_object(amount, after, unit))
 
 
@@ -54,7 +58,7 @@ def _as_subject(amount: Token, after: int, unit: Unit) -> str | None:
     """'92% had been reached', '60% voted in favour', '$40 million will be spent', 'with 24% undecided'."""
     doc, verb = amount.doc, amount.head
     following = doc[after : after + 2]
-    if unit.symbol == "%" and doc[max(0, amount.left_edge.i - 1)].lower_ == "with":
+    if doc[max(0, amount.left_edge.i - 1)].lower_ == "with":
         is_state = len(following) > 1 and following[0].tag_ in {"JJ", "VBN"} and following[1].pos_ not in NOUNS
         return following[0].text if is_state else None
     if amount.dep_ not in {"nsubj", "nsubjpass"} or _is_unreal(verb):
@@ -99,15 +103,20 @@ def _as_object(amount: Token, after: int, unit: Unit) -> str | None:
 
 def _participle(verb: Token) -> str | None:
     """Of what happened: not of 'could lose', nor of 'would have lost'."""
+    if verb.tag_ == "VBG":
+        with_it = verb.dep_ == "pcomp" and verb.head.lower_ == "with"  # with Bell paying $3 million
+        happened = with_it or (verb.dep_ == "advcl" and verb.head.tag_ == "VBD")
+        return _PARTICIPLES.get(verb.lemma_) if happened else None
     if verb.tag_ not in {"VBD", "VBN"} or any(child.tag_ in {"MD", "TO"} for child in verb.children):
         return None
     return _PARTICIPLES.get(verb.lemma_) or (verb.lower_ if verb.lower_.endswith("ed") else None)
 
 
 def _future(verb: Token, amount: Token) -> str | None:
-    """The clause as it stands before the amount: 'Chrysler will receive'."""
-    modal = next((child for child in verb.lefts if child.tag_ == "MD"), None)
-    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    """The clause as it stands before the amount: 'Chrysler will receive', 'Orr plans to invest'."""
+    modal = next((child for child in verb.lefts if child.tag_ in {"MD", "TO"}), None)
+    finite = verb.head if verb.dep_ == "xcomp" else verb
+    subject = next((child for child in finite.lefts if child.dep_ == "nsubj"), None)
     if modal is None or subject is None or subject.pos_ not in NOUNS or amount.left_edge.i != verb.i + 1:
         return None
     words = verb.doc[subject.left_edge.i : verb.i + 1]

@@ -68,7 +68,8 @@ def count_of(doc: Doc, first: Number, last: Number, noun: Token | None, casualty
     if (often := TIMES.match(last.text, last.stop)) and (noun is None or noun.lower_ != "times"):
         return Counted("times", often.end(), part=True)
     if noun is not None and (casualty is None or casualty is noun):
-        words = last.text[doc[last.end].idx : _stop(noun)]
+        _, end = find_complement(doc, noun.i + 1, OF if casualty is None else frozenset())
+        words = last.text[doc[last.end].idx : _stop(doc[end - 1])]  # counts of fraud
         told = tell_of(noun) if casualty is None else None
         return Counted(f"{words} {told}" if told else words, _stop(noun), befell=casualty is not None)
     if noun is not None and casualty is not None:
@@ -224,6 +225,7 @@ def find_complement(doc: Doc, end: int, prepositions: frozenset[str]) -> tuple[s
         or doc[stop].tag_ == "POS"
         or (doc[stop].tag_ in {"VBG", "VBN"} and doc[stop].dep_ == "amod")
         or (doc[stop].pos_ == "NUM" and doc[stop - 1].tag_ == "POS")  # GM's 2008 revenue
+        or (stop > start and _is_in_a_compound(doc, stop))
     ):
         stop += 1
     while stop > start and doc[stop - 1].pos_ not in NOUNS:
@@ -238,7 +240,16 @@ def find_complement(doc: Doc, end: int, prepositions: frozenset[str]) -> tuple[s
         or is_cut(last)
     ):
         return None, end
+    if [word.pos_ for word in (last, *doc[stop : stop + 2])] == ["PROPN", "ADP", "PROPN"]:
+        _, stop = find_complement(doc, stop, OF)  # the House of Representatives
     return doc[start:stop].text, stop
+
+
+def _is_in_a_compound(doc: Doc, place: int) -> bool:
+    """'-held' of 'rebel-held terrain'."""
+    hyphen = place if doc[place].text in HYPHENS else place - 1
+    is_tight = not (doc[hyphen].whitespace_ or doc[hyphen - 1].whitespace_)
+    return doc[hyphen].text in HYPHENS and is_tight and doc[place].pos_ in {"PUNCT", "VERB", "ADV", "X"}
 
 
 def _begins_clause(word: Token) -> bool:

@@ -7,7 +7,7 @@ import re
 from briefing.annotate.figures.counted import Counted
 from briefing.annotate.figures.numbers import Number
 
-_NEAR = 120  # characters before a number
+_NEAR = 200  # characters before a number
 SENTENCE = re.compile(r"(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.!?]\s(?=[A-Z])")
 MAGNITUDE_BEFORE = re.compile(
     r"\bmagnitude(?:\s(?:of|at|was|is|as))?(?:\s(?:about|around|at\sleast|an\sestimated))?[\s-]$", re.IGNORECASE
@@ -39,8 +39,10 @@ LEFT = re.compile(
 WITHOUT = re.compile(r"\swithout\s(?:electricity|homes?|(?:running\s)?water|power|shelter|work)\b")
 POINTS = "points"
 INDEX = re.compile(
-    r"\b(?:Dow(?:\sJones)?|DJIA|Nasdaq|FTSE|Nikkei|DAX|CAC|Sensex|Hang\sSeng|S&P|Standard\s&\sPoor['’]s|Straits\sTimes|(?:stock|share|composite|market)\s"
-    r"(?:index|average)|industrial\saverage|industrials)\b",
+    r"\b(?-i:(?!The\s)[A-Z][\w&]*\s){0,2}(?:Dow(?:\sJones)?|DJIA|Nasdaq|FTSE|Nikkei|DAX|CAC|Sensex|Hang\sSeng|S&P|"
+    r"Standard\s&\sPoor['’]s|Straits\sTimes|All\sOrdinaries|(?:stock|share|composite|market)\s(?:index|average)|"
+    r"industrial\saverage|industrials|(?-i:(?!The\s)[A-Z]\w+)(?=\sindex))\b"
+    r"(?:[-\s]\d{2,3}\b|\s(?:composite|(?:stock\s|share\s)?index|industrial|average)\b)*",
     re.IGNORECASE,
 )
 LEVEL = re.compile(r"\d{1,3}(?:,\d{3})*\.\d\d?|\d{4,5}\.\d\d?|\d{1,3},\d{3}")
@@ -62,13 +64,9 @@ def count_by_context(first: Number, last: Number) -> Counted | None:
     if without and LEFT.search(before):
         return Counted(f"people{without[0]}", without.end(), certain=True)
     level = LEVEL.fullmatch(text, first.begin, last.stop)
-    if (
-        level
-        and INDEX.search(before)
-        and MOVED.search(before)
-        and not re.match(r"[\s-][a-z%]+s\b|%", text[last.stop :])
-    ):
-        return Counted(POINTS, last.stop, certain=True)
+    named = list(INDEX.finditer(before)) if level else []
+    if named and MOVED.search(before) and not re.match(r"[\s-][a-z%]+s\b|%", text[last.stop :]):
+        return Counted(f"{named[-1][0]} {POINTS}", last.stop, certain=True)
     return None
 
 

@@ -24,7 +24,7 @@ _FROM = re.compile(
 _UNIT_FROM = re.compile(rf"(?:[^.;:\d]{{0,40}},\s|\s){_COMPARED}")
 _ELSEWHERE = re.compile(r"(?:,|\sand|,\sand)\s(?:[A-Z][\w.]+\s){1,3}")  # and Jordan 650,000
 _ENDS = re.compile(
-    r"[.,;]?$|[.,;]['\"”’]?\s|\s(?:among|and|before|during|for|in|last|on|since|today|when|(?:the|an?|two|three|four|five|\d+)\s"
+    r"\s\(\d|[.,;]?$|[.,;]['\"”’]?\s|\s(?:among|and|before|during|for|in|last|on|since|today|when|(?:the|an?|two|three|four|five|\d+)\s"
     r"(?:days?|weeks?|months?|years?|decades?))\b"
 )
 _ASIDE = re.compile(r"[^.;:]{0,60}\s\(")  # followed by health care (19)
@@ -43,6 +43,7 @@ _THERE_ARE = re.compile(r"\b[Tt]here\s(?:are|were)\s(?:(?:now|currently|only|jus
 _OF_ALL = re.compile(r"\b[Oo]f\s(?:all\s)?(?:(?:the|its|their|those|these|some|more\sthan|nearly|about)\s)*$")
 _LEVEL = re.compile(r"\b(?:to|at|was|were|is|are|of|reached)\s(?:(?:an?|the)\s(?:[a-z]+\s)?)?$")
 _OUT_OF = re.compile(r"\s(?:[a-z]+\s)?out\sof\s(?:an?\s[a-z]+\sof\s)?")
+_WITH = re.compile(r"[^.:\d]+[;,]\s[^.:\d]*[a-z]\swith\s(?:just\s|only\s)?")  # came first with 14
 _MONEY = re.compile(r"[A-Z]{3}|cents|pence")
 _CONVERTED = ("; ", "/", " / ", " [")  # the same in another unit
 _SENTENCE_END = re.compile(r"[.!?]['\"”’]?\s")
@@ -118,7 +119,7 @@ def _goes_on(text: str, before: Figure, figure: Figure) -> bool:
     of_all = _OF_WHICH.search(gap) or (gap.endswith(", ") and _OF_ALL.search(text[: before.start]))
     if (of_all and not sentences) or (_is_share(before) and _is_share(figure)):
         return bool(re.match(r"\s[a-z]", after))
-    compared = any(joint.fullmatch(gap) for joint in (_FROM, _ELSEWHERE, _OUT_OF))
+    compared = any(joint.fullmatch(gap) for joint in (_FROM, _ELSEWHERE, _OUT_OF, _WITH))
     if gap == " to " and text[: before.start].endswith("from "):
         return True  # the number of screens from 2,900 to 412
     return (gap == " to " and before.counts == "votes") or bool(_ENDS.match(after) and compared)
@@ -127,11 +128,12 @@ def _goes_on(text: str, before: Figure, figure: Figure) -> bool:
 def _is_of_the_same(text: str, before: Figure, figure: Figure) -> bool:
     """'$4.56 billion, up from $4.07 billion', '€38 million ($42 million)', 'slipped 11 cents, or 2 percent'."""
     gap = text[before.end : figure.start]
+    pair = gap == " to " and before.unit == figure.unit == "%"  # 50.1 percent to 42.9 percent
     converts = before.unit is not None and (
         gap in (" (", ", or ") or (gap in _CONVERTED and before.unit != figure.unit)
     )
     alike = before.unit == figure.unit or all(_MONEY.fullmatch(one.unit or "") for one in (before, figure))
-    return converts or (alike and _FROM.fullmatch(text, before.end, figure.start) is not None)
+    return converts or pair or (alike and _FROM.fullmatch(text, before.end, figure.start) is not None)
 
 
 def _is_share(figure: Figure) -> bool:

@@ -30,7 +30,7 @@ def of_length(doc: Doc, last: Number, unit: Unit) -> Counted:
     start = after_unit(doc, unit)
     is_retold = start > token_at(doc, unit.stop)
     words, end = find_complement(doc, start, OF)
-    if words is not None and doc[start + 1].pos_ == "NOUN":
+    if words is not None and doc[start + 1].pos_ in {"ADJ", "NOUN"}:
         stop = doc[end - 1].idx + len(doc[end - 1].text)
         return Counted(words, unit.stop if is_retold else stop)
     if _SINGULAR.search(last.text[last.stop : unit.stop]) and last.value > 1:

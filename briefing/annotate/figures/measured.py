@@ -11,36 +11,27 @@ from briefing.annotate.figures.clauses import told_of
 from briefing.annotate.figures.counted import DURATIONS, HYPHENS, OF, Counted, after_unit, find_complement, token_at
 from briefing.annotate.figures.listed import before_bracket, shared_out
 from briefing.annotate.figures.numbers import Number
+from briefing.annotate.figures.phrases import AMOUNTS, ATTRIBUTES, LONGEST, NUMBERED, OF_OR_IN, RELATIONAL, phrase_of
 from briefing.annotate.figures.tolls import MEASURED, NOUNS, REACHING, VALUED
 from briefing.annotate.figures.units import LENGTHS, Unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-_LONGEST = 6  # tokens of what is measured
 _LARGE = 100  # from which on a number without a unit may be of a backlog, a deficit, the attendance
 _TOLD = frozenset({"at", "by", "from", "of", "to"})  # before such a number
 _FAR = 24  # tokens to 'respectively'
 _AGAIN = re.compile(r"(?:,?\sor\s(?:[a-z]+\s){0,2}|\()$")  # before the same amount in another unit
 _NEAR = 3  # tokens: hit nearly 300
 COMPARED = frozenset({"estimate", "mark", "standard", "target"})  # with what is counted
-_RELATIONAL = frozenset(  # nouns that are of something: an increase in costs, a tax on petrol
-    "boost chance cut decline decrease discount drop fall gain growth holding improvement increase interest jump "
-    "premium probability raise rebate reduction rise stake share surge tariff tax".split()
-)
-_AMOUNTS = frozenset(  # that say nothing of what they are of
-    "amount average cost excess figure increment maximum mean minimum order pace range region sum top total tune "
-    "value".split()
-)
-_REACHED = _AMOUNTS | {"high", "level", "low", "peak", "rate", "record"}  # by what rises or falls to it
-_OF_OR_IN = OF | {"in"}
-_IN = _OF_OR_IN | {"for", "on"}
+_REACHED = AMOUNTS | {"high", "level", "low", "peak", "rate", "record"}  # by what rises or falls to it
+_IN = OF_OR_IN | {"for", "on"}
 _LEVELS = REACHING | frozenset("average be close end finish hover open remain settle stand stay touch trade".split())
 _MOVING = RISING | FALLING | frozenset({"edge", "narrow", "widen"})
 _TRADING = frozenset({"add", "gain", "lose", "shed"})  # of a share or an index in percent
 _SETTING = frozenset(
-    "appraise assess budget cut estimate fix freeze hold increase keep lift lower peg price put raise reduce set trim "
-    "value".split()
+    "appraise assess bring budget cut estimate fix freeze hold increase keep lift lower peg price put raise reduce set "
+    "trim value".split()
 )
 _TRADED = frozenset("acquire auction buy lease purchase rent sell".split())  # a house, for the amount
 _SPENT = frozenset(  # an amount, on or for something
@@ -48,13 +39,11 @@ _SPENT = frozenset(  # an amount, on or for something
     "spend waste".split()
 )
 _EARNED = frozenset({"earn", "gross", "net"})
-_POLLED = frozenset("capture garner get have poll receive take win".split())  # of a candidate, in percent
+_POLLED = frozenset("capture draw garner get have poll receive register take win".split())  # of a candidate, in percent
 _AT = frozenset({"above", "around", "at", "below", "near", "over", "to", "under"})
 _TO = _AT | {"by", "from"}
 _UP = frozenset({"ahead", "down", "higher", "lower", "off", "up"})
-_NUMBERED = frozenset({"CARDINAL", "DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"})
 _MEASURES = frozenset({"attr", "dobj", "npadvmod"})
-_ATTRIBUTES = frozenset({"amod", "compound", "nmod", "nummod"})
 
 
 def measured(doc: Doc, last: Number, unit: Unit) -> Counted | None:
@@ -63,7 +52,7 @@ def measured(doc: Doc, last: Number, unit: Unit) -> Counted | None:
         return Counted(phrase_of(owner, unit), unit.stop)
     word = head_of(doc, last, unit)
     after = after_unit(doc, unit)
-    if word.dep_ in _ATTRIBUTES and word.head.pos_ == "NOUN" and after <= word.head.i < after + _LONGEST:
+    if word.dep_ in ATTRIBUTES and word.head.pos_ == "NOUN" and after <= word.head.i < after + LONGEST:
         return _attribute(doc, unit, word.head)
     is_again = _AGAIN.search(last.text, max(0, unit.begin - 24), unit.begin) is not None
     turn = next((other.i for other in doc[word.i : word.i + _FAR] if other.lower_ == "respectively"), 0)
@@ -90,12 +79,12 @@ def count_measured(doc: Doc, number: Number) -> str | None:
         return None
     words = phrase_of(noun, unit) if not {noun.lower_, f"{noun.lemma_}s"} & (MEASURED | VALUED) else None
     things, _ = find_complement(doc, number.end, frozenset({"in"}))
-    return f"{words} in {things}" if words and things and noun.lemma_ in _RELATIONAL else words
+    return f"{words} in {things}" if words and things and noun.lemma_ in RELATIONAL else words
 
 
 def _measured_noun(word: Token, unit: Unit) -> Token | None:
     noun = of_noun(word)
-    if noun is not None and noun.i > 1 and noun.nbor(-1).lower_ == "in" and noun.nbor(-2).lemma_ in _RELATIONAL:
+    if noun is not None and noun.i > 1 and noun.nbor(-1).lower_ == "in" and noun.nbor(-2).lemma_ in RELATIONAL:
         return noun.nbor(-2)  # growth in output of 3 percent
     if noun is None or _is_any_amount(noun):
         return _subject(noun if noun is not None else word, unit) or noun
@@ -128,7 +117,7 @@ def _attribute(doc: Doc, unit: Unit, head: Token) -> Counted | None:
         or any(_breaks(word) for word in doc[after : head.i])
     ):
         return None
-    _, end = find_complement(doc, head.i + 1, _IN if head.lemma_ in _RELATIONAL else OF)
+    _, end = find_complement(doc, head.i + 1, _IN if head.lemma_ in RELATIONAL else OF)
     end = max(end, head.i + 1)
     stop = doc[end - 1].idx + len(doc[end - 1].text)
     return Counted(doc[after:end].text, stop if begins == token_at(doc, unit.stop) else unit.stop)
@@ -136,11 +125,6 @@ def _attribute(doc: Doc, unit: Unit, head: Token) -> Counted | None:
 
 def _breaks(word: Token) -> bool:
     return word.pos_ in {"VERB", "ADP", "NUM"} or (word.is_punct and word.text not in HYPHENS)
-
-
-def _is_amount(word: Token) -> bool:
-    """Not the number of a name: the Nikkei 225 stock index."""
-    return word.like_num and not (word.i and word.nbor(-1).pos_ == "PROPN")
 
 
 def of_noun(word: Token) -> Token | None:
@@ -199,7 +183,7 @@ def _set_off(joint: Token, unit: Unit) -> Token | None:
 def _beside(joint: Token, unit: Unit) -> Token | None:
     """'with Bell at 15 percent, followed by Orr at 13'; not 'closed in London at $3'."""
     name = joint.nbor(-1) if joint.i else joint
-    is_name = unit.symbol and name.pos_ in NOUNS and name.ent_type_ not in _NUMBERED | {"GPE"}
+    is_name = unit.symbol and name.pos_ in NOUNS and name.ent_type_ not in NUMBERED | {"GPE"}
     is_one = name.dep_ != "conj"  # not 'police put it at 5 percent and organizers at 9'
     return name if is_name and is_one and (name.dep_ != "pobj" or name.head.lower_ in {"by", "with"}) else None
 
@@ -259,7 +243,7 @@ def _begins_another(between: Span) -> bool:
     """'Sales rose 3 percent and profit 5 percent'."""
     joints = [word.i for word in between if word.dep_ == "cc"]
     after = between.doc[joints[-1] : between.end] if joints else ()
-    return any(word.pos_ in NOUNS and word.ent_type_ not in _NUMBERED for word in after)
+    return any(word.pos_ in NOUNS and word.ent_type_ not in NUMBERED for word in after)
 
 
 def _subject_of(verb: Token) -> Token | None:
@@ -284,38 +268,3 @@ def _holds_which(verb: Token, below: Token) -> bool:
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.tag_ != "WDT"), None)
     which = next((child for one in (verb, below) for child in one.lefts if child.tag_ == "WDT"), None)
     return subject is not None and which is not None and which.i < subject.i
-
-
-def phrase_of(noun: Token, unit: Unit) -> str | None:
-    """The noun with what stands before it and what it is of; None for what says nothing."""
-    if noun.is_digit and any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in noun.lefts):
-        return noun.doc[noun.left_edge.i + (noun.left_edge.pos_ == "DET") : noun.i + 1].text  # Standard & Poor's 500
-    if noun.pos_ not in NOUNS or noun.ent_type_ in _NUMBERED:
-        return None
-    doc, start = noun.doc, _begin_of(noun)
-    _, end = find_complement(doc, noun.i + 1, _OF_OR_IN if noun.lemma_ in _RELATIONAL and noun.tag_ == "NN" else OF)
-    if doc[end - 1].idx >= unit.begin > noun.idx or any(character.isdigit() for character in doc[end - 1].text):
-        end = noun.i + 1  # a loss of $381 million
-    if noun.pos_ == "PROPN" and doc[end : end + 1].text.isdigit():
-        end += 1  # the S&P 500
-    says_nothing = end - start == 1 and noun.lemma_ in _AMOUNTS | {"one"} and noun.lower_ != "costs"
-    is_cut = start and (
-        doc[start - 1].text == "-" or (doc[start - 1].text in HYPHENS and not doc[start - 1].whitespace_)
-    )
-    return None if says_nothing or is_cut or end - start > _LONGEST else doc[start:end].text
-
-
-def _begin_of(noun: Token) -> int:
-    """The token with which its phrase begins, behind articles: 'the 64GB model'."""
-    doc, start = noun.doc, noun.i
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.i == noun.head.head.i + 2:
-        start = noun.head.head.i  # margin of error
-    for child in sorted(doc[start].lefts, key=lambda child: -child.i):
-        words = doc[child.left_edge.i : start]
-        is_plain = child.dep_ in _ATTRIBUTES | {"poss"} and child.pos_ != "PRON" and child.right_edge.i + 1 == start
-        far = noun.i - child.left_edge.i >= _LONGEST
-        if not is_plain or far or any(_is_amount(word) or word.lower_ == "same" for word in words):
-            break
-        start = child.left_edge.i + (child.left_edge.pos_ == "DET")
-    glued = start > 0 and doc[start - 1].like_num and not doc[start - 1].whitespace_
-    return start - glued

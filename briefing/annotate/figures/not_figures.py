@@ -60,6 +60,9 @@ def is_no_figure(doc: Doc, first: Number, last: Number, unit: Unit | None) -> bo
     if unit is not None and unit.symbol == "ft" and PARTED.match(text, unit.stop):
         return True
     hyphened = BEFORE.search(text[max(0, first.begin - 10) : first.begin])
+    is_letter = unit is not None and unit.stop - last.stop == 1 and text[last.stop].isalpha()
+    if is_letter and _token(doc, first.start - 1) in NUMBERED:
+        return True  # Figure 4c
     if unit is not None and _is_a_title(text, first, last, unit):
         return True
     if unit is not None:
