@@ -80,6 +80,19 @@ CASES = {
         "“It's ugly.\nEverybody knew it was due. ”\nsaid Bell Bank chief strategist, Tom Becker.",
         [("It's ugly.", "Tom Becker", None), ("Everybody knew it was due.", "Tom Becker", "said")],
     ),
+    "the cue in the next line, and another quotation behind it": (
+        "“How can it be over?”\nTom Becker remembered asking. Duarte sat down. “We had to act,” Duarte said.",
+        [("How can it be over?", "Tom Becker", "remembered"), ("We had to act,", "Maria Duarte", "said")],
+    ),
+    "an answer to whoever wondered": (
+        "“Did you know?” Duarte asked. “I did,” said Tom Becker.\n“Who told you?” Duarte wondered.\n“My lawyer did.”",
+        [
+            ("Did you know?", "Maria Duarte", "asked"),
+            ("I did,", "Tom Becker", "said"),
+            ("Who told you?", "Maria Duarte", "wondered"),
+            ("My lawyer did.", "Tom Becker", None),
+        ],
+    ),
     "the cue in a line of its own, name first": (
         "Duarte said it would rain.\n“We are glad of it.”\nMr Becker said.",
         [("We are glad of it.", "Tom Becker", "said")],

@@ -164,7 +164,7 @@ class Attribution:
         participle = cue.tag_ == "VBG" and not (cited or begun) and all(child.dep_ != "aux" for child in cue.children)
         if participle and is_speech(cue) and participle_subject(cue) is None:  # …, calling it “…”
             found = self._with_main_verb(found, cue, statement, quotation, earlier)
-        if found is None and earlier is not None and earlier.cue == _wording(cue, earlier.speaker):
+        if found is None and earlier is not None and (subject, earlier.cue) == (None, _wording(cue, earlier.speaker)):
             found = earlier.speaker  # “…,” read the statement; “…”
         if found is None and earlier is not None and cue.dep_ == "advcl" and self._is_rest(statement, quotation):
             return earlier  # “…,” Lind said, speaking while talks went on, “and …”
