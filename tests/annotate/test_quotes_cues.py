@@ -49,7 +49,7 @@ CASES = {
         [("Is this person a sailor?", None, None)],
     ),
     "a sum it called": (
-        "In a statement the bank said prices rose. It put the debt at two billion, a sum it called “bad but not fatal.”",
+        "In a statement the bank said prices rose. It put debt at two billion, a sum it called “bad but not fatal.”",
         [("bad but not fatal.", "the bank", "called")],
     ),
     "whom another called so": (
