@@ -35,6 +35,10 @@ CASES = {
         "The three judges found Tom Becker's advice to the board “was moved by a wish to avoid scrutiny.”",
         [("was moved by a wish to avoid scrutiny.", "The three judges", "found")],
     ),
+    "of the mayor, who did not say it": (
+        "Anna Lind mocked Tom Becker, and Becker, in turn, said the mayor “never listens.”",
+        [],
+    ),
     "a passive verb with another behind it": (
         "Maria Duarte said that the policy had been agreed by the board in March and that ‘it remains the policy’.",
         [("it remains the policy", "Maria Duarte", "said")],

@@ -80,9 +80,12 @@ def _ends_paragraph(one: Said, index: int, parsed: Parsed) -> bool:
 
 
 def _exchanges(said: Sequence[Said], parsed: Parsed) -> set[int]:
-    """The paragraphs that are a question alone with the answer alone behind it: “Will you?” “I may.”"""
+    """The paragraphs that are a question alone, with the answer alone behind it, or a quotation alone before it: “Will
+    you?” “I may.”; and a crosshead, in capitals."""
     lone = {one.quotation.index: _text(one, parsed) for one in said if one.alone and not one.quotation.continues}
-    return {index for index, text in lone.items() if text.endswith("?") and index + 1 in lone and index > 0}
+    beside = {index for index in lone if index and (index + 1 in lone or index - 1 in lone)}
+    loud = {index for index, text in lone.items() if text.isupper() and not parsed.paragraphs[index - 1].text.isupper()}
+    return {index for index in beside if lone[index].endswith("?")} | loud
 
 
 def _asked(said: Sequence[Said], index: int, parsed: Parsed) -> str | None:
