@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.lexicon.headline_numbers import says_number
-from briefing.lexicon.word_weights import words
+from briefing.lexicon.word_weights import singular, weight, words
 from briefing.model import Article, Figure, Quote, Topic
 from briefing.render.article_data import speaker_entity
 from briefing.render.cards import day_of
@@ -21,6 +21,7 @@ BESIDE = 4  # of these beside the column of figures and quotes
 FIGURES = 3
 QUOTES = 3
 TOPICS = 8
+SHORTEST_SHARED = 3  # letters; words that are as short or shorter say nothing
 _QUOTE_WORDS = range(6, 41)
 _LARGE = 16  # letters of a figure that may be set large
 
@@ -137,14 +138,27 @@ def is_short(figure: Figure, language: str) -> bool:
 
 
 def front_quotes(atlas: Atlas, articles: Iterable[Article]) -> list[tuple[Article, Quote]]:
-    """Of each article a quote of 6 to 40 words whose speaker is a person with a name: its first whole sentence. Parts
-    of sentences stand after these. The same words once: reports of one event quote the same people."""
-    chosen: dict[str, tuple[Article, Quote]] = {}
+    """Of each article a quote of 6 to 40 words whose speaker is a person with a name: of the whole sentences the one
+    that shares most with headline and summary. Those that share nothing, questions and parts of sentences stand after
+    these. The same words once: reports of one event quote the same people."""
+    chosen: dict[str, tuple[tuple[bool, bool], Article, Quote]] = {}
     for article in articles:
-        fitting = [quote for quote in article.quotes if _is_telling(atlas, article, quote)]
-        for quote in sorted(fitting, key=is_part)[:1]:
-            chosen.setdefault(" ".join(words(quote.text)), (article, quote))
-    return sorted(chosen.values(), key=lambda found: is_part(found[1]))[:QUOTES]
+        told = [(quote, _about(article, quote)) for quote in article.quotes if _is_telling(atlas, article, quote)]
+        ranks = {quote: (is_part(quote), quote.text.endswith("?") or not about) for quote, about in told}
+        for quote, _ in sorted(told, key=lambda one: (ranks[one[0]], -one[1], not _has_role(article, one[0])))[:1]:
+            chosen.setdefault(" ".join(words(quote.text)), (ranks[quote], article, quote))
+    return [(article, quote) for _, article, quote in sorted(chosen.values(), key=lambda found: found[0])[:QUOTES]]
+
+
+def _about(article: Article, quote: Quote) -> float:
+    """How much the words say that a quote shares with the headline and with the summary of other paragraphs."""
+    told = [article.title.value, *(one.text for one in article.summary if one.paragraph != quote.paragraph)]
+    shared = {singular(word) for word in words(quote.text)} & {singular(word) for text in told for word in words(text)}
+    return round(sum(weight(word) for word in shared if len(word) > SHORTEST_SHARED), 4)
+
+
+def _has_role(article: Article, quote: Quote) -> bool:
+    return any(name.name == quote.speaker and name.roles for name in article.names)
 
 
 def is_part(quote: Quote) -> bool:

@@ -31,6 +31,47 @@ CASES = {
         "Duarte came back with “He has sold more piers than all of us”.",
         [("He has sold more piers than all of us", "Maria Duarte", "came")],
     ),
+    "advice, and what is said of it": (
+        "The three judges found Tom Becker's advice to the board “was moved by a wish to avoid scrutiny.”",
+        [("was moved by a wish to avoid scrutiny.", "The three judges", "found")],
+    ),
+    "of the mayor, who did not say it": (
+        "Anna Lind mocked Tom Becker, and Becker, in turn, said the mayor “never listens.”",
+        [],
+    ),
+    "a passive verb with another behind it": (
+        "Maria Duarte said that the policy had been agreed by the board in March and that ‘it remains the policy’.",
+        [("it remains the policy", "Maria Duarte", "said")],
+    ),
+    "a number put at": (
+        "Anna Lind, a trade lawyer, put their number at “one box in five, if you look.”",
+        [("one box in five, if you look.", "Anna Lind", "put")],
+    ),
+    "a rating of shares": ("Anna Lind wrote in a note that she was cutting the stock to “hold” from “buy.”", []),
+    "what is added to a thing": (
+        "The Harbour Board wants to add the question, “Is this person a sailor?”, to the form.",
+        [("Is this person a sailor?", None, None)],
+    ),
+    "a sum it called": (
+        "In a statement the bank said prices rose. It put debt at two billion, a sum it called “bad but not fatal.”",
+        [("bad but not fatal.", "the bank", "called")],
+    ),
+    "whom another called so": (
+        "Tom Becker referred to “the big guy,” whom Anna Lind said was her father.",
+        [("the big guy,", "Tom Becker", "referred")],
+    ),
+    "a dig at somebody who had told another": (
+        "Tom Becker told reporters it was “nothing new,” a dig at Anna Lind, who on Monday told a paper it was.",
+        [("nothing new,", "Tom Becker", "told")],
+    ),
+    "said they were, of others": (
+        "On a call chief executive Anna Lind blamed fuel and said sailors were “buying one pair of jeans a year.”",
+        [("buying one pair of jeans a year.", "Anna Lind", "said")],
+    ),
+    "the lawyer who leads, set off from her name": (
+        "Anna Lind, the former lawyer who leads Becker by 22 points, answered with three words: “Get some rest.”",
+        [("Get some rest.", "Anna Lind", "answered")],
+    ),
     "a claim and what it claims": (
         "The Harbour Board’s claim that the pier is “dead on arrival” was answered by Tom Becker, who said no.",
         [("dead on arrival", "Harbour Board", None)],

@@ -140,6 +140,26 @@ REFERENCES = {
         "Tom Becker was not impressed. Talks failed. “The rule is short enough for all,” the 45-year-old sighed.",
         [("Tom Becker", "reference")],
     ),
+    "a mayor whom the text names later": (
+        "A mayor accused the board of “a waste of time”.\nMaria Duarte, the mayor, met Tom Becker.",
+        [("Maria Duarte", "reference")],
+    ),
+    "the town's mayor": (
+        "Boats stayed in as the town's mayor said it was “a waste of time”.\nMaria Duarte, the mayor, met Tom Becker.",
+        [("Maria Duarte", "reference")],
+    ),
+    "a mayor, beside the one that the text has named": (
+        "Maria Duarte, the mayor, met Tom Becker.\nA mayor of the north called it “a waste of time”.",
+        [("A mayor of the north", "described")],
+    ),
+    "one of the people who spoke before": (
+        "Two people with knowledge of the matter said so. “The papers are drafted, not signed,” said one of them.",
+        [("one of the people", "described")],
+    ),
+    "a paper is not whom 'he' means": (
+        "The Post asked Anna Lind about it. “It is a broad term,” he said.",
+        [(None, None)],
+    ),
     "the mayor by what the text tells": (
         "Anna Lind has been sheriff of Norland for a year. “Give me lumber and good lawyers,” said the sheriff.",
         [("Anna Lind", "reference")],

@@ -39,6 +39,28 @@ CASES = {
             ("They will charge me double.", "Maria Duarte", None),
         ],
     ),
+    "a broadcast whose reporter the host names": (
+        "HOST: The bridge will open. Anna Lind of Norland Radio reports.\nLIND: It is quiet on the pier tonight.\n"
+        "Tom Becker: I never thought I'd see it.\nLIND: The board says it needs time.\n"
+        "Tom Becker: We want it to be safe.",
+        [
+            ("I never thought I'd see it.", "Tom Becker", None),
+            ("We want it to be safe.", "Tom Becker", None),
+        ],
+    ),
+    "an echo is not whoever answered": (
+        "Asked by Tom Becker if she had sold her story, Anna Lind replied: “It was my agent.”\nFor how much?\n"
+        "“Fifteen.”\n“Fifteen pounds and that is all?”",
+        [
+            ("It was my agent.", "Anna Lind", "replied"),
+            ("Fifteen.", "Anna Lind", None),
+            ("Fifteen pounds and that is all?", None, None),
+        ],
+    ),
+    "a crosshead": (
+        "Tom Becker said the town was calm.\n“TALKS NOT DEAD YET”\nA sailor came by.",
+        [("TALKS NOT DEAD YET", None, None)],
+    ),
     "an interview without labels": (
         "The paper spoke to Tom Becker.\nHow did you start?\nI began as a boy.\nTom Becker in 2010\n"
         "We went out each night.\nDo you still sail?\nYes, I do it every week.\nWhat is next?\nMy next ship is here.",
@@ -79,6 +101,19 @@ CASES = {
     "the cue in a line of its own": (
         "“It's ugly.\nEverybody knew it was due. ”\nsaid Bell Bank chief strategist, Tom Becker.",
         [("It's ugly.", "Tom Becker", None), ("Everybody knew it was due.", "Tom Becker", "said")],
+    ),
+    "the cue in the next line, and another quotation behind it": (
+        "“How can it be over?”\nTom Becker remembered asking. Duarte sat down. “We had to act,” Duarte said.",
+        [("How can it be over?", "Tom Becker", "remembered"), ("We had to act,", "Maria Duarte", "said")],
+    ),
+    "an answer to whoever wondered": (
+        "“Did you know?” Duarte asked. “I did,” said Tom Becker.\n“Who told you?” Duarte wondered.\n“My lawyer did.”",
+        [
+            ("Did you know?", "Maria Duarte", "asked"),
+            ("I did,", "Tom Becker", "said"),
+            ("Who told you?", "Maria Duarte", "wondered"),
+            ("My lawyer did.", "Tom Becker", None),
+        ],
     ),
     "the cue in a line of its own, name first": (
         "Duarte said it would rain.\n“We are glad of it.”\nMr Becker said.",

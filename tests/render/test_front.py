@@ -221,6 +221,31 @@ def test_a_whole_sentence_is_quoted_rather_than_a_fragment_before_it() -> None:
     assert [quote for _, quote in chosen] == [bridge.quotes[0]]
 
 
+def test_the_quote_is_one_that_speaks_of_the_story() -> None:
+    bridge = fixtures.bridge()
+    greeting = replace(bridge.quotes[0], text="I am good, thanks, and really busy.", paragraph=3)
+    question = replace(greeting, text="How are you and the bridge in Tiverton?")
+    about = replace(greeting, text="The bridge belongs to everybody in Tiverton.")
+    atlas = map_briefing(fixtures.briefing())
+    chosen = front_quotes(atlas, [replace(bridge, quotes=(greeting, question, about))])
+    assert [quote for _, quote in chosen] == [about]
+    later = replace(fixtures.ferry(), title=bridge.title, quotes=(about,))
+    assert [quote for _, quote in front_quotes(atlas, [replace(bridge, quotes=(greeting,)), later])] == [
+        about,
+        greeting,
+    ]
+
+
+def test_of_quotes_that_say_as_much_that_of_somebody_with_an_office_is_chosen() -> None:
+    bridge = fixtures.bridge()
+    passer_by = replace(bridge.names[0], name="Jonas Lind", roles=())
+    first = replace(bridge.quotes[0], text="I am good, thanks, and really busy.", speaker="Jonas Lind", paragraph=3)
+    mayor = replace(first, speaker="Ada Okoye", text="It was a very long day for us.")
+    atlas = map_briefing(fixtures.briefing())
+    chosen = front_quotes(atlas, [replace(bridge, names=(*bridge.names, passer_by), quotes=(first, mayor))])
+    assert [quote for _, quote in chosen] == [mayor]
+
+
 def test_parts_of_sentences_are_quoted_only_where_whole_ones_do_not_suffice() -> None:
     bridge, ferry = fixtures.bridge(), fixtures.ferry()
     part = replace(bridge, quotes=(replace(bridge.quotes[0], text="nobody would drive around the bay for two years"),))

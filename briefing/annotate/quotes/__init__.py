@@ -20,6 +20,7 @@ from briefing.annotate.quotes.transcripts import Turn, find_turn_quotes, find_tu
 from briefing.model import Name, Paragraph, Quote, SpeakerCorrection
 
 YOU = re.compile(r"\b[Yy]ou\b")
+ASKING = frozenset({"asked", "asks", "pressed", "demanded", "wondered", "inquired"})
 FEW_WITH_SPEAKER = 2  # words of a quotation in a language that is not parsed
 UNQUOTED_KINDS = frozenset({"heading", "code"})
 
@@ -48,20 +49,21 @@ def find_quotes(parsed: Parsed, names: Sequence[Name]) -> tuple[Quote, ...]:
     for index, doc in enumerate(parsed.docs):
         discourse.turn = turns[index]
         in_paragraph = Attribution(index, parsed.paragraphs[index], discourse)
-        unread = quotations.get(index, [])
+        unread, before = quotations.get(index, []), len(said)
         for statement in cut_statements(index, parsed.paragraphs[index].text, doc, unread):
             said.extend(in_paragraph.attribute(statement))
             unread = unread[len(statement.quotations) :]
             if not statement.quotations:
                 mixed.add(index)
-        if in_paragraph.left_over is not None and said and _ends_paragraph(said[-1], index - 1, parsed):
-            said[-1] = replace(said[-1], cue=in_paragraph.left_over.cue, speaker=in_paragraph.left_over.speaker)
+        told = in_paragraph.left_over
+        if told is not None and before and _ends_paragraph(said[before - 1], index - 1, parsed):
+            said[before - 1] = replace(said[before - 1], cue=told.cue, speaker=told.speaker)
         said.extend(_unparsed(quotation, discourse.turn, quotation in spoken) for quotation in unread)
         heard[index] = in_paragraph.speaker
         asked = _asked(said, index, parsed)
         if asked is not None:
-            before = heard.get(index - 1)
-            heard[index] = before if YOU.search(asked) and before and before != in_paragraph.speaker else None
+            other = heard.get(index - 1)
+            heard[index] = other if YOU.search(asked) and other and other != in_paragraph.speaker else None
     said = _carry_over(said, heard, mixed | _exchanges(said, parsed))
     return tuple(_quote(one, parsed.paragraphs) for one in said if _is_quotable(one, parsed))
 
@@ -78,9 +80,12 @@ def _ends_paragraph(one: Said, index: int, parsed: Parsed) -> bool:
 
 
 def _exchanges(said: Sequence[Said], parsed: Parsed) -> set[int]:
-    """The paragraphs that are a question alone with the answer alone behind it: “Will you?” “I may.”"""
+    """The paragraphs that are a question alone, with the answer alone behind it, or a quotation alone before it: “Will
+    you?” “I may.”; and a crosshead, in capitals."""
     lone = {one.quotation.index: _text(one, parsed) for one in said if one.alone and not one.quotation.continues}
-    return {index for index, text in lone.items() if text.endswith("?") and index + 1 in lone and index > 0}
+    beside = {index for index in lone if index and (index + 1 in lone or index - 1 in lone)}
+    loud = {index for index, text in lone.items() if text.isupper() and not parsed.paragraphs[index - 1].text.isupper()}
+    return {index for index in beside if lone[index].endswith("?")} | loud
 
 
 def _asked(said: Sequence[Said], index: int, parsed: Parsed) -> str | None:
@@ -88,13 +93,15 @@ def _asked(said: Sequence[Said], index: int, parsed: Parsed) -> str | None:
     follows may be either's."""
     last = said[-1] if said and said[-1].quotation.index == index else None
     before = next((one for one in reversed(said) if one.quotation.index == index - 1), None)
-    if last is None or last.speaker is None or before is None or before.speaker is None:
-        return None
-    if before.speaker.name == last.speaker.name:
+    if last is None or last.speaker is None or before is None:
         return None
     question, answered = _text(last, parsed), _text(before, parsed)
-    if last.cue in {"asked", "asks"} and question.endswith("?"):
+    if before.speaker is not None and before.speaker.name == last.speaker.name:
+        return None
+    if last.cue in ASKING and question.endswith("?"):
         return question
+    if before.speaker is None:
+        return None
     return "" if answered.endswith("?") else None
 
 

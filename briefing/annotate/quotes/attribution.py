@@ -164,7 +164,7 @@ class Attribution:
         participle = cue.tag_ == "VBG" and not (cited or begun) and all(child.dep_ != "aux" for child in cue.children)
         if participle and is_speech(cue) and participle_subject(cue) is None:  # …, calling it “…”
             found = self._with_main_verb(found, cue, statement, quotation, earlier)
-        if found is None and earlier is not None and earlier.cue == _wording(cue, earlier.speaker):
+        if found is None and earlier is not None and (subject, earlier.cue) == (None, _wording(cue, earlier.speaker)):
             found = earlier.speaker  # “…,” read the statement; “…”
         if found is None and earlier is not None and cue.dep_ == "advcl" and self._is_rest(statement, quotation):
             return earlier  # “…,” Lind said, speaking while talks went on, “and …”
@@ -180,11 +180,11 @@ class Attribution:
 
     def _uncued(self, statement: Statement, quotation: Quotation, alone: bool) -> Speaker | None:
         """Who answers the question before, has spoken up to here, or is the only one who can."""
-        heard = self._discourse.asked if alone else None
+        text = self._text[quotation.start : quotation.end]
+        heard = self._discourse.asked if alone and text[-1] != "?" else None  # a question is no answer
         if heard is None and statement.words and statement.words[-1].text == ":" and self._spoke:
             told = any(word.pos_ in {"VERB", "AUX"} or word.pos_ == "PROPN" for word in statement.words)
             heard = None if told else self.speaker  # Four minutes later: “…”
-        text = self._text[quotation.start : quotation.end]
         if heard is None and alone and (len(WORD.findall(text)) >= ENOUGH_WORDS or text[-1] in ".!?…"):
             heard = self._floor
         return by_context(heard) or self._own(statement, quotation, alone)

@@ -18,7 +18,7 @@ LONGEST_LEFT_OVER = 5  # words of a cue that a break has parted from what it int
 def is_left_over(statement: Statement) -> bool:
     """'said Ada Lind.', 'Mr Lind said.' in a line of their own, behind the one that is quoted."""
     first, last = statement.words[0], statement.words[-1]
-    if first.i or statement.quotations:
+    if first.i or statement.quotations or any(word.text == ":" for word in statement.words):
         return False
     bare = is_speech(first.doc[max(0, last.i - 1)]) and last.i <= LONGEST_LEFT_OVER
     return (first.is_lower and is_speech(first)) or bare

@@ -24,9 +24,16 @@ from briefing.annotate.quotes.cue_words import (
     own_subject,
     utterer,
 )
-from briefing.annotate.quotes.cues_behind import closing_cue, cue_behind, noun_behind, verb_of_manner, verdict_behind
+from briefing.annotate.quotes.cues_behind import (
+    closing_cue,
+    cue_behind,
+    is_relative,
+    noun_behind,
+    verb_of_manner,
+    verdict_behind,
+)
 from briefing.annotate.quotes.marks import Quotation, last_character
-from briefing.annotate.quotes.statements import DASHES, Statement, is_speech, speech_verbs
+from briefing.annotate.quotes.statements import DASHES, FINITE, Statement, is_speech, speech_verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,6 +54,8 @@ def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | N
     after, before = cue_behind(words, last), _uttered(earlier) or _issued(earlier) or _cue_before(earlier)
     if before is None and words and words[0].pos_ == "CCONJ" and last not in ",;?!":
         after = None  # the panel found that they had “…” and had blasted on
+    if before is not None and after is not None and is_relative(after, words):
+        after = None  # he told them it was “late,” a dig at Lind, who had said it was not
     if before is not None and _is_unsaid(before):
         return None
     term = not text[quotation.start].isupper() and bool(earlier) and earlier[-1].text not in {",", ":"}
@@ -120,8 +129,8 @@ def _uttered(words: Sequence[Token]) -> Token | None:
         said = said or is_speech(noun)
         if noun.lemma_.lower() not in UTTERANCES or noun.tag_ not in {"NN", "NNS"} or utterer(noun) is None:
             continue
-        if noun.dep_ in SUBJECTS and noun.head.i > words[-1].i:
-            return None  # Lind's advice “was a disgrace”
+        if _is_told_of(noun, words[-1]):
+            return None
         if words[-1].text == ":":
             return noun if all(word.pos_ not in {"VERB", "AUX"} for word in words) else None
         within = {word.i for word in noun.subtree}
@@ -129,6 +138,13 @@ def _uttered(words: Sequence[Token]) -> Token | None:
         holds = bool(rest) and rest[-1].lower_ != "," and all(word.i in within for word in rest)
         return noun if holds and not said else None
     return None
+
+
+def _is_told_of(noun: Token, last: Token) -> bool:
+    """Lind's advice “was a disgrace”: the marks hold what somebody says of it; ``last`` is the word before them."""
+    first = last.doc[last.i + 2 : last.i + 3]
+    verb = len(first) > 0 and last.nbor().is_quote and first[0].tag_ in FINITE
+    return verb and noun.dep_ in SUBJECTS and noun.head in {first[0], first[0].head}
 
 
 def _is_near(cue: Token, statement: Statement, quotation: Quotation) -> bool:
@@ -227,6 +243,6 @@ def _is_lost(verb: Token) -> bool:
 
 
 def _names(word: Token) -> bool:
-    """Whether the verb is passive without an agent, or before another: 'was told', 'said it was agreed by all and is …'."""
+    """Whether the verb is passive without an agent, or before another: 'was told', 'was agreed by all and is …'."""
     beside = any(child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} for child in word.children)
     return is_passive(word) and (beside or all(child.dep_ != "agent" for child in word.children))

@@ -59,10 +59,10 @@ def cue_behind(words: Sequence[Token], last: str) -> Token | None:
     """“…,” Kirby told reporters; “…,” said Kirby; “…” is over, the White House said; “…” is how Lind sums it up."""
     if len(words) > 1 and words[0].lemma_ == "be" and words[1].lower_ == "how":
         return next((word for word in words[2:] if word.tag_ in {"VBD", "VBZ"}), None)
-    if [word.lower_ for word in words[:2] if word.text != ","][:1] == ["which"]:
-        return None  # said it “may be so,” which is how you say no
+    if [word.tag_ for word in words[:2] if word.text != ","][:1] in (["WDT"], ["WP"], ["WP$"]):
+        return None  # said it “may be so,” which is how you say no; “the big guy,” whom Lind called her father
     for place, word in enumerate(words):
-        if _is_relative(word, words) and any(is_speech(w) and not _is_relative(w, words) for w in words[place + 1 :]):
+        if is_relative(word, words) and any(is_speech(w) and not is_relative(w, words) for w in words[place + 1 :]):
             continue  # a woman who asked not to be named said
         inverted = place == 0 and words[1:2] != [] and words[1].pos_ in NOUN_TAGS | {"DET"}  # “…” tweeted Ada Lind
         apart = place != 1 and not inverted
@@ -92,7 +92,7 @@ def _is_absolute(word: Token) -> bool:
     return bare and own_subject(word) is not None
 
 
-def _is_relative(word: Token, words: Sequence[Token]) -> bool:
+def is_relative(word: Token, words: Sequence[Token]) -> bool:
     """Within a relative clause of somebody named behind the marks."""
     clause = next((one for one in (word, *word.ancestors) if one.dep_ == "relcl"), None)
     return clause is not None and clause.head.i >= words[0].i

@@ -85,7 +85,12 @@ class Mentions:
         while place >= 0 and not between and cue.doc[place].pos_ in {"NOUN", "PROPN", "ADJ", "DET"}:
             place -= 1
         first = place < 0 or cue.doc[place].is_sent_end or (cue.doc[place].pos_ == "PUNCT" and not between)
-        lost = place >= 0 and cue.doc[place].pos_ == "ADP" and cue.doc[place].is_sent_start and own_subject(cue) is None
+        lost = (
+            place >= 0
+            and cue.doc[place].pos_ == "ADP"
+            and bool(cue.doc[place].is_sent_start)
+            and own_subject(cue) is None
+        )
         first = first or lost  # on a call chief executive Ada Lind said: the parse takes her for the call's
         return name.name if first else None
 

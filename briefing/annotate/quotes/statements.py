@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from briefing.annotate.quotes.cue_words import UTTERANCES
+from briefing.annotate.quotes.cue_words import UTTERANCES, own_subject
 from briefing.annotate.quotes.marks import Quotation, last_character
 
 if TYPE_CHECKING:
@@ -68,10 +68,10 @@ def is_speech(token: Token) -> bool:
         words = [word.lower_ for word in token.doc[token.i + 1 : token.i + 3]]
         how = words[1:] in ([], ["to"], ["more"], ["this"]) or not words[1].isalpha() or words[1].endswith("ly")
         return words[:1] == ["it"] and how
-    if lemma == "add" and any(
-        child.dep_ == "dobj" and child.lemma_.lower() not in UTTERANCES for child in token.children
-    ):
-        return False  # added the question, “…”, to the form
+    if lemma == "add" and (token.tag_ == "VB" or own_subject(token) is not None):
+        things = (child for child in token.children if child.dep_ == "dobj" and child.pos_ == "NOUN")
+        if any(thing.lemma_.lower() not in UTTERANCES for thing in things):
+            return False  # added the question, “…”, to the form
     return lemma in speech_verbs() and token.tag_.startswith("VB")
 
 

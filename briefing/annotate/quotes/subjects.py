@@ -118,6 +118,8 @@ def _subject_put_in(cue: Token, inside: set[int]) -> Token | None:
         return None
     found = _phrase_after(cue, inside, frozenset())
     named = found is not None and found.tag_ != "PRP" and (found.text[0].isupper() or is_person(found))
+    following = cue.doc[found.i + 1 : found.i + 2] if found is not None else cue.doc[:0]
+    named = named and not any(word.is_quote for word in following)  # Lind, in turn, said the mayor “never listens”
     return found if named else None
 
 

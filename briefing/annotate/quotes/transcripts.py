@@ -22,7 +22,10 @@ LABEL = re.compile(
     rf"|(?:[A-Z][a-z]+\.? ){{0,2}}({CAPITALS}){AFFILIATION}:\s"
     rf"|(?:[A-Z][a-z]+\.? ){{1,2}}({CAPITALS}):\s|([A-Z][\w.’'-]*(?: [\w.’'-]+){{0,5}}):\s"
 )
-NARRATOR = re.compile(rf"({CAPITALS})(?:, BYLINE| reporting):")  # of a broadcast: the words are the article's own
+NARRATOR = re.compile(  # of a broadcast: the words are the article's own
+    rf"^({CAPITALS})(?:, BYLINE| reporting):|([A-Z][\w’'-]+)(?: of [^.:]{{3,40}})? reports\.$"
+    r"|^For [^.]{3,60}, I['’]m ([A-Z][\w’' -]+)\.$"
+)
 ENDS = '.!?”"’)]'
 CLOSING = "”\"’' "
 MEETING = re.compile(r"\b(?:[Ii]nterview|spoke|talked|sat down|caught up|answer)")
@@ -99,15 +102,20 @@ def _voices(
     asked = {label.lower() for label in counts}
     dialogue = bool(asked & ASKS) and bool(asked & ANSWERS)
     voices: dict[str | None, str | None] = {}
-    narrators = {found[1].split()[-1] for paragraph in paragraphs if (found := NARRATOR.match(paragraph.text))}
+    narrators = {name for paragraph in paragraphs for name in _narrators(paragraph.text)}
     for label, count in counts.items():
-        person = _person(label, names) if label.split()[-1] not in narrators else None
+        person = _person(label, names) if label.split()[-1].lower() not in narrators else None
         if label.lower() in ANSWERS and dialogue:
             first = next(place for place, one in enumerate(said) if one is not None)
             voices[label] = _only_person({paragraph.number for paragraph in paragraphs[:first]}, names)
         elif count >= OFTEN or (person is not None and label.isupper()) or (label.lower() in ASKS and dialogue):
             voices[label] = person
     return voices
+
+
+def _narrators(text: str) -> Iterator[str]:
+    """The surnames of those who tell it, in lower case: 'ADA LIND reporting: …', 'Ada Lind reports.'"""
+    return (next(filter(None, found.groups())).split()[-1].lower() for found in NARRATOR.finditer(text))
 
 
 def _person(label: str, names: Sequence[Name]) -> str | None:
