@@ -35,7 +35,7 @@ def _from_easter(days: int) -> Date:
     return lambda year: easter(year) + timedelta(days)
 
 
-_DATES: dict[str, Date] = {
+DATES: dict[str, Date] = {
     "martin luther king jr. day": _nth(1, 0, 3),
     "martin luther king day": _nth(1, 0, 3),
     "valentine's day": _fixed(2, 14),
@@ -75,7 +75,7 @@ HOLIDAY = "|".join(
     re.escape(" ".join(word if word == "of" else word.capitalize() for word in name.split()))
     .replace("'", "['’]")
     .replace(r"\ ", r"\s")
-    for name in sorted(_DATES, key=len, reverse=True)
+    for name in sorted(DATES, key=len, reverse=True)
 )
 CUES = "_day easter christmas halloween thanksgiving new_year good_friday fourth palm_sunday ash_wednesday"
 NO_DATE_BEFORE = re.compile(
@@ -120,7 +120,7 @@ def _day_of(match: re.Match[str], context: Context) -> date | None:
     name = " ".join(match["holiday"].replace("’", "'").lower().split())
     year = told_year(match, context)
     if year is not None:
-        return _DATES[name](year)
+        return DATES[name](year)
     if context.reference is None:
         return None
     told = context.told.anchor or ""
@@ -128,11 +128,11 @@ def _day_of(match: re.Match[str], context: Context) -> date | None:
     is_old = is_old and not context.before.endswith("since ")
     if is_old and not match["modifier"] and context.goes_on:
         return (
-            _DATES[name](int(told[:4])) if context.tense not in values.AHEAD else None
+            DATES[name](int(told[:4])) if context.tense not in values.AHEAD else None
         )  # began in May 1971, over by Christmas
     every = EVERY.get(name)
     years = range(context.reference.year - 4, context.reference.year + 5)
-    near = [_DATES[name](year) for year in years if every is None or year % every[0] == every[1]]
+    near = [DATES[name](year) for year in years if every is None or year % every[0] == every[1]]
     value = values.day_near(context.reference, near, _tense(match, context))
     return date.fromisoformat(value) if value else None
 
