@@ -60,7 +60,7 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="<day-month>",
     ),
     make_rule(
-        rf"the\s(?P<day>(?i:{'|'.join(DAYS_IN_WORDS)}))\sof\s(?P<month>{MONTH})(?!['’]s){WHICH_YEAR}",
+        rf"the\s(?P<day>(?i:{'|'.join(DAYS_IN_WORDS)}))\sof\s(?P<month>{MONTH})(?!['’]s|\s(?:\w+\s)?weekend){WHICH_YEAR}",
         means.day_of_month,
         cues="<month>",
     ),
@@ -80,7 +80,7 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(
         rf"(?:(?i:(?P<count>the|{COUNT})\s(?:(?P<unit>{PARTS}|week)s?|(?P<weekday>{WEEKDAY}))\s(?P<side>before|after))\s)?"
         rf"(?:{MODIFIED}|the\s(?=Fourth))?"
-        rf"(?P<holiday>{holidays.HOLIDAY})(?:\s(?:morning|afternoon|evening|night)\b)?{OF_YEAR}?",
+        rf"(?P<holiday>{holidays.HOLIDAY})(?:(?P<weekend>\s(?:bank\sholiday\s|holiday\s|long\s)?weekend\b)|\s(?:morning|afternoon|evening|night)\b)?{OF_YEAR}?",
         holidays.holiday,
         cues=holidays.CUES,
     ),
