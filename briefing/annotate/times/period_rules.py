@@ -86,6 +86,12 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="ago_ day_from week_from fortnight_from month_from year_from decade_from s_from week_on",
     ),
     make_rule(
+        r"(?P<count>a|two)\s(?P<unit>week)s?\s(?P<side>)(?P<weekday>)(?P<near>today|tomorrow)",
+        counts.from_day,
+        re.I,
+        cues="today tomorrow",
+    ),
+    make_rule(
         rf"(?P<count>{COUNT})\s(?P<unit>year)s?\sago\s(?:in\s|last\s)?(?:(?P<month>{MONTH})(?!\s\d)|this\s(?P<this>week|month))",
         counts.ago_in,
         re.I,

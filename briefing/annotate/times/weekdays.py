@@ -27,6 +27,7 @@ BESIDE_ANOTHER = re.compile(
     r"\b(?:the\s(?:following|previous)|that(?:\ssame)?|average|normal|ordinary|regular|typical|usual)\s\||\b(?:an?|the)\s\|\s(?:after|an?|before|he|her|his|it|of|she|the|their|they)\b",
     re.IGNORECASE,
 )
+LISTED = re.compile(r"\s\d\d?(?:st|nd|rd|th)?\s?(?:[-–—]|and\b|to\b|(?:un)?till?\b)")  # Friday 4 to Sunday 6 June
 THROUGH = re.compile(
     r"\s?(?:[-–—]|through(?:\sto)?|to|into|(?:un)?till?)\s?(?:early\s|late\s)?", re.IGNORECASE
 )  # Friday to Sunday
@@ -81,6 +82,8 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
     if context.reference is None:
         return None
     name, modifier = match["weekday"].lower(), LAST.get((match["modifier"] or "").lower(), "")
+    if LISTED.match(context.after):
+        return None
     if BESIDE_ANOTHER.search(f"{context.before}|{context.after[:8]}"):
         return _weekday_beside(name, context)
     if match["week"]:
