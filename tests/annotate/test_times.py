@@ -172,6 +172,13 @@ def test_a_time_of_day_is_of_no_day_where_the_text_has_told_two(read: Read) -> N
     assert [time.value for time in find_times(parsed, SUNDAY)] == ["2024-04-27", "2024-04-02", None]
 
 
+@pytest.mark.parametrize(("when", "value"), [("last year", None), ("on Friday", "2024-03")])
+def test_a_talk_of_another_year_counts_from_no_day(read: Read, when: str, value: str | None) -> None:
+    talk = "Where do you live?\nI came here last month.\nAlone?\nYes.\nAnd now?\nI stay.\nWhy?\nI like it."
+    parsed = read(f"The interview with the painter took place {when}.\n{talk}")
+    assert find_times(parsed, SUNDAY)[-1].value == value
+
+
 def test_last_week_said_on_a_sunday_stays_unresolved(read: Read) -> None:
     (time,) = find_times(read("The ministers met last week."), SUNDAY)
     assert time.value is None

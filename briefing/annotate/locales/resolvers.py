@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.annotate.locales.tense import tense_around
-from briefing.annotate.locales.time_forms import NOT_COUNTED, YEAR
 from briefing.annotate.locales.words import words
-from briefing.annotate.times import values
+from briefing.annotate.times import holidays, seasons, values
 from briefing.annotate.times.values import Tense
 
 FAR = 200  # characters before an expression in which another year may be told
@@ -18,6 +17,9 @@ PAST_YEAR = re.compile(  # not 'since 2010', which goes on
     r"(?<!seit\s)(?<!depuis\s)(?<!desde\s)(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)", re.IGNORECASE
 )
 FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9}
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+MONTHS = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")
+ROMAN = "XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
 AWAY = {"last": -1, "this": 0, "end": 0, "next": 1}
 
 
@@ -30,6 +32,7 @@ class Expression:
     code: str
     reference: date | None
     is_quoted: bool
+    told: str | None = None  # the value before it in its paragraph
 
     def part(self, kind: str) -> str:
         """The characters of a part of the expression; empty where it has none."""
@@ -39,6 +42,17 @@ class Expression:
         """A part as a number, by the words of its kind."""
         read = self.part(kind).lower()
         return int(read if read.isdigit() else words(self.code, of or kind)[read])
+
+    def unit(self) -> str:
+        """Of 'zwei Monate zuvor'; a day where none is named."""
+        return words(self.code, "period")[self.part("period").lower()] if self.part("period") else "day"
+
+    def year(self) -> int | None:
+        """The year that the expression names: 'im Mai 2019', 'im Mai vergangenen Jahres'."""
+        if self.part("year"):
+            return self.number("year")
+        of = self.way.removeprefix("of_")
+        return self.reference.year + AWAY[of] if self.reference and of != self.way else None
 
     def tense(self) -> Tense:
         if self.way in {"last", "next", "coming"}:
@@ -57,9 +71,10 @@ def _full(one: Expression) -> str | None:
 
 
 def _day(one: Expression) -> str | None:
-    month, number = one.number("month"), one.number("day")
-    if one.part("year"):
-        return values.day(one.number("year"), month, number)
+    month = one.number("month" if one.part("month") else "number_of_month")
+    number = one.number("day")
+    if (year := one.year()) is not None:
+        return values.day(year, month, number)
     if one.reference is None:
         return None
     told = values.WEEKDAYS[one.number("weekday")][:3] if one.part("weekday") else ""
@@ -79,7 +94,7 @@ def _days(one: Expression) -> str | None:
 
 def _near(one: Expression) -> str | None:
     """'today' is these days too: nothing where no verb tells of the day, or in a quotation, which may be older."""
-    away = one.number("near") if one.part("near") else 0
+    away = one.number("near") if one.part("near") else AWAY.get(one.way, 0)
     if one.reference is None or one.is_quoted or (away == 0 and one.way != "part" and one.tense() == "unknown"):
         return None
     return (one.reference + timedelta(away)).isoformat()
@@ -99,7 +114,7 @@ def _weekday(one: Expression) -> str | None:
     if one.way == "this" and not ahead:
         return one.reference.isoformat()
     tense = one.tense()
-    if tense == "unknown" or (one.is_quoted and one.way == "-"):
+    if tense == "unknown":
         return None
     return values.weekday(one.reference, name, "last" if one.way == "last" else "", tense)
 
@@ -115,8 +130,8 @@ def _weekend(one: Expression) -> str | None:
 
 def _month(one: Expression) -> str | None:
     month = one.number("month")
-    if one.part("year"):
-        return values.month_of(one.number("year"), month)
+    if (year := one.year()) is not None:
+        return values.month_of(year, month)
     tense = one.tense()
     if one.reference is None or (one.way in {"last", "next"} and month == one.reference.month):
         return None
@@ -146,16 +161,31 @@ def _part(one: Expression) -> str | None:
 
 
 def _season(one: Expression) -> str | None:
-    code = words(one.code, "season")[one.part("season").lower()]
+    code, tense = words(one.code, "season")[one.part("season").lower()], one.tense()
     if one.part("year"):
-        return f"{one.part('year')}-{code}"
-    tense, first = one.tense(), FIRST_MONTHS[code]
-    if one.reference is None or tense == "unknown" or one.lies_elsewhere():
+        year = one.number("year")
+        return f"{year}-{code}" if code != "WI" else f"{year}-12/{year + 1}-02" if one.part("last") else None
+    if one.reference is None or (one.way == "-" and (tense == "unknown" or one.lies_elsewhere())):
         return None
-    year, month = one.reference.year, one.reference.month
+    if code == "WI":
+        which = one.way if one.way != "-" else "before" if tense == "past" else "ahead"
+        return seasons.winter(which, one.reference, tense)
+    year, month, first = one.reference.year, one.reference.month, FIRST_MONTHS[code]
+    if one.way == "this":
+        return f"{year}-{code}"
     if first <= month <= first + 3:
         return None  # it is on or has just been: this one, or the last or next?
     return f"{year + (tense == 'future' and month > first) - (tense == 'past' and month < first)}-{code}"
+
+
+def _holiday(one: Expression) -> str | None:
+    day_of = holidays.DATES[words(one.code, "holiday")[one.part("holiday").lower()]]
+    if one.part("year"):
+        return day_of(one.number("year")).isoformat()
+    if one.reference is None or one.lies_elsewhere():
+        return None
+    near = [day_of(year) for year in range(one.reference.year - 1, one.reference.year + 2)]
+    return values.day_near(one.reference, near, one.tense())
 
 
 def _period(one: Expression) -> str | None:
@@ -175,12 +205,48 @@ def _ago(one: Expression) -> str | None:
     return values.shift(one.reference, away * one.number("number"), unit)
 
 
-def _before(one: Expression) -> str | None:
-    """'En 2017 …, un an plus tôt': from the year that was told last."""
-    year = rf"(?<![\d.,]){YEAR}{NOT_COUNTED[one.code]}"
-    told = re.findall(year, one.match.string[: one.match.start()])
-    is_year = words(one.code, "period")[one.part("period").lower()] == "year"
-    return f"{int(told[-1]) - one.number('number'):04}" if told and is_year else None
+def _from_told(one: Expression) -> str | None:
+    """'En 2017 …, un an plus tôt', 'am Tag darauf': from what was told last."""
+    count = one.number("number") if one.part("number") else 1
+    return values.shift_value(one.told, AWAY[one.way] * count, one.unit()) if one.told else None
+
+
+def _year_before(one: Expression) -> str | None:
+    """'als im Vorjahresquartal': the months that were told last, a year before."""
+    return values.shift_value(one.told, -1, "year") if one.told and MONTHS.fullmatch(one.told) else None
+
+
+def _day_alone(one: Expression) -> str | None:
+    """'el día 5': of this month, or of the next or last by the tense."""
+    tense, number = one.tense(), one.number("day")
+    if one.reference is None or tense == "unknown" or one.lies_elsewhere():
+        return None
+    beyond = number > one.reference.day if tense == "past" else -(number < one.reference.day)
+    month = values.month_of(one.reference.year, one.reference.month - beyond)
+    return values.day(int(month[:4]), int(month[5:]), number)
+
+
+def _same(one: Expression) -> str | None:
+    """'am selben Tag', 'cette année-là', 'ese mes'."""
+    if one.told is None or one.unit() == "week":
+        return None
+    if one.unit() == "day":
+        return one.told if DAY.fullmatch(one.told) else None
+    return values.period_of(one.told, one.unit())
+
+
+def _first_months(one: Expression) -> str | None:
+    """'In den ersten neun Monaten' of the year told, or of this one once they are over."""
+    count, year = one.number("number"), one.year()
+    if year is None and one.reference and not one.lies_elsewhere():
+        year = one.reference.year if count < one.reference.month else None
+    return values.months(year, 1, count) if year and 1 < count < 12 else None
+
+
+def _century(one: Expression) -> str | None:
+    written = one.part("century").upper()
+    number = int(written) if written.isdigit() else ROMAN.index(written) + 11
+    return f"{number - 1}00/{number - 1}99"
 
 
 def _year(one: Expression) -> str | None:
@@ -205,5 +271,7 @@ def _decade(one: Expression) -> str | None:
 RESOLVERS: Mapping[str, Callable[[Expression], str | None]] = {
     "full": _full, "day": _day, "days": _days, "near": _near, "weekday": _weekday, "weekend": _weekend,
     "month": _month, "months": _months, "part": _part, "season": _season, "period": _period, "ago": _ago,
-    "before": _before, "year": _year, "years": _years, "decade": _decade,
+    "told": _from_told, "same": _same, "year_before": _year_before, "day_alone": _day_alone,
+    "first_months": _first_months, "year": _year, "years": _years, "decade": _decade, "century": _century,
+    "holiday": _holiday,
 }  # fmt: skip

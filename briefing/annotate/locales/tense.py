@@ -12,7 +12,9 @@ PAST: Mapping[str, re.Pattern[str]] = {
         r"\b(?:so\s(?=(?:der\s|die\s)?[A-ZÄÖÜ])|war(?:en)?|wurden?|hatten?|(?:[a-zäöü]{2,4})?(?:kamen?|gingen?|gab(?:en)?|fand(?:en)?|nahm(?:en)?|stand(?:en)?|"
         r"lag(?:en)?|sprach(?:en)?|traf(?:en)?|starb(?:en)?|begann(?:en)?|schrieb(?:en)?|stieg(?:en)?|fiel(?:en)?|zog(?:en)?|"
         r"hielt(?:en)?|ließ(?:en)?|liess(?:en)?|brach(?:en)?|verlor(?:en)?|gewann(?:en)?|schloss(?:en)?|wies(?:en)?|"
-        r"warf(?:en)?|rief(?:en)?|bot(?:en)?|trat(?:en)?|schlug(?:en)?|blieb(?:en)?|schien(?:en)?|schied(?:en)?)|"
+        r"warf(?:en)?|rief(?:en)?|bot(?:en)?|trat(?:en)?|schlug(?:en)?|blieb(?:en)?|schien(?:en)?|schied(?:en)?|"
+        r"(?:bat|drang|fing|flog|floh|fuhr|geschah|griff|half|hing|lief|litt|lud|riet|riss|sah|sank|saß|schnitt|schob|schuf|schwand|schwieg|"
+        r"sprang|stahl|stritt|trug|warb|wuchs|zwang)(?:en)?)|"
         r"(?!heute|geplanten?|könnten?|sollten?|möchten?|müssten?|dürften?|hätten?|würden?|\w*?(?:letzten?|ersten?|[dzr]itten?|"
         r"guten?|alten?|rechten?|besten?|nächsten?|weiten?|breiten?|harten?|roten?|weißten?|kosten|leisten|arbeiten|"
         r"bieten|treten|halten|warten|raten|gelten|starten|berichten|bereiten|leiten|bitten|streiten|achten|richten)\b)"
@@ -34,7 +36,7 @@ AHEAD: Mapping[str, re.Pattern[str]] = {
         r"\b(?:wird|werden?|würden?|soll|sollen|sollten?|will|wollen|wolle|kann|können|könne|könnten?|muss|müssen|"
         r"müssten?|möchten?|dürften?|plant|planen|beginnt|beginnen|startet|tagt|tagen|geplant(?:e[nrsm]?)?|erwartet|vorgesehen|"
         r"findet|finden|berät|beraten|reist|reisen|entscheidet|trifft|treffen|eröffnet|angesetzt|"
-        r"stehen\san|steht\san|spätestens)\b"
+        r"stehen\san|steht\san|spätestens)\b|\bab\s{4}"
     ),
     "fr": re.compile(
         r"\b(?:(?!opéra|caméra|contra|extra|para)[a-zéèêç-]{2,}(?:ra|ront|rai|rons)|doit|doivent|[a-zéèêç]{2,}rai(?:t|ent)|va|vont|"
@@ -82,7 +84,8 @@ COMMA = ", "
 # A part between commas that begins so has no verb: 'vers 16 heures', 'dans la collision de deux trains lundi'.
 ADJUNCT = re.compile(
     r"(?:vers|dans|à|au|aux|en|lors|avec|sur|par|après|devant|chez|sous|près|peu|con|al?|tras|durante|ante|por|sobre|cerca|"
-    r"hacia|gegen|kurz|um|nach|auf|bei|dont(?!\s(?:ils?|elles?|on|l[ae]s?)\b))\s(?!de[mnr]\s)"
+    r"hacia|gegen|kurz|um|nach|auf|bei|im|am|in|seit|ab|zwischen|bis|vor|entre|desde|hasta|depuis|avant|antes|dont(?!\s(?:ils?|elles?|on|l[ae]s?)\b))\s(?!de[mnr]\s)",
+    re.IGNORECASE,
 )
 
 
@@ -101,6 +104,8 @@ def tense_around(text: str, start: int, end: int, code: str) -> Tense:
     while tense is None and begins and ADJUNCT.match(text, begin) and text.endswith(COMMA, 0, begin):
         begin = begins.pop()
         tense = _tense_of(text, begin, start, end, stop, code)
+    if tense is None and stops and text.startswith(COMMA, stop) and ADJUNCT.match(text, begin):
+        tense = _tense_of(text, begin, start, end, stops[0], code)  # 'Dans la nuit de samedi à dimanche, il a plu'
     return tense or "unknown"
 
 

@@ -29,8 +29,10 @@ NUMBERS: Mapping[str, str] = {
     "year": rf"(?P<year>{YEAR})",
     "year_before": rf"(?P<year_before>{YEAR})",
     "decade_of": r"(?P<decade_of>(?:1[89]|20)\d0)",
+    "century": r"(?P<century>1[1-9]|2[01]|XI|XII|XIII|XIV|XV|XVI|XVII|XVIII|XIX|XX|XXI)",
+    "last": r"(?P<last>(?:20)?\d\d)",
 }
-KINDS = ("month", "weekday", "near", "season", "period", "ordinal", "part", "decade", "number")
+KINDS = ("month", "weekday", "near", "season", "period", "ordinal", "part", "decade", "number", "holiday")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from briefing.annotate.locales.resolvers import RESOLVERS, Expression
-from briefing.annotate.locales.time_forms import forms
+from briefing.annotate.locales.time_forms import Form, forms
 from briefing.annotate.locales.words import code_of
 from briefing.annotate.quotes.marks import find_quotations
 from briefing.model import Paragraph, TimeExpression
@@ -32,14 +33,21 @@ def _date(text: str | None) -> date | None:
 
 def _find(paragraph: Paragraph, code: str, reference: date | None) -> list[TimeExpression]:
     """In text order; of expressions that overlap the one whose form is named first."""
-    text, found = paragraph.text, list[TimeExpression]()
-    quoted = [(quotation.outer_start, quotation.outer_end) for quotation in find_quotations([text])]
+    quoted = [(quotation.outer_start, quotation.outer_end) for quotation in find_quotations([paragraph.text])]
+    found, told = list[TimeExpression](), None
+    for form, match in _matches(paragraph.text, code):
+        start, end = match.span("it")
+        is_quoted = any(begin < start < stop for begin, stop in quoted)
+        told = RESOLVERS[form.meaning](Expression(match, form.way, code, reference, is_quoted, told))
+        found.append(TimeExpression(match["it"], told, paragraph.number, start, end))
+    return found
+
+
+def _matches(text: str, code: str) -> list[tuple[Form, re.Match[str]]]:
+    found: list[tuple[Form, re.Match[str]]] = []
     for form in forms(code):
         for match in form.pattern.finditer(text):
             start, end = match.span("it")
-            if any(start < other.end and other.start < end for other in found):
-                continue
-            is_quoted = any(begin < start < stop for begin, stop in quoted)
-            value = RESOLVERS[form.meaning](Expression(match, form.way, code, reference, is_quoted))
-            found.append(TimeExpression(match["it"], value, paragraph.number, start, end))
-    return sorted(found, key=lambda one: one.start)
+            if not any(start < other.end("it") and other.start("it") < end for _, other in found):
+                found.append((form, match))
+    return sorted(found, key=lambda one: one[1].start("it"))

@@ -48,6 +48,9 @@ TO_BE = re.compile(r"(?:[,–—]\s|\()to\sbe\s[^.;:,()]*$")  # the mill, to be 
 ASIDE = re.compile(  # the ship, launched on May 3, 1990, sank; Ohio, where she was born in 1961, follows
     r"[,(–—]\s?(?:(?:\w+ly\s)?[a-z]+(?:ed|en|ilt)|when|where|which|whose?)\s(?:[^.;:,()]*\s)?(?:after|before|in|on|since|the)\s$"
 )
+TALKED = re.compile(
+    r"\b(?:conversation|interview)\b[^.!?]*\s(?:conducted|held|recorded|took\splace)\b[^.!?]*$", re.IGNORECASE
+)
 OWNER = re.compile(r"(?:['’]s|\b(?:an?|her|his|its|the|their))\s$", re.IGNORECASE)  # their 1996 nominee
 STATED_YEAR = re.compile(r"\s?\[(?:in\s)?((?:19|20)\d\d)\]")
 A_MONTH = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
@@ -75,13 +78,20 @@ def find_times(parsed: Parsed, reference_date: str | None) -> tuple[TimeExpressi
     for place, (paragraph, doc) in enumerate(zip(parsed.paragraphs, parsed.docs, strict=True)):
         if paragraph.kind != "code":
             told.begin_paragraph()
-            found += (
-                TimeExpression(one.match.group(), one.value, paragraph.number, *one.match.span())
-                for one in _times_of(
-                    paragraph.text, doc, quoted.get(place, ()), reference, told, talk is not None and place >= talk
-                )
-            )
+            is_talk = talk is not None and place >= talk
+            here = _times_of(paragraph.text, doc, quoted.get(place, ()), reference, told, is_talk)
+            found += (TimeExpression(one.match.group(), one.value, paragraph.number, *one.match.span()) for one in here)
+            if talk is not None and not is_talk and any(_is_of_old_talk(paragraph.text, one) for one in here):
+                reference = None  # from which day the talk counts is not told
     return tuple(found)
+
+
+def _is_of_old_talk(text: str, one: _Found) -> bool:
+    """'The interview took place last year'."""
+    base = one.context.reference
+    is_other = base is not None and one.value is not None and not base.isoformat().startswith(one.value)
+    is_near = one.value is not None and bool(DAY.fullmatch(one.value) or "W" in one.value)
+    return is_other and not is_near and bool(TALKED.search(text, 0, one.match.start()))
 
 
 def _spans_quoted(parsed: Parsed) -> Mapping[int, Sequence[Span]]:

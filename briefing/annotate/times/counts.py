@@ -76,8 +76,8 @@ def ago_in(match: re.Match[str], context: Context) -> str | None:
 
 def from_day(match: re.Match[str], context: Context) -> str | None:
     """'two weeks from tomorrow', 'a week ago Monday', '20 years ago today', 'a week on Friday'."""
-    if context.reference is None:
-        return None
+    if context.reference is None or (not match["side"] and context.tense == "past"):
+        return None  # it was a week today
     sign = -1 if match["side"].lower() == "ago" else 1
     if match["weekday"]:
         told = values.weekday(context.reference, match["weekday"].lower(), "", "past" if sign < 0 else "future")

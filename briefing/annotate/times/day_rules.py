@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.annotate.times import holidays, months, periods, quarters, weekdays
+from briefing.annotate.times import counted_weekdays, holidays, months, periods, quarters, weekdays
 from briefing.annotate.times import resolvers as means
 from briefing.annotate.times.rules import Rule, make_rule
 from briefing.annotate.times.words import (
@@ -60,7 +60,7 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         cues="<day-month>",
     ),
     make_rule(
-        rf"the\s(?P<day>(?i:{'|'.join(DAYS_IN_WORDS)}))\sof\s(?P<month>{MONTH})(?!['’]s){WHICH_YEAR}",
+        rf"the\s(?P<day>(?i:{'|'.join(DAYS_IN_WORDS)}))\sof\s(?P<month>{MONTH})(?!['’]s|\s(?:\w+\s)?weekend){WHICH_YEAR}",
         means.day_of_month,
         cues="<month>",
     ),
@@ -80,7 +80,7 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(
         rf"(?:(?i:(?P<count>the|{COUNT})\s(?:(?P<unit>{PARTS}|week)s?|(?P<weekday>{WEEKDAY}))\s(?P<side>before|after))\s)?"
         rf"(?:{MODIFIED}|the\s(?=Fourth))?"
-        rf"(?P<holiday>{holidays.HOLIDAY})(?:\s(?:morning|afternoon|evening|night)\b)?{OF_YEAR}?",
+        rf"(?P<holiday>{holidays.HOLIDAY})(?:(?P<weekend>\s(?:bank\sholiday\s|holiday\s|long\s)?weekend\b)|\s(?:morning|afternoon|evening|night)\b)?{OF_YEAR}?",
         holidays.holiday,
         cues=holidays.CUES,
     ),
@@ -106,13 +106,13 @@ DAY_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(
         rf"(?:the\s)?(?P<nth>first|second|third|fourth|last)\s(?P<weekday>(?i:{WEEKDAY}|day|weekend|week))\s(?:in|of)\s"
         rf"(?:(?P<month>{MONTH}){OF_YEAR}?|(?P<near>last|this|next|the|each|every)\smonth)",
-        weekdays.weekday_of_month,
+        counted_weekdays.weekday_of_month,
         cues="day_in day_of weekend_in weekend_of week_in week_of",
     ),
     make_rule(
         rf"the\s(?:(?P<weekday>{WEEKDAY})|(?P<unit>weekend|week|month|year))\s(?P<side>before\slast|after\snext)|"
         rf"(?P<british>{WEEKDAY})\sweek(?=[.,;:)…]|['’]s\s|\s(?:at|in|on|and|but|for|to)\b|$)",
-        weekdays.before_last,
+        counted_weekdays.before_last,
         re.I,
         cues="before_last after_next day_week",
     ),

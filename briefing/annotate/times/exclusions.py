@@ -137,6 +137,8 @@ def is_no_date(text: str, match: re.Match[str], rule: Rule, names: frozenset[str
 
 def _is_no_period(text: str, match: re.Match[str], rule: Rule) -> bool:
     groups = match.groupdict()
+    if rule.resolve is quarters.half_of_report:
+        return not BUSINESS.search(text)
     if rule.resolve is quarters.quarter and not (groups.get("year") or groups.get("which")):
         return bool(GAME.search(text)) and not BUSINESS.search(text)
     if rule.resolve is seasons.season:

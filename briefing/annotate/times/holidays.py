@@ -35,9 +35,10 @@ def _from_easter(days: int) -> Date:
     return lambda year: easter(year) + timedelta(days)
 
 
-_DATES: dict[str, Date] = {
+DATES: dict[str, Date] = {
     "martin luther king jr. day": _nth(1, 0, 3),
     "martin luther king day": _nth(1, 0, 3),
+    "australia day": _fixed(1, 26),
     "valentine's day": _fixed(2, 14),
     "presidents' day": _nth(2, 0, 3),
     "presidents day": _nth(2, 0, 3),
@@ -49,14 +50,26 @@ _DATES: dict[str, Date] = {
     "easter sunday": _from_easter(0),
     "easter monday": _from_easter(1),
     "easter": _from_easter(0),
+    "shrove tuesday": _from_easter(-47),
+    "maundy thursday": _from_easter(-3),
+    "ascension day": _from_easter(39),
+    "pentecost sunday": _from_easter(49),
+    "pentecost": _from_easter(49),
+    "whit monday": _from_easter(50),
+    "anzac day": _fixed(4, 25),
     "may day": _fixed(5, 1),
     "memorial day": _nth(5, 0, -1),
+    "father's day": _nth(6, 6, 3),
+    "juneteenth": _fixed(6, 19),
+    "canada day": _fixed(7, 1),
     "july fourth": _fixed(7, 4),
     "fourth of july": _fixed(7, 4),
     "bastille day": _fixed(7, 14),
     "labor day": _nth(9, 0, 1),
     "columbus day": _nth(10, 0, 2),
     "halloween": _fixed(10, 31),
+    "armistice day": _fixed(11, 11),
+    "remembrance sunday": _nth(11, 6, 2),
     "veterans day": _fixed(11, 11),
     "thanksgiving day": _nth(11, 3, 4),
     "thanksgiving": _nth(11, 3, 4),
@@ -70,14 +83,21 @@ _DATES: dict[str, Date] = {
     "new year's day": _fixed(1, 1),
     "new year's": _fixed(1, 1),
 }
+LONG_WEEKENDS = {  # days from the holiday to the first and the last of its weekend
+    "thanksgiving": (0, 3),
+    **dict.fromkeys(["labor day", "memorial day", "columbus day", "presidents' day", "presidents day"], (-2, 0)),
+}
 EVERY = {"election day": (2, 0), "inauguration day": (4, 1)}  # the years, modulo
 HOLIDAY = "|".join(
     re.escape(" ".join(word if word == "of" else word.capitalize() for word in name.split()))
     .replace("'", "['’]")
     .replace(r"\ ", r"\s")
-    for name in sorted(_DATES, key=len, reverse=True)
+    for name in sorted(DATES, key=len, reverse=True)
 )
-CUES = "_day easter christmas halloween thanksgiving new_year good_friday fourth palm_sunday ash_wednesday"
+CUES = (
+    "_day easter christmas halloween thanksgiving new_year good_friday fourth palm_sunday ash_wednesday "
+    "pentecost shrove maundy whit_monday juneteenth remembrance"
+)
 NO_DATE_BEFORE = re.compile(
     r"\b(?:an?(?:\s[\w-]+)?|every|each|any|which|of|first|merry|happy|white|after-|pre-|post-|"
     r"(?:campaign\w*|f[io]ught|fighting|loves?|passion|push\w*)\s(?:for|of))\s?$",
@@ -97,13 +117,16 @@ def is_no_holiday(match: re.Match[str], before: str, after: str) -> bool:
     ends = match["holiday"].endswith(("Day", "Eve", "Sunday", "Monday", "Friday", "Wednesday"))
     is_apart = ends and not before.endswith("the ")  # not the Good Friday Agreement
     other = OF_SOMETHING.match(after) and not (is_apart and re.match(r"\s[A-Z]", after))
-    if (other and not match["side"]) or (match["side"] is None and NAMED.search(before)):
+    if (other and not match["side"]) or (match["side"] is None and not match["weekend"] and NAMED.search(before)):
         return True
     return match["modifier"] is None and bool(NO_DATE_BEFORE.search(before))
 
 
 def holiday(match: re.Match[str], context: Context) -> str | None:
     day = _day_of(match, context)
+    if day is not None and match["weekend"]:
+        first, last = LONG_WEEKENDS.get(_name_of(match), (0, 0))
+        return f"{day + timedelta(first)}/{day + timedelta(last)}" if first < last else None
     if day is None or not match["side"]:
         return day.isoformat() if day else None
     sign = 1 if match["side"].lower() == "after" else -1
@@ -116,11 +139,15 @@ def holiday(match: re.Match[str], context: Context) -> str | None:
     return values.shift(day, sign * number_of(match["count"]), unit if unit == "week" else "day")
 
 
+def _name_of(match: re.Match[str]) -> str:
+    return " ".join(match["holiday"].replace("’", "'").lower().split())
+
+
 def _day_of(match: re.Match[str], context: Context) -> date | None:
-    name = " ".join(match["holiday"].replace("’", "'").lower().split())
+    name = _name_of(match)
     year = told_year(match, context)
     if year is not None:
-        return _DATES[name](year)
+        return DATES[name](year)
     if context.reference is None:
         return None
     told = context.told.anchor or ""
@@ -128,11 +155,11 @@ def _day_of(match: re.Match[str], context: Context) -> date | None:
     is_old = is_old and not context.before.endswith("since ")
     if is_old and not match["modifier"] and context.goes_on:
         return (
-            _DATES[name](int(told[:4])) if context.tense not in values.AHEAD else None
+            DATES[name](int(told[:4])) if context.tense not in values.AHEAD else None
         )  # began in May 1971, over by Christmas
     every = EVERY.get(name)
     years = range(context.reference.year - 4, context.reference.year + 5)
-    near = [_DATES[name](year) for year in years if every is None or year % every[0] == every[1]]
+    near = [DATES[name](year) for year in years if every is None or year % every[0] == every[1]]
     value = values.day_near(context.reference, near, _tense(match, context))
     return date.fromisoformat(value) if value else None
 

@@ -35,6 +35,8 @@ WORTH = re.compile(r"[$£€\d][\d.,]*(?:%|\s(?:cents|pence|percent))?\sin\s$") 
 YEARS_AGO = re.compile(rf"\s({COUNT})\syears?\sago\b", re.IGNORECASE)
 FOR = re.compile(r"\bfor\s$")
 SINCE = re.compile(r"\b(?:since|back in)\s(?:the\s)?$", re.IGNORECASE)
+OF_ONE = re.compile(r"(?:\b(?:an?|her|his|its|the|their)|['’]s)\s$", re.IGNORECASE)
+PAST = re.compile(r"\b(?:in|last|since|this\spast)\s(?:the\s)?$", re.IGNORECASE)
 BY = re.compile(r"\bby\s$", re.IGNORECASE)
 HALF_YEAR = 6  # months
 OLD = 10  # years: a month that the text writes only with years so far off is not the one just gone
@@ -97,8 +99,10 @@ def month_alone(match: re.Match[str], context: Context) -> str | None:
     if context.reference is None or (not modifier and (is_until_past(context) or is_generic(context))):
         return None
     tense = _tense_of_month(modifier, context)
-    if tense == "past" and FOR.search(context.before) and 0 < (month - context.reference.month) % 12 <= SOON:
-        tense = "future"  # said in August: oil for September fell
+    is_next = not modifier and 0 < (month - context.reference.month) % 12 <= SOON
+    if tense == "past" and is_next and not PAST.search(context.before):
+        # said in August: oil for September fell, they spoke of September
+        tense = "future" if FOR.search(context.before) else "unknown"
     is_late = context.reference.day > MIDDLE and context.reference.month == month
     if is_late and tense == "future" and context.before.endswith(" in "):
         return None  # voters in November will decide: of this year or of the next?
@@ -171,7 +175,7 @@ def _tense_of_month(modifier: str, context: Context) -> Tense:
     if context.tense == "future" and DEADLINE.search(context.before):
         return "future"  # won't vote before the November elections
     is_attribute = ATTRIBUTE.match(context.after) and re.search(r"\bset\sfor\s$", context.before)
-    if not modifier and (is_attribute or re.search(r"\b(?:an?|the)\s$", context.before, re.IGNORECASE)):
+    if not modifier and (is_attribute or OF_ONE.search(context.before)):
         return "unknown"  # the verb of 'said a June rate cut was likely' says nothing of June
     return context.tense
 

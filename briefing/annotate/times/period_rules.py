@@ -54,6 +54,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         re.I,
         cues="half",
     ),
+    make_rule(r"(?P<number_of_report>first|second)-half", quarters.half_of_report, re.I, is_vague=True, cues="-half"),
     make_rule(
         r"(?:(?P<edge>earlier|later|early|late)\s)?(?:the\s)?"
         r"(?P<modifier>this\spast|this\scoming|this|last|next|past|coming|current)\s"
@@ -83,6 +84,12 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
         counts.from_day,
         re.I,
         cues="ago_ day_from week_from fortnight_from month_from year_from decade_from s_from week_on",
+    ),
+    make_rule(
+        r"(?P<count>a|two)\s(?P<unit>week)s?\s(?P<side>)(?P<weekday>)(?P<near>today|tomorrow)",
+        counts.from_day,
+        re.I,
+        cues="today tomorrow",
     ),
     make_rule(
         rf"(?P<count>{COUNT})\s(?P<unit>year)s?\sago\s(?:in\s|last\s)?(?:(?P<month>{MONTH})(?!\s\d)|this\s(?P<this>week|month))",
@@ -202,7 +209,7 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     make_rule(rf"(?:the\s)?{MID}(?P<year>(?:1[1-9]|20)\d0)s", periods.decade, re.I, cues="0s"),
     make_rule(rf"the\s{MID}(?P<year>(?:1[1-9]|20)\d0)['’]s", periods.decade, re.I, cues="0's 0’s"),
     make_rule(rf"the\s{MID}(?:['’]?(?P<year>[2-9]0)['’]?s)", periods.decade, re.I, cues="0s 0's 0’s"),
-    make_rule(r"(?<=0s\sand\s)['’]?(?P<year>[2-9]0)['’]?s", periods.decade, cues="0s 0's 0’s"),
+    make_rule(rf"(?<=0s\sand\s){MID}['’]?(?P<year>[2-9]0)['’]?s", periods.decade, cues="0s 0's 0’s"),
     make_rule(rf"the\s{MID}(?P<year>{'|'.join(DECADES)})", periods.decade, re.I, cues="ties"),
     make_rule(
         rf"(?:the\s)?{MID}(?P<number>1[1-9]|2[01])(?:th|st)[\s-]century(?!\sB)", periods.century, re.I, cues="century"

@@ -17,7 +17,13 @@ from briefing.annotate.times.words import DAY, MONTH, YEAR
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 ORDINALS |= {"opening": 1, "final": 4, "last": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4}
 MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+REPORTED = re.compile(
+    r"\s(?:(?!and\b|but\b)[\w-]+\s)?(?:deficit|earnings|figures|growth|income|loss(?:es)?|net|output|profits?|results|revenues?|sales|"
+    r"surplus|turnover)\b"
+)
 LATE = 6  # months
+MIDDLE = 7  # a month: July
+SOON = 4  # months in which a company reports on the half year before
 
 
 def quarter(match: re.Match[str], context: Context) -> str | None:
@@ -112,6 +118,18 @@ def half(match: re.Match[str], context: Context) -> str | None:
     if told is None:
         return None
     return values.months(told, 1, 6) if number.lower() == "first" else values.months(told, 7, 12)
+
+
+def half_of_report(match: re.Match[str], context: Context) -> str | None:
+    """'first-half profit' is of the half that has just ended, or that runs."""
+    if context.reference is None or context.told.is_fiscal or not REPORTED.match(context.after):
+        return None
+    year, month, is_first = context.reference.year, context.reference.month, match[0].lower().startswith("first")
+    if is_first:
+        return values.months(year, 1, 6) if month >= MIDDLE else None
+    if month >= MIDDLE:
+        return values.months(year, 7, 12)
+    return values.months(year - 1, 7, 12) if month <= SOON and context.tense != "future" else None
 
 
 def _year_before(match: re.Match[str], context: Context) -> int | None:

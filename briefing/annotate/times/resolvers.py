@@ -39,6 +39,10 @@ IS_IN = re.compile(
 )  # is in Rome today
 FROM = re.compile(r"(?<!different )(?<!far )(?<!away )\b(?:from|until|till|starting|effective)\s$", re.IGNORECASE)
 AFTER_MIDNIGHT = re.compile(r"(?:12|[1-6])(?:[:.]\d\d)?\s?a\.?m\b", re.IGNORECASE)
+BEFORE_EVENT = re.compile(
+    r"\b(?:before|ahead\sof|prior\sto|in\sadvance\sof|leading\sup\sto)\s(?:an?|the|its|his|her|their)\s[^.,;:]*$",
+    re.IGNORECASE,
+)
 OVERNIGHT = re.compile(  # between 11:45 p.m. Wednesday and 2 a.m.
     r"(?:\b(?:evening|night)|\dp\.?m\b|\sp\.?m\b)[^;:!?]*\s(?:and|to|until|till|through)\s(?:about\s|around\s|after\s)?$",
     re.IGNORECASE,
@@ -152,7 +156,8 @@ def _day_by_tense(month: int, number: int, weekday_told: str, context: Context) 
     if context.reference is None:
         return None
     tense = tense_of_deadline(context)
-    tense = "unknown" if context.is_label and tense == "habit" else tense  # a chronology is in the present
+    if (context.is_label and tense == "habit") or (tense == "past" and BEFORE_EVENT.search(context.before)):
+        tense = "unknown"  # a chronology is in the present; left before the vote of June 2
     value = values.month_without_year(context.reference, month, number, tense, weekday_told)
     if value is None and tense == "habit" and HAPPENS.search(context.before):  # expires on Dec. 31
         value = values.month_without_year(context.reference, month, number, "future", weekday_told)

@@ -30,7 +30,7 @@ def season(match: re.Match[str], context: Context) -> str | None:
         return None
     which = LAST[match["modifier"].lower()] if match["modifier"] else _way_to_season(context)
     if code == "WI":
-        return _winter(which or "", context.reference, context.tense)
+        return winter(which or "", context.reference, context.tense)
     first, month, year = FIRST_MONTHS[code], context.reference.month, context.reference.year
     if which == "before":
         if month == first:
@@ -50,7 +50,7 @@ def season(match: re.Match[str], context: Context) -> str | None:
     return f"{year + 1}-{code}" if which == "next" and month >= first else None
 
 
-def _winter(which: str, reference: date, tense: Tense) -> str | None:
+def winter(which: str, reference: date, tense: Tense) -> str | None:
     """From December to February; on its first and last days 'last winter' and 'the winter' may be two."""
     month = reference.month
     begun = reference.year - (month <= 2)  # the year in which the winter begins that is or comes next

@@ -87,6 +87,11 @@ def weekday(reference: date, name: str, modifier: str, tense: Tense) -> str | No
     return (reference - timedelta(back)).isoformat()
 
 
+def coming(reference: date, name: str) -> date:
+    """The next day of a name, the day itself excluded."""
+    return reference + timedelta((WEEKDAYS.index(name.lower()) - reference.weekday() - 1) % 7 + 1)
+
+
 def weekday_of_week(reference: date, name: str, away: int) -> str | None:
     """'Friday of last week'; said on a Sunday it is unclear which week is the last."""
     if reference.weekday() == SUNDAY:

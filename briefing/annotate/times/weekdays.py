@@ -16,9 +16,6 @@ from briefing.annotate.times.context import (
     Context,
     is_generic,
     is_until_past,
-    month_of_words,
-    old_year,
-    told_year,
 )
 from briefing.annotate.times.values import Tense
 from briefing.annotate.times.words import WEEKDAY
@@ -27,6 +24,7 @@ BESIDE_ANOTHER = re.compile(
     r"\b(?:the\s(?:following|previous)|that(?:\ssame)?|average|normal|ordinary|regular|typical|usual)\s\||\b(?:an?|the)\s\|\s(?:after|an?|before|he|her|his|it|of|she|the|their|they)\b",
     re.IGNORECASE,
 )
+LISTED = re.compile(r"\s\d\d?(?:st|nd|rd|th)?\s?(?:[-–—]|and\b|to\b|(?:un)?till?\b)")  # Friday 4 to Sunday 6 June
 THROUGH = re.compile(
     r"\s?(?:[-–—]|through(?:\sto)?|to|into|(?:un)?till?)\s?(?:early\s|late\s)?", re.IGNORECASE
 )  # Friday to Sunday
@@ -37,7 +35,6 @@ FIXTURE = re.compile(
 FROM = re.compile(r"\bfrom\s$")
 MOVED = re.compile(r"\b(?:delay|extend|mov|postpon|push|put|reschedul|shift)\w*\b[^.;\d]*$")
 BY = re.compile(r"\b(?:by|before)\s$", re.IGNORECASE)
-USUALLY = re.compile(r"\b(?:always|customarily|normally|traditionally|typically|usually)\s(?:\w+\s){0,2}$")
 SINCE = re.compile(r"\b(?:as of|since)\s$", re.IGNORECASE)
 AFTER = re.compile(r"\b(?:after|following|despite|in the wake of)\s$", re.IGNORECASE)
 AHEAD_OF = re.compile(
@@ -73,14 +70,14 @@ WOULD = re.compile(r"(?:\bwould|['’]d)\s[^.;:!?]*$")
 FORETOLD = re.compile(r"\s(?:that\b|(?:he|she|it|they|the\s\w+)\s(?:would\b|['’]d\b))[^.;:!?]*$")
 TIME = re.compile(r"day\b.*\d")  # Sunday, 1.30pm
 WEEK = timedelta(7)
-FRIDAY = 4
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 
 
 def weekday(match: re.Match[str], context: Context) -> str | None:
     if context.reference is None:
         return None
     name, modifier = match["weekday"].lower(), LAST.get((match["modifier"] or "").lower(), "")
+    if LISTED.match(context.after):
+        return None
     if BESIDE_ANOTHER.search(f"{context.before}|{context.after[:8]}"):
         return _weekday_beside(name, context)
     if match["week"]:
@@ -104,7 +101,9 @@ def weekday(match: re.Match[str], context: Context) -> str | None:
 def _by_tense(name: str, modifier: str, tense: Tense, context: Context) -> str | None:
     is_foretold = tense == "unclear" or (tense == "possible" and FORETOLD.match(context.gap))
     if is_foretold and not modifier and (told := context.told.day()) and WOULD.search(context.gap):
-        return _coming(date.fromisoformat(told), name).isoformat()  # had been told last Friday he would leave on Sunday
+        return values.coming(
+            date.fromisoformat(told), name
+        ).isoformat()  # had been told last Friday he would leave on Sunday
     if tense == "unknown" and (following := _day_after(name, context)):
         return following
     value = values.weekday(context.reference, name, modifier, tense) if context.reference else None
@@ -137,67 +136,8 @@ def _weekday_labelled(name: str, context: Context) -> str | None:
     told = (context.told.label or "").rpartition("/")[2]
     if context.reference is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", told):
         return None
-    value = _coming(date.fromisoformat(told), name)
+    value = values.coming(date.fromisoformat(told), name)
     return value.isoformat() if value <= context.reference else None
-
-
-def weekday_of_month(match: re.Match[str], context: Context) -> str | None:
-    """'the first Monday in March', 'the last Friday of June 1996', 'the second Tuesday of next month'.
-
-    Which days are the last week of March, it is not said.
-    """
-    if match["weekday"].lower() == "week" or USUALLY.search(context.before):
-        return None
-    if match["month"]:
-        number, year = month_of_words(match["month"]), told_year(match, context) or old_year(context)
-        if year is None and context.reference is not None and not match["which"]:
-            value = values.month_without_year(context.reference, number, None, context.tense)
-            year = int(value[:4]) if value else None
-        month = values.month_of(year, number) if year else None
-    elif match["near"].lower() in {"each", "every"}:
-        return None
-    elif match["near"].lower() == "the" and not SINCE.search(context.before):
-        return None  # of every month
-    else:
-        away = AWAY.get(match["near"].lower(), 0)
-        month = values.shift(context.reference, away, "month") if context.reference else None
-    if month is None:
-        return None
-    name, nth = match["weekday"].lower(), ORDINALS[match["nth"].lower()]
-    if name == "day":
-        first = date.fromisoformat(f"{month if nth > 0 else values.shift_value(month, 1, 'month')}-01")
-        return (first + timedelta(nth - (nth > 0))).isoformat()
-    day = values.nth_weekday(
-        int(month[:4]), int(month[5:]), values.WEEKDAYS.index(name.replace("weekend", "saturday")), nth
-    )
-    if day and name == "weekend":
-        return f"{day.isoformat()}/{(day + timedelta(1)).isoformat()}"
-    return day.isoformat() if day else None
-
-
-def before_last(match: re.Match[str], context: Context) -> str | None:
-    """'the Saturday before last', 'the week after next', and the British 'Monday week'."""
-    reference = context.reference
-    if reference is None:
-        return None
-    if match["british"]:
-        return (_coming(reference, match["british"]) + WEEK).isoformat()
-    is_past = match["side"].lower().startswith("before")
-    if match["weekday"]:
-        last = _coming(reference, match["weekday"]) - WEEK
-        return (last - WEEK).isoformat() if is_past and last < reference else None
-    unit, sign = match["unit"].lower(), -1 if is_past else 1
-    if reference.weekday() >= FRIDAY and unit in {"week", "weekend"}:
-        return None  # which is the last, and which the next?
-    if unit == "weekend":
-        saturday = _coming(reference, "saturday") + (-2 * WEEK if is_past else WEEK)
-        return f"{saturday.isoformat()}/{(saturday + timedelta(1)).isoformat()}"
-    return values.shift(reference, 2 * sign, unit)
-
-
-def _coming(reference: date, name: str) -> date:
-    """The next day of a name, the day itself excluded."""
-    return reference + timedelta((values.WEEKDAYS.index(name.lower()) - reference.weekday() - 1) % 7 + 1)
 
 
 def _tense(modifier: str, is_timed: bool, context: Context) -> Tense:
