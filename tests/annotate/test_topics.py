@@ -488,6 +488,12 @@ def test_gear_and_men_are_no_armed_conflict() -> None:
     assert "armed forces" in labels(topics_of("Allies begin military exercise in Norland", *drill))
 
 
+def test_who_fights_and_where_is_no_armed_conflict_until_it_is_told() -> None:
+    told = ("The minister spoke of the victims of ISIL in Mosul on Monday.", "ISIL has held Mosul since June.")
+    assert labels(topics_of("Minister marks a year of ISIL in Mosul", *told)) == ["conflict, war and peace"]
+    assert "armed conflict" in labels(topics_of("Coalition warplanes conduct air strikes on ISIL in Mosul", *told))
+
+
 @pytest.mark.parametrize(
     ("title", "text", "label"),
     [
