@@ -96,7 +96,8 @@ class _Explainer:
 
     def __call__(self, row: int, other: int) -> tuple[Reason, ...]:
         shared = self._shared(row, other)
-        names = [key for column, key in shared if column >= self._vectors.words][:_MOST_NAMES]
+        both = self._spelt[row].keys() & self._spelt[other].keys()
+        names = [key for column, key in shared if column >= self._vectors.words and key in both][:_MOST_NAMES]
         said = (
             Reason("names", tuple(self._spelt[row][key] for key in names)),
             Reason("topics", self._topics(row, other)),

@@ -488,6 +488,20 @@ def test_gear_and_men_are_no_armed_conflict() -> None:
     assert "armed forces" in labels(topics_of("Allies begin military exercise in Norland", *drill))
 
 
+def test_who_fights_and_where_is_no_armed_conflict_until_it_is_told() -> None:
+    told = ("The minister spoke of the victims of ISIL in Mosul on Monday.", "ISIL has held Mosul since June.")
+    assert labels(topics_of("Minister marks a year of ISIL in Mosul", *told)) == ["conflict, war and peace"]
+    assert "armed conflict" in labels(topics_of("Coalition warplanes conduct air strikes on ISIL in Mosul", *told))
+
+
+def test_what_the_first_paragraph_tells_in_several_words_is_not_faint() -> None:
+    war = "Warplanes bombed the town in the civil war; rebels fired mortars, and troops retook it in heavy fighting."
+    after = ("A refinery and its oil wells had been shut.", war, "Crude oil exports fell; the refinery burns.", war)
+    for lead, shown in (("A refinery and its oil wells were hit.", True), ("A refinery and its men were hit.", False)):
+        found = labels(topics_of("Air strike by warplanes on rebels in Varn", lead, *after))
+        assert found[0] == "conflict, war and peace" and ("economy, business and finance" in found) == shown
+
+
 @pytest.mark.parametrize(
     ("title", "text", "label"),
     [
