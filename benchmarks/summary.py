@@ -1,6 +1,6 @@
 """How many of our sentences an editor would print, and how much of a person's summary they say, beside two other ways.
 
-On a hundred articles of ``corpus_open`` of which readers told what the best brief would be (``briefs_open.tsv``):
+On 220 articles of ``corpus_open`` of which readers told what the best brief would be (``briefs_open.tsv``):
 ``right`` is how many of the sentences shown belong to it or would do as well, ``best`` how many of those that are the
 best are shown. ROUGE-1 (Lin 2004) without stemming, against the human one-sentence summaries of GUM's Wikinews and
 the editors' summaries of ``corpus_pdmd`` (those that are no sentence of the text itself): of the summary as it is shown
