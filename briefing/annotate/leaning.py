@@ -57,9 +57,9 @@ FIRST = re.compile(
     rf"|er\b|sie\b|{IL}|elle\b|él\b|ella\b",
     re.IGNORECASE,
 )
-# What stands within a sentence and points to another: 'was also left', 'one of these groups', 'most of them'.
+# What stands within a sentence and points to another: 'one of these groups', 'most of them'.
 POINTING = re.compile(
-    r"\b(?:also|another|instead|these|such(?! as\b)|the same|in question|"
+    r"\b(?:another|instead|these|such(?! as\b)|the same|in question|"
     r"the (?:next|following|previous) (?:day|week|month|year|morning|evening|night)|"
     r"those(?! (?:who|whose|with|in|of|from|at|on|under|over|aged|\w+ing|\w+ed)\b)|"
     r"this(?! (?:week|weekend|month|year|summer|winter|spring|autumn|fall|morning|afternoon|evening|season|time|"

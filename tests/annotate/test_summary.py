@@ -51,6 +51,14 @@ def test_what_stands_first_leans_on_nothing() -> None:
         assert summarize(paragraphs_of(lead, NEWS), weight)[0].text == lead
 
 
+def test_what_goes_on_in_a_paragraph_left_out_gives_way_to_the_beginning_of_one() -> None:
+    """Not of one that is begun already."""
+    other, on = "Nobody at the chapel asked so far.", "The garden there has a gate of iron, three ponds and a bench."
+    first = "The tower there has a bell of bronze, three lamps and a ladder."
+    assert on not in [s.text for s in summarize(paragraphs_of(LEAD, f"{other} {on}", first), weight)]
+    assert on in [s.text for s in summarize(paragraphs_of(f"{LEAD} {on}", other, first), weight)]
+
+
 def test_background_gives_way_to_news() -> None:
     past = "In 1987 the harbour council had rebuilt the fishing pier and the wall after a winter storm."
     assert [s.text for s in summarize(paragraphs_of(LEAD, past, NEWS), weight)] == [LEAD, NEWS]
@@ -98,11 +106,21 @@ def test_a_sentence_is_weighed_by_what_those_before_it_have_not_said() -> None:
     assert [s.text for s in summarize(text, weight)] == [LEAD, new]
 
 
-def test_how_many_died_is_told_before_what_else_there_is() -> None:
-    for done, told in (("died", True), ("sat", False)):
-        toll = f"Three people {done} near the fishing pier, where somebody with a lamp found them."
-        summary = [s.text for s in summarize(paragraphs_of(LEAD, "Who pays?", FILLER, toll, NEWS), weight)]
-        assert (toll in summary) == told
+@pytest.mark.parametrize(
+    ("telling", "plain"),
+    [
+        ("Three people died near the oak bench", "Three people sat near the oak bench"),  # an outcome
+        ("Somebody from the chapel protested at the quay", "Somebody from the chapel painted at the quay"),  # an answer
+        ("The bench is $30 of wood, they say", "The bench is a lot of wood, they say"),  # a sum
+    ],
+)
+def test_an_outcome_an_answer_and_a_sum_are_told_before_what_else_there_is(telling: str, plain: str) -> None:
+    for said in (telling, plain):
+        sentence = f"{said}, where a lamp burned."
+        other = "Nobody knows who left the ladder there, and nobody asked so far."
+        assert (sentence in [s.text for s in summarize(paragraphs_of(LEAD, other, sentence), weight)]) == (
+            said == telling
+        )
 
 
 def test_what_the_headline_has_counts_more() -> None:
@@ -133,12 +151,13 @@ def test_a_text_of_one_sentence_gives_that_sentence() -> None:
     assert summarize((), weight) == ()
 
 
-def test_a_long_text_gives_three_sentences_and_the_caller_may_ask_for_fewer() -> None:
+def test_a_long_text_gives_a_third_sentence_if_it_is_worth_it_and_the_caller_may_ask_for_fewer() -> None:
     villages = {"Arn": "mill", "Bel": "pier", "Cor": "wall", "Dun": "road", "Elm": "gate", "Fen": "barn"}
     texts = [f"The council of village {name} rebuilt its {thing} after the storm." for name, thing in villages.items()]
-    different = paragraphs_of(LEAD, FILLER, NEWS, *texts)
-    assert len(summarize(different, weight)) == 3
-    assert len(summarize(different, weight, 1)) == 1
+    answer = "The fishermen rejected the rebuilt pier, which takes three million crowns from the harbour council."
+    assert len(summarize(paragraphs_of(LEAD, NEWS, answer, FILLER, *texts), weight)) == 3
+    assert len(summarize(paragraphs_of(LEAD, NEWS, FILLER, *texts), weight)) == 2
+    assert len(summarize(paragraphs_of(LEAD, NEWS, answer, FILLER, *texts), weight, 1)) == 1
 
 
 def test_sentences_of_other_scripts_are_found() -> None:
@@ -201,7 +220,6 @@ ORPHANS = [
     "I have fished from the pier of this harbour before and after every storm.",
     "It is the fourth storm since spring to damage the fishing pier of the harbour.",
     "It was expected to cost the harbour council more than the fishing pier of oak.",
-    "Oak planks of the harbour council were also left on the fishing pier after the storm.",
     "One of these storms carried away the fishing pier of the harbour council.",
     "Most of them want the harbour council to rebuild the fishing pier after the storm.",
     "In his speech, the clerk of the harbour council praised the fishing pier and its oak.",
@@ -219,6 +237,7 @@ OF_THE_REPORT = [
     "What will the harbour council do with the fishing pier after the winter storm?",
 ]
 OF_THE_PAGE = [
+    "Duarte (left) and the clerk of the harbour council on the fishing pier after the storm.",
     "-Page of the harbour council on the fishing pier and the winter storm.",
     "• The fishing pier of the harbour council was lost in the winter storm.",
     "Ed.: See the list of the harbour council for a full index of the fishing pier.",
