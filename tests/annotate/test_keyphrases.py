@@ -145,6 +145,22 @@ def test_a_term_with_of_is_one_phrase(read: Read) -> None:
     assert not any(phrase.startswith("cup of") for phrase in phrases)
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "chosen"),
+    [
+        ("A tide office is near.", "tide office", False),  # ends in a word that says little
+        ("A tide crane is near.", "tide crane", True),
+        ("A pinch of salt is near.", "pinch of salt", False),  # not all that have 'of' are a term
+        ("A canal is near. The canal is his.", "canal", True),
+        ("A room is near. The room is his.", "room", False),  # in many texts
+        ("An old canal is near. The new canal is his.", "canal", False),  # cut
+    ],
+)
+def test_some_say_less(read: Read, text: str, phrase: str, chosen: bool) -> None:
+    planks = "Oak planks last, oak planks burn."
+    assert (phrase in find_keyphrases(read(f"{planks} {text} {FILLER * 4}"), (), weight)) is chosen
+
+
 def test_what_a_longer_phrase_begins_with_may_be_the_term(read: Read) -> None:
     text = "Civil rights leaders marched for civil rights bills. Leaders and bills matter."
     assert "Civil rights" in find_keyphrases(read(text), (), weight, "Civil rights")
