@@ -1,6 +1,6 @@
 """The phrases a person would choose as index terms of an article: noun phrases of its own text.
 
-Each is weighed by what tells the phrases that editors, readers and writers chose for two hundred articles from the
+Each is weighed by what tells the phrases that readers and writers chose for three hundred and fifty articles from the
 others of the same articles: a logistic regression, its weights rounded.
 """
 
@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from briefing.annotate.figures.units import unit_symbol
 from briefing.annotate.noun_phrases import HYPHENS, find_phrases
 from briefing.annotate.parsed import Parsed
-from briefing.annotate.quotes.marks import find_quotations
 from briefing.lexicon.names import role_nouns
 from briefing.lexicon.topics import is_term
 from briefing.lexicon.word_weights import singular, words
@@ -27,51 +26,44 @@ if TYPE_CHECKING:
 Key = tuple[str, ...]  # words, lower-case and singular
 
 MOST = 5
-GOOD = -0.7  # log odds that a phrase would be chosen
-LEAD = 60  # words from the start within which a phrase counts most
+GOOD = 0.0  # log odds that a phrase would be chosen
+FAIR = -0.7  # those of the best one, which is shown before none is
+RARELY = 0.1  # times in a hundred words
+SHORT, LONG = 200, 600  # words: in a shorter or longer article a phrase is said no more or less often
 MOST_WEIGHT = 4.5  # a rarer word says no more
 GENERAL = 3.5  # up to which one word tells little: 'water', 'council'
 SELDOM = 400  # words of a text for each time that a word of it is said
 STEM = 5  # letters of a word with which another may go on
 DESCRIBES = frozenset({"ADJ", "NOUN", "PROPN"})
 LIGHT = frozenset(
-    "addition area aspect basis bit case chance change comment course day degree detail end event example fact group "
-    "hand idea instance issue kind level lot man matter member moment month morning nature night number one order "
-    "part people percent percentage person piece place point position problem process question rate reason result "
-    "role second sense series set side situation something sort spokesman spokesperson spokeswoman statement step "
-    "story terms thing time today tomorrow top type use variety version view way week weekend while woman word work "
-    "world year yesterday likelihood stance conversation discussion tenor rhetoric call talk concern regard approach "
-    "aim goal effort impact purpose circumstance opportunity attempt extent need want interest response reaction "
-    "feedback importance significance presence absence lack amount quantity majority minority rest range belief "
-    "opinion thought mind manner practice success failure plan proposal decision choice option factor feature element "
-    "peek start beginning middle name list description size total increase decrease rise fall city town village "
-    "region province district county state country nation border capital neighborhood neighbourhood north south east "
-    "west center centre company organization organisation team sadness delay anything everything nothing somebody "
-    "someone everyone hour minute decade article page photo image video file copy email website site news interview "
-    "source official officials mr mrs ms man woman boy girl father mother male female fear hope appointment victory "
-    "visit meeting event filing calculation support pressure season government administration authority attention "
-    "announcement location community analysis access post resident adult value local campaign legacy treasure "
-    "commitment job act skill outlet release conference coverage briefing advisory remark bystander onlooker "
-    "occupant supporter character politics institution pair gratitude implication evaluation incident fight "
-    "scientist expert relative figure scene agency office department ministry council charity headquarters committee "
-    "commission service body report footage study worry".split()
+    "addition case change day degree end event example group hand idea issue level lot man matter member month number "
+    "one part people person point position problem process question reason result role second series set side "
+    "situation something spokesman spokesperson spokeswoman statement step story terms thing time today top type use "
+    "version view way week while woman world year conversation call concern approach goal effort impact opportunity "
+    "need want interest response feedback majority thought success decision choice start name increase city town "
+    "region district state country nation capital center organization organisation everyone hour article page video "
+    "email website news interview source official officials boy girl father mother male female filing support "
+    "government administration authority attention announcement post adult local commitment job release conference "
+    "bystander character implication incident scientist expert figure office department ministry charity committee "
+    "commission body report study".split()
 )
 WEIGHTS = {
-    "always": -2.5,
-    "several": 1.0,  # words: one alone must say more
-    "nouns": 0.5,  # several, and no adjective: 'aid convoy' is a matter, 'indefensible attack' a judgement
-    "early": 1.0,
-    "aside": -0.4,  # said once, not at the start, and not in the headline
-    "recurring": 0.3,  # the part of its words that are said more than once, and in a long text more often
-    "headline": 0.6,  # the part that the headline has
-    "topical": 1.0,  # a term that speaks for a topic
-    "weight": 0.06,  # mean inverse document frequency of its words
-    "general": -1.3,  # one word, and one that many texts have
-    "light": -0.8,  # ends in a word that says little
-    "quoted": -1.2,  # said by somebody, not told: the part of its places
-    "opened": -0.8,  # goes on with 'of', which tells what it is: 'the liberation of Norland'
-    "named": -1.4,  # with a word of a name, which is listed already
-    "role": -1.4,  # of a person: 'chief economist' says who spoke
+    "always": 0.95,
+    "often": 1.7,  # logarithm of the times that it is said in a hundred words, and RARELY
+    "late": -0.4,  # logarithm of the words before it
+    "recurring": 0.8,  # the part of its words that are said more than once, and in a long text more often
+    "headline": 0.9,  # the part that the headline has
+    "term": 1.3,  # speaks for a topic
+    "weight": 0.35,  # mean inverse document frequency of its words
+    "alone": -1.5,  # one word
+    "general": -0.7,  # one word, and one that many texts have
+    "cut": -1.2,  # one word: the part of its places where the word before belongs to it
+    "within": -1.4,  # the part of its places where it is part of another: 'civil rights' of 'civil rights leader'
+    "light": -1.0,  # ends in a word that says little
+    "kind": -1.0,  # 'state of emergency'
+    "opened": -0.5,  # goes on with 'of', which tells what it is: 'the liberation of Norland'
+    "capital": -1.8,  # has a word of a name, or is one that was not known
+    "role": -0.8,  # of a person: 'chief economist' says who spoke
 }
 
 
@@ -82,7 +74,6 @@ class _Place:
     tokens: tuple[Token, ...]
     surface: str
     before: int  # words of the article before it
-    quoted: bool
 
     @property
     def key(self) -> Key:
@@ -104,10 +95,9 @@ def find_keyphrases(
     parts = {singular(word) for name in names for word in words(name.name)}
     scores: dict[Key, float] = {}
     for key, found in places.items():
-        if len(key) == 1 and (key[0] in parts or key[0] not in headline or _says_little(found)):
+        if len(key) == 1 and (key[0] in parts or _says_little(found)):
             continue  # 'station' of a text on the International Space Station
-        told = _weighed_words(found[0], weight, parts) | _in_its_text(key, found, said, headline)
-        told["topical"] *= 1 - told["aside"]  # 'drinking water' of a text on a storm is no topic of it
+        told = _weighed_words(found[0], weight) | _in_its_text(key, found, said, headline)
         scores[key] = sum(WEIGHTS[name] * value for name, value in told.items())
     return tuple(places[key][0].surface for key in _choose(scores))
 
@@ -139,11 +129,8 @@ def _is_measure(word: str) -> bool:
 def _places(parsed: Parsed, names: Sequence[Name]) -> Iterator[_Place]:
     named = {(mention.paragraph, mention.start) for name in names for mention in name.mentions}
     people = {(m.paragraph, m.start) for name in names if name.kind == "person" for m in name.mentions}
-    texts = [p.text if len(doc) else "" for p, doc in zip(parsed.paragraphs, parsed.docs, strict=True)]
-    quotations = find_quotations(texts)  # of a book only in what is parsed of it
     before = 0
-    for index, (paragraph, doc) in enumerate(zip(parsed.paragraphs, parsed.docs, strict=True)):
-        spans = [(quotation.start, quotation.end) for quotation in quotations if quotation.index == index]
+    for paragraph, doc in zip(parsed.paragraphs, parsed.docs, strict=True):
         for phrase in find_phrases(doc) if paragraph.kind != "code" else ():
             first, last = doc[phrase.start], doc[phrase.stop - 1]
             surface = paragraph.text[first.idx : last.idx + len(last.text)]
@@ -155,39 +142,42 @@ def _places(parsed: Parsed, names: Sequence[Name]) -> Iterator[_Place]:
                 continue  # 'CORRESPONDENT REPORT' is a heading, 'moment Shalev' holds a name
             if (paragraph.number, first.idx) in named and all(token.pos_ == "PROPN" for token in tokens):
                 continue
-            quoted = any(start <= first.idx < end for start, end in spans)
-            yield _Place(tokens, surface, before + phrase.start, quoted)
+            yield _Place(tokens, surface, before + phrase.start)
         before += len(doc)
 
 
-def _weighed_words(place: _Place, weight: Callable[[str], float], parts: Collection[str]) -> dict[str, float]:
+def _weighed_words(place: _Place, weight: Callable[[str], float]) -> dict[str, float]:
     """What the words of a phrase say of it."""
-    tokens = place.tokens
+    tokens, last = place.tokens, place.tokens[-1]
     mean = sum(min(weight(token.lower_), MOST_WEIGHT) for token in tokens) / len(tokens)
-    named = (t.pos_ == "PROPN" or t.ent_type_ == "NORP" or singular(t.lower_) in parts for t in tokens[:-1])
     return {
         "always": 1.0,
-        "several": float(len(tokens) > 1),
-        "nouns": float(len(tokens) > 1 and all(token.pos_ == "NOUN" for token in tokens) and not _is_cut(place)),
-        "topical": float(is_term(place.surface.lower())),
+        "term": float(is_term(place.surface.lower()) or is_term(" ".join(place.key))),
         "weight": mean,
+        "alone": float(len(tokens) == 1),
         "general": float(len(tokens) == 1 and mean < GENERAL),
-        "light": float(not LIGHT.isdisjoint({singular(tokens[-1].lower_), tokens[-1].lemma_})),
-        "opened": float(any(after.lower_ == "of" for after in tokens[-1].doc[tokens[-1].i + 1 : tokens[-1].i + 2])),
-        "named": float(any(named)),
-        "role": float(tokens[-1].lemma_.lower() in role_nouns()),
+        "light": float(not LIGHT.isdisjoint({singular(last.lower_), last.lemma_})),
+        "kind": float("of" in place.key),
+        "opened": float(any(after.lower_ == "of" for after in last.doc[last.i + 1 : last.i + 2])),
+        "capital": float(any(map(_is_name, tokens))),
+        "role": float(last.lemma_.lower() in role_nouns()),
     }
+
+
+def _is_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" or (token.text[0].isupper() and not token.is_sent_start)
 
 
 def _in_its_text(key: Key, places: Sequence[_Place], said: Counter[str], headline: Collection[str]) -> dict[str, float]:
     """What the places of a phrase in its article say of it."""
-    first, told = places[0].before, sum(word in headline for word in key) / len(key)
+    total, count = said.total(), len(places)
     return {
-        "early": math.exp(-first / LEAD),
-        "aside": float(len(places) == 1 and first > LEAD and not told),
-        "recurring": sum(said[word] > max(1, said.total() / SELDOM) for word in key) / len(key),
-        "headline": told,
-        "quoted": sum(place.quoted for place in places) / len(places),
+        "often": math.log(RARELY + 100 * count / max(SHORT, min(total, LONG))),
+        "late": math.log(1 + places[0].before),
+        "recurring": sum(said[word] > max(1, total / SELDOM) for word in key) / len(key),
+        "headline": sum(word in headline for word in key) / len(key),
+        "cut": sum(map(_is_cut, places)) / count if len(key) == 1 else 0.0,
+        "within": sum(place.tokens[-1].dep_ == "compound" for place in places) / count,
     }
 
 
@@ -195,7 +185,7 @@ def _choose(scores: Mapping[Key, float]) -> list[Key]:
     """The best first; of two that share their words, only one."""
     chosen: list[Key] = []
     for key in sorted(scores, key=lambda key: (-scores[key], key)):
-        if len(chosen) == MOST or scores[key] < GOOD:
+        if len(chosen) == MOST or scores[key] < (GOOD if chosen else FAIR):
             break
         if not any(2 * _shared(key, other) >= min(len(key), len(other)) for other in chosen):
             chosen.append(key)

@@ -47,8 +47,14 @@ def find_phrases(doc: Doc) -> Iterator[range]:
         if not _says(token):
             start = place + 1
             continue
-        if token.pos_ == "NOUN" and not _goes_on(token):
+        if token.pos_ != "NOUN":
+            continue
+        if not _goes_on(token):
             yield from _endings(doc, place if _has_two_objects(token) else start, place)
+            if _is_of_a_kind(token):
+                yield range(place, place + 3)
+        elif token.dep_ == "compound" and token.left_edge.i < place and token.left_edge.i >= start:
+            yield range(token.left_edge.i, place + 1)
 
 
 def _goes_on(word: Token) -> bool:
@@ -57,6 +63,18 @@ def _goes_on(word: Token) -> bool:
     if after is None:
         return False
     return after.pos_ == "NOUN" or after.text in HYPHENS or (word.dep_ in PARTS and word.head.i > word.i)
+
+
+def _is_of_a_kind(word: Token) -> bool:
+    """Whether it goes on with 'of' and a bare noun, which make one term: 'state of emergency', 'abuse of power'."""
+    after = word.doc[word.i + 1 : word.i + 3]
+    return (
+        len(after) == 2
+        and after[0].lower_ == "of"
+        and after[1].pos_ == "NOUN"
+        and _says(after[1])
+        and not _goes_on(after[1])
+    )
 
 
 def _endings(doc: Doc, start: int, last: int) -> Iterator[range]:

@@ -52,13 +52,13 @@ def test_an_empty_text_has_none(read: Read) -> None:
 
 def test_people_roles_and_places_with_a_plain_noun_are_no_keyphrases(read: Read) -> None:
     text = (
-        "Dock wages caused a harbour strike, of which nobody saw a likelihood; the harbour strike began in Norland "
+        "Dock wages caused a harbour strike, of which nobody saw the effort; the harbour strike began in Norland "
         "city.\n"
-        "The chief economist had denied the likelihood of a harbour strike in the Norland region twice, a clerk said."
+        "The chief economist had denied the effort of a harbour strike in the Norland region twice, a clerk said."
     )
     phrases = find_keyphrases(read(text), (), weight)
     assert "harbour strike" in phrases
-    assert not {"chief economist", "likelihood", "Norland city", "Norland region"} & set(phrases)
+    assert not {"chief economist", "effort", "Norland city", "Norland region"} & set(phrases)
 
 
 def test_what_is_said_once_and_late_in_words_used_once_is_no_keyphrase(read: Read) -> None:
@@ -91,22 +91,25 @@ def test_a_person_would_choose(read: Read, phrase: str, chosen: bool) -> None:
     assert (phrase in find_keyphrases(read(SAID_OFTEN), (), weight, "Ferry strikes harbour with girls")) is chosen
 
 
-def test_one_word_counts_where_the_headline_has_it_and_it_stands_alone(read: Read) -> None:
-    assert "ferry" not in find_keyphrases(read(SAID_OFTEN), (), weight, "Afternoon at the harbour")
-    bound = SAID_OFTEN.replace("The ferry", "The coastal ferry").replace("the ferry,", "the coastal ferry,")
-    assert "ferry" not in find_keyphrases(read(bound), (), weight, "Ferry strikes harbour with girls")
+FILLER = "Those who were there spoke of a long evening, and nobody could say when it would end or why it began. "
+
+
+def test_one_word_counts_where_it_is_said_often_and_stands_alone(read: Read) -> None:
+    def phrases(text: str) -> tuple[str, ...]:
+        return find_keyphrases(read(text + FILLER * 12), (), weight, "Oak planks at the pier")
+
+    oak = "Oak planks are dear, and oak planks last. "
+    often = f"{oak}A ferry is late. The ferry had left at six; nobody steered the ferry. The ferry is old. "
+    assert "ferry" in phrases(often)
+    assert "ferry" not in phrases(f"{oak}The ferry is old. ")
+    bound = often.replace("A ferry", "A salt ferry").replace("nobody steered the", "nobody steered the grain")
+    assert "ferry" not in phrases(bound.replace("The ferry is", "The coal ferry is").replace("The ferry had", "It had"))
 
 
 def test_one_word_must_say_more_than_several(read: Read) -> None:
-    met = "The two sides met again on Monday in Varn and will meet on Friday. Nobody else was asked, and it rained."
-    assert "pact" not in find_keyphrases(read(f"{met} A pact is likely."), (), weight, "Talks on a pact in Varn")
-    title = "Talks on a trade pact in Varn"
-    assert "trade pact" in find_keyphrases(read(f"{met} A trade pact is likely."), (), weight, title)
-
-
-def test_nouns_alone_say_more_than_a_judgement(read: Read) -> None:
-    text = "An unjust barrier and a grain barrier stand at the quay. Nobody crossed them."
-    assert find_keyphrases(read(text), (), weight, "Quay is closed")[:1] == ("grain barrier",)
+    met = "The two sides met on Monday in Varn. Oak planks were dear, so were oak planks in Norland."
+    assert "canal" not in find_keyphrases(read(f"{met} A canal is likely."), (), weight)
+    assert "canal cruise" in find_keyphrases(read(f"{met} A canal cruise is likely."), (), weight)
 
 
 def test_words_in_capitals_are_a_heading(read: Read) -> None:
@@ -119,17 +122,48 @@ def test_a_phrase_does_not_end_with_a_name(read: Read) -> None:
     assert not any("Shalev" in phrase for phrase in find_keyphrases(read(text), (), weight, "Moment with Shalev"))
 
 
-def test_what_is_said_aside_is_none(read: Read) -> None:
-    """Once, after the start, and not in the headline."""
-    filler = "Those who were there spoke of a long evening, and nobody could say when it would end or why it began. "
-    text = (
-        f"The harbour wall fell on Monday.\n{filler * 4}It was built beside a fish market, for the fish and the market."
-    )
-    assert "fish market" not in find_keyphrases(read(text), (), weight, "Harbour wall falls")
-    assert "fish market" in find_keyphrases(read(text), (), weight, "Harbour wall falls on fish market")
-    topical = text.replace("fish market", "power station")
-    assert "power station" not in find_keyphrases(read(topical), (), weight, "Harbour wall falls")
-    assert "power station" in find_keyphrases(read(f"{topical} The power station rests."), (), weight, "Harbour")
+def test_what_is_said_once_and_late_is_none(read: Read) -> None:
+    """Unless the headline has it, or it speaks for a topic."""
+    text = f"The harbour wall fell on Monday.\n{FILLER * 8}It was built beside a tar shed."
+    assert "tar shed" not in find_keyphrases(read(text), (), weight, "Harbour wall falls")
+    assert "tar shed" in find_keyphrases(read(text), (), weight, "Harbour wall falls on tar shed")
+    topical = text.replace("tar shed", "power station")
+    assert "power station" in find_keyphrases(read(topical), (), weight, "Harbour wall falls")
+
+
+def test_one_phrase_is_shown_rather_than_none(read: Read) -> None:
+    """The best, where it is not much too weak."""
+    text = f"{FILLER * 4}They walked home along a cold shore."
+    assert find_keyphrases(read(text), (), weight) == ("cold shore",)
+    assert find_keyphrases(read(f"{FILLER * 24}They walked home along a cold shore."), (), weight) == ()
+
+
+def test_a_term_with_of_is_one_phrase(read: Read) -> None:
+    text = "The town is in a state of emergency. The state of emergency lasts, and a cup of the tea costs ten crowns."
+    phrases = find_keyphrases(read(text), (), weight)
+    assert "state of emergency" in phrases
+    assert not any(phrase.startswith("cup of") for phrase in phrases)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "chosen"),
+    [
+        ("A tide office is near.", "tide office", False),  # ends in a word that says little
+        ("A tide crane is near.", "tide crane", True),
+        ("A pinch of salt is near.", "pinch of salt", False),  # not all that have 'of' are a term
+        ("A canal is near. The canal is his.", "canal", True),
+        ("A room is near. The room is his.", "room", False),  # in many texts
+        ("An old canal is near. The new canal is his.", "canal", False),  # cut
+    ],
+)
+def test_some_say_less(read: Read, text: str, phrase: str, chosen: bool) -> None:
+    planks = "Oak planks last, oak planks burn."
+    assert (phrase in find_keyphrases(read(f"{planks} {text} {FILLER * 4}"), (), weight)) is chosen
+
+
+def test_what_a_longer_phrase_begins_with_may_be_the_term(read: Read) -> None:
+    text = "Civil rights leaders marched for civil rights bills. Leaders and bills matter."
+    assert "Civil rights" in find_keyphrases(read(text), (), weight, "Civil rights")
 
 
 WHOLE = [  # headline, text, what is chosen, what is not
@@ -245,10 +279,9 @@ WHOLE = [  # headline, text, what is chosen, what is not
     ),
     (
         "Eels are back",
-        "An eel ladder stands at the mill weir, and eels climb the ladder at the weir. “They took my garden gate,” she "
-        "said, and laughed about it.",
+        "An eel ladder stands at the mill weir, and eels climb the ladder at the weir. A Norland king rested there.",
         "eel ladder",
-        "garden gate",
+        "Norland king",
     ),
     (
         "Sexton remembered",
@@ -307,7 +340,7 @@ def test_what_goes_on_with_of_counts_less(read: Read) -> None:
     def phrases(text: str) -> tuple[str, ...]:
         return find_keyphrases(read(text), (), weight, "Elevator rupture")
 
-    before = "Those who were there spoke of a long afternoon, and nobody could say when it would end, or why it began."
+    before = f"Oak planks burn well, and oak planks are dear. {FILLER * 10}"
     assert "rupture" in phrases(f"{before} They feared a rupture. The grain elevator had a rupture.")
     assert "rupture" not in phrases(f"{before} They feared a rupture of walls. The grain elevator had a rupture.")
 
@@ -315,7 +348,7 @@ def test_what_goes_on_with_of_counts_less(read: Read) -> None:
 def test_people_in_general_and_names_that_nobody_knew_are_none(read: Read) -> None:
     text = "At home the Rovers rest. The Rovers painted the grain elevator; Rovers sing."
     assert find_keyphrases(read(text), (), weight, "Rovers at work") == ("grain elevator",)
-    assert find_keyphrases(read("Six men painted the mast; the men sang."), (), weight, "Men at work") == ()
+    assert "men" not in find_keyphrases(read("Six men painted the mast; the men sang."), (), weight, "Men at work")
 
 
 def test_in_a_long_text_a_word_recurs_only_where_it_is_said_often(read: Read) -> None:
