@@ -71,8 +71,8 @@ def test_background_gives_way_to_news() -> None:
         "Last year the harbour council painted the fishing pier and its oak planks after the storm.",
         "The fall of the fishing pier of the harbour council in the storm occurred at about 7:45 p.m.",
         "The fishing pier is the pride of the harbour council and its oak planks have seen a storm.",
-        "Duarte of the harbour council, whose fishing pier fell to the winter storm, was born on a ship.",
-        "The oak planks that the storm took from the fishing pier were a gift to the harbour council of last year.",
+        "The clerk, whom engineers of the council found on the fishing pier, was born there.",
+        "Engineers found that the storm of last year had left the fishing pier and half of its oak planks as they are.",
         "A pier of oak planks usually lasts the harbour council for longer than a storm of the winter.",
     ],
 )
