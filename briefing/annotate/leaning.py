@@ -27,7 +27,7 @@ LEANING = re.compile(
     r"such|others|here|there(?! (?:was|were)\b)|both|the two|the pair|the latter|the former|"
     r"as a result|in addition|for example|for instance|"
     r"in between|in the event|at (?:the|that) time|afterwards?|"
-    r"(?:later|earlier)(?! (?:this|today|in)\b)|"
+    r"(?:later|earlier)(?! (?:this|today|in (?!the\b))\b)|"
     r"(?:although|though|while|when|after|before|since|because|as|if|once|until|despite|with|for) "
     r"(?:he|she|it|they|his|her|its|their|this|that|these|those)\b(?! (?:week|weekend|month|year|summer|season)\b)|"
     r"(?:a few|\w+) (?:days?|weeks?|months?|years?|hours?|minutes?) (?:later|earlier|before)|"
@@ -79,7 +79,8 @@ NAMED = re.compile(  # a capital within, of no day or month
 # What is told at once of a thing that an earlier sentence named: 'The car was recalled', 'During the event, …', 'The
 # rules cite the flood …'; of what there is one of everywhere it may be.
 NAMED_BEFORE = re.compile(
-    r"(?:The|(?:During|After|Before|Following|Despite|Since) the) (?!same|next|first|end|weekend|day|week|month|year)"
+    r"(?:The|(?:During|After|Before|Following|Despite|Since|At) the) "
+    r"(?!same|next|first|end|weekend|day|week|month|year)"
     r"(?P<thing>[a-z]+)(?:,| (?:was|were|had|also|did|then|later|came|follows|followed|comes)\b|"
     r"(?<!government)(?<!president)(?<!police)(?<!army)(?<!military)(?<!parliament)(?<!opposition)"
     r" (?!(?:of|in|on|at|to|for|from|by|with|between|against|about|over|under|after|before|behind|into|near|that|who|"

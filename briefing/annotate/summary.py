@@ -122,11 +122,12 @@ def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[Candidate]:
         text = paragraphs[index].text[start:end]
         before[index] += 1
         inside = [q for q in quoted if q.index == index and q.outer_start < end and q.outer_end > start]
+        share = sum(quotation.outer_end - quotation.outer_start for quotation in inside) / len(text)
         fit = (
             (index, start) < speech
             and not (speakers and text.startswith(speakers))
             and all(start <= q.outer_start and q.outer_end <= end for q in inside)
-            and _is_fit(text, inside, place == 0)
+            and _is_fit(text, share, place == 0)
         )
         yield Candidate(
             place,
@@ -134,6 +135,7 @@ def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[Candidate]:
             before[index] - 1,
             Sentence(text, paragraphs[index].number),
             frozenset(words(text)),
+            share,
             fit,
             _is_own(text, start, inside, place == 0),
             leans(text, place == 0),
@@ -173,7 +175,7 @@ def _speakers(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     return tuple(label for label, count in labels.items() if count > 1)
 
 
-def _is_fit(text: str, quotations: Sequence[Quotation], leads: bool) -> bool:
+def _is_fit(text: str, quoted: float, leads: bool) -> bool:
     """Whether the sentence says something by itself, in the article's own voice for the most part."""
     if not SHORTEST <= length_of(text) <= (LONGEST_LEAD if leads else LONGEST):
         return False
@@ -186,8 +188,7 @@ def _is_fit(text: str, quotations: Sequence[Quotation], leads: bool) -> bool:
         return False
     if text[0] in BULLETS or text[:2].islower():  # an item, or what is left of a sentence: 'said Tom Roe.'
         return False
-    outside = len(text) - sum(quotation.outer_end - quotation.outer_start for quotation in quotations)
-    return outside > OWN_SHARE * len(text) and not _is_open(text)
+    return 1 - quoted > OWN_SHARE and not _is_open(text)
 
 
 def _is_open(text: str) -> bool:

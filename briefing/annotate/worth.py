@@ -23,7 +23,8 @@ WEIGHTS = {
     "headline": 1.0,  # the part of its telling words that it has and the summary not yet
     "outcome": 0.45,
     "answer": 0.7,  # of the other side
-    "sum": 0.7,  # of money, or a share
+    "sum": 0.7,  # of money, a share, or a score
+    "quoted": -1.5,  # the part that is somebody's own words
     "background": -0.6,
 }
 ENOUGH = 30  # words
@@ -38,8 +39,11 @@ BACKGROUND = re.compile(
     r"(?:game|half|inning|lap|match|minute|period|quarter|round|set)\b|"  # the course of a match
     r"[^.]* in the \d+\w\w[- ]minute\b|[^.]* (?:during|in) the (?:game|match)\.|"
     r"(?:Born|Historically|Previous(?:ly)?|Originally|Formerly|Traditionally|Founded|Established)\b|"
-    r"[^,;]{2,80} (?:(?:is|was|are|were) (?:an?|the|one of|born|founded|established|located|situated|observed|"
-    r"celebrated)|(?:usually|typically|generally|normally|traditionally) [a-z]+)\b|"
+    r"[^,;]{2,80} (?:(?:is|was|are|were) (?:(?:an?|the|one of)(?! (?:\w+ )?(?:first|second|third|latest|only|most|"
+    r"\w+est)\b)|founded|established|located|situated|observed|celebrated)|"
+    r"(?:usually|typically|generally|normally|traditionally) [a-z]+)\b|"
+    r"[^;]* (?:(?:was|were) born|first elected|(?:of|from) last (?:year|month)|earlier this (?:week|month|year)|"
+    r"years? ago)\b|"
     r"[^.]* (?:occurred|happened|started|began|took place|(?:was|were) called)\b"
     r"[^.]* at (?:about |around )?\d\d?[:.]\d\d\b"
 )
@@ -51,7 +55,7 @@ OUTCOME = re.compile(
 ANSWER = re.compile(
     r"\b(?:appeal|concern|condemn|critici[sz]|den(?:y\b|ie[sd]\b)|dismiss|disput|oppos|protest|refus|reject)"
 )
-SUM = re.compile(r"[$€£%]|\b(?:million|billion|per ?cent)\b")
+SUM = re.compile(r"[$€£%]|\b(?:million|billion|per ?cent|\d{1,3}(?:[-–]|-to-)\d{1,3})\b")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -62,6 +66,7 @@ class Candidate:
     within: int  # how many sentences of its own paragraph do
     sentence: Sentence
     words: frozenset[str]
+    quoted: float  # the part that stands in quotation marks
     fit: bool  # to stand in a summary
     own: bool  # tells of its speaker: 'Our condolences …', which on a page the site would say
     leans: bool  # on the sentence before it
@@ -99,6 +104,7 @@ class Weighing:
             "outcome": float(bool(OUTCOME.search(text))),
             "answer": float(bool(ANSWER.search(text))),
             "sum": float(bool(SUM.search(text))),
+            "quoted": one.quoted,
             "background": float(bool(one.place and BACKGROUND.match(text))),
         }
         return sum(WEIGHTS[name] * value for name, value in told.items())

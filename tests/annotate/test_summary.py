@@ -71,6 +71,8 @@ def test_background_gives_way_to_news() -> None:
         "Last year the harbour council painted the fishing pier and its oak planks after the storm.",
         "The fall of the fishing pier of the harbour council in the storm occurred at about 7:45 p.m.",
         "The fishing pier is the pride of the harbour council and its oak planks have seen a storm.",
+        "The clerk, whom engineers of the council found on the fishing pier, was born there.",
+        "Engineers found that the storm of last year had left the fishing pier and half of its oak planks as they are.",
         "A pier of oak planks usually lasts the harbour council for longer than a storm of the winter.",
     ],
 )
@@ -112,15 +114,23 @@ def test_a_sentence_is_weighed_by_what_those_before_it_have_not_said() -> None:
         ("Three people died near the oak bench", "Three people sat near the oak bench"),  # an outcome
         ("Somebody from the chapel protested at the quay", "Somebody from the chapel painted at the quay"),  # an answer
         ("The bench is $30 of wood, they say", "The bench is a lot of wood, they say"),  # a sum
+        ("The clerks voted 7-2 for the oak bench", "The clerks came along to the oak bench"),  # a score
     ],
 )
-def test_an_outcome_an_answer_and_a_sum_are_told_before_what_else_there_is(telling: str, plain: str) -> None:
+def test_an_outcome_an_answer_a_sum_and_a_score_are_told_before_what_else_there_is(telling: str, plain: str) -> None:
     for said in (telling, plain):
         sentence = f"{said}, where a lamp burned."
         other = "Nobody knows who left the ladder there, and nobody asked so far."
         assert (sentence in [s.text for s in summarize(paragraphs_of(LEAD, other, sentence), weight)]) == (
             said == telling
         )
+
+
+def test_what_is_half_in_quotation_marks_gives_way_to_the_articles_own_words() -> None:
+    other = "Nobody knows who left the ladder of the chapel there, and nobody but the sexton asked so far."
+    for half, told in (("as old, as bare and as dear", True), ("“as old, as bare and as dear”", False)):
+        sentence = f"The bench is {half} as the ladder of the chapel."
+        assert (sentence in [s.text for s in summarize(paragraphs_of(LEAD, sentence, other), weight)]) == told
 
 
 def test_what_the_headline_has_counts_more() -> None:
@@ -197,6 +207,8 @@ ORPHANS = [
     "This council of the harbour lost its fishing pier in the winter storm.",
     "Earlier, the harbour council had asked for money to rebuild the fishing pier.",
     "There the harbour council wants to rebuild the fishing pier after the storm.",
+    "Later in the evening the harbour council met on the fishing pier after the storm.",
+    "At the ceremony, the harbour council promised oak planks for the fishing pier.",
     "In between, she told the harbour council that the fishing pier had to be rebuilt.",
     "Called the Long Pier, it was rebuilt by the harbour council after the winter storm.",
     "Built before the winter storm, she told the harbour council, the fishing pier fell.",
