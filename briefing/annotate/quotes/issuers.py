@@ -91,7 +91,7 @@ class Issuers:
 def _act(document: Token) -> Token | None:
     """Issued a statement; resigned in a letter saying “…”."""
     if document.dep_ == "dobj":
-        return document.head if document.head.lemma_ in ISSUING else None
+        return document.head if document.head.lemma_ in ISSUING | {"sign"} else None
     within = document.dep_ == "pobj" and document.head.lower_ == "in" and document.left_edge.lower_ in {"a", "an"}
     verb = document.head.head if within else None
     return verb if verb is not None and verb.pos_ == "VERB" and not is_passive(verb) else None

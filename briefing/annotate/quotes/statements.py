@@ -62,6 +62,8 @@ def is_speech(token: Token) -> bool:
         particle = token.doc[token.i + 1 : token.i + 2].text.lower()
         near = particle != "to" or any(word.is_quote for word in token.doc[token.i + 2 : token.i + 5])  # points to “…”
         return particle in PARTICLES[lemma] and near
+    if lemma == "hold":  # the court held that
+        return token.tag_.startswith("VB") and token.doc[token.i + 1 : token.i + 2].text == "that"
     if lemma == "put":  # as she put it
         if any(child.lower_ == "at" and child.nbor().is_quote for child in token.children):
             return True  # put their number at “…”
