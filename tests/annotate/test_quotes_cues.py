@@ -43,6 +43,17 @@ CASES = {
         "The High Court held that the firm had “treated its permit as a decoration for the wall” for years.",
         [("treated its permit as a decoration for the wall", "High Court", "held")],
     ),
+    "a colon before the marks, and a sentence that quotes behind them": (
+        "Maria Duarte disagrees: “It has many teeth.” The Harbour Board vowed to “fight this with everything we have.”",
+        [
+            ("It has many teeth.", "Maria Duarte", "disagrees"),
+            ("fight this with everything we have.", "Harbour Board", "vowed"),
+        ],
+    ),
+    "called so by somebody, as another says": (
+        "The board says Anna Lind was called “useless at all times” by Tom Becker and fired.",
+        [("useless at all times", "Tom Becker", "called")],
+    ),
     "a passive verb with another behind it": (
         "Maria Duarte said that the policy had been agreed by the board in March and that ‘it remains the policy’.",
         [("it remains the policy", "Maria Duarte", "said")],

@@ -134,6 +134,8 @@ def _cue_follows(doc: Doc, quotation: Quotation) -> bool:
         return True  # “….” That was Lind's verdict
     if not words or words[0].text == "," or words[0].text in ENDS or words[0].text[0].islower():
         return bool(words) and words[0].text not in ENDS
+    if doc.text[: quotation.outer_start].rstrip().endswith(":"):
+        return False  # Lind disagrees: “It is not.” The Harbour Board vowed to fight.
     for place, word in enumerate(words):
         if word.text in ENDS or word.text in MARKS or word.text == ":" or _is_clause(words[:place]):
             return False
@@ -177,4 +179,4 @@ def _is_nickname(following: Token, quotation: Quotation) -> bool:
 
 
 def _introduces(one: str, other: str) -> bool:
-    return one in {",", ":", "that"} and other in MARKS
+    return one in {",", ":", "that", "to"} and other in MARKS
