@@ -39,6 +39,21 @@ CASES = {
         "Anna Lind mocked Tom Becker, and Becker, in turn, said the mayor “never listens.”",
         [],
     ),
+    "a court that held that": (
+        "The High Court held that the firm had “treated its permit as a decoration for the wall” for years.",
+        [("treated its permit as a decoration for the wall", "High Court", "held")],
+    ),
+    "a colon before the marks, and a sentence that quotes behind them": (
+        "Maria Duarte disagrees: “It has many teeth.” The Harbour Board vowed to “fight this with everything we have.”",
+        [
+            ("It has many teeth.", "Maria Duarte", "disagrees"),
+            ("fight this with everything we have.", "Harbour Board", "vowed"),
+        ],
+    ),
+    "called so by somebody, as another says": (
+        "The board says Anna Lind was called “useless at all times” by Tom Becker and fired.",
+        [("useless at all times", "Tom Becker", "called")],
+    ),
     "a passive verb with another behind it": (
         "Maria Duarte said that the policy had been agreed by the board in March and that ‘it remains the policy’.",
         [("it remains the policy", "Maria Duarte", "said")],
@@ -193,7 +208,7 @@ CASES = {
     ),
     "what is joined to the words within the marks": (
         "The judge held that the Harbour Board had “treated its permit as a mere decoration” and had blasted on.",
-        [("treated its permit as a mere decoration", None, None)],
+        [("treated its permit as a mere decoration", "The judge", "held")],
     ),
     "known as the one who": (
         "You may remember Maria Duarte as the sailor who on Monday likened the board to “thieves asking for a tip”.",

@@ -30,6 +30,10 @@ LIKELY = {
         "Anna Lind left with Tom Becker. “Nobody in the port can replace Anna Lind.”",
         "Tom Becker",
     ),
+    "the body that the sentence is about": (
+        "The Harbour Board justified the move, backed by Tom Becker, as “defensive” in kind: “We had no choice left.”",
+        "Harbour Board",
+    ),
     "he is not many": (
         "Tom Becker met Joe Fell. The pier shut. Sailors cried that it was late. “Not by any of us,” he said.",
         "Tom Becker",

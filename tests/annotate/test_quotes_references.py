@@ -160,6 +160,18 @@ REFERENCES = {
         "The Post asked Anna Lind about it. “It is a broad term,” he said.",
         [(None, None)],
     ),
+    "a letter that some have signed": (
+        "Fifty former sailors signed a letter saying the e-mails had “all the classic earmarks of a hoax.”",
+        [("Fifty former sailors", "reference")],
+    ),
+    "guidance, then it": (
+        "Guidance for applicants is published on the website. It states that awards “may not be used to meet costs”.",
+        [("Guidance for applicants", "reference")],
+    ),
+    "another document than the one before": (
+        "“We value our people,” the Harbour Board said in a statement. The suit says it “fires who complains”.",
+        [("Harbour Board", "named"), ("The suit", "described")],
+    ),
     "the mayor by what the text tells": (
         "Anna Lind has been sheriff of Norland for a year. “Give me lumber and good lawyers,” said the sheriff.",
         [("Anna Lind", "reference")],

@@ -66,8 +66,9 @@ def find_cue(statement: Statement, quotation: Quotation, text: str) -> Token | N
         after = None  # Lind, who has a “buy” rating, said
     if after is None and before is None and all(word.pos_ != "VERB" for word in earlier):
         after = (verb_of_manner(words) or noun_behind(words)) if last in ",?!" else verdict_behind(words)
-    if before is None and words and words[0].lower_ == "by":
-        before = next((word for word in reversed(earlier) if is_speech(word) and is_passive(word)), None)
+    if words and words[0].lower_ == "by":  # a paper says that Lind was called “…” by Becker
+        within = earlier if before is None else earlier[-1 - NEAR :]
+        before = next((word for word in reversed(within) if is_speech(word) and is_passive(word)), before)
     if after is None or before is None:
         quoted = text[quotation.start : quotation.end]
         closing = closing_cue(words) if quoted.count(" ") > 1 else None

@@ -20,6 +20,7 @@ class Issuers:
     def __init__(self, mentions: Mentions, memory: Memory) -> None:
         self._mentions, self._memory = mentions, memory
         self._last: str | None = None
+        self._noun = ""  # what the text calls it
         self._at = 0  # number of the statement that speaks of it
         self._heard: tuple[int, Speaker | None] = 0, None  # the last one in its own words, and in which statement
 
@@ -27,13 +28,15 @@ class Issuers:
         """The issuer that the words around the document tell; where they do not, it is the one who speaks of it."""
         issuer = self._told(document, paragraph)
         owned = any(child.dep_ == "poss" and child.tag_ != "PRP$" for child in document.children)
+        self._noun = document.lemma_.lower()
         self._last = issuer or (None if owned else speaker.name if speaker else self._last)
         self._at = self._memory.now if issuer else self._at
         self._heard = self._memory.now, describe(document)
         return issuer
 
     def issuer_of(self, document: Token, paragraph: int) -> str | None:
-        return self._told(document, paragraph) or (None if is_somebodys(document) else self._last)
+        same = document.lemma_.lower() == self._noun and not is_somebodys(document)  # not 'the suit' of the statement
+        return self._told(document, paragraph) or (self._last if same else None)
 
     def just_issued(self) -> Speaker | None:
         """The board issued a statement. It said …"""
@@ -91,7 +94,7 @@ class Issuers:
 def _act(document: Token) -> Token | None:
     """Issued a statement; resigned in a letter saying “…”."""
     if document.dep_ == "dobj":
-        return document.head if document.head.lemma_ in ISSUING else None
+        return document.head if document.head.lemma_ in ISSUING | {"sign"} else None
     within = document.dep_ == "pobj" and document.head.lower_ == "in" and document.left_edge.lower_ in {"a", "an"}
     verb = document.head.head if within else None
     return verb if verb is not None and verb.pos_ == "VERB" and not is_passive(verb) else None

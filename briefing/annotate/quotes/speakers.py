@@ -191,8 +191,10 @@ class Discourse:
     ) -> str | None:
         """The best guess where nothing decides: the words for somebody, whom the sentence names, or who was spoken of
         last, subjects and speakers first."""
+        if subject is None:
+            subject = next((word for word in words if is_main_subject(word) and self._may_speak(word, paragraph)), None)
         if subject is not None and subject.pos_ in {"NOUN", "PROPN"}:
-            return subject.doc[subject.left_edge.i : subject.i + 1].text
+            return self._mentions.named(subject, paragraph) or subject.doc[subject.left_edge.i : subject.i + 1].text
         if subject is not None and subject.lower_ in {"it", "they"}:
             body = self._memory.guess_body()
             return body.name if body is not None else None
@@ -201,6 +203,11 @@ class Discourse:
         gender = GENDERS.get(subject.lower_, "") if subject is not None else ""
         here = [] if gender else list(self._named_in(words, paragraph))
         return self._memory.guess(gender, here, spoken_of)
+
+    def _may_speak(self, subject: Token, paragraph: int) -> bool:
+        """A body, or 'he': whom a sentence without a cue is about."""
+        name = self.name_at(paragraph, subject)
+        return subject.lower_ in GENDERS or (name is not None and name.kind == "organisation")
 
     # --------------------------------------------------------------------------------------------------- hearing
 

@@ -62,6 +62,8 @@ def is_speech(token: Token) -> bool:
         particle = token.doc[token.i + 1 : token.i + 2].text.lower()
         near = particle != "to" or any(word.is_quote for word in token.doc[token.i + 2 : token.i + 5])  # points to “…”
         return particle in PARTICLES[lemma] and near
+    if lemma == "hold":  # the court held that
+        return token.tag_.startswith("VB") and token.doc[token.i + 1 : token.i + 2].text == "that"
     if lemma == "put":  # as she put it
         if any(child.lower_ == "at" and child.nbor().is_quote for child in token.children):
             return True  # put their number at “…”
@@ -132,6 +134,8 @@ def _cue_follows(doc: Doc, quotation: Quotation) -> bool:
         return True  # “….” That was Lind's verdict
     if not words or words[0].text == "," or words[0].text in ENDS or words[0].text[0].islower():
         return bool(words) and words[0].text not in ENDS
+    if doc.text[: quotation.outer_start].rstrip().endswith(":"):
+        return False  # Lind disagrees: “It is not.” The Harbour Board vowed to fight.
     for place, word in enumerate(words):
         if word.text in ENDS or word.text in MARKS or word.text == ":" or _is_clause(words[:place]):
             return False
@@ -175,4 +179,4 @@ def _is_nickname(following: Token, quotation: Quotation) -> bool:
 
 
 def _introduces(one: str, other: str) -> bool:
-    return one in {",", ":", "that"} and other in MARKS
+    return one in {",", ":", "that", "to"} and other in MARKS
