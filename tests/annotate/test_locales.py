@@ -154,6 +154,10 @@ TIMES = [
     ("es", "Emigró en 1979. El pasado 20 de abril cumplió 57 años, a fin de mes se irá. Al cierre de marzo había 300.",
      [("1979", "1979"), ("pasado 20 de abril", "2024-04-20"), ("mes", "2024-04"), ("marzo", None)]),
     ("es", "El torneo comienza el viernes.", [("viernes", "2024-05-03")]),
+    ("de", "Die Regierung kündigte am Montag an, bis Ende Juni zu berichten. In den siebziger Jahren fiel er.",
+     [("Montag", "2024-04-22"), ("Juni", None), ("siebziger Jahren", "1970/1979")]),
+    ("fr", "Le match devait se jouer vendredi. Le jour même, rien.", [("vendredi", None), ("Le jour même", None)]),
+    ("es", "En los dos primeros meses de 2022 cayó.", [("dos primeros meses de 2022", "2022-01/2022-02")]),
 ]  # fmt: skip
 
 FIGURES = [

@@ -24,12 +24,12 @@ PAST: Mapping[str, re.Pattern[str]] = {
     "fr": re.compile(
         r"\b(?:(?:a|ont|ai|avons|est|sont|avait|avaient|était|étaient|a-t-(?:il|elle|on)|s['’](?:est|était))"
         r"(?:\s\w+){0,3}?\s(?!lieu\b)(?:\w+(?:é|ée|és|ées|i|is|ie|ies|it|u|us|ue|ues|ert|erts|erte)|mort|morts|fait|dit|pris)|"
-        r"(?!fait|parfait|lait|trait|souhait|portrait|retrait|extrait|attrait|\w*rai(?:t|ent)\b)\w{2,}(?:ait|aient))\b"
+        r"(?!devai(?:t|ent)\b|allai(?:t|ent)\b|fait|parfait|lait|trait|souhait|portrait|retrait|extrait|attrait|\w*rai(?:t|ent)\b)\w{2,}(?:ait|aient))\b"
     ),
     "es": re.compile(
         r"\b(?:[a-zñáéíóú]{2,}(?:ó|aron|ieron|eron)|fue|[a-z]*(?:dijo|hizo|hubo|tuvo|pudo|quiso|vino|puso|supo|dujo)|dio|vio|"
         r"(?:ha|han|he|hemos|había|habían)(?:\s\w+)?\s\w+(?:ado|ido|cho|to)|[a-zñáéíóú]{3,}aban?|eran?|"
-        r"(?:hab|ten|hac|pod|dec|quer|sab|deb|viv|exist|segu)ían?)\b"
+        r"(?:hab|ten|hac|pod|dec|quer|sab|viv|exist|segu)ían?)\b"
     ),
 }
 AHEAD: Mapping[str, re.Pattern[str]] = {
@@ -69,7 +69,9 @@ SINCE: Mapping[str, re.Pattern[str]] = {
     "es": re.compile(r"\bdesde\s(?:el\s|la\s|(?:finales|principios|mediados)\sde\s)?$", re.IGNORECASE),
 }
 MEANT_FOR = re.compile(
-    r"\b(?:para|hasta|pour|jusqu['’](?:en|au|à)|für|auf|bis(?:\szum)?)\s(?:el\s|le\s|den\s)?$", re.IGNORECASE
+    r"\b(?:para|hasta|antes\sde|pour|avant|jusqu['’](?:en|au|à)|für|auf|bis(?:\szum)?)\s"
+    r"(?:(?:el|la|le|den|Ende|Mitte|Anfang|fin)\s|l['’]|(?:finales|mediados|principios)\sde\s)*$",
+    re.IGNORECASE,
 )
 PLANNED = re.compile(
     r"\b(?:geplant|angesetzt|vorgesehen|terminiert|prévue?s?|programmée?s?|previst[oa]s?|programad[oa]s?)\b"
