@@ -146,6 +146,18 @@ TIMES = [
      [("primer trimestre de 2023", "2023-01/2023-03"), ("mismo periodo del año anterior", "2022-01/2022-03")]),
     ("es", "Desde la década de 1990 y el siglo XIX, en los primeros seis meses de 2022.",
      [("década de 1990", "1990/1999"), ("siglo XIX", "1800/1899"), ("primeros seis meses de 2022", "2022-01/2022-06")]),
+    ("de", "Der heute 61-Jährige kam nach dem Spiel vom Samstag. Es gilt seit dem 1. März, am 1. Juli endet es.",
+     [("Samstag", "2024-04-27"), ("1. März", "2024-03-01"), ("1. Juli", "2024-07-01")]),
+    ("de", "Am Rande eines Treffens Ende Februar hieß es, man wolle warten.", [("Februar", "2024-02")]),
+    ("fr", "Les obsèques ont lieu mercredi. D’ici à la fin du mois, la loi changera.",
+     [("mercredi", "2024-05-01"), ("mois", "2024-04")]),
+    ("es", "Emigró en 1979. El pasado 20 de abril cumplió 57 años, a fin de mes se irá. Al cierre de marzo había 300.",
+     [("1979", "1979"), ("pasado 20 de abril", "2024-04-20"), ("mes", "2024-04"), ("marzo", None)]),
+    ("es", "El torneo comienza el viernes.", [("viernes", "2024-05-03")]),
+    ("de", "Die Regierung kündigte am Montag an, bis Ende Juni zu berichten. In den siebziger Jahren fiel er.",
+     [("Montag", "2024-04-22"), ("Juni", None), ("siebziger Jahren", "1970/1979")]),
+    ("fr", "Le match devait se jouer vendredi. Le jour même, rien.", [("vendredi", None), ("Le jour même", None)]),
+    ("es", "En los dos primeros meses de 2022 cayó.", [("dos primeros meses de 2022", "2022-01/2022-02")]),
 ]  # fmt: skip
 
 FIGURES = [

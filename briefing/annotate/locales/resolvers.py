@@ -55,8 +55,8 @@ class Expression:
         return self.reference.year + AWAY[of] if self.reference and of != self.way else None
 
     def tense(self) -> Tense:
-        if self.way in {"last", "next", "coming"}:
-            return "past" if self.way == "last" else "future"
+        if self.way in {"last", "gone", "next", "coming"}:
+            return "past" if self.way in {"last", "gone"} else "future"
         return tense_around(self.match.string, *self.match.span("it"), self.code)
 
     def lies_elsewhere(self) -> bool:
@@ -79,7 +79,7 @@ def _day(one: Expression) -> str | None:
         return None
     told = values.WEEKDAYS[one.number("weekday")][:3] if one.part("weekday") else ""
     tense = one.tense()
-    if not told and tense != "future" and one.lies_elsewhere():
+    if not told and one.way == "-" and tense != "future" and one.lies_elsewhere():
         return None
     tense = "unclear" if tense == "unknown" else tense
     return values.month_without_year(one.reference, month, number, tense, told)

@@ -14,7 +14,7 @@ PAST: Mapping[str, re.Pattern[str]] = {
         r"hielt(?:en)?|ließ(?:en)?|liess(?:en)?|brach(?:en)?|verlor(?:en)?|gewann(?:en)?|schloss(?:en)?|wies(?:en)?|"
         r"warf(?:en)?|rief(?:en)?|bot(?:en)?|trat(?:en)?|schlug(?:en)?|blieb(?:en)?|schien(?:en)?|schied(?:en)?|"
         r"(?:bat|drang|fing|flog|floh|fuhr|geschah|griff|half|hing|lief|litt|lud|riet|riss|sah|sank|saß|schnitt|schob|schuf|schwand|schwieg|"
-        r"sprang|stahl|stritt|trug|warb|wuchs|zwang)(?:en)?)|"
+        r"sprang|stahl|stritt|trug|warb|wuchs|zwang|hieß)(?:en)?)|"
         r"(?!heute|geplanten?|könnten?|sollten?|möchten?|müssten?|dürften?|hätten?|würden?|\w*?(?:letzten?|ersten?|[dzr]itten?|"
         r"guten?|alten?|rechten?|besten?|nächsten?|weiten?|breiten?|harten?|roten?|weißten?|kosten|leisten|arbeiten|"
         r"bieten|treten|halten|warten|raten|gelten|starten|berichten|bereiten|leiten|bitten|streiten|achten|richten)\b)"
@@ -23,12 +23,13 @@ PAST: Mapping[str, re.Pattern[str]] = {
     ),
     "fr": re.compile(
         r"\b(?:(?:a|ont|ai|avons|est|sont|avait|avaient|était|étaient|a-t-(?:il|elle|on)|s['’](?:est|était))"
-        r"(?:\s\w+){0,3}?\s(?:\w+(?:é|ée|és|ées|i|is|ie|ies|it|u|us|ue|ues|ert|erts|erte)|mort|morts|fait|dit|pris)|"
-        r"(?!fait|parfait|lait|trait|souhait|portrait|retrait|extrait|attrait|\w*rai(?:t|ent)\b)\w{2,}(?:ait|aient))\b"
+        r"(?:\s\w+){0,3}?\s(?!lieu\b)(?:\w+(?:é|ée|és|ées|i|is|ie|ies|it|u|us|ue|ues|ert|erts|erte)|mort|morts|fait|dit|pris)|"
+        r"(?!devai(?:t|ent)\b|allai(?:t|ent)\b|fait|parfait|lait|trait|souhait|portrait|retrait|extrait|attrait|\w*rai(?:t|ent)\b)\w{2,}(?:ait|aient))\b"
     ),
     "es": re.compile(
         r"\b(?:[a-zñáéíóú]{2,}(?:ó|aron|ieron|eron)|fue|[a-z]*(?:dijo|hizo|hubo|tuvo|pudo|quiso|vino|puso|supo|dujo)|dio|vio|"
-        r"(?:ha|han|he|hemos|había|habían)(?:\s\w+)?\s\w+(?:ado|ido|cho|to)|[a-zñáéíóú]{3,}aban?|eran?)\b"
+        r"(?:ha|han|he|hemos|había|habían)(?:\s\w+)?\s\w+(?:ado|ido|cho|to)|[a-zñáéíóú]{3,}aban?|eran?|"
+        r"(?:hab|ten|hac|pod|dec|quer|sab|viv|exist|segu)ían?)\b"
     ),
 }
 AHEAD: Mapping[str, re.Pattern[str]] = {
@@ -36,15 +37,16 @@ AHEAD: Mapping[str, re.Pattern[str]] = {
         r"\b(?:wird|werden?|würden?|soll|sollen|sollten?|will|wollen|wolle|kann|können|könne|könnten?|muss|müssen|"
         r"müssten?|möchten?|dürften?|plant|planen|beginnt|beginnen|startet|tagt|tagen|geplant(?:e[nrsm]?)?|erwartet|vorgesehen|"
         r"findet|finden|berät|beraten|reist|reisen|entscheidet|trifft|treffen|eröffnet|angesetzt|"
-        r"stehen\san|steht\san|spätestens)\b|\bab\s{4}"
+        r"stehen\san|steht\san|spätestens|tritt|treten|endet|enden|folgt|folgen|öffnet|öffnen|gilt|gelten|spielt|spielen|wählt|wählen)\b|\bab\s{4}"
     ),
     "fr": re.compile(
         r"\b(?:(?!opéra|caméra|contra|extra|para)[a-zéèêç-]{2,}(?:ra|ront|rai|rons)|doit|doivent|[a-zéèêç]{2,}rai(?:t|ent)|va|vont|"
-        r"prévoit|prévoient|prévue?s?|attendue?s?|programmée?s?|fixée?s?|convoquée?s?|compte|comptent|d['’]ici|dès)\b"
+        r"prévoit|prévoient|prévue?s?|attendue?s?|programmée?s?|fixée?s?|convoquée?s?|compte|comptent|d['’]ici|dès|(?:a|ont)\slieu|s['’]ouvre(?:nt)?|commencent?|débutent?|entrent?\sen\svigueur|s['’]achèvent?|"
+        r"expirent?)\b"
     ),
     "es": re.compile(
         r"\b(?:(?!está|están|además|detrás|jamás)[a-zñéíóú]{2,}(?:rá|rán|ré|remos)|(?:va|van|voy|vamos)\sa|debe|deben|"
-        r"prevén?|previst[oa]s?|programad[oa]s?|convocad[oa]s?|planean?|espera|esperan|[a-z]{3,}rían?|a\spartir)\b"
+        r"prevén?|previst[oa]s?|programad[oa]s?|convocad[oa]s?|planean?|espera|esperan|[a-z]{3,}rían?|a\spartir|comienzan?|empiezan?|vencen?|entran?\sen\svigor|tienen?\slugar|se\scelebran?)\b"
     ),
 }
 # A participle right beside the expression: 'am Donnerstag vorgelegten', 'présenté lundi', 'presentado este martes'.
@@ -67,7 +69,9 @@ SINCE: Mapping[str, re.Pattern[str]] = {
     "es": re.compile(r"\bdesde\s(?:el\s|la\s|(?:finales|principios|mediados)\sde\s)?$", re.IGNORECASE),
 }
 MEANT_FOR = re.compile(
-    r"\b(?:para|hasta|pour|jusqu['’](?:en|au|à)|für|auf|bis(?:\szum)?)\s(?:el\s|le\s|den\s)?$", re.IGNORECASE
+    r"\b(?:para|hasta|antes\sde|pour|avant|jusqu['’](?:en|au|à)|für|auf|bis(?:\szum)?)\s"
+    r"(?:(?:el|la|le|den|Ende|Mitte|Anfang|fin)\s|l['’]|(?:finales|mediados|principios)\sde\s)*$",
+    re.IGNORECASE,
 )
 PLANNED = re.compile(
     r"\b(?:geplant|angesetzt|vorgesehen|terminiert|prévue?s?|programmée?s?|previst[oa]s?|programad[oa]s?)\b"
@@ -104,7 +108,7 @@ def tense_around(text: str, start: int, end: int, code: str) -> Tense:
     while tense is None and begins and ADJUNCT.match(text, begin) and text.endswith(COMMA, 0, begin):
         begin = begins.pop()
         tense = _tense_of(text, begin, start, end, stop, code)
-    if tense is None and stops and text.startswith(COMMA, stop) and ADJUNCT.match(text, begin):
+    if tense is None and code != "de" and stops and text.startswith(COMMA, stop) and ADJUNCT.match(text, begin):
         tense = _tense_of(text, begin, start, end, stops[0], code)  # 'Dans la nuit de samedi à dimanche, il a plu'
     return tense or "unknown"
 
@@ -113,7 +117,8 @@ def _tense_of(text: str, begin: int, start: int, end: int, stop: int, code: str)
     """By the words from ``begin`` to ``stop``; None where these hold no verb."""
     if code == "es":  # whose sentences may begin with the verb
         text = text[:begin] + text[begin : begin + 1].lower() + text[begin + 1 :]
-    if SINCE[code].search(text[begin:start]) and not AHEAD[code].search(text[begin:stop]):
+    is_since = SINCE[code].search(text[begin:start])  # in Spanish also from a day to come
+    if is_since and not (code == "es" and AHEAD[code].search(text[begin:stop])):
         return "past"
     if PLANNED.search(text[begin:start]) or PLANNED.search(text[end:stop]):
         return "future"
