@@ -8,6 +8,16 @@ from tests.annotate.named import Expected, Read, check_names
 
 CASES: list[tuple[str, str, Expected]] = [
     (
+        "a club by its town",
+        "Leicester City want the winger for two million. Leicester promised him the left side. He lives in Norwich.",
+        {"organisation: Leicester City": ["Leicester City", "Leicester"], "place: Norwich": ["Norwich"]},
+    ),
+    (
+        "the town of a club where somebody is",
+        "Leicester City want the winger for two million. He was seen in Leicester on Friday.",
+        {"organisation: Leicester City": ["Leicester City"], "place: Leicester": ["Leicester"]},
+    ),
+    (
         "nations at cricket",
         "Zimbabwe lost its last seven wickets for 38. At stumps Sri Lanka was 21 without loss. Zimbabwe 221 and 189.",
         {"organisation: Zimbabwe": ["Zimbabwe", "Zimbabwe"], "organisation: Sri Lanka": ["Sri Lanka"]},

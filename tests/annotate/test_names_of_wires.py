@@ -8,6 +8,11 @@ from tests.annotate.named import Expected, Read, check_names
 
 CASES: list[tuple[str, str, Expected]] = [
     (
+        "a clock before a firm",
+        "Veldra Pharma AG said on Monday that it would sell. At 1015 GMT Veldra Pharma shares were up 2.8 percent.",
+        {"organisation: Veldra Pharma": ["Veldra Pharma AG", "Veldra Pharma"], "GMT Veldra Pharma": None},
+    ),
+    (
         "names behind a sentence that ends with a name",
         "Ada Marlindo met the head of the World Bank. Marlindo said nothing. He accused Rwanda of arming the FLH. "
         "Kigali denied it. She later met Gen. Marlindo.",

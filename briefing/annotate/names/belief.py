@@ -24,8 +24,8 @@ BODY_HEADS = frozenset(  # what a body is, which names of other languages and of
     "Radio Banco Banca Banque Grupo Groupe Gruppo Universidad Universidade Università Université Universität Instituto "
     "Institut Istituto Fundação Fundación Fondation Fondazione Ministerio Partido Parti Partito Galerie Galleria "
     "Galería Teatro Théâtre Editorial Editora Federación Federação Confederação Confederación Sindicato Syndicat "
-    "Associação Asociación Associazione Compagnie Companhia Compañía Société Sociedad Sociedade Società Sporting Dynamo "
-    "Dinamo Olympique Sparta Lokomotiv Borussia Deportivo Clube".split()
+    "Associação Asociación Associazione Compagnie Companhia Compañía Société Sociedad Sociedade Società Sporting "
+    "Dynamo Dinamo Olympique Sparta Lokomotiv Borussia Deportivo Clube".split()
 )
 
 

@@ -34,8 +34,7 @@ _WORD_BEHIND = re.compile(r" ([A-Z][a-z]+)\b(?! [A-Z])")
 _COUPLE = re.compile(r"\b([A-Z][\w-]+) (?:and|&) $")  # '[Bill and] Melinda Gates Foundation'
 _REST_OF_DISTRICT = re.compile(r" of (?:(?:New|West|South|North) )?[A-Z]\w+")
 _REST_OF_BODY = re.compile(
-    r" (?:do|da|dos|das|de la|del|della|delle|degli|des|du) [A-Z][\w-]+| d['’][A-Z][\w-]+"
-    r"| (?:Local|Lodge|Chapter) \d+\b"
+    r" (?:do|da|dos|das|de la|del|della|delle|degli|des|du) [A-Z][\w-]+| (?:Local|Lodge|Chapter) \d+\b"
 )
 _REST_OF_PLACE = re.compile(r" (?:do|da|dos|das|de|de la|del|di|los|las) [A-Z][\w-]+")
 _ISSUED = re.compile(r"\b(?:Sunday|Daily|Evening|Morning|Weekly) $")  # of a paper: 'Sunday Courier'

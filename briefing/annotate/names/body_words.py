@@ -28,5 +28,5 @@ def body_words(texts: Sequence[str], candidates: Sequence[Candidate], kinds: Map
 
 def _is_written_great(word: str, texts: Sequence[str], body: Candidate) -> bool:
     great = re.compile(rf"\b[Tt]he {word}\b(?![’'-]?[\w-]* [A-Z]| (?:of|for|on) )")
-    told = any(great.search(text) for text in texts[body.paragraph :])
+    told = any(f"he {word}" in text and great.search(text) for text in texts[body.paragraph :])
     return told and not any(f"the {word.lower()}" in text for text in texts)

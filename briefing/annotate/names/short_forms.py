@@ -15,6 +15,7 @@ from briefing.annotate.names.groups import Group, place
 from briefing.annotate.names.kinds import is_forename
 from briefing.annotate.names.plausible import PARTICLES
 from briefing.annotate.names.surnames import without_letters
+from briefing.annotate.names.teams import CLUB_LETTERS, CLUBS
 from briefing.lexicon.names import (
     demonyms,
     given_names,
@@ -36,8 +37,6 @@ _LISTED = 30  # characters from one name of a list to the next
 _RARE = 0.04  # share of documents that hold a word which tells one body from another
 _BOARDS = frozenset("council committee subcommittee commission board agency panel inquiry airport".split())
 PLACES_TOO = frozenset("City House Center Centre Hospital".split())  # by themselves they are no body
-_CLUBS = frozenset("City United Town Athletic County".split())
-_CLUB_LETTERS = frozenset("FC AFC CF SC SK IL IF BK FK AC RFC".split())
 _BODIES = frozenset("Party Bank Magazine Network Movement Front Foundation Trust Club Coalition Brigade".split())
 
 
@@ -75,7 +74,7 @@ def _of_firm(text: str) -> Iterator[str]:
     words, bare = text.split(), without_form(text)
     if bare != text and " " in bare:
         yield bare
-    told = bare != text or words[-1] in TRADES | MONEY | _CLUB_LETTERS
+    told = bare != text or words[-1] in TRADES | MONEY | CLUB_LETTERS
     yield from (word for word in words[:1] if told and names_alone(word))
 
 
@@ -207,7 +206,7 @@ def _plays_for(short: Group, longer: Group) -> bool:
     """Whether a club goes by its town or by what stands beside it: 'Milan' of 'AC Milan'."""
     towns = [known.name for text in short.surfaces() if (known := known_name(text)) and known.kind == "place"]
     names = [_known(text) for text in longer.surfaces()]
-    plain = (word for name in names for word in name.split() if word not in _CLUBS)
+    plain = (word for name in names for word in name.split() if word not in CLUBS)
     if not towns or any(kind_words().get(word) for word in plain):
         return False
     return any(name.startswith(f"{town} ") or name.endswith(f" {town}") for name in names for town in towns)

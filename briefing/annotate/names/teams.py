@@ -6,13 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from briefing.annotate.names.belief import BODY_HEADS
 from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import demonyms, known_names, names_alone, never_names
 
 _SPORT = re.compile(
     r"\b\d{1,3}-\d{1,3}\b|\b(?:wickets?|innings|goals?|quarter-?finals?|semi-?finals?|qualifiers?|World Cup qualif\w+"
-    r"|strikers?|midfielders?|goalkeepers?|home runs?|playoffs?|touchdowns?|halftime|unbeaten|champions|batsm[ae]n)\b"
+    r"|strikers?|midfielders?|goalkeepers?|wingers?|(?:left|right|full)-?backs?"
+    r"|home runs?|playoffs?|touchdowns?|halftime|unbeaten|champions|batsm[ae]n)\b"
 )
 _BEATS = (
     r"beats?|thrashed|routed|outscored|edged|hammered|trounced|swept|drew (?:\d|with)|held|lost (?:\d|to|by)"
@@ -39,6 +41,8 @@ _SEVERAL = re.compile(  # who is one and takes the verb of several: 'Ruvia have 
     r"(?: [A-Z]\w+)? (?:have|were|are)\b"
 )
 _WINDOW = 40
+CLUBS = frozenset("City United Town Athletic County Rovers Wanderers Albion".split())
+CLUB_LETTERS = frozenset("FC AFC CF SC SK IL IF BK FK AC RFC".split())
 
 
 def find_clubs(parsed: Parsed) -> Iterator[Candidate]:
@@ -59,16 +63,25 @@ def teams(parsed: Parsed, candidates: Sequence[Candidate]) -> set[str]:
     votes: Counter[str] = Counter()
     played: Counter[str] = Counter()
     times = Counter(candidate.text for candidate in candidates if not candidate.sure and not candidate.weak)
-    sport = _of_sport(parsed)
+    sport, towns = _of_sport(parsed), _towns_of_clubs(candidates)
     for candidate in candidates:
         if candidate.paragraph in sport and not candidate.sure and _may_play(candidate):
             text = parsed.paragraphs[candidate.paragraph].text
             before = text[max(0, candidate.start - _WINDOW) : candidate.start]
             behind = re.sub(r"^ (?=[,'’])", "", text[candidate.end : candidate.end + _WINDOW])
-            plays = bool(_PLAYS.match(behind) or _AGAINST.search(before))
+            stands = bool(_STANDS.search(before))
+            plays = bool(_PLAYS.match(behind) or _AGAINST.search(before)) or (candidate.text in towns and not stands)
             played[candidate.text] += plays
-            votes[candidate.text] += plays - bool(_STANDS.search(before))
+            votes[candidate.text] += plays - stands
     return {text for text, count in votes.items() if count > 0 and 2 * played[text] >= times[text]}
+
+
+def _towns_of_clubs(candidates: Sequence[Candidate]) -> set[str]:
+    """Towns whose club the article names in full: 'Norham' of 'Norham City', 'Sporting Norham'."""
+    clubs = {c.text for c in candidates if c.kind == "organisation" and " " in c.text}
+    known = {text for text in clubs if (told := known_names().get(text)) and told.kind == "organisation"}
+    ends = {text.rpartition(" ")[0] for text in clubs if text.rpartition(" ")[2] in CLUBS}
+    return ends | {text.rpartition(" ")[2] for text in known if text.partition(" ")[0] in BODY_HEADS | CLUB_LETTERS}
 
 
 def _of_sport(parsed: Parsed) -> set[int]:

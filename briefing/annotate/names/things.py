@@ -53,7 +53,8 @@ _PUBLISHES = re.compile(  # what the publisher of an index does, or its exchange
     re.IGNORECASE,
 )
 _OF_PUBLISHER = re.compile(
-    r"\b(?:(?:listed|traded|listing|trades|trading|delisted|debut|shares|[$€£]?\d[\d.,]*) (?:on|to|from)|agency|agencies|exchange|by|at"
+    r"\b(?:(?:listed|traded|listing|trades|trading|delisted|debut|shares|[$€£]?\d[\d.,]*) (?:on|to|from)"
+    r"|agency|agencies|exchange|by|at"
     r"|told|according to|unit of|(?i:polled by)) (?:the )?$|\($"
 )
 _NO_MENTION = re.compile(  # who took a picture, and what somebody was called before

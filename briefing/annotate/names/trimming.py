@@ -36,7 +36,7 @@ _CREDIT = re.compile(r"\s?Image$")  # 'Ada Lind Image: Reuters'
 _PARTY = re.compile(r"^(?:I|D|R|Ind|Dem|Rep|Lab|Con)-")
 _ADDRESS = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s")
 _OPENING = re.compile(
-    r"(?:Near|In|At|From|With|But|And|While|Unlike|Like|Dear|Since|When|As|For|If|After|By|To|Of|On)\s+(?=[A-Z])"
+    r"(?:Near|In|At|From|With|But|And|While|Unlike|Like|Dear|Since|When|As|For|If|After|By|To|Of|On|GMT|UTC|EST|EDT|CET|BST)\s+(?=[A-Z])"
 )
 _ORDER = re.compile(
     r"(?:Tell|Ask|Thank|Call|Meet|Let|Is|Was|Does|Did|Has|Had|Enter|Even|Not|Yes|No|So|Because|Though)\s+(?=[A-Z])"
