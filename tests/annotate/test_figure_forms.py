@@ -14,6 +14,10 @@ Read = Callable[[str], Parsed]
 
 # text = value[..last] unit | what is counted
 SHOWN: dict[str, list[str]] = {
+    "The advisory indicated Dora's maximum sustained winds were near 180 mph (285 kph).": [
+        "180 mph = 180 mph | Dora's maximum sustained winds",
+        "285 kph = 285 km/h | Dora's maximum sustained winds",
+    ],
     "Five players were booked.": ["Five players = 5 | players booked"],
     "The two towers were saved.": [],
     "Two plants to be shut are to be named later.": [],
