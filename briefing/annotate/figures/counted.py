@@ -71,7 +71,9 @@ def count_of(doc: Doc, first: Number, last: Number, noun: Token | None, casualty
         _, end = find_complement(doc, noun.i + 1, OF if casualty is None else frozenset())
         words = last.text[doc[last.end].idx : _stop(doc[end - 1])]  # counts of fraud
         told = tell_of(noun) if casualty is None else None
-        return Counted(f"{words} {told}" if told else words, _stop(noun), befell=casualty is not None)
+        is_known = doc[max(0, first.start - 1)].lower_ == "the"
+        several = told is not None and last.value > 1 and not is_known  # five players were booked, however few
+        return Counted(f"{words} {told}" if told else words, _stop(noun), befell=casualty is not None, certain=several)
     if noun is not None and casualty is not None:
         crowd = casualty.lemma_.lower() in CROWD
         stop = _stop(casualty if casualty.i == noun.i + 1 and not crowd else noun)

@@ -251,6 +251,9 @@ def _subject_of(verb: Token) -> Token | None:
         found = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
         if found is not None:
             return _meant_by_which(verb.head) if found.tag_ == "WDT" and verb.dep_ == "relcl" else found
+        before = verb.nbor(-1) if verb.i else verb
+        if verb.lemma_ == "be" and verb.dep_ == "ccomp" and before.dep_ == "dobj" and before.pos_ == "NOUN":
+            return before  # said the winds were near 180 mph
         if verb.lemma_ == "be" and any(child.tag_ == "TO" for child in verb.lefts):
             feared = next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i), None)
             if feared is not None:

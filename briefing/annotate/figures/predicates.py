@@ -24,7 +24,10 @@ _STANDING = frozenset({"be", "remain"})
 def tell_of(noun: Token) -> str | None:
     """None where the predicate is denied, only possible or says little without its own complements."""
     verb = noun.head
-    if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.i < noun.i or _is_unreal(verb) or _is_of_another(noun, verb):
+    to_come = any(word.tag_ == "TO" for word in noun.doc[noun.i : verb.i])  # plants to be closed
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.i < noun.i or to_come:
+        return None
+    if _is_unreal(verb) or _is_of_another(noun, verb):
         return None
     return _passive_or_perfect(noun, verb) or (_of_people(noun, verb) if noun.lower_ == "people" else None)
 
