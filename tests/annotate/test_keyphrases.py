@@ -324,6 +324,15 @@ def test_a_phrase_that_shares_a_word_with_a_better_one_is_left_out(read: Read) -
     assert "insurance industry" not in phrases
 
 
+def test_two_words_are_shown_as_the_phrase_that_they_make(read: Read) -> None:
+    """'Bus' and 'crash' would be 'bus crash'."""
+    text = (
+        "The barge burnt, and the barge was old. A stampede was long. The stampede frightened the barge. They call it "
+        f"the barge stampede. {FILLER}"
+    )
+    assert find_keyphrases(read(text), (), weight, "Barge sinks") == ("barge stampede",)
+
+
 def test_a_measure_is_no_keyphrase(read: Read) -> None:
     text = "A kilogram of cod costs more, and a kilogram of herring too. The kilogram rose twice at the fish auction."
     assert "kilogram" not in find_keyphrases(read(text), (), weight, "What a kilogram costs")
