@@ -36,16 +36,16 @@ SELDOM = 400  # words of a text for each time that a word of it is said
 STEM = 5  # letters of a word with which another may go on
 DESCRIBES = frozenset({"ADJ", "NOUN", "PROPN"})
 LIGHT = frozenset(
-    "addition case change day degree end event example group hand idea issue level lot man matter member month number "
-    "one part people person point position problem process question reason result role second series set side "
-    "situation something spokesman spokesperson spokeswoman statement step story terms thing time today top type use "
-    "version view way week while woman world year conversation call concern approach goal effort impact opportunity "
-    "need want interest response feedback majority thought success decision choice start name increase city town "
-    "region district state country nation capital center organization organisation everyone hour article page video "
-    "email website news interview source official officials boy girl father mother male female filing support "
-    "government administration authority attention announcement post adult local commitment job release conference "
-    "bystander character implication incident scientist expert figure office department ministry charity committee "
-    "commission body report study".split()
+    "addition administration adult announcement approach article attention authority body boy bystander call capital "
+    "case center change character charity choice city commission commitment committee concern conference conversation "
+    "country day decision degree department district effort email end event everyone example expert father feedback "
+    "female figure filing girl goal government group hand hour idea impact implication incident increase interest "
+    "interview issue job level local location lot majority male man matter member ministry minute month mother name "
+    "nation need news number office official officials one opportunity organisation organization page part people "
+    "person point position post pressure problem process question reason region release report response result role "
+    "scientist second series set side situation something source spokesman spokesperson spokeswoman start state "
+    "statement step story study success support terms thing thought time today top town type use version video view "
+    "want way website week while woman world year".split()
 )
 WEIGHTS = {
     "always": 0.95,
@@ -182,13 +182,18 @@ def _in_its_text(key: Key, places: Sequence[_Place], said: Counter[str], headlin
 
 
 def _choose(scores: Mapping[Key, float]) -> list[Key]:
-    """The best first; of two that share their words, only one."""
+    """The best first; of two that share their words, only one, and 'horse fly' in place of both 'fly' and 'horse'."""
+    good = [key for key in sorted(scores, key=lambda key: (-scores[key], key)) if scores[key] >= FAIR]
+    good = [key for key in good if scores[key] >= GOOD] or good[:1]
     chosen: list[Key] = []
-    for key in sorted(scores, key=lambda key: (-scores[key], key)):
-        if len(chosen) == MOST or scores[key] < (GOOD if chosen else FAIR):
-            break
+    for key in good:
         if not any(2 * _shared(key, other) >= min(len(key), len(other)) for other in chosen):
             chosen.append(key)
+    chosen = chosen[:MOST]
+    for key in good:
+        if len(key) > 1 and all((word,) in chosen for word in key):
+            chosen[chosen.index(key[:1])] = key
+            chosen = [other for other in chosen if other == key or not set(other) <= set(key)]
     return chosen
 
 

@@ -144,9 +144,12 @@ def _says(word: Token) -> bool:
         return not word.whitespace_
     if word.pos_ not in {"ADJ", "NOUN", "PROPN"} and not _is_participle(word):
         return False
-    hyphenated = "-" in {word.nbor(step).text for step in (-1, 1) if 0 <= word.i + step < len(word.doc)}
-    if word.ent_type_ in TIMES or (word.lower_ in EMPTY and not hyphenated):
+    if word.ent_type_ in TIMES or (word.lower_ in EMPTY and not _is_hyphenated(word)):
         return False
     if word.lower_ in UNITS or not re.fullmatch(r"[A-Za-z0-9À-ɏ.'’&+-]+", word.text):
         return False
     return len(word.text) > 1 and word.tag_ not in {"JJR", "JJS"} and not word.like_num
+
+
+def _is_hyphenated(word: Token) -> bool:
+    return "-" in {word.nbor(step).text for step in (-1, 1) if 0 <= word.i + step < len(word.doc)}

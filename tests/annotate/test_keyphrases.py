@@ -153,7 +153,7 @@ def test_a_term_with_of_is_one_phrase(read: Read) -> None:
         ("A pinch of salt is near.", "pinch of salt", False),  # not all that have 'of' are a term
         ("A canal is near. The canal is his.", "canal", True),
         ("A room is near. The room is his.", "room", False),  # in many texts
-        ("An old canal is near. The new canal is his.", "canal", False),  # cut
+        ("An old canal is near. The new canal is his.", "canal", False),  # always cut
     ],
 )
 def test_some_say_less(read: Read, text: str, phrase: str, chosen: bool) -> None:
@@ -322,6 +322,21 @@ def test_a_phrase_that_shares_a_word_with_a_better_one_is_left_out(read: Read) -
     phrases = [phrase.lower() for phrase in find_keyphrases(read(text), (), weight)]
     assert "insurance companies" in phrases
     assert "insurance industry" not in phrases
+
+
+def test_one_word_that_is_cut_says_less(read: Read) -> None:
+    text = f"Oak planks last, oak planks burn. A canal is near. The canal is his. {FILLER * 12}"
+    assert "canal" in find_keyphrases(read(text), (), weight)
+    assert "canal" not in find_keyphrases(read(text.replace("A canal", "An old canal")), (), weight)
+
+
+def test_two_words_are_shown_as_the_phrase_that_they_make(read: Read) -> None:
+    """'Bus' and 'crash' would be 'bus crash'."""
+    text = (
+        "The barge burnt, and the barge was old. A stampede was long. The stampede frightened the barge. They call it "
+        f"the barge stampede. {FILLER}"
+    )
+    assert find_keyphrases(read(text), (), weight, "Barge sinks") == ("barge stampede",)
 
 
 def test_a_measure_is_no_keyphrase(read: Read) -> None:
