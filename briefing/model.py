@@ -278,11 +278,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class ArticleTopic:
-    """A topic of an article: ``id`` is ``medtop:…`` or ``own:NAME``; ``terms`` are the words that speak for it."""
+    """A topic of an article: ``id`` is ``medtop:…`` or ``own:NAME``; ``terms`` are the words that speak for it, and
+    ``stated`` is where the file itself names it."""
 
     id: str
     score: float
     terms: tuple[str, ...] = ()
+    stated: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,7 +242,7 @@ def _article(
         quotes=correct_speakers(quotes, seed.edited.quotes),
         figures=figures,
         dates=dates,
-        topics=topics + _stated_topics(seed, topics),
+        topics=topics + _stated_topics(seed),
         keyphrases=keyphrases,
         summary=_summary(seed, layout),
         summary_edited=seed.edited.summary is not None,
@@ -253,10 +253,11 @@ def _article(
     return article
 
 
-def _stated_topics(seed: Seed, found: tuple[ArticleTopic, ...]) -> tuple[ArticleTopic, ...]:
-    stated = seed.stated.topics.value if seed.stated.topics else ()
-    ids = {topic.id for topic in found}
-    return tuple(ArticleTopic(f"own:{name}", 1.0) for name in dict.fromkeys(stated) if f"own:{name}" not in ids)
+def _stated_topics(seed: Seed) -> tuple[ArticleTopic, ...]:
+    stated = seed.stated.topics
+    if stated is None:
+        return ()
+    return tuple(ArticleTopic(f"own:{name}", 1.0, stated=stated.evidence) for name in dict.fromkeys(stated.value))
 
 
 def _summary(seed: Seed, layout: Layout) -> tuple[Sentence, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -75,11 +75,10 @@ def _with_topics(article: Article, spelling: Mapping[str, str], matcher: Node | 
     above = _parents(settings, spelling)
     topics: dict[str, ArticleTopic] = {}
     for topic in given:
-        known = topics.get(topic.id)
-        if known is None:
-            topics[topic.id] = topic
-        elif known.score < topic.score:
-            topics[topic.id] = replace(topic, terms=_merge(known.terms, topic.terms))
+        known = topics.get(topic.id, topic)
+        terms = tuple(dict.fromkeys((*known.terms, *topic.terms)))[:_MOST_TERMS]
+        score = max(known.score, topic.score)
+        topics[topic.id] = ArticleTopic(topic.id, score, terms, known.stated or topic.stated)
     implied = {broader for topic in topics for broader in _ancestors(topic, above)}
     return replace(article, topics=tuple(topic for topic in topics.values() if topic.id not in implied))
 
@@ -88,10 +87,6 @@ def _respelt(topic: ArticleTopic, spelling: Mapping[str, str]) -> ArticleTopic:
     if not topic.id.startswith(_OWN):
         return topic
     return replace(topic, id=spelling[topic.id.removeprefix(_OWN).strip().casefold()])
-
-
-def _merge(known: Iterable[str], added: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([*known, *added]))[:_MOST_TERMS]
 
 
 def _own_topics(article: Article, matcher: Node) -> list[ArticleTopic]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from briefing.model import Article, Known
+from briefing.model import Article, ArticleTopic, Known, Origin
 from briefing.render.links import Atlas, language_attributes, narrowest_topics, topic_name, topic_path
 from briefing.texts import date_text, evidence_text, isolated, language_text, list_text, say
 
@@ -63,13 +63,20 @@ def _row(what: str, known: Known[str] | None, language: str) -> Row:
 def _topic_rows(atlas: Atlas, article: Article) -> list[Row]:
     language = atlas.language
     edited = article.edited.topics.value if article.edited.topics else ()
-    terms = {topic.id: topic.terms for topic in article.topics}
+    own = {topic.id: topic for topic in article.topics}
     rows = []
     for topic in narrowest_topics(atlas, article):
         path = " › ".join(isolated(topic_name(step)) for step in topic_path(atlas, topic))
-        words = list_text(terms[topic.id], language)
-        said = say(language, "known.topic_words", terms=words) if words else say(language, "known.topic_rule")
-        by_editor = topic.name in edited
-        origin = say(language, "known.edited" if by_editor else "known.inferred")
-        rows.append(Row(say(language, "known.topic"), path, origin, article.edited.file if by_editor else said))
+        origin, evidence = _told_by(own[topic.id], topic.name in edited, article, language)
+        rows.append(Row(say(language, "known.topic"), path, say(language, f"known.{origin}"), evidence))
     return rows
+
+
+def _told_by(topic: ArticleTopic, by_editor: bool, article: Article, language: str) -> tuple[Origin, str]:
+    """Who says that the article has the topic, and by what."""
+    if by_editor:
+        return "edited", article.edited.file
+    if topic.stated:
+        return "stated", evidence_text(topic.stated, language)
+    words = list_text(topic.terms, language)
+    return "inferred", say(language, "known.topic_words", terms=words) if words else say(language, "known.topic_rule")

@@ -82,3 +82,12 @@ def test_an_article_lists_only_its_most_specific_topics() -> None:
     linked, topics = link_topics([article("a", "A", topics=TALKS)], PLAIN)
     assert [topic.id for topic in linked[0].topics] == ["medtop:20000073"]
     assert by_name(topics)["conflict, war and peace"].articles == ("a",)
+
+
+def test_a_topic_that_the_file_states_says_so_also_where_its_words_speak_for_it() -> None:
+    line = Evidence("front-matter", 3, "tags: [Otters, peace process]")
+    stated = tuple(ArticleTopic(f"own:{name}", 1.0, stated=line) for name in ("Otters", "peace process"))
+    settings = Settings("Test", topics={"Otters": TopicSettings(("otter",))})
+    linked, _ = link_topics([article("a", "An otter", topics=(*TALKS, *stated))], settings)
+    known = {topic.id: (topic.stated, topic.terms) for topic in linked[0].topics}
+    assert known == {"medtop:20000073": (line, ("truce",)), "own:Otters": (line, ("otter",))}

@@ -8,11 +8,23 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.model import Entity, Mention, Name, Quote, Reason, Related, TimeExpression
+from briefing.model import (
+    ArticleTopic,
+    Entity,
+    Evidence,
+    Mention,
+    Name,
+    Quote,
+    Reason,
+    Related,
+    TimeExpression,
+    Topic,
+)
 from briefing.render import render_pages
 from briefing.render.article import article_page
 from briefing.render.happening import where_it_happens
 from briefing.render.hover_cards import hover_cards
+from briefing.render.known import known_rows
 from briefing.render.links import described_as, map_briefing, named_in
 from briefing.render.mapped import places_of_article
 from briefing.render.name_facts import telling
@@ -196,6 +208,18 @@ def test_neighbours_are_those_of_the_first_topic_without_copies() -> None:
     assert (
         'rel="prev" href="../articles/marsh-bridge.html"' in article_page(atlas, fixtures.ferry(), beside["ferry"])[1]
     )
+
+
+def test_each_topic_tells_who_says_so() -> None:
+    line = Evidence("front-matter", 3, "tags: [Otters]")
+    topics = (ArticleTopic("own:Otters", 1.0, stated=line), ArticleTopic("own:Quays", 1.0, ("quay",)))
+    briefing = fixtures.briefing()
+    article = replace(fixtures.bridge(), topics=topics)
+    tree = tuple(Topic(t.id, t.id[4:].lower(), t.id[4:], None, None, (article.id,)) for t in topics)
+    atlas = map_briefing(replace(briefing, articles=(article, *briefing.articles[1:]), topics=tree))
+    rows = {row.value: (row.origin, row.evidence) for row in known_rows(atlas, article) if row.what == "Topic"}
+    assert rows["Otters"][0] == "stated" and "line 3" in rows["Otters"][1]
+    assert rows["Quays"][0] == "inferred" and "quay" in rows["Quays"][1]
 
 
 def test_the_lines_to_correct_a_page_say_what_it_says_now() -> None:
