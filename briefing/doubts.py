@@ -41,7 +41,8 @@ def _lost_aliases(article: Article, slugs: Mapping[str, str]) -> Iterator[Doubt]
 
 def _without_speaker(article: Article) -> Iterator[Doubt]:
     """One for all quotations of an article, at the first that an editor could name the speaker of."""
-    unclear = [quote for quote in article.quotes if quote.speaker is None and len(quote.text.split()) >= _SENTENCE]
+    said = [quote for quote in article.quotes if quote.speaker is None and quote.known != "withheld"]
+    unclear = [quote for quote in said if len(quote.text.split()) >= _SENTENCE]
     if unclear:
         first = unclear[0]
         line = next(one.line for one in article.paragraphs if one.number == first.paragraph)

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 import pytest
 
 from briefing.cli import DONE, main
+from briefing.doubts import find_doubts
 from briefing.link.hidden import hide_names
 from briefing.model import Mention, Name, NameSettings, Quote, Reason, Related, Settings
 from briefing.search.documents import documents
@@ -126,6 +127,15 @@ def test_other_people_of_that_name_stay() -> None:
     assert shown.articles[0].keyphrases == ("boats",)
     assert shown.related["port"][0].reasons == (Reason("words", ("pier",)), Reason("same-story", ()))
     assert shown.articles[0].paragraphs == harbour.paragraphs
+
+
+def test_nobody_is_asked_who_says_what_a_hidden_name_says() -> None:
+    briefing = hand_built.briefing()
+    said = Quote("The pier has been closed since the storm.", 2, 0, 1, "Ida Brandt")
+    harbour = replace(briefing.articles[0], names=(), quotes=(said, replace(said, speaker=None)))
+    linked = replace(briefing, settings=hidden(Ida_Brandt=NameSettings(hide=True)), articles=(harbour,))
+    asked = [doubt.message for doubt in find_doubts(hide_names(linked), []) if doubt.kind == "no-speaker"]
+    assert asked == ["speaker unclear: 1 quotation"]
 
 
 def test_is_not_found_in_a_text_of_a_language_whose_names_nobody_reads() -> None:

@@ -71,7 +71,7 @@ def parse(text: str, report: Report, trusted: bool = False) -> Entries | None:
     except _Refused:
         return None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark = _opened(error) or error.problem_mark or error.context_mark
         last = text.rstrip("\n").count("\n")
         row, column = (mark.line, mark.column) if mark and mark.line <= last else (last if mark else 0, 0)
         report.add(Place(report.first_line + row, column + 1), _explain(error, text))
@@ -155,8 +155,18 @@ def _position(event: yaml.Event, report: Report) -> Place:
     return Place(mark.line + report.first_line, mark.column + 1)
 
 
+def _opened(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
+    """Where the bracket stands that opens what could not be read to its end: the fault that shows lines below."""
+    return error.context_mark if "parsing a flow" in (error.context or "") else None
+
+
 def _explain(error: yaml.MarkedYAMLError, text: str) -> str:
     """Libyaml's words, and what an author can do about the usual causes."""
+    if _opened(error):
+        opens, closes = "[]" if "sequence" in str(error.context) else "{}"
+        return (
+            f"'{opens}' is not closed, expected '{closes}'; close it, or put quotes around a text that has such signs"
+        )
     mark = error.problem_mark or error.context_mark
     lines = text.split("\n")
     row = lines[mark.line] if mark and mark.line < len(lines) else ""

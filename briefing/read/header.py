@@ -32,7 +32,7 @@ DATE = ("date", "published")
 UPDATED = ("updated", "modified", "lastmod")
 SOURCE = ("source", "publisher")
 URL = ("url", "link", "canonical")
-AUTHORS = ("authors", "author")
+AUTHORS = ("authors", "author", "byline")
 LANGUAGE = ("language", "lang")
 DESCRIPTION = ("description", "summary", "standfirst")
 TOPICS = ("topics", "tags", "categories")
@@ -76,7 +76,7 @@ def read_header(node: Entries | None, lines: list[str], file: str) -> tuple[Stat
         updated=known(UPDATED, _day),
         source=known(SOURCE, label),
         url=known(URL, web_address),
-        authors=known(AUTHORS, list_of(label)),
+        authors=known(AUTHORS, _authors),
         language=known(LANGUAGE, language),
         description=known(DESCRIPTION, text),
         topics=known(TOPICS, _labels),
@@ -90,6 +90,12 @@ def read_header(node: Entries | None, lines: list[str], file: str) -> tuple[Stat
         for key in fields.unknown
     )
     return stated, (*unusable, *unknown)
+
+
+def _authors(node: Node, name: str, report: Report) -> tuple[str, ...] | None:
+    """Names, without the 'By' of a byline."""
+    listed = list_of(label)(node, name, report)
+    return listed and tuple(re.sub(r"^[Bb]y (?=\S)", "", one) for one in listed)
 
 
 def _labels(node: Node, name: str, report: Report) -> tuple[str, ...] | None:

@@ -62,6 +62,12 @@ def test_values_that_mean_nothing_are_doubts_with_their_line() -> None:
     ]
 
 
+def test_a_byline_names_authors_without_its_by() -> None:
+    content = read_markdown("---\nbyline: [By Ana Prado, Bybee Lima]\n---\nText.\n", "seeds/a.md")
+    assert content.stated.authors is not None and content.stated.authors.value == ("Ana Prado", "Bybee Lima")
+    assert content.doubts == ()
+
+
 @pytest.mark.parametrize("text", ["---\n", "---\nno end", "---\n---\nText", "---\n\n---\n", "\x02amp\x03", "<![x[ y"])
 def test_odd_beginnings_are_text(text: str) -> None:
     assert read_markdown(text, "seeds/a.md").mistakes == ()
