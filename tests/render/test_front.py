@@ -171,6 +171,7 @@ def test_the_sections_of_the_editor_come_first_and_no_article_stands_twice() -> 
     _, page = front_page(atlas)
     under = page.partition('href="articles/a038.html')[0].rpartition('<h2 class="rubric">')[2]
     assert "Bridges and ferries" in under and 'class="kicker"' not in under
+    assert page.count('<h2 class="rubric">Other stories</h2>') == page.count('<h2 class="rubric">More</h2>') == 1
 
 
 def test_figures_are_those_that_say_what_they_count_one_of_each_article_first() -> None:

@@ -337,3 +337,12 @@ def test_reports_are_in_the_order_of_their_days_and_the_unknown_come_last() -> N
     page = pages_of(replace(with_articles(*articles), timeline=timeline))["timeline/by-report.md"]
     heads = [page.index(f"<bdi>{day}</bdi>") for day in ("2 May 2024", "28 April 2024", "Day not stated")]
     assert heads == sorted(heads)
+
+
+def test_a_cell_with_nothing_but_a_note_has_no_label() -> None:
+    bridge = fixtures.bridge()
+    told, bare = bridge.figures[0], replace(bridge.figures[0], counts=None, giver="Ana Lima")
+    page = pages_of(with_articles(replace(bridge, figures=(told,))))["figures.md"]
+    assert 'data-label="What it counts"' in page
+    page = pages_of(with_articles(replace(bridge, figures=(bare,))))["figures.md"]
+    assert 'data-label="What it counts"' not in page and "Ana Lima" in page
