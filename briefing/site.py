@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from briefing import disk
-from briefing.errors import AuthorError, Mistake
+from briefing.errors import AuthorError, Mistake, Place
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -30,12 +30,13 @@ if TYPE_CHECKING:
 _LINK = re.compile(r'<[A-Za-z][^<>]*?\s(?:href|src)="([^"]*)"')
 _ID = re.compile(r'<[A-Za-z][^<>]*?\sid="([^"]*)"')
 _LOGGER = "mkdocs"
+_OF_A_LINK = re.compile(r"Doc file '(?P<page>[^']+)' contains an? (?:[\w ]+ )?link '(?P<link>[^']+)',(?P<why>[^\n]+)")
 
 
 def check_site_file(root: Path, staging: Path) -> None:
     """Raises AuthorError for what MkDocs finds wrong with ``mkdocs.yml``, before there are pages to build."""
     docs = disk.fresh_folder(staging)  # it has to exist, whatever it holds
-    with _environment("1970-01-01"), _telling_mistakes():
+    with _environment("1970-01-01"), _telling_mistakes(docs):
         _load_config(root, docs, staging.with_name("checked"))
 
 
@@ -111,7 +112,7 @@ class _Listener(logging.Handler):
 
 
 @contextlib.contextmanager
-def _telling_mistakes() -> Iterator[None]:
+def _telling_mistakes(site_src: Path) -> Iterator[None]:
     """Makes AuthorError of whatever MkDocs refuses or warns of meanwhile."""
     from mkdocs.exceptions import Abort, ConfigurationError
 
@@ -123,7 +124,7 @@ def _telling_mistakes() -> Iterator[None]:
         yield
     except (Abort, ConfigurationError) as error:
         messages = listener.messages or [str(error)]
-        raise AuthorError([Mistake("mkdocs.yml", None, f"MkDocs stopped: {text}") for text in messages]) from error
+        raise AuthorError([_mistake(text, site_src) for text in messages]) from error
     finally:
         logger.removeHandler(listener)
         logger.propagate = propagate
@@ -141,11 +142,23 @@ def _load_config(root: Path, docs: Path, site: Path) -> MkDocsConfig:
     return load_config(str(root / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(site), strict=True)
 
 
+def _mistake(message: str, site_src: Path) -> Mistake:
+    """What MkDocs says of a link, at the line of the page that has it; anything else is said of mkdocs.yml."""
+    found = _OF_A_LINK.match(message)
+    if not found or not (page := site_src / found["page"]).is_file():
+        return Mistake("mkdocs.yml", None, f"MkDocs stopped: {message}")
+    rows = enumerate(page.read_text("utf-8").splitlines(), 1)
+    place = next((Place(row, line.index(found["link"]) + 1) for row, line in rows if found["link"] in line), None)
+    why = found["why"].strip(" ,.").removeprefix("but ")
+    told = f"the link '{found['link']}': {why}, expected one that leads somewhere; correct it"
+    return Mistake(f"{site_src.name}/{found['page']}", place, told)
+
+
 def _run_mkdocs(root: Path, site_src: Path, staging: Path, only: Set[str] | None = None) -> None:
     """All of ``site_src``, or ``only`` some files of it, without the theme's own."""
     from mkdocs.commands.build import build
 
-    with _telling_mistakes():
+    with _telling_mistakes(site_src):
         config = _load_config(root, site_src, staging)
         if only is not None:
             config.plugins["only"] = _leaving_out_all_but(only)

@@ -180,7 +180,8 @@ def test_a_dead_link_of_a_hand_written_page_stops_the_run_and_keeps_the_site(
     before = snapshot(briefing)
     (briefing / "site_src" / "imprint.md").write_text("# Imprint\n\n[gone](articles/nowhere.md)\n", "utf-8")
     assert run(briefing) == MISTAKE
-    assert "nowhere" in capsys.readouterr().err
+    told = "site_src/imprint.md:3:8: the link 'articles/nowhere.md': the target"
+    assert told in capsys.readouterr().err
     after = snapshot(briefing)
     assert {k: v for k, v in after.items() if k[:6] == "build/"} == {
         k: v for k, v in before.items() if k[:6] == "build/"
