@@ -87,3 +87,27 @@ def test_a_page_laid_out_in_a_table_is_no_row() -> None:
     menu = "<td><ul><li>Home</li><li>Roads</li></ul></td>"
     page = f"<table><tr>{menu}<td><h1>Quarry road</h1><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></td></tr></table>"
     assert lines(page)[-3:] == LINES
+
+
+def test_the_first_entry_of_a_live_report_keeps_its_time_though_the_page_shows_through() -> None:
+    entries = f"<time>14:20</time><h3>Vote begins</h3><p>{ONE}</p><div>Share this post</div><p>{TWO}</p><p>{THREE}</p>"
+    content = read_web_page(f"<main><h1>Quarry road</h1><h2>Key points</h2><ul><li>Shut</li></ul>{entries}</main>")
+    layout = lay_out(Seed("road", "seeds/road.html", "", content.lines, content.stated))
+    assert [p.text for p in layout.paragraphs if p.kind == "heading"] == ["14:20", "Vote begins"]
+
+
+def test_items_under_more_on_this_story_are_links() -> None:
+    links = "<div>More on this story<ul><li>Parish council table</li><li>Clerk: ‘I never read a letter’</li></ul></div>"
+    content = read_web_page(f"<article><h1>Quarry road</h1><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p>{links}</article>")
+    layout = lay_out(Seed("road", "seeds/road.html", "", content.lines, content.stated))
+    assert [(line.reason, line.text) for line in layout.removed][1:] == [
+        ("navigation", "Parish council table"),
+        ("navigation", "Clerk: ‘I never read a letter’"),
+    ]
+
+
+def test_a_heading_between_headline_and_byline_is_the_standfirst() -> None:
+    above = "<h1>Quarry road</h1><h2>Parish wants its winter quiet</h2><p>By Ann Otter</p>"
+    content = read_web_page(f"<article>{above}<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></article>")
+    layout = lay_out(Seed("road", "seeds/road.html", "", content.lines, content.stated))
+    assert (layout.paragraphs[0].text, layout.paragraphs[0].kind) == ("Parish wants its winter quiet", "standfirst")
