@@ -174,8 +174,8 @@ def _paragraphs(seed: Seed, blocks: Sequence[Block], found: Furniture, headline:
 
 
 def _kind(kind: LineKind) -> ParagraphKind:
-    """A line that the page frames and the editor keeps is a paragraph like others."""
-    return "text" if kind == "aside" or kind == "caption" else kind
+    """A line that is marked as not of the running text and that the editor keeps is a paragraph like others."""
+    return "text" if kind == "aside" or kind == "caption" or kind == "note" else kind
 
 
 def _bullet(blocks: Sequence[Block], i: int) -> int:

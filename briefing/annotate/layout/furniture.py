@@ -25,13 +25,14 @@ from briefing.annotate.layout.edges import set_aside_edges
 from briefing.annotate.layout.groups import in_furniture_groups, is_parted, stands_right_under
 from briefing.annotate.layout.headline import is_body, is_headline, is_sentence_end
 from briefing.annotate.layout.inserts import addresses_after_contact, find_inserts
+from briefing.annotate.layout.repeats import find_repeats
 from briefing.annotate.layout.signed import read_signed
 from briefing.annotate.layout.source import Claim, claims_of
 from briefing.annotate.layout.stamps import Stamp, read_stamp, split_stamp
 from briefing.lexicon.names import given_names
 from briefing.model import Evidence, Known
 
-_FRAMING = {"aside": "page", "caption": "caption"}  # what a web page marks as not of the running text
+_FRAMING = {"aside": "page", "caption": "caption", "note": "end-note"}  # marked as not of the running text
 _HEAD_BODIES = 2  # paragraphs of running text that the head may hold: a standfirst, a caption nobody could tell
 _LONGEST_HEAD, _LONGEST_TAIL = 60, 30  # blocks
 _LONGEST_STANDFIRST = 40  # words
@@ -121,8 +122,8 @@ def _reprints(blocks: Sequence[Block], reasons: Collection[int]) -> list[Claim]:
 
 
 def _page_furniture(blocks: Sequence[Block]) -> dict[int, str]:
-    """Captions, and lines that are boilerplate wherever they stand."""
-    reasons = find_captions(blocks)
+    """Captions, what was pasted twice, and lines that are boilerplate wherever they stand."""
+    reasons = find_captions(blocks) | dict.fromkeys(find_repeats(blocks), "repeated")
     for i, block in enumerate(blocks):
         if i not in reasons and block.kind != "code" and (reason := boilerplate_reason(block.text, 1)):
             reasons[i] = reason
