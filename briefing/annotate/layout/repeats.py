@@ -20,9 +20,8 @@ def find_repeats(blocks: Sequence[Block]) -> set[int]:
     for i, block in enumerate(blocks):
         apart = i - firsts[block.text]
         if apart and i not in found and is_body(block.text):
-            same = [
-                j for way in (range(i - 1, apart - 1, -1), range(i, len(blocks))) for j in _same(blocks, way, apart)
-            ]
+            above, below = range(i - 1, apart - 1, -1), range(i, len(blocks))
+            same = [*_same(blocks, above, apart), *_same(blocks, below, apart)]
             if sum(is_body(blocks[j].text) for j in same) >= _FEWEST:
                 found.update(same)
     return found
