@@ -22,8 +22,8 @@ _KINDS: dict[str, LineKind] = {
 # fmt: off
 _INLINE = frozenset((
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-    "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "td",
-    "th", "time", "tt", "u", "var", "wbr",
+    "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
+    "tt", "u", "var", "wbr",
 ))
 _UNSHOWN = frozenset((
     "audio", "canvas", "iframe", "noscript", "object", "script", "select", "style", "svg", "template", "textarea",
@@ -94,11 +94,13 @@ def read_placed_blocks(tree: Element) -> list[tuple[Block, Element]]:
             text.append(word if "pre" in kinds else word.replace("\n", " "))
         elif tag == "br":
             text.append("\n" if event == "start" and row is None else " ")
-        elif tag in ("td", "th"):
-            text.append(_before_cell(element, row, text) if event == "start" else "")
+        elif row is not None and tag in ("td", "th"):
+            text.append(_before_cell(element) if event == "start" else "")
         elif row is not None and element is not row:
             text.append("" if tag in _INLINE else " ")
-        elif tag not in _INLINE:
+        elif tag in _INLINE:
+            text.append(" " if event == "start" and _stands_apart(element, text) else "")
+        else:
             blocks += [(block, around[-1]) for block in _blocks("".join(text), kinds[-1] if kinds else "")]
             text.clear()
             around.append(element) if event == "start" else around.pop()
@@ -117,10 +119,15 @@ def _rows(tree: Element) -> frozenset[Element]:
     return frozenset(row for row in tree.iter("tr") if all(map(is_value, row)))
 
 
-def _before_cell(cell: Element, row: Element | None, text: list[str]) -> str:
-    """What parts a cell from those before it; in a row of values empty cells and joined columns count too."""
-    if row is None:
-        return " | " if any(map(str.strip, text)) else ""
+def _stands_apart(element: Element, text: list[str]) -> bool:
+    """A time, or a link right after a link: the page parts them by its style alone."""
+    before = element.getprevious()
+    joined = element.tag == "a" and before is not None and before.tag == "a" and not before.tail
+    return (element.tag == "time" and next(filter(None, reversed(text)), "")[-1:].isalnum()) or joined
+
+
+def _before_cell(cell: Element) -> str:
+    """What parts a cell of values from those before it; empty ones and joined columns count too."""
     before = cell.getprevious()
     span = before.get("colspan", "") if before is not None else ""
     return "" if before is None else " | " * (int(span) if re.fullmatch(r"[1-9]|1\d", span) else 1)

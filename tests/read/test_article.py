@@ -111,3 +111,11 @@ def test_a_heading_between_headline_and_byline_is_the_standfirst() -> None:
     content = read_web_page(f"<article>{above}<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></article>")
     layout = lay_out(Seed("road", "seeds/road.html", "", content.lines, content.stated))
     assert (layout.paragraphs[0].text, layout.paragraphs[0].kind) == ("Parish wants its winter quiet", "standfirst")
+
+
+def test_what_only_its_style_parts_is_parted() -> None:
+    byline = (
+        "<div><span>By <span>Ann Otter</span></span><time>3 May 2021</time></div><div><a>Roads</a><a>Parish</a></div>"
+    )
+    found = lines(f"<article><h1>Quarry road</h1>{byline}<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></article>")
+    assert found[:2] == ["text: By Ann Otter 3 May 2021", "aside: Roads Parish"]
