@@ -22,8 +22,8 @@ _KINDS: dict[str, LineKind] = {
 # fmt: off
 _INLINE = frozenset((
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-    "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "td",
-    "th", "time", "tt", "u", "var", "wbr",
+    "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
+    "tt", "u", "var", "wbr",
 ))
 _UNSHOWN = frozenset((
     "audio", "canvas", "iframe", "noscript", "object", "script", "select", "style", "svg", "template", "textarea",
@@ -31,6 +31,8 @@ _UNSHOWN = frozenset((
 ))
 # fmt: on
 _SWALLOWING = ("style", "script", "title", "textarea", "iframe", "noscript", "!--", "![")
+_PARTS = ("table", "blockquote", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "pre", "ul")  # no value of a table
+_LONGEST_VALUE = 400  # characters
 _ENDS = {"!--": "-->", "![": "]>"}
 
 # The parser compares each attribute of an element with all before it; quoted values may hold the signs of tags.
@@ -69,31 +71,72 @@ def parse_html(html: str) -> Element | None:
 
 
 def read_blocks(tree: Element) -> list[Block]:
-    """The blocks of ``tree`` in reading order; a table's row is one block, its cells parted by ``|``.
+    """The blocks of ``tree`` in reading order; see ``read_placed_blocks``."""
+    return [block for block, _ in read_placed_blocks(tree)]
 
-    A block's kind is that of the innermost element around it that has one. Scripts, styles, images and attributes
-    are left out.
+
+def read_placed_blocks(tree: Element) -> list[tuple[Block, Element]]:
+    """The blocks of ``tree`` in reading order, each with the innermost block element around it.
+
+    A table's row is one block, its cells parted by ``|``, empty ones too. A block's kind is that of the innermost
+    element around it that has one. Scripts, styles, images and attributes are left out.
     """
-    blocks: list[Block] = []
+    blocks: list[tuple[Block, Element]] = []
     text: list[str] = []
-    around: list[str] = []  # the elements around this place that give a kind
-    for event, word in _walk(tree):
+    around = [tree]  # the block elements around this place
+    kinds: list[str] = []  # those of them that give a kind
+    rows = _rows(tree)
+    row: Element | None = None  # the one around this place, which is one block whatever stands in its cells
+    for event, element, word in _walk(tree):
+        tag = element.tag
+        row = element if row is None and event == "start" and element in rows else row
         if event == "text":
-            text.append(word if "pre" in around else word.replace("\n", " "))
-        elif word == "br":
-            text.append("\n" if event == "start" else "")
-        elif word in ("td", "th"):
-            text.append(" | " if event == "start" and any(map(str.strip, text)) else "")
-        elif word not in _INLINE:
-            blocks += _blocks("".join(text), around[-1] if around else "")
+            text.append(word if "pre" in kinds else word.replace("\n", " "))
+        elif tag == "br":
+            text.append("\n" if event == "start" and row is None else " ")
+        elif row is not None and tag in ("td", "th"):
+            text.append(_before_cell(element) if event == "start" else "")
+        elif row is not None and element is not row:
+            text.append("" if tag in _INLINE else " ")
+        elif tag in _INLINE:
+            text.append(" " if event == "start" and _stands_apart(element, text) else "")
+        else:
+            blocks += [(block, around[-1]) for block in _blocks("".join(text), kinds[-1] if kinds else "")]
             text.clear()
-            if word in _KINDS:
-                around.append(word) if event == "start" else around.pop()
-    return [*blocks, *_blocks("".join(text), "")]
+            around.append(element) if event == "start" else around.pop()
+            if tag in _KINDS:
+                kinds.append(tag) if event == "start" else kinds.pop()
+            row = None if event == "end" else row
+    return [*blocks, *((block, tree) for block in _blocks("".join(text), ""))]
 
 
-def _walk(tree: Element) -> Iterator[tuple[str, str]]:
-    """``start`` and ``end`` with a tag, ``text`` with a text, in document order, without what a reader does not see."""
+def _rows(tree: Element) -> frozenset[Element]:
+    """The rows of tables that hold values, not of those that lay out a page."""
+
+    def is_value(cell: Element) -> bool:
+        return next(cell.iter(*_PARTS), None) is None and len("".join(cell.itertext())) <= _LONGEST_VALUE
+
+    return frozenset(row for row in tree.iter("tr") if all(map(is_value, row)))
+
+
+def _stands_apart(element: Element, text: list[str]) -> bool:
+    """A time, or a link right after a link: the page parts them by its style alone."""
+    before = element.getprevious()
+    joined = element.tag == "a" and before is not None and before.tag == "a" and not before.tail
+    return (element.tag == "time" and next(filter(None, reversed(text)), "")[-1:].isalnum()) or joined
+
+
+def _before_cell(cell: Element) -> str:
+    """What parts a cell of values from those before it; empty ones and joined columns count too."""
+    before = cell.getprevious()
+    span = before.get("colspan", "") if before is not None else ""
+    return "" if before is None else " | " * (int(span) if re.fullmatch(r"[1-9]|1\d", span) else 1)
+
+
+def _walk(tree: Element) -> Iterator[tuple[str, Element, str]]:
+    """``start`` and ``end`` of the elements, and each ``text`` with the element that it stands in or after, in document
+    order, without what a reader does not see.
+    """
     from lxml import etree
 
     walk = etree.iterwalk(tree, events=("start", "end"))
@@ -102,19 +145,19 @@ def _walk(tree: Element) -> Iterator[tuple[str, str]]:
         if event == "start" and unshown:
             walk.skip_subtree()
         elif event == "start":
-            yield "start", element.tag
-            yield "text", element.text or ""
+            yield "start", element, ""
+            yield "text", element, element.text or ""
         else:
             if not unshown:
-                yield "end", element.tag
-            yield "text", element.tail or ""
+                yield "end", element, ""
+            yield "text", element, element.tail or ""
 
 
 def _blocks(text: str, tag: str) -> Iterator[Block]:
     kind = _KINDS.get(tag, "text")
     level = int(tag[1]) if kind == "heading" else 0
     for part in text.split("\n") if kind == "code" else re.split(r"\n\s*\n", text):
-        if shown := clean(part):
+        if (shown := clean(part)) and shown.strip("| "):
             yield Block(shown, kind, level)
 
 

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from briefing.marked_yaml import Report, parse
 from briefing.model import LONGEST_LABEL, Doubt, Evidence, Known, Stated
-from briefing.read.blocks import Block, number_lines, parse_html, read_blocks
+from briefing.read.blocks import Block, number_lines, parse_html, read_placed_blocks
 from briefing.read.content import Content
 from briefing.read.header import read_header, split_header
 from briefing.read.text import read_text, split_lines
 
 if TYPE_CHECKING:
     import markdown
+    from lxml.etree import _Element as Element
 
 # Above these the Markdown parser needs time that grows with the square, or overflows its stack.
 MOST_CHARACTERS = 100_000
@@ -75,14 +76,22 @@ def _read_body(body: str) -> list[Block] | None:
     except RecursionError:
         return None
     tree = parse_html(f"<body>{html}</body>")
-    return None if tree is None else read_blocks(tree)
+    return None if tree is None else _read_with_notes(tree)
+
+
+def _read_with_notes(tree: Element) -> list[Block]:
+    """The blocks of a text without the numbers of its footnotes; these stand below it, as notes."""
+    for number in tree.xpath("//sup[starts-with(@id, 'fnref')] | //a[@class='footnote-backref']"):
+        number.tag = "template"  # which shows nothing
+    notes = frozenset(tree.xpath("//div[@class='footnote']//*"))
+    return [replace(b, kind="note") if element in notes else b for b, element in read_placed_blocks(tree)]
 
 
 @cache
 def _parser() -> markdown.Markdown:
     import markdown
 
-    return markdown.Markdown(extensions=["tables", "fenced_code"])
+    return markdown.Markdown(extensions=["tables", "fenced_code", "footnotes"])
 
 
 def _is_tangled(body: str) -> bool:

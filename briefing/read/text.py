@@ -5,12 +5,14 @@ from __future__ import annotations
 import html
 import re
 
+from briefing.lexicon.word_weights import share
 from briefing.marked_yaml import clean as clean
 from briefing.model import Line
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 # What a web page's source writes for a mark or a space, left standing by who copied the text: "&apos;".
 _ENTITY = re.compile(r"&(?:[a-z]{3,6}|#\d{2,4}|#x[\da-f]{2,4});(?![a-z]{2,6};|#\w+;)", re.IGNORECASE)
+_DIVIDED = re.compile(r"(\w+)-\n(?!(?:and|or|to|und|oder|bis|et|ou|y|o)\b)([^\W\d_]+(?:-[^\W\d_]+)*)")
 _PUNCTUATION = frozenset("&'\"‘’‚“”„«»‹›–—…\u00a0")
 
 
@@ -21,9 +23,24 @@ def split_lines(text: str) -> list[str]:
 
 
 def read_text(text: str) -> tuple[Line, ...]:
-    """Every line of ``text``, blank ones with the text ``""``, and entities of punctuation as the mark they mean."""
-    lines = enumerate(split_lines(text), start=1)
-    return tuple(Line(number, clean(_ENTITY.sub(_mark, line) if "&" in line else line)) for number, line in lines)
+    """Every line of ``text``, blank ones with the text ``""``, entities of punctuation as the mark they mean, and a
+    word that was divided at a line's end whole on the line that had more of it.
+    """
+    lines = [clean(_ENTITY.sub(_mark, line) if "&" in line else line) for line in split_lines(text)]
+    known = frozenset(re.findall(r"\w+", text.lower())) if "-\n" in text else frozenset[str]()
+    whole = _DIVIDED.sub(lambda word: _whole(word, known), "\n".join(lines))
+    return tuple(Line(number, line.strip()) for number, line in enumerate(whole.split("\n"), start=1)) if lines else ()
+
+
+def _whole(divided: re.Match[str], known: frozenset[str]) -> str:
+    """The word, on the line that has more of it; with its hyphen where nothing says that it has none."""
+    first, rest = divided.groups()
+    if not rest[0].islower():
+        return divided[0]
+    head, *_ = rest.split("-")
+    together = (first + head).lower()
+    word = f"{first}{rest}" if together in known or share(together) else f"{first}-{rest}"
+    return f"{word}\n" if len(first) >= len(rest) else f"\n{word}"
 
 
 def _mark(entity: re.Match[str]) -> str:

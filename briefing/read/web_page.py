@@ -1,4 +1,4 @@
-"""Saved web pages: the article's text by trafilatura, and what the page states of itself."""
+"""Saved web pages: the article, which trafilatura finds, and what the page states of itself."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.model import Evidence, Known
-from briefing.read.blocks import Block, number_lines, parse_html, read_blocks, without_endless_attributes
+from briefing.read.article import article_blocks
+from briefing.read.blocks import number_lines, parse_html, without_endless_attributes
 from briefing.read.content import Content
 from briefing.read.page_metadata import read_metadata
 from briefing.read.text import clean
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{1,20})", re.IGNORECASE)
-_CHROME = ("nav", "header", "footer", "aside", "form", "button")  # of the page, not of the article
 MOST_ELEMENTS = 50_000
 MOST_TABLES = 300
 _EARLIEST, _LATEST = "1995-01-01", "2100-01-01"  # htmldate would ask the clock for the latest
@@ -38,10 +38,8 @@ def read_web_page(html: str) -> Content:
     stated = read_metadata(tree, html)
     if stated.date is None and (date := _inferred_date(html)):
         stated = replace(stated, date=date)
-    article = [] if _is_tangled(tree) else _article_blocks(html)
-    blocks = _parted(article, _page_blocks(tree))
-    if stated.title:
-        blocks = _without_title(blocks, stated.title.value)
+    extracted = None if _is_tangled(tree) else _extracted(html)
+    blocks = article_blocks(tree, extracted, stated.title.value if stated.title else "")
     return Content(number_lines(blocks), stated)
 
 
@@ -50,42 +48,16 @@ def _is_tangled(tree: Element) -> bool:
     return bool(tree.xpath("count(//*)") > MOST_ELEMENTS or tree.xpath("count(//table)") > MOST_TABLES)
 
 
-def _article_blocks(html: str) -> list[Block]:
-    """What trafilatura takes for the article; empty when it finds none or fails."""
+def _extracted(html: str) -> Element | None:
+    """What trafilatura takes for the article; None when it finds none or fails."""
     import trafilatura
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
     try:
         article = trafilatura.extract(html, output_format="html", include_comments=False, include_tables=True)
     except Exception:  # it promises nothing about broken pages; the whole page is the way out
-        return []
-    tree = parse_html(article) if article else None
-    return [] if tree is None else read_blocks(tree)
-
-
-def _parted(article: list[Block], page: list[Block]) -> list[Block]:
-    """The article's blocks, or the page's where there are none; trafilatura runs a short article together into one
-    block, which the blocks of the page part again.
-    """
-    if len(article) != 1:
-        return article or page
-    parts = [block for block in page if block.text in article[0].text]
-    return parts if len(parts) > 1 else article
-
-
-def _page_blocks(tree: Element) -> list[Block]:
-    """The blocks of the page's main part, without what frames it on every page of its site."""
-    parts = tree.xpath("(//article | //main)[1]") or tree.xpath("//body")
-    main = parts[0] if parts else tree
-    for framing in main.xpath(" | ".join(f".//{tag}" for tag in _CHROME)):
-        if not framing.xpath(".//h1"):
-            framing.tag = "template"  # which shows nothing
-    return read_blocks(main)
-
-
-def _without_title(blocks: list[Block], title: str) -> list[Block]:
-    """The blocks without the first one, if that is the title again."""
-    return blocks[1:] if blocks and blocks[0].text.casefold() == title.casefold() else blocks
+        return None
+    return parse_html(article) if article else None
 
 
 def _inferred_date(html: str) -> Known[str] | None:

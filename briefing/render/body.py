@@ -36,6 +36,7 @@ def body(atlas: Atlas, article: Article, names: Sequence[Named]) -> str:
     kind_before = ""
     for is_table, run in runs(paragraph for paragraph in article.paragraphs if paragraph.text):
         width = max(len(cells(row.text)) for row in run) if is_table else 0
+        kind_before = "" if is_table else kind_before  # the table before it ends
         for paragraph in run:
             kind = "row" if is_table else paragraph.kind
             is_one_with_last = kind == kind_before and kind in ("item", "row")
@@ -61,7 +62,8 @@ def _row(paragraph: Paragraph, spans: list[Span], attributes: str, language: str
             replace(s, start=s.start - start, end=s.end - start) for s in spans if start <= s.start < s.end <= end
         ]
         itself, number = (_itself(paragraph, attributes, language), f"#p{paragraph.number} ") if not place else ("", "")
-        parts.append(f"{annotated(paragraph.text[start:end], inside)}{itself} {{: {number}.para{attributes} }}")
+        listed = f" {{: {number}.para{attributes} }}" if place == 0 or start < end else ""
+        parts.append(f"{annotated(paragraph.text[start:end], inside)}{itself}{listed}")
     return f"| {' | '.join([*parts, *[''] * (width - len(parts))])} |\n"
 
 

@@ -565,3 +565,16 @@ SOURCED = (
 )
 def test_the_sources_that_an_article_ends_in_are_no_part_of_it(below: tuple[str, ...], aside: bool) -> None:
     assert set_aside(*SOURCED, *below) == (["Sources", *below] if aside else [])
+
+
+def test_a_text_that_was_pasted_twice_is_read_once() -> None:
+    head = (TITLE, "By Ann Otter", "3 May 2021", "")
+    found = laid_out(*head, *ARTICLE, "", *head, *ARTICLE)
+    assert [paragraph.text for paragraph in found.paragraphs] == [TOWN, RIVER, COUNCIL, CLOSING]
+    assert [line.reason for line in found.removed if line.line > len(head) + len(ARTICLE)] == ["repeated"] * 7
+    assert found.authors and found.authors.value == ("Ann Otter",)
+
+
+def test_a_paragraph_that_comes_again_alone_stays() -> None:
+    found = laid_out(TITLE, "", TOWN, "", RIVER, "", COUNCIL, "", TOWN, "", CLOSING)
+    assert [paragraph.text for paragraph in found.paragraphs] == [TOWN, RIVER, COUNCIL, TOWN, CLOSING]

@@ -82,3 +82,12 @@ def test_a_text_of_endless_markup_is_read_as_lines_in_time(text: str) -> None:
     assert content.lines
     assert [doubt.kind for doubt in content.doubts] == ["markdown-as-text"]
     assert time.process_time() - began < 5
+
+
+def test_a_footnote_stands_below_the_text_without_its_number() -> None:
+    content = read_markdown("The pump is dear[^1], and old.[^2]\n\n[^1]: A study of 1998.\n\nIt runs.\n", "pump.md")
+    assert [(line.kind, line.text) for line in content.lines] == [
+        ("text", "The pump is dear, and old.[^2]"),
+        ("text", "It runs."),
+        ("note", "A study of 1998."),
+    ]

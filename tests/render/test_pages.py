@@ -146,6 +146,18 @@ def test_an_article_shows_its_text_and_how_its_values_are_known(pages: dict[str,
     assert "Correction, 30 April 2024: The bridge is 90 years old, not 80." in page
 
 
+def test_the_head_of_a_column_stands_over_it_and_each_table_has_its_own() -> None:
+    ferry, briefing = fixtures.ferry(), fixtures.briefing()
+    rows = ("| 2026 | 2025", "Boats | 40 |", "Boat | Places", "Marsh Queen | 300")
+    bare = replace(ferry, paragraphs=fixtures.paragraphs(rows), names=(), quotes=(), dates=(), figures=(), summary=())
+    others = tuple(article for article in briefing.articles if article.id != ferry.id)
+    text = pages_of(replace(briefing, articles=(bare, *others)))["articles/ferry-stops.md"].partition("</header>")[2]
+    page = re.sub('<a class="here".*?</a>', "", markdown.markdown(text, extensions=["attr_list", "tables"]))
+    heads = [re.findall(r"<th[^>]*>(.*?)</th>", head) for head in re.findall(r"<thead>(.*?)</thead>", page, re.DOTALL)]
+    assert heads[:2] == [["", "2026", "2025"], ["Boat", "Places"]]
+    assert re.findall(r"<td[^>]*>(.*?)</td>", page)[:5] == ["Boats", "40", "", "Marsh Queen", "300"]
+
+
 def test_rows_of_a_table_are_a_table_with_its_names_and_figures_marked() -> None:
     ferry, briefing = fixtures.ferry(), fixtures.briefing()
     rows = ("Boat | Places", "Marsh Queen <b> | 300 pupils | late", "Ada Okoye | none")

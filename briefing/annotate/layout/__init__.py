@@ -19,7 +19,18 @@ from briefing.annotate.layout.furniture import Furniture, find_furniture
 from briefing.annotate.layout.headline import find_headline, is_body, is_headline, same_title, split_suffix
 from briefing.annotate.layout.source import Claim, find_source
 from briefing.annotate.layout.stand_in import infer_title
-from briefing.model import Direction, Doubt, DoubtKind, Evidence, Known, Paragraph, ParagraphKind, Removed, Seed
+from briefing.model import (
+    Direction,
+    Doubt,
+    DoubtKind,
+    Evidence,
+    Known,
+    LineKind,
+    Paragraph,
+    ParagraphKind,
+    Removed,
+    Seed,
+)
 
 _DATED_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/-])")
 
@@ -146,7 +157,7 @@ def _paragraphs(seed: Seed, blocks: Sequence[Block], found: Furniture, headline:
     for at, i in enumerate(rest):
         block = blocks[i]
         bullet = _bullet(blocks, i) if block.kind == "text" else 0
-        kind: ParagraphKind = "item" if bullet else block.kind
+        kind: ParagraphKind = "item" if bullet else _kind(block.kind)
         if i in standfirsts:
             kind = "standfirst"
         elif kind == "text" and _CLOCK_TIME.fullmatch(block.text):
@@ -160,6 +171,11 @@ def _paragraphs(seed: Seed, blocks: Sequence[Block], found: Furniture, headline:
         wraps = tuple(start - bullet for start in block.starts[1:])
         paragraphs.append(Paragraph(at + 1, block.number, block.text[bullet:], kind, bullet, wraps))
     return tuple(paragraphs)
+
+
+def _kind(kind: LineKind) -> ParagraphKind:
+    """A line that is marked as not of the running text and that the editor keeps is a paragraph like others."""
+    return "text" if kind == "aside" or kind == "caption" or kind == "note" else kind
 
 
 def _bullet(blocks: Sequence[Block], i: int) -> int:
@@ -191,7 +207,7 @@ def _standfirsts(
     signed = next((i for i, r in sorted(found.reasons.items()) if i > start and r in {"byline", "published"}), None)
     between = [i for i in after if signed is not None and i < signed]
     if 0 < len(between) <= 2 and all(len(blocks[i].text.split()) <= 60 for i in between) and len(after) > len(between):
-        chosen.update(i for i in between if blocks[i].kind == "text")
+        chosen.update(i for i in between if blocks[i].kind in ("text", "heading"))
     for i in after[:6]:
         highlight = _bullet(blocks, i) or blocks[i].kind == "item" or label is not None
         if is_body(blocks[i].text) and not (highlight and _bullet(blocks, i)):

@@ -165,10 +165,14 @@ class Above:
                 continue
             if title is not None and i < title:
                 self._reasons[i] = "page" if kept else "section"
-            elif i != title and kept and self._is_short(i) and self._is_whole(i):
+            elif i != title and kept and self._is_short(i) and self._is_whole(i) and not self._heads_entry(i):
                 self._reasons[i] = "page"
             elif title is not None and i > title and self._is_under_byline(i):
                 self._reasons[i] = "caption"
+
+    def _heads_entry(self, i: int) -> bool:
+        """A subheading that is marked as one, or what stands right above it: the time of an entry."""
+        return any(block.kind == "heading" for block in self._blocks[i : i + 2])
 
     def _is_under_byline(self, i: int) -> bool:
         """A line that is no sentence, last of the group of who wrote it and when, where empty lines part the text."""

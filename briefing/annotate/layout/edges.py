@@ -128,7 +128,7 @@ class _Edges(Above):
                 opened = opened and self._reasons[i] in CHROME | {"byline", "published"}
                 if self._reasons[i] == "navigation" and _MORE.fullmatch(block.text) and self._is_teaser(i - 1):
                     self._reasons[i - 1] = "navigation"
-            elif opened and self._is_free(i) and self._is_entry(i):
+            elif opened and (self._is_free(i) or self._is_item(i)) and self._is_entry(i):
                 self._reasons[i] = "navigation"
             else:
                 opened = False
@@ -136,6 +136,9 @@ class _Edges(Above):
                     self._reasons[i] = "page"
                 elif i > 0 and self._is_free(i) and block.text == self._blocks[i - 1].text and len(block.text) > 12:
                     self._reasons[i] = "repeated"
+
+    def _is_item(self, i: int) -> bool:
+        return i in self._candidates and self._blocks[i].kind == "item"
 
     def _is_entry(self, i: int) -> bool:
         """Of a list of links: no sentence, nothing that goes on, no subheading in capitals below other entries."""

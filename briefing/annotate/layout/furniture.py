@@ -25,12 +25,14 @@ from briefing.annotate.layout.edges import set_aside_edges
 from briefing.annotate.layout.groups import in_furniture_groups, is_parted, stands_right_under
 from briefing.annotate.layout.headline import is_body, is_headline, is_sentence_end
 from briefing.annotate.layout.inserts import addresses_after_contact, find_inserts
+from briefing.annotate.layout.repeats import find_repeats
 from briefing.annotate.layout.signed import read_signed
 from briefing.annotate.layout.source import Claim, claims_of
 from briefing.annotate.layout.stamps import Stamp, read_stamp, split_stamp
 from briefing.lexicon.names import given_names
 from briefing.model import Evidence, Known
 
+_FRAMING = {"aside": "page", "caption": "caption", "note": "end-note"}  # marked as not of the running text
 _HEAD_BODIES = 2  # paragraphs of running text that the head may hold: a standfirst, a caption nobody could tell
 _LONGEST_HEAD, _LONGEST_TAIL = 60, 30  # blocks
 _LONGEST_STANDFIRST = 40  # words
@@ -83,11 +85,14 @@ def find_furniture(
     reasons = {i: "edited" for i, block in enumerate(blocks) if any(line.number in remove for line in block.lines)}
     candidates = {i: block for i, block in enumerate(blocks) if i not in kept and i not in reasons}
     reasons |= {i: reason for i, reason in _page_furniture(blocks).items() if i in candidates}
+    framing = {i: _FRAMING[block.kind] for i, block in candidates.items() if block.kind in _FRAMING}
+    reasons |= {i: reason for i, reason in framing.items() if i not in reasons and is_body(blocks[i].text)}
     head = _Head(reasons)
     _read_head(blocks, candidates, head, day_first)
     _read_signature(blocks, candidates, head)
     authors = [name for _, byline in head.bylines for name in byline.authors]
     set_aside_edges(blocks, candidates, reasons, authors)
+    reasons |= {i: reason for i, reason in framing.items() if i not in reasons}  # where nothing above says more of them
     claims = [
         claim for i, reason in sorted(reasons.items()) for claim in claims_of(blocks[i].text, blocks[i].number, reason)
     ]
@@ -117,8 +122,8 @@ def _reprints(blocks: Sequence[Block], reasons: Collection[int]) -> list[Claim]:
 
 
 def _page_furniture(blocks: Sequence[Block]) -> dict[int, str]:
-    """Captions, and lines that are boilerplate wherever they stand."""
-    reasons = find_captions(blocks)
+    """Captions, what was pasted twice, and lines that are boilerplate wherever they stand."""
+    reasons = find_captions(blocks) | dict.fromkeys(find_repeats(blocks), "repeated")
     for i, block in enumerate(blocks):
         if i not in reasons and block.kind != "code" and (reason := boilerplate_reason(block.text, 1)):
             reasons[i] = reason
