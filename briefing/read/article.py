@@ -47,7 +47,8 @@ def article_blocks(tree: Element, extracted: Element | None, title: str) -> list
         part = _part_around(_firsts(placed))
     else:
         part = _main_part(tree)
-        placed = [_Placed(b, e, _is_within(e, part) and frames.around(e, part) is None) for b, e in found]
+        around = frames.within(part)
+        placed = [_Placed(b, e, around.get(e, "") is None) for b, e in found]
     return _chosen(placed, part, frames, _headline(placed, title))
 
 
@@ -84,9 +85,11 @@ def _part_around(taken: Collection[_Placed]) -> Element:
     """The innermost element that holds nearly all of the extracted text."""
     weights: dict[Element, int] = {}
     for placed in taken:
-        for element in (placed.element, *placed.element.iterancestors()):
-            weights[element] = weights.get(element, 0) + len(placed.block.text)
-    part = max(weights, key=weights.__getitem__).getroottree().getroot()
+        weights[placed.element] = weights.get(placed.element, 0) + len(placed.block.text)
+    part = next(iter(weights)).getroottree().getroot()
+    for element in reversed(list(part.iter())):
+        if element is not part and element in weights:
+            weights[element.getparent()] = weights.get(element.getparent(), 0) + weights[element]
     least = _MOST_OF_TEXT * weights[part]
     while (inner := next((e for e in part if weights.get(e, 0) >= least), None)) is not None:
         part = inner
@@ -112,15 +115,16 @@ def _chosen(placed: Sequence[_Placed], part: Element, frames: _Frames, headline:
     if headline is not None:
         while not _is_within(placed[headline].element, part):
             part = part.getparent()
+    around = frames.within(part)
     blocks = []
     for i, (block, element, is_taken) in enumerate((p.block, p.element, p.is_taken) for p in placed):
-        frame = frames.around(element, part)
+        frame = around.get(element)
         outside = i < (headline or 0) or i > last
         linked = not block.level and _is_linked(element, block.text)
         follows = i > last and element.tag in _PROSE and id(_container(element)) in beside
         if is_taken or i == headline:
             frame = "figcaption" if frame == "figcaption" else None
-        elif not _is_within(element, part) or frame in _CONTROLS or (linked and outside):
+        elif element not in around or frame in _CONTROLS or (linked and outside):
             continue
         elif frame is None and (linked or (outside and not follows)):
             frame = "aside"
@@ -152,11 +156,9 @@ class _Frames:
             if not element.xpath(".//h1"):
                 self._frames[element] = element.tag
 
-    def around(self, element: Element, part: Element) -> str | None:
-        """The outermost frame between ``part`` and what stands in it; None where nothing frames it."""
-        frame = None
-        for each in (element, *element.iterancestors()):
-            if each is part:
-                break
-            frame = self._frames.get(each, frame)
-        return frame
+    def within(self, part: Element) -> dict[Element, str | None]:
+        """Of every element of ``part`` the outermost frame around it there; None where nothing frames it."""
+        around: dict[Element, str | None] = {part: None}
+        for element in part.iterdescendants():
+            around[element] = around.get(element.getparent()) or self._frames.get(element)
+        return around

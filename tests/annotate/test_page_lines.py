@@ -92,6 +92,13 @@ def set_aside(*lines: str) -> list[str]:
         "[-] Text [+]",
         "May 2, 2013 7:40am EST -- Report as abuse",
         "Signaler un abus",
+        "A version of this article appears in print on May 2, 2013, Section B, Page 3. Order Reprints | Today’s Paper",
+        "La suite est réservée aux abonnés.",
+        "Este contenido es exclusivo para suscriptores",
+        "If you buy a loaf through our links we may earn a commission.",
+        "Download this Press Release (PDF)",
+        "Harbour Bread will host a conference call today. To access the call, dial 1-800-555-0100 and give ID 417.",
+        "END 2:29 P.M. EDT",
         "This post may contain affiliate links, which means that the baker earns a little.",
     ],
 )
@@ -103,6 +110,10 @@ def test_lines_of_the_page_wherever_they_stand(line: str) -> None:
     "line",
     [
         "Something went wrong, he said, and nobody would say what.",
+        "The company will host a conference call on Monday to discuss the merger.",
+        "Her column appeared in print on Sundays only, she said.",
+        "If you buy two, the baker said, the agent may get no commission at all, and he should know.",
+        "Download sales of the record reached two million.",
         "« Une carte est une promesse qu’on fait à quelqu’un de perdu »",
         "WATCH THE SKIES",
         "Have your say on the new bypass, the council asked.",
@@ -217,6 +228,11 @@ def test_forms_of_captions(line: str, reason: str | None) -> None:
         ("May 5, 2024 by Jane Doe", ("Jane Doe",), "2024-05-05"),
         ("Passed on May 5, 2024 by the council", None, None),
         ("The Lantern, Monday 12 May 2014 18.21 BST", None, "2014-05-12"),
+        ("By Jane Doe | HarbourFacts | May 5, 2024", ("Jane Doe",), "2024-05-05"),
+        ("by Jane Doe, Contributing Editor. Published May 5, 2024. Updated June 1, 2024", ("Jane Doe",), "2024-05-05"),
+        ("By Jane Doe and Ann Otter | Posted on 5 May 2024 | 3 min read", ("Jane Doe", "Ann Otter"), "2024-05-05"),
+        ("Jane Doe at Harbour Road | Sun 5 May 2024 18.05 BST", ("Jane Doe",), "2024-05-05"),
+        ("Life in Paris | 5 May 2024", None, None),
     ],
 )
 def test_a_signed_date(line: str, authors: tuple[str, ...] | None, day: str | None) -> None:

@@ -16,6 +16,8 @@ _SERVICE = re.compile(r"[^\W\d_a-z]{2,6}|[^\W\d_a-z]\w+")  # of an agency and it
 _PLACED = re.compile(r"(?P<place>[^\W\d_][^,\d]{1,40}?)(?:,\s|\s[-–|/]\s)(?P<date>.*\d.*)")
 _PLACED_AFTER = re.compile(r"(?P<date>.*\d.*?)\s[-–|/]\s(?P<place>[^\W\d_][^,\d]{1,40})")
 _TIMED = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
+_NOTED = re.compile(r"[.;]\s+(?=(?:Published|Updated|Posted|Last updated):? )")
+_REPORTED = re.compile(r"(?P<name>[^\d,|]{3,60}?) (?:at|in) [^\W\d_a-z][^\d|]{1,60}")  # 'Jane Doe at Old Trafford'
 _SIGNED = re.compile(r"(?:(?:posted|published|written|submitted) )?(?:by|von|par|por):? ", re.IGNORECASE)
 _SIGNED_AFTER = re.compile(r"(?P<date>.*\d.*?),? (?:by|von|par|por):? (?P<name>[^\d,|]{3,60})", re.IGNORECASE)
 _GAP = re.compile(r"[\s,|•·–—-]+(?:(?:on|at|am|le|el)\s)?")
@@ -36,16 +38,33 @@ def read_signed(text: str, day_first: bool) -> tuple[Stamp | None, Byline | None
     if signed_on := _read_signed_date(text, day_first):
         return signed_on
     before, after = split_stamp(text)
-    parts = [part for part in [*_PARTS.split(before), after] if part]
+    parts = _parts(before, after, day_first)
     exact = _TIMED.search(parts[-1]) if parts else None
     for part in parts if len(parts) > 1 else ():
         if found := read_stamp(part, day_first):
-            stamp = stamp or found
+            stamp = _joined(stamp, found)
         elif signed := read_byline(part) or (Byline((part,)) if is_name(part) else None):
             byline = byline or signed
+        elif exact and not byline and (reported := _REPORTED.fullmatch(part)) and is_name(reported["name"]):
+            byline = Byline((reported["name"],))
+        elif byline and _SIGNED.match(text) and is_name(part, single=True):
+            continue  # an outlet, or a place
         elif not (fold(part) in SECTIONS or boilerplate_reason(part) or (exact and _SERVICE.fullmatch(part))):
             return None
     return (stamp, byline) if stamp else None
+
+
+def _parts(before: str, after: str, day_first: bool) -> list[str]:
+    """Of a line that a stamp's label cuts in two: 'By Jane Doe.' and 'Published May 2. Updated May 3 | 3 min read'."""
+    is_one = not after or read_stamp(after, day_first)
+    rest = [after] if is_one else [part for piece in _PARTS.split(after) for part in _NOTED.split(piece)]
+    first = before.removesuffix(".") if after else before
+    return [part for part in [*_PARTS.split(first), *rest] if part]
+
+
+def _joined(stamp: Stamp | None, other: Stamp) -> Stamp:
+    """Of two stamps what the first says, and what only the second does."""
+    return Stamp(stamp.published or other.published, stamp.updated or other.updated) if stamp else other
 
 
 def _read_signed_date(text: str, day_first: bool) -> tuple[Stamp, Byline] | None:
