@@ -28,6 +28,10 @@ _NEVER_DATED = frozenset({"ADP", "ADV", "PROPN"})
 _GO_ON = frozenset({"acomp", "aux", "auxpass", "ccomp", "conj", "dep", "parataxis", "xcomp"})
 _OPENING = frozenset({"advmod", "aux", "mark", "prep"})  # of a clause
 _FORESEE = frozenset({"expect", "schedule"})
+_TELLING = frozenset({"NOUN", "PROPN", "VERB"})
+_BESIDE = frozenset({"cc", "conj", "punct"})
+_NO_PREDICATE = frozenset({"VB", "VBN"})
+_HAS_SUBJECT = frozenset({"aux", "auxpass", "csubj", "csubjpass", "expl", "nsubj", "nsubjpass"})
 _AS_SOON = frozenset({"once", "when"})
 _WITHIN = frozenset({"at", "during", "in"})
 
@@ -45,12 +49,23 @@ def _role(doc: Doc, time: TimeExpression) -> DateRole:
     if _ends_reference(span):
         return "mention"
     if span.root.dep_ == "ROOT":  # 'June 2: the port shuts', but no date alone
-        more = any(word.is_alpha and not span.start <= word.i < span.end for word in span.sent)
+        more = any(word.pos_ in _TELLING and not span.start <= word.i < span.end for word in span.sent)
         return "event" if more else "mention"
     verb = _verb_dated(span.root)
+    if verb is not None and _tells_nothing(verb, span.root):
+        return "mention"
     if verb is None or not _is_told(verb):
         return "event" if _opens(span) else "mention"
     return "saying" if any(child.dep_ == "ccomp" for child in verb.children) else "event"
+
+
+def _tells_nothing(verb: Token, date: Token) -> bool:
+    """'It was Monday.', 'Updated June 2', 'Closed from June to May', 'See you on Monday': a day, and nothing of it."""
+    if verb.lemma_ == "be":
+        said = [child for child in verb.children if child != date and child.dep_ not in _BESIDE]
+        return date.head == verb and [child.lower_ for child in said] == ["it"]
+    has_none = _HAS_SUBJECT.isdisjoint(child.dep_ for child in verb.children)
+    return verb.dep_ == "ROOT" and verb.tag_ in _NO_PREDICATE and has_none
 
 
 def _ends_reference(span: Span) -> bool:

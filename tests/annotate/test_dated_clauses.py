@@ -46,6 +46,8 @@ EVENTS = """
     The plane was set to land in the United Isles of Norland on [Monday] after a flight test.
     By about [22:00 local time (2100 UTC) on Tuesday] the fires were out.
     The harbour of Norland stayed closed for a third day on [Monday] after a storm, officials said.
+    It was [Monday] when the ferry sank.
+    The vote is [Tuesday].
 """
 SAYINGS = """
     Officials said [Monday] that the ferry had sunk.
@@ -77,6 +79,14 @@ MENTIONS = """
     They denied involvement in the attack on [Monday].
     He criticised [Monday]'s ruling.
     So before [June], companies had tried it.
+    It was [Wednesday].
+    The shop is shut on Mondays. It was [Monday].
+    It is [Friday, 20 November], and I am writing this from a shed.
+    Published [October 3, 2026].
+    By Ann Ames, Editor. Updated [November 1, 2026]
+    Closed from November to [March].
+    See you [next Friday].
+    --- ALSO [THIS WEEK] ---
     Ann Ames. “Mayor calls for a bridge” — Norland Post, [June 2, 2019]
 """
 

@@ -316,6 +316,14 @@ CASES = {
         "At the gate, a sign nailed to the post reads “Be Nice or Buy Your Fish Elsewhere.”",
         [("Be Nice or Buy Your Fish Elsewhere.", "a sign", "reads")],
     ),
+    "a work of hers, in capitals": (
+        "“She was patient,” said Anna Lind, who wrote her biography, “The Woman Who Drew Down” (2015).",
+        [("She was patient,", "Anna Lind", "said")],
+    ),
+    "what she wrote in her letter": (
+        "Anna Lind wrote a letter, “I am leaving and will not come back,” and left.",
+        [("I am leaving and will not come back,", "Anna Lind", "wrote")],
+    ),
     "she reads a book, in capitals": ("Anna Lind read “The Long Road to the Sea” on the train.", []),
     "behind a numeral that ends a sentence": (
         "Of the 41 churches, all are listed, 15 at Grade I. It adds that the deficit “will exhaust free reserves.”",

@@ -85,6 +85,11 @@ CASES = {
         "Anna Lind spoke with us.\nQ: Why sail?\nA: I never learned to drive.\nQ: Never?\nA: “I tried to, once.”",
         [("I never learned to drive.", "Anna Lind", None), ("I tried to, once.", "Anna Lind", None)],
     ),
+    "a work that a question names": (
+        "Tom Becker: “The Drowned Parish” lost money.\nAnna Lind: It lost a lot of it.\n"
+        "Tom Becker: “The Long Road” did not.\nAnna Lind: It was never on a stage.",
+        [("It lost a lot of it.", "Anna Lind", None), ("It was never on a stage.", "Anna Lind", None)],
+    ),
     "what another said within a turn, or might say, is part of it": (
         "Anna Lind spoke with us.\nQ: Why sail?\nA: As Tom Becker said, “Nobody drowns on a road.” I drown “on land”.",
         [("As Tom Becker said, “Nobody drowns on a road.” I drown “on land”.", "Anna Lind", None)],

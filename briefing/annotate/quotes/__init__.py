@@ -157,6 +157,8 @@ def _is_quotable(one: Said, parsed: Parsed) -> bool:
     """Few words are worth showing only with who said them."""
     text = _text(one, parsed)
     words = WORD.findall(text)
+    if one.cue is None and len(words) > 1 and is_title(words, text[-1]):
+        return False  # “The Old Mill” lost money, she says in an interview
     if one.speaker is not None and (
         one.cue is not None or one.alone or (one.speaker.known == "context" and text[-1] in ".!?")
     ):

@@ -70,6 +70,9 @@ def is_named(before: Sequence[Token], cue: Token, text: str, quotation: Quotatio
         return True  # was called the “breadbasket,” according to a paper
     if last is not None and last.lower_ == "as" and last.head.lemma_.lower() in {"know", "dub", "style"}:
         return True
+    work = before[-2] if len(before) > 1 and last is not None and last.text == "," else None
+    if named and work is not None and work.dep_ == "dobj" and work.head == cue and work.pos_ == "NOUN":
+        return is_title(words, text[quotation.end - 1])  # who wrote a life of her, “…”
     near = last is not None and last.text in {",", ":"} and last.i - cue.i <= NEAR
     subject = own_subject(cue) if cue.lemma_ == "read" and last == cue else None
     near = near or (subject is not None and is_written(subject))  # a sign reads “Be Nice or Leave”
