@@ -852,6 +852,8 @@ SHOWN: dict[str, list[str]] = {
         "seven per 100,000 = 7 | per 100,000",
     ],
     "The 75 m (250 ft) vessel vanished.": ["75 m = 75 m | vessel", "250 ft = 250 ft | vessel"],
+    "The rebels handed over 12 prisoners.": ["12 prisoners = 12 | prisoners"],
+    "Norland won in front of 8,000.": [],
     "The ship had over ten crewmembers.": ["over ten crewmembers = 10 | crewmembers"],
     "At least 10 homes burned.": ["At least 10 homes = 10 | homes"],
     "An earthquake of magnitude 6.6 struck the island.": ["6.6 = 6.6 | magnitude"],

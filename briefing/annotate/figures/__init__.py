@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.figures.casualties import casualty_word, find_casualty
 from briefing.annotate.figures.changes import find_change, is_passing
-from briefing.annotate.figures.counted import Counted, count_of, find_noun, object_of
+from briefing.annotate.figures.counted import Counted, count_of, find_noun, object_of, token_at
 from briefing.annotate.figures.counted_by_context import INDEX, POINTS, count_by_context
 from briefing.annotate.figures.currencies import Currencies
 from briefing.annotate.figures.ellipsis import Before, with_likeliest
@@ -268,7 +268,10 @@ def _tells(number: Number, counted: Counted) -> bool | None:
 def _figure(paragraph: int, doc: Doc, first: Number, last: Number, unit: Unit | None, counted: Counted) -> Figure:
     text = first.text
     begin = min(counted.begin or first.begin, unit.begin if unit is not None else first.begin)
-    qualifier, begin = find_qualifier(text, begin, is_range=last is not first)
+    if doc[max(0, token_at(doc, begin) - 1)].dep_ == "prt":
+        qualifier = None  # handed over 12 prisoners
+    else:
+        qualifier, begin = find_qualifier(text, begin, is_range=last is not first)
     stop = max(counted.stop, last.stop)
     if unit is not None and (rate := RATES.match(text, stop)):
         stop = rate.end()

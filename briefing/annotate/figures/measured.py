@@ -131,7 +131,7 @@ def of_noun(word: Token) -> Token | None:
     """'a loss of $381 million', 'a fund worth $5 million'."""
     above = word.head
     if word.dep_ == "pobj" and above.lower_ == "of" and above.i < word.i:
-        return above.head
+        return above.head if above.head.lower_ != "front" else None  # won in front of 8,000
     if above.lower_ != "worth":
         return None
     return _subject_of(above.head) if above.dep_ == "acomp" else above.head
