@@ -47,6 +47,7 @@ def article_blocks(tree: Element, extracted: Element | None, title: str) -> list
         part = _part_around(_firsts(placed))
     else:
         part = _main_part(tree)
+        found = found or read_placed_blocks(part)  # an article that broken markup left within a drawing
         around = frames.within(part)
         placed = [_Placed(b, e, around.get(e, "") is None) for b, e in found]
     return _chosen(placed, part, frames, _headline(placed, title))

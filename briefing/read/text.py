@@ -12,7 +12,7 @@ from briefing.model import Line
 _LINE_END = re.compile(r"\r\n|\n|\r")
 # What a web page's source writes for a mark or a space, left standing by who copied the text: "&apos;".
 _ENTITY = re.compile(r"&(?:[a-z]{3,6}|#\d{2,4}|#x[\da-f]{2,4});(?![a-z]{2,6};|#\w+;)", re.IGNORECASE)
-_DIVIDED = re.compile(r"(\w+)-\n(?!(?:and|or|to|und|oder|bis|et|ou|y|o)\b)([^\W\d_]+(?:-[^\W\d_]+)*)")
+_DIVIDED = re.compile(r"(?<!\w)(\w+)-\n(?!(?:and|or|to|und|oder|bis|et|ou|y|o)\b)([^\W\d_]+(?:-[^\W\d_]+)*)")
 _PUNCTUATION = frozenset("&'\"‘’‚“”„«»‹›–—…\u00a0")
 
 
