@@ -96,8 +96,7 @@ class _Explainer:
 
     def __call__(self, row: int, other: int) -> tuple[Reason, ...]:
         shared = self._shared(row, other)
-        both = self._spelt[row].keys() & self._spelt[other].keys()
-        names = [key for column, key in shared if column >= self._vectors.words and key in both][:_MOST_NAMES]
+        names = [key for column, key in shared if column >= self._vectors.words][:_MOST_NAMES]
         said = (
             Reason("names", tuple(self._spelt[row][key] for key in names)),
             Reason("topics", self._topics(row, other)),

@@ -1,14 +1,14 @@
 """Articles as vectors: how alike two are is 0.7 of their words' and 0.3 of their names' cosine, from 0 to 1.
 
 Words weigh by the shipped document frequencies and names by those of their words, never by the set at hand: adding an
-article changes no other pair's likeness. What one report gives in full another calls by a word of it: ``Petrie``.
+article changes no other pair's likeness.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from briefing.lexicon.topics import is_term
 from briefing.lexicon.word_weights import is_noun, share, singular, weight, words
-from briefing.model import Article, Name
+from briefing.model import Article
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -33,7 +33,7 @@ class Vectors:
     """``matrix[i]`` is article i: the dot product of two rows is their likeness. Features are words, then names."""
 
     matrix: csr_matrix
-    features: tuple[str, ...]  # of words, their key; of names, the name in lower case, and its words
+    features: tuple[str, ...]  # of words, their key; of names, the name in lower case
     words: int  # how many of the features are words
     nouns: tuple[Mapping[str, str], ...]  # of each article: key of a noun that it repeats to the form that it uses
 
@@ -101,18 +101,12 @@ def _feature(language: str, word: str) -> tuple[str, float]:
 def _weigh_names(article: Article) -> dict[str, float]:
     weights: dict[str, float] = {}
     for name in article.names:
-        for key, telling in _name_features(name):
-            weights[key] = max(weights.get(key, 0.0), telling * (1 + math.log(len(name.mentions) or 1)))
+        parts = words(name.name)
+        if parts:
+            mean = sum(map(weight, parts)) / len(parts)
+            key = name.name.casefold()
+            weights[key] = max(weights.get(key, 0.0), mean * (1 + math.log(len(name.mentions) or 1)))
     return weights
-
-
-def _name_features(name: Name) -> Iterator[tuple[str, float]]:
-    """The name and, of several words, those by which another report may call it: of a person the last."""
-    parts = words(name.name)
-    if len(parts) > 1:
-        yield from ((part, weight(part)) for part in (parts[-1:] if name.kind == "person" else parts))
-    if parts:
-        yield name.name.casefold(), sum(map(weight, parts)) / len(parts)
 
 
 def _nouns(counted: Mapping[str, int], weights: Mapping[str, float]) -> dict[str, str]:

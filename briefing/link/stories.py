@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _DAYS = 8  # reports of one event are less far apart; each day between two takes its part off their likeness
 _ONE_OUTLET = 0.6  # what is left of the likeness of two reports of one outlet, which seldom tells one event twice
-_TWO_ALIKE = 0.21  # likeness, so lessened, from which two articles are a story
-_MORE_ALIKE = 0.14  # mean likeness from which more join it: a story tells of its event from many sides
+_TWO_ALIKE = 0.22  # likeness, so lessened, from which two articles are a story
+_MORE_ALIKE = 0.15  # mean likeness from which more join it: a story tells of its event from many sides
 _AS_ALIKE = 0.44  # part of the likeness within a story that what joins must have to it: the next event stays apart
 _FAINT = 0.05  # likeness that counts as none
 _LARGEST = 3_000  # articles that hang together by pairs; beyond, the threshold rises until they fall apart
@@ -89,9 +89,7 @@ def _shared(rows: Sequence[int], articles: Sequence[Article], vectors: Vectors) 
     weights = matrix.sum(axis=0).A1
     most = [column for column in held.nonzero()[0].tolist() if 2 * held[column] > len(rows) and held[column] > 1]
     most.sort(key=lambda column: (-weights[column], vectors.features[column]))
-    having = Counter(key for row in rows for key in {name.name.casefold() for name in articles[row].names})
-    keys = (vectors.features[column] for column in most if column >= vectors.words)
-    names = [spelt[key] for key in keys if 2 * having[key] > len(rows)]
+    names = [spelt[vectors.features[column]] for column in most if column >= vectors.words]
     said = {key: form for row in rows for key, form in vectors.nouns[row].items()}
     nouns = [vectors.features[column] for column in most if column < vectors.words]
     nouns = [said[key] for key in nouns if key in said and key not in named and share(key) <= _DISTINCTIVE]

@@ -64,18 +64,6 @@ def test_one_outlet_seldom_tells_one_event_twice() -> None:
     assert stories_of(told("Lindow Post"), {}) == ()
 
 
-def test_a_surname_is_the_name_that_another_report_gives_in_full_and_a_given_name_is_not() -> None:
-    def stories(*short: str) -> tuple[Story, ...]:
-        crews = "Crews of the ferries will walk out for two days, said the leader of the union."
-        quay = "Thousands must wait on the quay as the ferries stay in port."
-        full = article("a", "Ferry crews vote to strike", crews, day="2024-03-05", names=("Sal Petrie", "Ida Brandt"))
-        return stories_of([full, article("b", "Chaos at Easter", quay, day="2024-03-05", names=short)], {})
-
-    (story,) = stories("Petrie", "Brandt")
-    assert "names" not in {reason.kind for reason in story.reasons}
-    assert stories("Sal Hamm", "Ida Roe") == ()
-
-
 def test_a_story_says_what_its_articles_share_and_within_how_many_days() -> None:
     (story,) = stories_of([report("a", "2024-03-05"), report("b", "2024-03-06"), OTHER], {})
     reasons = {reason.kind: reason.values for reason in story.reasons}
