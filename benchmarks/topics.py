@@ -4,6 +4,9 @@
 ``written``: articles of our own invention, labelled by who wrote them, who did not know the lexicon.
 ``leads``: 170 headlines with their first paragraph, ten of every top topic, invented by who then extended the lexicon.
 ``open``: ``corpus_open`` against labels told from the headlines by those who wrote the lexicon (``topics_open.tsv``).
+``filed``: 150 more articles of both corpora with all topics that a reader would file them under, the finer ones too
+(``topics_filed.tsv``): how many of those shown are right (``P``), how many of the right ones are shown (``R``); above a
+finer one the broader ones are right as well.
 ``main`` is the label given first, ``any`` one of those that may be thought to be it, ``two`` the main one among the
 first two. On ``corpus_pdmd`` against its editors' own tags, where these can only mean certain top topics (``_TAGS``):
 all its posts are about the digital work of governments, so tags of methods ('best practices', 'user experience') say
@@ -53,6 +56,14 @@ class Labelled:
     right: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """The ids of the topics shown, and of those that are right."""
+
+    shown: frozenset[str]
+    right: frozenset[str]
+
+
 def measure(data: Path) -> dict[str, float]:
     found: dict[str, float] = {}
     for name, read in (("open", read_open), ("pdmd", read_pdmd)):
@@ -65,7 +76,9 @@ def measure(data: Path) -> dict[str, float]:
         found |= scores_of(
             f"read {half}", [article for number, article in articles if number % 2 == index], ordered=True
         )
+    filed = list(read_filed(data))
     for index, half in enumerate(HALVES):
+        found |= filed_scores(f"filed {half}", [article for number, article in filed if number % 2 == index])
         found |= scores_of(f"written {half}", list(_read_invented(half)), ordered=True)
         found |= scores_of(f"leads {half}", list(_read_leads())[index::2], ordered=True)
     return found
@@ -94,6 +107,16 @@ def read_by_lot(data: Path) -> Iterator[tuple[int, Labelled]]:
         folder, number = place.split()
         layout = (_lay_out_open if folder == "open" else _lay_out_post)(data, number)
         yield int(number), Labelled(tops_of(_find(layout)), labels)
+
+
+def read_filed(data: Path) -> Iterator[tuple[int, Filed]]:
+    """The articles that a reader filed under all their topics, with their numbers."""
+    for place, tops, finer in _rows("topics_filed.tsv"):
+        folder, number = place.split()
+        topics = _find((_lay_out_open if folder == "open" else _lay_out_post)(data, number))
+        below = {above for code in finer.split() for above in lineage(PREFIX + code)}
+        right = below | {f"{PREFIX}{code}000000" for code in tops.split()}
+        yield int(number), Filed(frozenset(topic.id for topic in topics), frozenset(right))
 
 
 def _labels(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -161,6 +184,18 @@ def scores_of(name: str, articles: Sequence[Labelled], ordered: bool) -> dict[st
     found[f"{name} any"] = _any(articles)
     found[f"{name} any low"], found[f"{name} any high"] = interval(articles, _any)
     return found | {f"{name} none found": _share([not article.found for article in articles])}
+
+
+def filed_scores(name: str, articles: Sequence[Filed]) -> dict[str, float]:
+    """Shares of the topics shown that are right and of the right ones that are shown, top ones and those below."""
+    found: dict[str, float] = {f"{name} articles": float(len(articles))}
+    for level, is_top in (("tops", True), ("below", False)):
+        shown = [topic for article in articles for topic in article.shown if (len(lineage(topic)) == 1) == is_top]
+        right = [topic for article in articles for topic in article.right if (len(lineage(topic)) == 1) == is_top]
+        both = [topic for one in articles for topic in one.shown & one.right if (len(lineage(topic)) == 1) == is_top]
+        found[f"{name} {level} P"] = len(both) / max(1, len(shown))
+        found[f"{name} {level} R"] = len(both) / max(1, len(right))
+    return found
 
 
 def _main(articles: Sequence[Labelled]) -> float:

@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.scoring import rouge
 from benchmarks.stories import deal_out, group, measure_reports, read_clusters
-from benchmarks.topics import measure_topics
+from benchmarks.topics import Filed, filed_scores, measure_topics
 
 STORM = (
     "A storm tore two terraces from the harbour of Lindow on Monday, and the harbour was closed.\n\n"
@@ -59,6 +59,17 @@ def test_reads_topics(tmp_path: Path) -> None:
     found = measure_topics(file)
     assert found["topics main"] == pytest.approx(1 / 3)
     assert found["topics any"] == pytest.approx(2 / 3)
+
+
+def test_topics_shown_are_counted_beside_those_a_reader_would_file_under() -> None:
+    storm, wind, sport = "medtop:17000000", "medtop:20001129", "medtop:15000000"
+    articles = [
+        Filed(frozenset({storm, wind, sport}), frozenset({storm})),
+        Filed(frozenset(), frozenset({storm, wind})),
+    ]
+    found = filed_scores("filed", articles)
+    assert (found["filed tops P"], found["filed tops R"]) == (1 / 2, 1 / 2)
+    assert (found["filed below P"], found["filed below R"]) == (0, 0)
 
 
 def test_rouge_counts_each_word_as_often_as_both_have_it() -> None:

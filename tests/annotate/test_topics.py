@@ -246,6 +246,18 @@ def test_the_first_topic_of_leads(code: str) -> None:
     assert found == {title: [f"medtop:{code}000000"] for title in found}
 
 
+THIRD_LEVEL = [
+    row.split("\t")
+    for row in Path(__file__).with_name("topics_third_level.tsv").read_text("utf-8").splitlines()
+    if not row.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("label", "title", "text"), THIRD_LEVEL, ids=[case[0] for case in THIRD_LEVEL])
+def test_a_topic_of_the_third_level_is_found_by_its_own_words(label: str, title: str, text: str) -> None:
+    assert label in labels(topics_of(title, text, FILLER))
+
+
 def test_what_happened_weighs_most_where_the_headline_tells_it() -> None:
     """The words of an event also say of what: numbers within them do not part them."""
     told = topics_of("Carmaker to cut 1,200 jobs", "The carmaker will close a factory. Its cars sell badly.")
