@@ -21,6 +21,7 @@ def find_doubts(briefing: Briefing, seeds: Sequence[Seed]) -> tuple[Doubt, ...]:
             doubts.append(Doubt(article.file, "rights-not-stated", message, _rights_cure(article)))
         doubts += _lost_aliases(article, slugs)
         doubts += _without_speaker(article)
+        doubts += _pasted_twice(article)
     doubts += find_without_effect(briefing, seeds)
     return tuple(sorted(doubts, key=lambda d: (d.file, d.line or 0, d.kind, d.message)))
 
@@ -50,6 +51,15 @@ def _without_speaker(article: Article) -> Iterator[Doubt]:
         message = f"speaker unclear: {len(unclear)} quotation{'s' if len(unclear) > 1 else ''}"
         cure = f"seeds/{article.id}.yml: quotes: [{{text: {quoted}, speaker: NAME}}]"
         yield Doubt(article.file, "no-speaker", message, cure, line)
+
+
+def _pasted_twice(article: Article) -> Iterator[Doubt]:
+    """One for all that was: it is set aside, but the editor may have meant to paste something else."""
+    lines = [line.line for line in article.removed if line.reason == "pasted-twice"]
+    if lines:
+        message = f"pasted twice: {len(lines)} line{'s' if len(lines) > 1 else ''}, which the page does not repeat"
+        cure = f"take them out of {article.file}, or keep them: seeds/{article.id}.yml: keep: {json.dumps(lines)}"
+        yield Doubt(article.file, "pasted-twice", message, cure, lines[0])
 
 
 def moved_permalinks(slugs: Mapping[str, str], hashes: Mapping[str, str], briefing: Briefing) -> tuple[Doubt, ...]:
