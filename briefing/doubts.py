@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.model import Article, Briefing, Doubt, Seed
+from briefing.model import Article, Briefing, Doubt, Seed, Settings
+from briefing.start import starter_words
 from briefing.without_effect import find_without_effect
 
 _SENTENCE = 6  # words of a quotation that says something by itself
@@ -23,7 +24,21 @@ def find_doubts(briefing: Briefing, seeds: Sequence[Seed]) -> tuple[Doubt, ...]:
         doubts += _without_speaker(article)
         doubts += _pasted_twice(article)
     doubts += find_without_effect(briefing, seeds)
+    doubts += _starter_words(briefing.settings)
     return tuple(sorted(doubts, key=lambda d: (d.file, d.line or 0, d.kind, d.message)))
+
+
+def _starter_words(settings: Settings) -> Iterator[Doubt]:
+    """What a new briefing still says of itself in the words that it began with."""
+    said = {
+        "site_name": ("mkdocs.yml", settings.site_name),
+        "site_description": ("mkdocs.yml", settings.site_description),
+        "intro": ("briefing.yml", (settings.front_page.intro or "").strip()),
+    }
+    for key, (file, words) in said.items():
+        if words == starter_words()[key]:
+            message = f"{key} is still what a new briefing begins with: {json.dumps(words, ensure_ascii=False)}"
+            yield Doubt(file, "starter-words", message, f"{file}: {key}: say it of yours, or take the line out")
 
 
 def _rights_cure(article: Article) -> str:
