@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.model import Article, Briefing, Doubt, Seed
+from briefing.model import Article, Briefing, Doubt, Seed, Settings
+from briefing.start import starter_words
 from briefing.without_effect import find_without_effect
 
 _SENTENCE = 6  # words of a quotation that says something by itself
@@ -21,8 +22,23 @@ def find_doubts(briefing: Briefing, seeds: Sequence[Seed]) -> tuple[Doubt, ...]:
             doubts.append(Doubt(article.file, "rights-not-stated", message, _rights_cure(article)))
         doubts += _lost_aliases(article, slugs)
         doubts += _without_speaker(article)
+        doubts += _pasted_twice(article)
     doubts += find_without_effect(briefing, seeds)
+    doubts += _starter_words(briefing.settings)
     return tuple(sorted(doubts, key=lambda d: (d.file, d.line or 0, d.kind, d.message)))
+
+
+def _starter_words(settings: Settings) -> Iterator[Doubt]:
+    """What a new briefing still says of itself in the words that it began with."""
+    said = {
+        "site_name": ("mkdocs.yml", settings.site_name),
+        "site_description": ("mkdocs.yml", settings.site_description),
+        "intro": ("briefing.yml", (settings.front_page.intro or "").strip()),
+    }
+    for key, (file, words) in said.items():
+        if words == starter_words()[key]:
+            message = f"{key} is still what a new briefing begins with: {json.dumps(words, ensure_ascii=False)}"
+            yield Doubt(file, "starter-words", message, f"{file}: {key}: say it of yours, or take the line out")
 
 
 def _rights_cure(article: Article) -> str:
@@ -50,6 +66,15 @@ def _without_speaker(article: Article) -> Iterator[Doubt]:
         message = f"speaker unclear: {len(unclear)} quotation{'s' if len(unclear) > 1 else ''}"
         cure = f"seeds/{article.id}.yml: quotes: [{{text: {quoted}, speaker: NAME}}]"
         yield Doubt(article.file, "no-speaker", message, cure, line)
+
+
+def _pasted_twice(article: Article) -> Iterator[Doubt]:
+    """One for all that was: it is set aside, but the editor may have meant to paste something else."""
+    lines = [line.line for line in article.removed if line.reason == "pasted-twice"]
+    if lines:
+        message = f"pasted twice: {len(lines)} line{'s' if len(lines) > 1 else ''}, which the page does not repeat"
+        cure = f"take them out of {article.file}, or keep them: seeds/{article.id}.yml: keep: {json.dumps(lines)}"
+        yield Doubt(article.file, "pasted-twice", message, cure, lines[0])
 
 
 def moved_permalinks(slugs: Mapping[str, str], hashes: Mapping[str, str], briefing: Briefing) -> tuple[Doubt, ...]:

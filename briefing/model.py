@@ -27,8 +27,9 @@ Change = Literal["up", "down"]
 Direction = Literal["ltr", "rtl"]
 DoubtKind = Literal[  # most important first: what is wrong or breaks something, what is not known, what is passed over
     "permalink", "alias-taken", "no-original", "story-alone", "not-on-front-page", "no-such-topic", "no-such-source",
-    "no-such-name", "unknown-iptc", "title-inferred", "language-unknown", "no-date", "no-source", "rights-not-stated",
-    "front-matter-value", "unknown-key", "markdown-as-text", "long-text", "no-speaker",
+    "no-such-name", "unknown-iptc", "starter-words", "title-inferred", "language-unknown", "no-date", "no-source",
+    "rights-not-stated", "front-matter-value", "unknown-key", "markdown-as-text", "long-text", "pasted-twice",
+    "no-speaker",
 ]  # fmt: skip
 # By name, a pronoun or role, the text's own words for somebody unnamed, the text around; by the sidecar; or hidden.
 SpeakerKnown = Literal["named", "reference", "described", "context", "edited", "withheld"]

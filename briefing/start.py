@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from briefing import __version__, disk
 from briefing.errors import AuthorError, Mistake
 from briefing.schemas import schema_texts
 
+_SAID = re.compile(r"^ *(site_name|site_description|intro): (?:>-\n *)?(.+)$", re.MULTILINE)
 SCHEMAS = ".schemas"  # the first line of briefing.yml and of each sidecar leads there
 
 
@@ -41,6 +44,14 @@ def _starter_files() -> dict[str, bytes]:
     files["requirements.txt"] = files["requirements.txt"].replace(b"{version}", __version__.encode())
     files |= {f"{SCHEMAS}/{name}": text.encode() for name, text in schema_texts().items()}
     return files | {f"{folder}/.gitkeep": b"" for folder in ("site_src", "build")}
+
+
+@cache
+def starter_words() -> Mapping[str, str]:
+    """What a new briefing says of itself until its editor does, by the key that says it."""
+    starter = Path(__file__).parent / "starter"
+    said = (starter / "mkdocs.yml").read_text("utf-8") + (starter / "briefing.yml").read_text("utf-8")
+    return {key: " ".join(text.split()) for key, text in _SAID.findall(said)}
 
 
 def _name(path: str) -> str:

@@ -234,3 +234,18 @@ def test_the_settings_to_begin_with_are_those_of_this_project_but_for_the_theme(
     for key in ("site_name", "site_description"):
         assert ours.pop(key) != theirs.pop(key)
     assert ours == theirs
+
+
+def test_a_new_briefing_is_told_to_say_its_own_title(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    news = tmp_path / "news"
+    assert main(["init", str(news)]) == DONE
+    assert "its title is 'A new briefing' until" in capsys.readouterr().out
+    (news / "seeds" / "example.txt").unlink()
+    (news / "seeds" / "example.yml").unlink()
+    assert main(["check", "--root", str(news)]) == DONE
+    told = [line.partition(" is still ")[0] for line in capsys.readouterr().out.splitlines() if " is still " in line]
+    assert told == ["briefing.yml: intro", "mkdocs.yml: site_description", "mkdocs.yml: site_name"]
+    site = (news / "mkdocs.yml").read_text("utf-8")
+    (news / "mkdocs.yml").write_text(site.replace("A new briefing", "Harbour News"), "utf-8")
+    assert main(["check", "--root", str(news)]) == DONE
+    assert "site_name is still" not in capsys.readouterr().out

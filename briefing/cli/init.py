@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing.cli.arguments import DONE
 from briefing.cli.terminal import StatusLine, counted, print_lines
-from briefing.start import start_briefing
+from briefing.start import start_briefing, starter_words
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -29,8 +29,8 @@ def run(arguments: argparse.Namespace, line: StatusLine) -> int:
     line.clear()
     print_lines([str(folder / path) for path in written], sys.stdout)
     back = "delete these files" if existed else f"delete {folder}"
+    title = f"its title is {starter_words()['site_name']!r} until {folder / 'mkdocs.yml'} says yours (site_name)"
     next_step = f"{folder / 'README.md'} says what to do next"
-    print_lines(
-        [f"{folder}: {counted(len(written), 'file')} written (to take it back, {back}); {next_step}"], sys.stdout
-    )
+    summary = f"{folder}: {counted(len(written), 'file')} written (to take it back, {back}); {next_step}"
+    print_lines([title, summary], sys.stdout)
     return DONE

@@ -12,24 +12,25 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
-from briefing.lexicon.comparable import ABOUT, ANYONE, ELSEWHERE, LESS, MORE, NEVER, comparable
+from briefing.lexicon.comparable import ABOUT, ELSEWHERE, LEAST, LESS, MORE, befalls, comparable
 from briefing.lexicon.word_weights import share, singular, words
 from briefing.link.similarity import day_of
+from briefing.link.things import PLANNED, Thing, find_thing
 from briefing.model import Article, Difference, Figure, Told
 
 _COMMON = 0.12  # words in more than this part of the counted documents say nothing of a subject
 _LEAST_SHARED = 2  # words that what stands around both figures has in common
 _PART_SHARED = 0.5  # of the words of the shorter sentence, where the count is not of people's fate
 _TIMES = 4  # figures further apart count different things
-_TIMES_OF_CROWDS = 10
+_TIMES_OF = {"crowd": 10, "cost": 2, "deal": 2, "turnout": 1.15}
 _ROUND, _ROUNDED = 1000, 0.05  # from which on numbers are rounded, and by what part of them at most
-_PARTS = frozenset({"%", "percentage points", "basis points", "days", "weeks", "months", "years"})  # of who knows what
 _MONTHS = 2  # from which on a time is another time
 _PART = re.compile(  # or what it was before: 'rose to 61 from 52'
     r"\b(?:including|among (?:them|whom)|of (?:them|which|whom)|from|compared (?:to|with))(?: (?:the|some|also))?,? $"
 )
 # '... said on Friday' tells when somebody spoke, not when it happened.
 _SPOKE_ON = re.compile(r"\b(?:said|says|told|reported|announced|confirmed|added|stated)\b(?: \w+){0,3} $")
+_MAY_BE = frozenset({"would", "could", "may", "might", "if"})  # as all that is planned
 _HELD = frozenset({"trapped", "missing", "kidnapped", "arrested"})
 _FREED = frozenset({"freed", "found", "released", "rescued", "saved"})  # 'freed 12 of the workers trapped'
 _GRAVE = re.compile(r"(?: \w+){0,3}? (?:seriously|critically|severely|badly|gravely|slightly|lightly|fatally)\b")
@@ -38,8 +39,6 @@ _WITH_ATTACKER = re.compile(
     r"(?:gunm[ae]n|attackers?|bombers?|shooters?|assailants?|perpetrators?|hijackers?)\b"
 )
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*\s+(?=[\"“'‘(\[]?[^\W\d_a-z])")
-
-_Key = tuple[str, str, tuple[str, ...]]  # unit, what befell those counted, and what they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def find_differences(articles: Sequence[Article]) -> tuple[Difference, ...]:
     An article's count is that of its first paragraph with one, or of the whole text; where there are two, it has none.
     Each difference lists all articles that count the thing, the earliest first.
     """
-    counts: dict[_Key, list[_Count]] = {}
+    counts: dict[Thing, list[_Count]] = {}
     for article in articles:
         for key, count in _counts(article):
             counts.setdefault(key, []).append(count)
@@ -89,33 +88,19 @@ def _any_differ(figures: Sequence[Figure]) -> bool:
     return any(_differ(one, other) for one, other in combinations(figures, 2))
 
 
-def _counts(article: Article) -> Iterator[tuple[_Key, _Count]]:
-    counts: dict[_Key, list[_Count]] = {}
+def _counts(article: Article) -> Iterator[tuple[Thing, _Count]]:
+    counts: dict[Thing, list[_Count]] = {}
     texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
     for figure in article.figures:
-        key = _key(figure)
-        if key is None or _PART.search(texts[figure.paragraph][: figure.start]):
+        thing = find_thing(figure, texts[figure.paragraph])
+        if thing is None or _PART.search(texts[figure.paragraph][: figure.start]):
             continue
-        if (count := _read(article, figure, texts, key[1])) is not None:
-            counts.setdefault(key, []).append(count)
-    for key, all_said in counts.items():
+        if (count := _read(article, figure, texts, thing.fate)) is not None:
+            counts.setdefault(thing, []).append(count)
+    for thing, all_said in counts.items():
         said = [count for count in all_said if count.leads] or all_said
         if len({(count.told.figure.value, count.told.figure.last) for count in said}) == 1:
-            yield key, said[0]
-
-
-def _key(figure: Figure) -> _Key | None:
-    """What a figure counts; None where that says too little, or that others are counted elsewhere."""
-    counted = figure.counts or ""
-    said = [singular(word) for word in words(counted if figure.unit else counted.partition(" of ")[0])]
-    meant = [comparable().get(word, "") for word in said]
-    if not said or NEVER in meant or figure.unit in _PARTS:
-        return None
-    if figure.unit and counted not in figure.text:
-        return None  # the sales of 'sales rose to $3 million' may be of any year or firm
-    fates = sorted({fate for fate in meant if fate not in ("", ANYONE, ELSEWHERE)})
-    plain = tuple(sorted(word for word, fate in zip(said, meant, strict=True) if fate in ("", ELSEWHERE)))
-    return (figure.unit or "", " ".join(fates), plain) if fates or plain else None
+            yield thing, said[0]
 
 
 def _read(article: Article, figure: Figure, texts: Mapping[int, str], fate: str) -> _Count | None:
@@ -145,7 +130,8 @@ def _means_others(around: Sequence[str], fate: str) -> bool:
     """Whether the words around a count tell that others are counted elsewhere, or that these are free again."""
     if fate in _HELD and _FREED.intersection(around):
         return True
-    return any(comparable().get(singular(word)) == ELSEWHERE for word in around)
+    may_be = _MAY_BE if fate in PLANNED else frozenset()
+    return any(comparable().get(singular(word)) == ELSEWHERE for word in around if word not in may_be)
 
 
 def _days(times: Sequence[str]) -> frozenset[str]:
@@ -188,7 +174,7 @@ def _sentence(text: str, figure: Figure) -> tuple[int, int]:
 
 def _telling(text: str) -> frozenset[str]:
     keys = {singular(word) for word in words(text)}
-    return frozenset(key for key in keys if len(key) > 2 and share(key) <= _COMMON and key not in comparable())
+    return frozenset(key for key in keys if len(key) > 2 and share(key) <= _COMMON and not befalls(key))
 
 
 def _difference(counts: Sequence[_Count]) -> Difference | None:
@@ -208,7 +194,7 @@ def _is_same_thing(one: _Count, other: _Count) -> bool:
     if one.days and other.days and not one.days & other.days:
         return False
     low, high = sorted((one.told.figure.value, other.told.figure.value))
-    if high > (_TIMES_OF_CROWDS if one.fate == "crowd" else _TIMES) * low:
+    if high > _TIMES_OF.get(one.fate, _TIMES) * low:
         return False
     if one.fate:
         return len(one.paragraph & other.paragraph) >= _LEAST_SHARED
@@ -219,7 +205,10 @@ def _is_same_thing(one: _Count, other: _Count) -> bool:
 
 
 def _differ(one: Figure, other: Figure) -> bool:
-    """Whether no number fits both: 'nearly 40' is 39, 'more than 30' is 33, 'at least 12' is not 17."""
+    """Whether no number fits both: 'nearly 40' is 39, 'more than 30' is 33, 'at least 12' is not 17.
+
+    'At least nine dead' is a toll as it stood, which 'eleven dead' corrects; 'at least 30' may be 33.
+    """
     (low, high), (lowest, highest) = _span(one), _span(other)
     return (high < lowest or highest < low) and not (_rounds(one, other) or _rounds(other, one))
 
@@ -235,6 +224,8 @@ def _rounds(one: Figure, other: Figure) -> bool:
 
 def _span(figure: Figure) -> tuple[float, float]:
     low, high = figure.value, figure.last or figure.value
+    if figure.qualifier in LEAST and low % 10 and not figure.unit:
+        return low, high
     if figure.qualifier in MORE:
         return low, 1.25 * high
     if figure.qualifier in LESS:

@@ -163,6 +163,8 @@ def notices(atlas: Atlas, article: Article) -> list[Notice]:
     if story := atlas.of.stories.get(article.id):
         articles = say_count(language, "site.articles", len(story.articles))
         found.append((say(language, "article.story", articles=articles), (story_link(atlas, story),)))
+    if corrected := " ".join(line.text for line in article.removed if line.reason == "correction"):
+        found.append((say(language, "article.source_corrects", text=corrected), ()))
     for correction in article.edited.corrections:
         day = date_text(correction.date, language)
         everything = (Link(say(language, "article.all_corrections"), "corrections.html"),)

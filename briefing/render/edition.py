@@ -52,6 +52,10 @@ def edition_page(atlas: Atlas) -> tuple[str, str]:
     ]
     title, all_of_them = say(language, "edition.title"), say_count(language, "site.articles", len(atlas.listed))
     key = "whole" if len(chosen) == len(atlas.listed) else "part"
+    dek = say(language, f"edition.{key}", n=len(chosen), articles=all_of_them)
+    in_full = sum(bool(one.text) for one in printed)
+    if in_full < len(printed):
+        dek += " " + say(language, "edition.in_full", n=in_full, brief=len(printed) - in_full)
     head: dict[str, object] = {
         "title": title,
         "kind": "edition",
@@ -64,7 +68,7 @@ def edition_page(atlas: Atlas) -> tuple[str, str]:
         language,
         head,
         title=title,
-        dek=say(language, f"edition.{key}", n=len(chosen), articles=all_of_them),
+        dek=dek,
         intro=briefing.settings.front_page.intro or "",
         figures=front_figure_views(atlas, first),
         quotes=front_quote_views(atlas, first),

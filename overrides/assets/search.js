@@ -17,6 +17,7 @@
     hint: "Words of a text, a name, a topic or a source.",
     loading: "Searching…",
     none: "Nothing found for “{query}”.",
+    instead: "Nothing found for “{query}”. For “{found}”: {counted}.",
     one: "1 result",
     many: "{n} results",
     more: "Show more",
@@ -215,9 +216,48 @@
 
   async function find(query) {
     await openIndex();
-    const asked = terms(query);
-    const docs = asked.length ? await rank(asked) : [];
-    return { asked, count: docs.length, cards: (from, to) => Promise.all(docs.slice(from, to).map(card)) };
+    let asked = terms(query), docs = asked.length ? await rank(asked) : [], instead = "";
+    if (asked.length && !docs.length) {
+      const meant = await Promise.all(asked.map(likeliest));
+      const found = meant.some((term, i) => term !== asked[i]) ? await rank(meant) : [];
+      if (found.length) [asked, docs, instead] = [meant, found, meant.map(({ word }) => word).join(" ")];
+    }
+    return { asked, instead, count: docs.length, cards: (from, to) => Promise.all(docs.slice(from, to).map(card)) };
+  }
+
+  /* ---------------------------------------------------------------------------------------------- slips of the hand */
+
+  const LEAST = 4; // letters of a word in which a slip can be told from another word
+  const SURE = 2; // first letters, which are taken to be right: the words that have them are in few files
+
+  /* The term itself where a text has it; else that of the words one slip away that most documents have. */
+  async function likeliest(term) {
+    const letters = Array.from(term.word);
+    if (letters.length < LEAST || IS_JOINED.test(term.word) || (await postingsOf(term)).size) return term;
+    const begin = letters.slice(0, SURE).join("");
+    let best = term, most = 0;
+    for (const [words, packed] of await Promise.all(shardsOf({ word: begin, begun: true }).map(([, file]) => load("terms-" + file)))) {
+      const lists = packed.split(" ");
+      words.split(" ").forEach((word, i) => {
+        if (!word.startsWith(begin) || !isOneSlip(letters, Array.from(word))) return;
+        const documents = new Map();
+        unpack(lists[i], documents, 1);
+        if (documents.size > most) [best, most] = [{ word, joined: "", begun: false }, documents.size];
+      });
+    }
+    return best;
+  }
+
+  /* Whether one letter too many, too few, another one, or two of them changed about, make one word of the other. */
+  function isOneSlip(one, other) {
+    if (Math.abs(one.length - other.length) > 1) return false;
+    let from = 0, end = 0;
+    const shorter = Math.min(one.length, other.length);
+    while (from < shorter && one[from] === other[from]) from++;
+    while (end < shorter - from && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+    const left = one.length - from - end, right = other.length - from - end;
+    const turned = left === 2 && right === 2 && one[from] === other[from + 1] && one[from + 1] === other[from];
+    return Math.max(left, right) === 1 || turned;
   }
 
   /* ------------------------------------------------------------------------------------------------------ excerpts */
@@ -362,7 +402,9 @@
 
   function answer(query, found, cards) {
     const counted = found.count === 1 ? say("one") : say("many", { n: found.count });
-    status.textContent = !found.asked.length ? say("hint") : found.count ? counted : say("none", { query: query.trim() });
+    const asked = query.trim();
+    const told = found.instead ? say("instead", { query: asked, found: found.instead, counted }) : counted;
+    status.textContent = !found.asked.length ? say("hint") : found.count ? told : say("none", { query: asked });
     list.replaceChildren(...cards.map((one) => result(one, found.asked)));
     list.parentNode.scrollTop = 0;
     more.hidden = found.count <= cards.length;

@@ -587,10 +587,56 @@ def test_a_text_that_was_pasted_twice_is_read_once() -> None:
     head = (TITLE, "By Ann Otter", "3 May 2021", "")
     found = laid_out(*head, *ARTICLE, "", *head, *ARTICLE)
     assert [paragraph.text for paragraph in found.paragraphs] == [TOWN, RIVER, COUNCIL, CLOSING]
-    assert [line.reason for line in found.removed if line.line > len(head) + len(ARTICLE)] == ["repeated"] * 7
+    assert [line.reason for line in found.removed if line.line > len(head) + len(ARTICLE)] == ["pasted-twice"] * 7
     assert found.authors and found.authors.value == ("Ann Otter",)
 
 
 def test_a_paragraph_that_comes_again_alone_stays() -> None:
     found = laid_out(TITLE, "", TOWN, "", RIVER, "", COUNCIL, "", TOWN, "", CLOSING)
     assert [paragraph.text for paragraph in found.paragraphs] == [TOWN, RIVER, COUNCIL, TOWN, CLOSING]
+
+
+LABELLED = "Correction, May 9, 2031: The toll given in the first paragraph was 14. It was 12."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Correction: an earlier version said 14; it was 12.",
+        "CORRECTION (9 May): This report originally stated that 41 people had died.",
+        "Corrections & Clarifications: In an earlier version the mayor had another name. The fire began upstairs.",
+        "This article was amended on 5 May 2031. An earlier version said that 14 people had been hurt.",
+        "(This May 5 story has been corrected to say that 12 people were hurt, not 14, in paragraph 2)",
+        "(Corrects number of those hurt in first paragraph to 12, not 14)",
+        "This version CORRECTS the spelling of the mayor's name.",
+        "In an earlier version of this article we said that 14 people were hurt. We regret the error.",
+        "A correction was made on May 9, 2031: the toll was wrong.",
+        "Editor's note: An earlier version of this story gave the toll as 14.",
+        "Korrektur: In einer früheren Fassung hieß es, 14 Menschen seien verletzt worden.",
+    ],
+)
+def test_what_a_publisher_corrects_is_set_aside_as_that(line: str) -> None:
+    assert boilerplate_reason(line) == "correction"
+    found = laid_out(TITLE, "", *ARTICLE, "", line)
+    assert [(one.text, one.reason) for one in found.removed] == [(line, "correction")]
+
+
+def test_a_bare_label_tells_of_a_correction_below_the_article_alone() -> None:
+    assert (boilerplate_reason(LABELLED), boilerplate_reason(LABELLED, 1)) == (None, "correction")
+    assert [one.reason for one in laid_out(TITLE, "", *ARTICLE, "", LABELLED).removed] == ["correction"]
+    assert set_aside(TITLE, "", TOWN, "", LABELLED, "", RIVER, "", COUNCIL, "", CLOSING) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Correction officers said 14 people were hurt.",
+        "The correction wiped 14 percent off the index.",
+        "This version of the engine corrects 14 faults.",
+        "An earlier version of the bill would have cost 14 million.",
+        "Clarification came on Monday, when 14 ministers spoke.",
+        "We have corrected the course of the river, the baker said.",
+    ],
+)
+def test_what_tells_of_other_corrections_is_the_articles(line: str) -> None:
+    assert set_aside(TITLE, "", *ARTICLE, "", line) == []

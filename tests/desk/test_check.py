@@ -79,3 +79,22 @@ def test_the_cure_of_an_unclear_speaker_is_a_line_to_paste(desk: Path, capsys: p
     (desk / sidecar).write_text(words.replace("NAME", "Ida Brandt") + "\n", "utf-8")
     assert run(desk, "check") == DONE
     assert line.split(";")[0] not in capsys.readouterr().out
+
+
+def test_what_was_pasted_twice_is_told_with_the_lines_that_bring_it_back(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "\n\n".join(
+        (
+            "The library of Osk reopened on Saturday after four years of works.",
+            "Its librarian said that 60,000 books had been moved by hand.",
+            "Visitors queued from early morning to see the reading room.",
+        )
+    )
+    (desk / "seeds" / "twice.txt").write_text(f"Library of Osk reopens\n\n{told}\n\n{told}\n", "utf-8")
+    assert run(desk, "check") == DONE
+    line = next(line for line in capsys.readouterr().out.splitlines() if "pasted twice" in line)
+    assert line.startswith("seeds/twice.txt:9: pasted twice: 3 lines, ")
+    (desk / "seeds" / "twice.yml").write_text(f"keep: {line.rpartition(' keep: ')[2]}\n", "utf-8")
+    assert run(desk, "check") == DONE
+    assert "pasted twice" not in capsys.readouterr().out

@@ -58,7 +58,13 @@ def test_what_the_editor_says_and_corrects_is_on_paper_too() -> None:
 def test_a_text_that_is_too_long_or_may_not_be_shown_stands_in_brief() -> None:
     briefing, bridge = fixtures.briefing(), fixtures.bridge()
     long = replace(bridge, paragraphs=fixtures.paragraphs(("The bridge is long. " * 1100,)))
-    assert heads(page_of(replace(briefing, articles=(long, *briefing.articles[1:]))), "brief") == ["marsh-bridge"]
+    page = page_of(replace(briefing, articles=(long, *briefing.articles[1:])))
+    assert heads(page, "brief") == ["marsh-bridge"]
+    assert (
+        "those on one event together. Copies and what has no room are on their own pages. 2 in full, 1 in brief."
+        in page
+    )
+    assert "in brief." not in page_of(briefing)
     linked = publish(replace(briefing, rights=briefing.rights | {"bridge": "link", "copy": "link"}))
     page = page_of(linked)
     assert heads(page, "brief") == ["marsh-bridge"]

@@ -25,6 +25,7 @@ from briefing.model import (
     ParagraphKind,
     Reason,
     Related,
+    Removed,
     Sentence,
     Story,
     TimeExpression,
@@ -628,6 +629,18 @@ def test_the_page_of_corrections_has_all_of_them_the_newest_first() -> None:
     assert "(corrections.md)" in found["about.md"]
     cards = shown(found["articles/index.md"])
     assert "corrected 28 May 2024" in cards and "corrected 9 April 2024" in cards
+
+
+def test_what_the_source_corrects_is_said_before_the_text() -> None:
+    briefing = fixtures.briefing()
+    first = briefing.articles[0]
+    note = (Removed(21, "Correction: an earlier version said", "correction"), Removed(22, "14 <b>.", "correction"))
+    page = pages_of(replace(briefing, articles=(replace(first, removed=note), *briefing.articles[1:])))[
+        f"articles/{briefing.slugs[first.id]}.md"
+    ]
+    said = "The source notes: Correction: an earlier version said 14 &lt;b&gt;."
+    assert said in page and page.index(said) < page.index("</header>")
+    assert "The source notes" not in pages_of(briefing)[f"articles/{briefing.slugs[first.id]}.md"]
 
 
 def arabic(briefing: Briefing, article_id: str) -> Briefing:

@@ -109,6 +109,24 @@ def test_says_how_many_and_that_nothing_was_found(page: Page) -> None:
     expect(status).to_have_text("Nothing found for “<b>zebra</b>”.")
 
 
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [("terrraces", "terraces"), ("terrces", "terraces"), ("terrades", "terraces"), ("terarces", "terraces")],
+)
+def test_a_slip_of_the_hand_finds_what_was_meant_and_says_so(page: Page, slip: str, meant: str) -> None:
+    assert ask(page, f"{slip} boats") == ask(page, f"{meant} boats") == ["articles/harbour-closed.html#p1"]
+    assert ask(page, slip) == ["articles/harbour-closed.html#p1"]
+    status = page.get_by_role("status")
+    expect(status).to_have_text(f"Nothing found for “{slip}”. For “{meant}”: 1 result.")
+    assert page.locator(".search-excerpt mark").all_text_contents() == [meant]
+
+
+def test_words_that_are_there_or_are_others_are_no_slips(page: Page) -> None:
+    assert ask(page, "terraces otters") == [], "both are in the texts, never together"
+    assert ask(page, "derraces") == ask(page, "terrcse") == ask(page, "foat") == []
+    expect(page.get_by_role("status")).to_have_text("Nothing found for “foat”.")
+
+
 def test_the_excerpt_marks_the_words_in_the_texts_own_spelling(page: Page) -> None:
     ask(page, "cafe storm")
     result = page.locator("li", has_text="Harbour closed")

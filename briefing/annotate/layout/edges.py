@@ -16,7 +16,9 @@ from briefing.annotate.layout.groups import is_parted, stands_right_under
 from briefing.annotate.layout.headline import is_body, is_headline, is_sentence_end
 from briefing.lexicon.outlets import fold
 
-_ENDS = frozenset({"copyright", "end-mark", "end-note", "reprint"})  # after which little of the article follows
+_ENDS = frozenset(
+    {"copyright", "correction", "end-mark", "end-note", "reprint"}
+)  # after which little of the article follows
 _LONGEST_LINK = 25  # words
 _LONGEST_NOTE = 45  # words of a paragraph below the article that belongs to the page
 _MOST_NOTES = 3

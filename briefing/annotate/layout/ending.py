@@ -17,7 +17,7 @@ from briefing.annotate.layout.headline import is_body, is_sentence_end
 _BETWEEN, _FEWEST_KNOWN = 5, 2  # lines above a stretch that only its words tell from the article; known ones of them
 _FEWEST_TEASERS, _LINKS = 2, 2  # paragraphs among links below the article, and links to each
 _FARTHEST = 3  # lines from the last known one to the stretch
-_CLOSING = frozenset({"comments", "copyright", "end-mark", "end-note", "reprint"})
+_CLOSING = frozenset({"comments", "copyright", "correction", "end-mark", "end-note", "reprint"})
 _LONGEST_NOTE = 60  # words
 _FEWEST_SHARED = 2  # words
 _MOST_OF_ALL = 2  # one in so many paragraphs may stand below the end

@@ -45,7 +45,9 @@ _REPRINT = re.compile(
     r"\b[Tt]his (?:article|story|post|piece|essay|report|interview|column|blog post) (?:(?:has|was|is) )?(?:been )?"
     r"(?:originally|first) (?:appeared|published|posted) (?:on|in|at|by) .{2,120}"
 )
-_TOLD_BY_OTHERS = frozenset({"caption", "credit", "repeated"})  # reasons that hold for a line between two paragraphs
+_TOLD_BY_OTHERS = frozenset(
+    {"caption", "credit", "pasted-twice", "repeated"}
+)  # reasons that hold for a line between two paragraphs
 _JOINT = re.compile(r"(?:^|\s)(?:and|und|et|y|&)$|,$", re.IGNORECASE)
 _LONE_LABEL = re.compile(r"(?:(?:written )?by|von|par|por|author):?", re.IGNORECASE)
 _HIGHLIGHTS = re.compile(
@@ -123,7 +125,7 @@ def _reprints(blocks: Sequence[Block], reasons: Collection[int]) -> list[Claim]:
 
 def _page_furniture(blocks: Sequence[Block]) -> dict[int, str]:
     """Captions, what was pasted twice, and lines that are boilerplate wherever they stand."""
-    reasons = find_captions(blocks) | dict.fromkeys(find_repeats(blocks), "repeated")
+    reasons = find_captions(blocks) | dict.fromkeys(find_repeats(blocks), "pasted-twice")
     for i, block in enumerate(blocks):
         if i not in reasons and block.kind != "code" and (reason := boilerplate_reason(block.text, 1)):
             reasons[i] = reason
