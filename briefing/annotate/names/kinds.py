@@ -49,6 +49,7 @@ _HALLS = frozenset("Convention Shopping Exhibition Sports Detention Visitor".spl
 _LISTED = re.compile(r", (?:and |or )?| (?:and|or|to) ")  # between places of a list
 _VENUES = frozenset(["Center", "Centre", "House", "Theatre", "Museum", "Cathedral", "Hospital"])  # where something is
 
+_CAMEL = re.compile(r"\b(?!(?:Mc|Mac|De|La|Le|Du|Di|Van|Fitz|So)[A-Z])[A-Z]\w*?[a-z][A-Z]")  # what no place has
 _OFTEN = 3  # mentions
 
 _Votes = dict[str, Counter[Kind]]
@@ -160,7 +161,8 @@ def _kind(
     if len(words) > 2 and is_given(words[0]) and PARTICLES & {*words[1:-1]} and not clues["place"]:
         return "person"
     said = own if len(words) == 1 else own - clues  # of what is said as often, people speak, and labels go before clues
-    return min(own, key=lambda kind: (-own[kind], -said[kind], kind != "person", kind))
+    most = min(own, key=lambda kind: (-own[kind], -said[kind], kind != "person", kind))
+    return "organisation" if most == "place" and _CAMEL.search(surface) else most
 
 
 def _is_relative(surface: str, kind: Kind, people: Collection[str]) -> bool:
@@ -236,7 +238,8 @@ def _with_surname(
     firm_first = kind == "organisation" and before and votes[kind] > 1 and votes[kind] > 2 * votes["person"]
     known = known_names().get(surface)
     told = known is not None and (known.kind == "place" or not known.ambiguous or clues[known.kind] > 0)
-    other = (told and not votes["person"]) or firm_first
+    meant = votes["person"] > 0 or (not before and clues["person"] > max(1, clues["place"]))  # 'Lima, who'
+    other = (told and not meant) or firm_first
     return kind if other else "person"
 
 
