@@ -8,6 +8,25 @@ from tests.annotate.named import Expected, Read, check_names
 
 CASES: list[tuple[str, str, Expected]] = [
     (
+        "what a body is called by its trade",
+        "She spoke on Norham TV. He died at Torvik Hospice Care. It was seen from the Kessler Planetarium in May.",
+        {
+            "organisation: Norham TV": ["Norham TV"],
+            "organisation: Torvik Hospice Care": ["Torvik Hospice Care"],
+            "organisation: Kessler Planetarium": ["Kessler Planetarium"],
+        },
+    ),
+    (
+        "places that the model takes for people and for words",
+        "The ferry sank between Mindoro and Baracoa. The quake was felt in Sultan Kudarat on Monday.",
+        {
+            "place: Mindoro": ["Mindoro"],
+            "place: Baracoa": ["Baracoa"],
+            "place: Sultan Kudarat": ["Sultan Kudarat"],
+            "Kudarat": None,
+        },
+    ),
+    (
         "the only body of its sort, written great",
         "The Norlandic Fisheries Commission met in Oslo on Monday. The Commission said that no quota would rise.",
         {"organisation: Norlandic Fisheries Commission": ["Norlandic Fisheries Commission", "Commission"]},
