@@ -8,6 +8,20 @@ from tests.annotate.named import Expected, Read, check_names
 
 CASES: list[tuple[str, str, Expected]] = [
     (
+        "a short form in brackets that is written like a word, and one that cites",
+        "The Institute of Harbour Navigation (Ihanav) rose. Ihanav left. The National Search and Rescue Agency "
+        "(Basarnas) came, Basarnas said. He cites the University of Norham (Torvik). Torvik is a poet.",
+        {
+            "organisation: Institute of Harbour Navigation": [
+                "Institute of Harbour Navigation",
+                "Ihanav",
+                "Ihanav",
+            ],
+            "organisation: Basarnas": ["National Search and Rescue Agency", "Basarnas", "Basarnas"],
+            "organisation: University of Norham": ["University of Norham"],
+        },
+    ),
+    (
         "what a body is called by its trade",
         "She spoke on Norham TV. He died at Torvik Hospice Care. It was seen from the Kessler Planetarium in May.",
         {
