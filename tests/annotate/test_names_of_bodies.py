@@ -8,6 +8,38 @@ from tests.annotate.named import Expected, Read, check_names
 
 CASES: list[tuple[str, str, Expected]] = [
     (
+        "all that a school is of, and who agrees with a ministry",
+        "She is at the Kessler School of Marine and Atmospheric Science. "
+        "He left the Department of Justice and Microsoft.",
+        {
+            "organisation: Kessler School of Marine and Atmospheric Science": [
+                "Kessler School of Marine and Atmospheric Science"
+            ],
+            "organisation: Department of Justice": ["Department of Justice"],
+            "organisation: Microsoft": ["Microsoft"],
+        },
+    ),
+    (
+        "a firm that bears its founder's name, by what it reports",
+        "Bloomberg reported that the bank fell. Analysts polled by Bloomberg had hoped. Michael Bloomberg smiled. "
+        "Bloomberg, 70, left.",
+        {
+            "organisation: Bloomberg": ["Bloomberg", "Bloomberg"],
+            "person: Michael Bloomberg": ["Michael Bloomberg", "Bloomberg"],
+        },
+    ),
+    (
+        "a body for two things at the beginning, a firm with a sign, programs",
+        "North Norland Fire and Rescue Service came. It was hard on Veldra and AT&T. "
+        "The MacBook Air and Photoshop sell.",
+        {
+            "organisation: North Norland Fire and Rescue Service": ["North Norland Fire and Rescue Service"],
+            "organisation: AT&T": ["AT&T"],
+            "MacBook Air": None,
+            "Photoshop": None,
+        },
+    ),
+    (
         "a short form in brackets that is written like a word, and one that cites",
         "The Institute of Harbour Navigation (Ihanav) rose. Ihanav left. The National Search and Rescue Agency "
         "(Basarnas) came, Basarnas said. He cites the University of Norham (Torvik). Torvik is a poet.",
