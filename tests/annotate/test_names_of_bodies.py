@@ -8,6 +8,17 @@ from tests.annotate.named import Expected, Read, check_names
 
 CASES: list[tuple[str, str, Expected]] = [
     (
+        "bodies of other languages, letters of a known one",
+        "The Corte Suprema de Justicia ruled. It was told by the Fiscalía General. The Assemblée nationale rose. He "
+        "spoke to RT on Monday. He read it on RT. RT said so.",
+        {
+            "organisation: Corte Suprema de Justicia": ["Corte Suprema de Justicia"],
+            "organisation: Fiscalía General": ["Fiscalía General"],
+            "organisation: Assemblée nationale": ["Assemblée nationale"],
+            "organisation: RT": ["RT", "RT", "RT"],
+        },
+    ),
+    (
         "all that a school is of, and who agrees with a ministry",
         "She is at the Kessler School of Marine and Atmospheric Science. "
         "He left the Department of Justice and Microsoft.",

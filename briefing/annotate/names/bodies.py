@@ -7,6 +7,7 @@ a port authority sits.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.annotate.names.candidate import Candidate
@@ -50,6 +51,14 @@ _TAUGHT = re.compile(  # what a body is of: 'School of Marine', before 'and Atmo
     r"\b(?:School|Institute|College|Department|Faculty|Ministry|Office|Academy|Bureau|Division|Board) of (?:the )?"
     r"(?:[A-Z][\w-]+(?:, | |$))+$"
 )
+_FOREIGN = re.compile(  # 'Corte Suprema de Justicia', of which the model labels nothing
+    r"\b(?:Corte|Cour|Conseil|Consejo|Conselho|Consiglio|Minist[eé]rio|Minist[eè]re|Ministero|Assemblée|Asamblea|Assembleia"
+    r"|C[aá]mara|Câmara|(?:Conf|F)édération|(?:Conf|F)ederaci[oó]n|(?:Conf|F)edera[cz]ione|Comité|Comisión|Comissão|Banco"
+    r"|Secretaría|Procuraduría|Fiscalía|Policía|Polícia|Instituto|Universidad|Université|Universidade|Università|Partido"
+    r"|Bundesamt|Bundesanstalt|Bundesverband|Fundación|Fundação|Asociación|Associação|Sindicato|Syndicat)"
+    r"(?:(?: (?:de|da|do|das|dos|del|della|delle|di|du|des|la|los|las|el|für|e|y|et))*"
+    r" (?:[A-ZÀ-ÖØ-Þ][\w'’-]+|nationale|nacional|constitutionnel(?:le)?|populaire))+"
+)
 _JOURNAL = re.compile(r"\b(?:Proceedings|Journal|Annals|Transactions) of (?:the )?$")
 _COMMON = 0.002  # share of documents that hold a word which is no name by itself
 _WRITTEN = 0.0001  # share of documents that hold a word of the language, however rare
@@ -85,6 +94,18 @@ def whole_body(text: str, candidate: Candidate) -> Candidate:
     journal = _JOURNAL.search(text, max(0, candidate.start - 25), candidate.start)
     whole = _from(text, candidate, journal.start()) if journal else None
     return replace(whole, kind="organisation", sure=True) if whole else candidate
+
+
+def foreign_bodies(index: int, text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Bodies whose name begins with what they are in another language, where nothing else is found that goes on."""
+    bodies = [] if text.isupper() else list(_FOREIGN.finditer(text))
+    here = [c for c in candidates if c.paragraph == index] if bodies else []
+    for found in bodies:
+        start, end = found.span()
+        beside = [c for c in here if c.start < end and start < c.end]
+        longer = any(c.start < start or end < c.end or c.sure or c.text == found[0] for c in beside)
+        if not longer:
+            yield Candidate(index, start, end, found[0], "organisation", sure=True)
 
 
 def _is_taught(body: str, rest: str) -> bool:

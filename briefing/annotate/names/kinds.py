@@ -143,6 +143,7 @@ def _kind(
     if surface in places_or_firms():
         return "place" if clues["place"] else "organisation"
     rivals: tuple[Kind, ...] = KINDS if known and known.kind == "organisation" else ("person",)
+    rivals = () if surface.isupper() else rivals  # letters of a known body are no town and nobody: 'RT'
     if known and not (known.ambiguous and any(own[kind] > own[known.kind] for kind in rivals)):
         return known.kind
     if introduced:
