@@ -203,7 +203,7 @@ CASES: list[tuple[str, str, str, tuple[str, ...]]] = [
         "then, behind the name",
         "William Kessler, then the deputy executive director of the Port Authority, was convicted.",
         "William Kessler",
-        ("deputy executive director of the Port Authority",),
+        ("then deputy executive director of the Port Authority",),
     ),
     (
         "a bracket before the name",
@@ -437,6 +437,42 @@ CASES: list[tuple[str, str, str, tuple[str, ...]]] = [
         "Minister for Ports, Tobias Kell said: “No.”",
         "Tobias Kell",
         ("Minister for Ports",),
+    ),
+    (
+        "an office that is told to be over",
+        "Anna Kessler, who served as President of Norland for six years, died. Kessler, a poet, was 80.",
+        "Anna Kessler",
+        ("poet", "served as President of Norland for six years"),
+    ),
+    (
+        "the letters of a body behind it",
+        "“It grows,” said Tobias Kessler, a spokesman for the PMF.",
+        "Tobias Kessler",
+        ("spokesman for the PMF",),
+    ),
+    (
+        "letters of a degree between",
+        "“It grows,” said Ruth Kessler, Ph.D., project lead for the harbour study.",
+        "Ruth Kessler",
+        ("project lead for the harbour study",),
+    ),
+    (
+        "whom the next sentence names",
+        "They met Anna Kessler of Norham. Tom Becker, the mayor, had left.",
+        "Anna Kessler",
+        (),
+    ),
+    (
+        "whom the sentence before names",
+        "They met the pilots Tom Becker. Anna Kessler and Jan Moss had left.",
+        "Anna Kessler",
+        (),
+    ),
+    (
+        "a sentence that ends with letters",
+        "It was Igor Kessler, an envoy to the U.S. He left, it said.",
+        "Igor Kessler",
+        ("envoy",),
     ),
     ("a whip", "Senate Minority Whip Piers Kell questioned the plan.", "Piers Kell", ("Senate Minority Whip",)),
     (

@@ -8,6 +8,82 @@ from tests.annotate.named import Expected, Read, check_names
 
 CASES: list[tuple[str, str, Expected]] = [
     (
+        "bodies of other languages, letters of a known one",
+        "The Corte Suprema de Justicia ruled. It was told by the Fiscalía General. The Assemblée nationale rose. He "
+        "spoke to RT on Monday. He read it on RT. RT said so.",
+        {
+            "organisation: Corte Suprema de Justicia": ["Corte Suprema de Justicia"],
+            "organisation: Fiscalía General": ["Fiscalía General"],
+            "organisation: Assemblée nationale": ["Assemblée nationale"],
+            "organisation: RT": ["RT", "RT", "RT"],
+        },
+    ),
+    (
+        "all that a school is of, and who agrees with a ministry",
+        "She is at the Kessler School of Marine and Atmospheric Science. "
+        "He left the Department of Justice and Microsoft.",
+        {
+            "organisation: Kessler School of Marine and Atmospheric Science": [
+                "Kessler School of Marine and Atmospheric Science"
+            ],
+            "organisation: Department of Justice": ["Department of Justice"],
+            "organisation: Microsoft": ["Microsoft"],
+        },
+    ),
+    (
+        "a firm that bears its founder's name, by what it reports",
+        "Bloomberg reported that the bank fell. Analysts polled by Bloomberg had hoped. Michael Bloomberg smiled. "
+        "Bloomberg, 70, left.",
+        {
+            "organisation: Bloomberg": ["Bloomberg", "Bloomberg"],
+            "person: Michael Bloomberg": ["Michael Bloomberg", "Bloomberg"],
+        },
+    ),
+    (
+        "a body for two things at the beginning, a firm with a sign, programs",
+        "North Norland Fire and Rescue Service came. It was hard on Veldra and AT&T. "
+        "The MacBook Air and Photoshop sell.",
+        {
+            "organisation: North Norland Fire and Rescue Service": ["North Norland Fire and Rescue Service"],
+            "organisation: AT&T": ["AT&T"],
+            "MacBook Air": None,
+            "Photoshop": None,
+        },
+    ),
+    (
+        "a short form in brackets that is written like a word, and one that cites",
+        "The Institute of Harbour Navigation (Ihanav) rose. Ihanav left. The National Search and Rescue Agency "
+        "(Basarnas) came, Basarnas said. He cites the University of Norham (Torvik). Torvik is a poet.",
+        {
+            "organisation: Institute of Harbour Navigation": [
+                "Institute of Harbour Navigation",
+                "Ihanav",
+                "Ihanav",
+            ],
+            "organisation: Basarnas": ["National Search and Rescue Agency", "Basarnas", "Basarnas"],
+            "organisation: University of Norham": ["University of Norham"],
+        },
+    ),
+    (
+        "what a body is called by its trade",
+        "She spoke on Norham TV. He died at Torvik Hospice Care. It was seen from the Kessler Planetarium in May.",
+        {
+            "organisation: Norham TV": ["Norham TV"],
+            "organisation: Torvik Hospice Care": ["Torvik Hospice Care"],
+            "organisation: Kessler Planetarium": ["Kessler Planetarium"],
+        },
+    ),
+    (
+        "places that the model takes for people and for words",
+        "The ferry sank between Mindoro and Baracoa. The quake was felt in Sultan Kudarat on Monday.",
+        {
+            "place: Mindoro": ["Mindoro"],
+            "place: Baracoa": ["Baracoa"],
+            "place: Sultan Kudarat": ["Sultan Kudarat"],
+            "Kudarat": None,
+        },
+    ),
+    (
         "the only body of its sort, written great",
         "The Norlandic Fisheries Commission met in Oslo on Monday. The Commission said that no quota would rise.",
         {"organisation: Norlandic Fisheries Commission": ["Norlandic Fisheries Commission", "Commission"]},

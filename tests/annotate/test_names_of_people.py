@@ -143,6 +143,30 @@ CASES: list[tuple[str, str, Expected]] = [
         {"person: Hernan Dario Gomez": ["Hernan Dario Gomez"], "Group G": None},
     ),
     (
+        "a surname with its article",
+        "Minister Omar al-Rashidi left. According to al-Rashidi, it rains. A house fell on al-Rashidi.",
+        {"person: Omar al-Rashidi": ["Omar al-Rashidi", "al-Rashidi", "al-Rashidi"]},
+    ),
+    (
+        "a surname that is a city",
+        "The man, identified as Torvik Amman, 20, was arrested. Amman, who was described as calm, said nothing.",
+        {"person: Torvik Amman": ["Torvik Amman", "Amman"], "place: Amman": None},
+    ),
+    (
+        "an office before a given name that is a town too, a chamber and its party",
+        "Speaker of the House Nancy Lindqvar spoke. Mick Torv, the Republican Senate leader, left. The Senate met.",
+        {
+            "person: Nancy Lindqvar": ["Nancy Lindqvar"],
+            "organisation: House": ["House"],
+            "organisation: Senate": ["Senate", "Senate"],
+        },
+    ),
+    (
+        "letters of a degree, and a program",
+        "Anna Lindqvar, PMP, is the head of design. It was drawn in InSketch, and the rest in InSketch.",
+        {"person: Anna Lindqvar": ["Anna Lindqvar"], "PMP": None, "place: InSketch": None},
+    ),
+    (
         "two spellings from another script",
         "Osama bin Laden was killed in 2011. Usama bin Ladin had led al-Qa’ida. Al-Qaeda went on.",
         {

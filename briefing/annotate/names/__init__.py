@@ -37,7 +37,9 @@ from briefing.lexicon.names import demonyms, never_names, without_capitals, with
 from briefing.model import Kind, Mention, Name
 
 _OTHER_OFFICE = frozenset(["vice", "deputy", "assistant", "associate", "acting", "shadow"])  # a president's is another
-_FORMER = re.compile(r"(?:former|ex|retired|one-?time)\b", re.IGNORECASE)  # what somebody is comes first
+_FORMER = re.compile(
+    r"(?:former(?:ly)?|ex|retired|one-?time|then|served|previously|once)\b", re.IGNORECASE
+)  # what somebody is comes first
 _OF_PARTICLES = re.compile(rf"\s(?:(?:{'|'.join(sorted(PARTICLES))})\s)+([^\W\d_][\w'’-]*)")  # 'Ruiz [de Lind]'
 _WORD = re.compile(r"\b[^\W\d_][\w'’.-]*")
 _WITHOUT_OWNER = re.compile(r"['’]s?\b|\.$")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.groups import place
@@ -12,6 +12,7 @@ from briefing.lexicon.names import (
     kind_words,
     known_key,
     known_names,
+    names_alone,
     never_names,
     other_words,
     role_nouns,
@@ -24,7 +25,10 @@ _ACRONYM = r"[\"“']?((?:[A-Z]\.){2,}|[A-Z][A-Za-z&-]*[A-Z])"
 _INTRODUCED = re.compile(
     rf"\s[(\[]\s?(?:the\s)?{_ACRONYM}[\"”']?\s?[)\]]|\s?,\s(?:or|known\sas)\s(?:the\s)?{_ACRONYM}(?![\w-])"
     r"|,\s(?:also\s)?known\sas\s(?:the\s)?([A-Z][a-z]{3,})(?=[,.;])"  # 'Maritime Industry Authority, known as Marina'
+    r"|\s\((?:the\s)?([A-Z][a-z]{4,})\)"  # 'Institute of Harbour Navigation (Ihanav)'
 )
+_WORD = re.compile(r"(?<!\()\b[A-Z][a-z]{4,}\b")  # not right behind a bracket
+_WRITTEN_SMALL = 4  # which of these forms
 _SPELT_OUT = re.compile(rf"\b{_ACRONYM}s?\s[(\[]\s?(?:the\s)?([A-Za-z][\w'’ -]{{5,80}}?)\s?(?:,[^()]*)?[)\]]")
 _SMALL = frozenset(["of", "the", "for", "and", "in", "on", "to", "a", "de", "la", "des", "du", "et", "&"])
 _OF_BODIES = frozenset("Reserve Broadcasting School Health University".split())  # whose systems are organisations
@@ -39,6 +43,7 @@ def with_introduced(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[li
     """
     acronyms: dict[str, str] = {}
     introduced: list[Candidate] = []
+    words = {word for text in parsed.texts for word in _WORD.findall(text)}
     things = {name for text in parsed.texts for name in _things(text)}
     for index, text in enumerate(parsed.texts):
         for found in _INTRODUCED.finditer(text):
@@ -46,8 +51,11 @@ def with_introduced(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[li
             acronym, end = found[group], _without_possessive(text, found.start())
             start = _start_of_full_name(text, end, acronym)
             before = next((c for c in candidates if c.paragraph == index and c.end == end), None)
-            if start is None and before and _may_shorten(acronym, before.text):
+            small = group == _WRITTEN_SMALL
+            if start is None and before and (_may_shorten(acronym, before.text) or (small and _is_known_body(acronym))):
                 start = before.start
+            if small and (before is None or not _is_own_word(acronym, before, words)):
+                continue
             if start is None or acronym in {*acronyms, *things} or not (before or _is_told(text[start:end])):
                 continue
             acronyms[acronym] = text[start:end]
@@ -152,6 +160,17 @@ def _may_shorten(acronym: str, full: str) -> bool:
     known = known_names().get(acronym)
     camel = len(words) == 1 and re.sub(r"[^A-Z]", "", full) == acronym  # 'NorGasTrans, or NGT'
     return within or camel or turned or (body and len(acronym) > 2 and (known is None or known.kind == "organisation"))
+
+
+def _is_known_body(short: str) -> bool:
+    known = known_names().get(short)
+    return known is not None and known.kind == "organisation"
+
+
+def _is_own_word(short: str, full: Candidate, words: Collection[str]) -> bool:
+    """Whether a word in brackets is a body's short form: nothing but a name, and there again."""
+    long = full.kind == "organisation" and len(full.text.split()) > 2
+    return long and short in words and (_is_known_body(short) or names_alone(short))
 
 
 def _mostly_capitals(words: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -21,6 +22,10 @@ _TRADED = re.compile(
     r" (?:rose|fell|gained|lost|dropped|jumped|climbed|slipped|shed|added|dipped|eased|surged|tumbled|slid|ended|closed"
     r"|was (?:up|down|off))(?: (?:by|to|at|up|down|nearly|about|almost|more than|as much as))? (?:[$€£]|\d)"
 )
+_REPORTS = re.compile(
+    r" (?:reported (?:that|on|earlier|last|this|in|at|its|a)\b|(?:data|surveys?|polls?|terminals?|estimates)\b)"
+)
+_ASKED_BY = re.compile(r"\b(?:surveyed|polled|compiled|tracked|seen|reviewed|reported|owned) by $")
 _OWN_ARTICLE = re.compile(  # of a paper: 'told The Atlantic', but not 'to The Bronx'
     r"(?:\b(?!(?:in|to|from|near|at|across|around|through) )[a-z]+"
     r"|\b(?:published|wrote|written|writing|articles?|essays?|column|reports?|piece|interview) in) The $"
@@ -87,8 +92,9 @@ def _meant(
     text, surface = parsed.texts[candidate.paragraph], candidate.text
     if surface in first and _is_nation(parsed, candidate, place(candidate) < first[surface]):
         return replace(candidate, kind="place", sure=True)
-    if kind == "person" and surface in firms and _TRADED.match(text, candidate.end):
-        return replace(candidate, kind="organisation", sure=True)
+    told = _firm_or_founder(text, candidate, kind, first, firms)
+    if told:
+        return replace(candidate, kind=told, sure=True)
     own = kind == "place" and text.endswith("The ", 0, candidate.start)
     if own and _OWN_ARTICLE.search(text, 0, candidate.start):
         return replace(candidate, start=candidate.start - 4, text=f"The {surface}", kind="organisation", sure=True)
@@ -104,6 +110,22 @@ def _meant(
     if kind == "organisation" and stands and _CLOSED.match(text, candidate.end):
         return replace(candidate, kind="place", sure=True)
     return candidate
+
+
+def _firm_or_founder(
+    text: str, candidate: Candidate, kind: Kind, first: Mapping[str, tuple[int, int]], firms: Collection[str]
+) -> Kind | None:
+    """Which of the two that bear one name a mention is of, where what stands beside it tells the one it seems not."""
+    known = known_names().get(candidate.text)
+    if kind == "person":
+        traded = candidate.text in firms and _TRADED.match(text, candidate.end)
+        asked = _ASKED_BY.search(text, max(0, candidate.start - 12), candidate.start)
+        reports = known and known.kind == "organisation" and (asked or _REPORTS.match(text, candidate.end))
+        return "organisation" if traded or reports else None
+    if kind != "organisation" or place(candidate) < first.get(candidate.text, place(candidate)):
+        return None
+    clues = clues_of(text, candidate) if candidate.text in first else Counter[Kind]()
+    return "person" if clues["person"] > 1 + clues["organisation"] else None  # 'Lind, 70,' where Lind is his firm too
 
 
 def _is_nation(parsed: Parsed, candidate: Candidate, before: bool) -> bool:

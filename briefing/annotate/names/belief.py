@@ -94,7 +94,9 @@ def is_believable(surface: str, kind: Kind, article: Article) -> bool:
         return support > (2 if kind == "organisation" and not surface.isupper() else 1)
     if kind == "person":
         odd = any(_ordinary(word, article) for word in words) or is_noun(words[-1].lower())
-        return words[0] in given_names() or not odd or (PARTICLES & {*words[1:-1]} != set())
+        placed = len(words) == 2 and names_alone(words[0]) and words[1] in known_names()
+        told = placed and surface in article.described  # 'Ravel Lima, 20,'
+        return words[0] in given_names() or not odd or told or (PARTICLES & {*words[1:-1]} != set())
     told = any(word in kind_words() and word not in SUBJECTS for word in words) or words[-1] in SUBJECTS
     if told or (kind == "organisation" and words[0] in BODY_HEADS):
         return True

@@ -7,14 +7,16 @@ a port authority sits.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import is_given
+from briefing.annotate.names.entities import SUBJECTS
 from briefing.annotate.names.firms import is_trade
 from briefing.annotate.names.trimming import trim
-from briefing.lexicon.names import kind_words, known_names
-from briefing.lexicon.word_weights import share
+from briefing.lexicon.names import demonyms, given_names, kind_words, known_names, never_names, surnames
+from briefing.lexicon.word_weights import is_noun, share
 
 _WORDS = r"[A-Z][\w'’-]*(?:(?: of)? [A-Z][\w'’-]*)*"
 _ON_SUBJECT = re.compile(  # 'Select Committee [on Benghazi]', not 'the Committee on Monday'
@@ -43,8 +45,23 @@ _SEATED = frozenset(
     "Court Authority Bank Ministry University College Institute Academy Assembly Parliament Senate Council Chamber "
     "Board Commission Church Diocese Archdiocese Museum Library Exchange Department Legislature".split()
 )
+_SUBJECT = re.compile(r"(?:, [A-Z][\w-]+)*,? and (?:the )?((?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]+)(?<!['’]s)\b(?! [A-Z])")
+_SUBJECTS = SUBJECTS | {"Services", "Affairs"}  # which end the names of bodies without heading them
+_TAUGHT = re.compile(  # what a body is of: 'School of Marine', before 'and Atmospheric Science'
+    r"\b(?:School|Institute|College|Department|Faculty|Ministry|Office|Academy|Bureau|Division|Board) of (?:the )?"
+    r"(?:[A-Z][\w-]+(?:, | |$))+$"
+)
+_FOREIGN = re.compile(  # 'Corte Suprema de Justicia', of which the model labels nothing
+    r"\b(?:Corte|Cour|Conseil|Consejo|Conselho|Consiglio|Minist[eé]rio|Minist[eè]re|Ministero|Assemblée|Asamblea|Assembleia"
+    r"|C[aá]mara|Câmara|(?:Conf|F)édération|(?:Conf|F)ederaci[oó]n|(?:Conf|F)edera[cz]ione|Comité|Comisión|Comissão|Banco"
+    r"|Secretaría|Procuraduría|Fiscalía|Policía|Polícia|Instituto|Universidad|Université|Universidade|Università|Partido"
+    r"|Bundesamt|Bundesanstalt|Bundesverband|Fundación|Fundação|Asociación|Associação|Sindicato|Syndicat)"
+    r"(?:(?: (?:de|da|do|das|dos|del|della|delle|di|du|des|la|los|las|el|für|e|y|et))*"
+    r" (?:[A-ZÀ-ÖØ-Þ][\w'’-]+|nationale|nacional|constitutionnel(?:le)?|populaire))+"
+)
 _JOURNAL = re.compile(r"\b(?:Proceedings|Journal|Annals|Transactions) of (?:the )?$")
 _COMMON = 0.002  # share of documents that hold a word which is no name by itself
+_WRITTEN = 0.0001  # share of documents that hold a word of the language, however rare
 _REACH = 60  # characters before a name
 
 
@@ -68,6 +85,8 @@ def whole_body(text: str, candidate: Candidate) -> Candidate:
     goes_on = _ON_SUBJECT if last in _ADVISES else _FOR_SUBJECT if last in _SERVES else None
     if goes_on and (subject := goes_on.match(text, candidate.end)) and not _sits_there(candidate, subject[0]):
         return replace(_up_to(text, candidate, subject.end()), kind="organisation")
+    if (subjects := _SUBJECT.match(text, candidate.end)) and _is_taught(candidate.text, subjects[0]):
+        return _up_to(text, candidate, subjects.end())
     if rest := _REST_OF_BODY.match(text, candidate.end):
         return _up_to(text, candidate, rest.end())
     if (couple := _of_couple(text, candidate)) is not None:
@@ -75,6 +94,29 @@ def whole_body(text: str, candidate: Candidate) -> Candidate:
     journal = _JOURNAL.search(text, max(0, candidate.start - 25), candidate.start)
     whole = _from(text, candidate, journal.start()) if journal else None
     return replace(whole, kind="organisation", sure=True) if whole else candidate
+
+
+def foreign_bodies(index: int, text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Bodies whose name begins with what they are in another language, where nothing else is found that goes on."""
+    bodies = [] if text.isupper() else list(_FOREIGN.finditer(text))
+    here = [c for c in candidates if c.paragraph == index] if bodies else []
+    for found in bodies:
+        start, end = found.span()
+        beside = [c for c in here if c.start < end and start < c.end]
+        longer = any(c.start < start or end < c.end or c.sure or c.text == found[0] for c in beside)
+        if not longer:
+            yield Candidate(index, start, end, found[0], "organisation", sure=True)
+
+
+def _is_taught(body: str, rest: str) -> bool:
+    """Whether words behind a body say more of what it is of: no names, no bodies, no people."""
+    words = re.findall(r"[A-Z][\w-]+", rest)
+    lists = (known_names(), never_names(), demonyms(), given_names(), surnames())
+    named = any(word in those for word in words for those in lists)
+    bodies = any(word in kind_words() for word in words[:-1]) or words[-1] in kind_words().keys() - _SUBJECTS
+    written = all(share(word.lower()) > _WRITTEN for word in words)
+    written = written and (is_noun(words[-1].lower()) or words[-1] in _SUBJECTS)
+    return _TAUGHT.search(body) is not None and written and not bodies and not named
 
 
 def _sits_there(body: Candidate, rest: str) -> bool:

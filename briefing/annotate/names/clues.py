@@ -191,8 +191,12 @@ def _may_be_person(surface: str) -> bool:
 
 def is_called(words: Sequence[str]) -> bool:
     """Whether two words are given name and surname by themselves: neither is a known name or a common word."""
-    plain = any(word in known_names() or word in kind_words() for word in words) or words[-1].isupper()
-    return len(words) == 2 and is_given(words[0]) and not plain and not is_noun(words[1].lower())
+    if len(words) != 2 or not is_given(words[0]):
+        return False
+    first, last = known_names().get(words[0]), words[1]
+    plain = (first and not first.ambiguous) or words[0] in kind_words()  # 'Nancy' is a town too
+    surname = not (last in known_names() or last in kind_words() or last.isupper() or is_noun(last.lower()))
+    return surname and not plain
 
 
 def _is_full(words: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from briefing.annotate.names.bodies import whole_body, whole_place
+from briefing.annotate.names.bodies import foreign_bodies, whole_body, whole_place
 from briefing.annotate.names.candidate import Candidate
 from briefing.annotate.names.clues import is_called, is_given
 from briefing.annotate.names.plausible import PARTICLES, opens_title
@@ -78,6 +78,7 @@ def whole_names(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candida
     surely = [
         *courts,
         *(firm for index, text in enumerate(parsed.texts) for firm in _firms(index, text, candidates)),
+        *(body for index, text in enumerate(parsed.texts) for body in foreign_bodies(index, text, candidates)),
         *_spouses(parsed, people),
         *(person for index, text in enumerate(parsed.texts) for person in _nicknamed(index, text, people)),
         *(person for index, text in enumerate(parsed.texts) for person in _family_first(index, text)),

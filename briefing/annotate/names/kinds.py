@@ -49,6 +49,7 @@ _HALLS = frozenset("Convention Shopping Exhibition Sports Detention Visitor".spl
 _LISTED = re.compile(r", (?:and |or )?| (?:and|or|to) ")  # between places of a list
 _VENUES = frozenset(["Center", "Centre", "House", "Theatre", "Museum", "Cathedral", "Hospital"])  # where something is
 
+_CAMEL = re.compile(r"\b(?!(?:Mc|Mac|De|La|Le|Du|Di|Van|Fitz|So)[A-Z])[A-Z]\w*?[a-z][A-Z]")  # what no place has
 _OFTEN = 3  # mentions
 
 _Votes = dict[str, Counter[Kind]]
@@ -142,6 +143,7 @@ def _kind(
     if surface in places_or_firms():
         return "place" if clues["place"] else "organisation"
     rivals: tuple[Kind, ...] = KINDS if known and known.kind == "organisation" else ("person",)
+    rivals = () if surface.isupper() else rivals  # letters of a known body are no town and nobody: 'RT'
     if known and not (known.ambiguous and any(own[kind] > own[known.kind] for kind in rivals)):
         return known.kind
     if introduced:
@@ -160,7 +162,8 @@ def _kind(
     if len(words) > 2 and is_given(words[0]) and PARTICLES & {*words[1:-1]} and not clues["place"]:
         return "person"
     said = own if len(words) == 1 else own - clues  # of what is said as often, people speak, and labels go before clues
-    return min(own, key=lambda kind: (-own[kind], -said[kind], kind != "person", kind))
+    most = min(own, key=lambda kind: (-own[kind], -said[kind], kind != "person", kind))
+    return "organisation" if most == "place" and _CAMEL.search(surface) else most
 
 
 def _is_relative(surface: str, kind: Kind, people: Collection[str]) -> bool:
@@ -236,7 +239,8 @@ def _with_surname(
     firm_first = kind == "organisation" and before and votes[kind] > 1 and votes[kind] > 2 * votes["person"]
     known = known_names().get(surface)
     told = known is not None and (known.kind == "place" or not known.ambiguous or clues[known.kind] > 0)
-    other = (told and not votes["person"]) or firm_first
+    meant = votes["person"] > 0 or (not before and clues["person"] > max(1, clues["place"]))  # 'Lima, who'
+    other = (told and not meant) or firm_first
     return kind if other else "person"
 
 

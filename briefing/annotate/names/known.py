@@ -40,7 +40,7 @@ def _indexed(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
     for surface in names:
         first = _CAPITALISED.match(surface)
         if first:
-            index.setdefault(re.split(r"[\s,]", surface)[0], []).append(surface)
+            index.setdefault(re.split(r"[\s,&]", surface)[0], []).append(surface)
     return {word: tuple(sorted(found, key=lambda name: (-len(name), name))) for word, found in index.items()}
 
 

@@ -22,6 +22,7 @@ PARTICLES = frozenset(
 )
 _LOWER_IN_NAMES = PARTICLES | frozenset("of the and for on in to at with und et des y e".split())
 _FOREIGN_MATTER = re.compile(r"[@#$%^=<>{}\[\]\\~_*€£]|(?<!A)/(?!S$)|https?:|www\.|\.(?:com|org|net|gov)\b")
+_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|at|az|ash)-(?=[A-Z])")  # of Arabic names: 'al-Lind'
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _SURNAMES_TOO = frozenset(["Day", "Law", "Battle"])  # of what else ends an event or a law
 _NAMED_EVENTS = frozenset(["Typhoon", "Hurricane", "Cyclone", "Operation", "Exercise"])
@@ -43,7 +44,11 @@ def is_plausible(surface: str, kind: Kind) -> bool:
         title_pattern().fullmatch(f"{surface} ") or (len(words) == 1 and opens_title(surface))
     ):
         return False
-    if surface in never_names() or surface in demonyms() or not any(word[:1].isupper() for word in words):
+    if (
+        surface in never_names()
+        or surface in demonyms()
+        or not any(_ARTICLE.sub("", word)[:1].isupper() for word in words)
+    ):
         return False
     if words[-1].rpartition("-")[2] in demonyms() or words[-1].partition("-")[2] in never_names():
         return False

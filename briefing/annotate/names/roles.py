@@ -22,6 +22,7 @@ from briefing.annotate.names.role_words import (
     is_role_noun,
     length_of_role,
 )
+from briefing.annotate.names.surnames import POST_NOMINALS
 from briefing.lexicon.names import role_nouns
 
 _LONGEST = 110  # characters of a description
@@ -34,21 +35,24 @@ _FORMS_OF_ADDRESS = frozenset(
         "signor signora cde comrade don doña datuk"
     ).split()
 )
-_OF = r"(?: (?:of|from|at) (?:the )?(?:[A-Z][\w.'’&-]+ ?|of |and |the ){1,8})?"  # 'Ada Lind of the Bank of Norham, …'
+_GREAT = r"(?:(?:[A-Z]\.)+|St\.|[A-Z][\w'’&-]+)"  # whose full stop is no sentence's
+_OF = rf"(?: (?:of|from|at) (?:the )?(?:{_GREAT} ?|of |and |the ){{1,8}})?"  # 'Ada Lind of the Bank of Norham, …'
 _SAYS = (
     r"said|says|told|called|announced|argued|wrote|added|stated|warned|asked|noted|explained|put|denied|declared|urged"
 )
-_STOP = r"(?:(?<=\b[A-Z])|(?<=\b(?:St|Dr|Co|Lt))|(?<=\b(?:Sen|Rep|Gov|Gen|Inc|Ltd|Rev))|(?<=\b(?:Corp|Prof)))\."
+_NEXT = r"(?!\s(?:He|She|It|They|The|His|Her|In|But|And|On|At|A|An|This|That)\b)"  # a sentence begins
+_STOP = rf"(?:(?<=\b[A-Z])|(?<=\b(?:St|Dr|Co|Lt))|(?<=\b(?:Sen|Rep|Gov|Gen|Inc|Ltd|Rev))|(?<=\b(?:Corp|Prof)))\.{_NEXT}"
 _BEHIND = re.compile(
-    rf"{_OF}(?:,\s(?:(?:aged\s)?\d{{1,3}}|QC|KC|SC|MP|Jr\.|Sr\.|PhD|M\.D\.|OBE|MBE|CBE))?"
+    rf"{_OF}(?:,\s(?:(?:aged\s)?\d{{1,3}}|[JS]r\.|{POST_NOMINALS}))?"
     r"(?:,\s+who\s+(?:succeeded\s\w+|served|serves|had\sserved)\s+as\s+|,\s+(?:who\s+(?:is|was|has\sbeen)\s+)?"
-    r"|\s(?:—|–|--)\s(?:who\s+(?:is|was|has\sbeen)\s+)?)(?:(?:then|now|currently)\s+)?"
+    r"|\s(?:—|–|--)\s(?:who\s+(?:is|was|has\sbeen)\s+)?)(?:(?:then|now|currently|formerly|previously|once)\s+)?"
     r"(?:(?:the|a|an|his|her|its|their|another|one|the\s+other)\s+)?"
     rf"((?:[^,.;:()\"“”—–]|{_STOP}){{4,90}}?)(?=[,;]|(?!{_STOP})\.|\s[—–]|\s\([^()]*\)[,.;]|\s(?:{_SAYS})\b)"
 )
 _BRACKETED = re.compile(r"\s\((?:the\s|an?\s)?([^(),;:\"“”]{4,80})\)")
-_PERSON = r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}"
-_CUT_SHORT = re.compile(r"\s(?:at|of|in|for|with)\s(?:the\s)?(?:[A-Z]\.?)+$")  # 'head of claims at the U.S'
+_PERSON = r"[A-Z][\w.'’-]+(?:\s(?:[A-Z]\.|[A-Z][\w'’-]+|[JS]r\.)){1,3}"
+_CUT_SHORT = re.compile(r"\s(?:at|of|in|for|with|to|from)\s(?:the\s)?(?:[A-Z]\.)*[A-Z]$")  # 'head of claims at the U.S'
+_ONCE = re.compile(r"\b(served as|then|formerly|previously|once)\s(?:(?:the|an?|his|her|its)\s)?$")  # which stays said
 _OWNER = re.compile(  # '[the city's] home minister', but not 'the judge's deputy'
     r"^(?:[a-z-]+\s)?(?!(?:wo)?men['’]|children|people)[a-z]+['’]s?\s(?=\w+\s|(?:president|chairman|leader|mayor|CEO)\b)"
 )
@@ -189,7 +193,8 @@ def role_behind(text: str, end: int) -> str | None:
     if not found:
         return None
     role = _OWNER.sub("", _KIN_AND.sub("", _CUT_SHORT.sub("", found[1].strip())))
-    return role if describes(role) else None
+    once = _ONCE.search(text, end, found.start(1))
+    return (f"{once[1]} {role}" if once else role) if describes(role) else None
 
 
 def role_apposed(text: str, start: int, end: int) -> str | None:

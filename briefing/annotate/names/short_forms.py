@@ -15,12 +15,11 @@ from briefing.annotate.names.groups import Group, place
 from briefing.annotate.names.kinds import is_forename
 from briefing.annotate.names.plausible import PARTICLES
 from briefing.annotate.names.surnames import without_letters
-from briefing.annotate.names.teams import CLUB_LETTERS, CLUBS
+from briefing.annotate.names.teams import CLUB_LETTERS, known_clubs, plays_for
 from briefing.lexicon.names import (
     demonyms,
     given_names,
     kind_words,
-    known_name,
     known_names,
     names_alone,
     nations,
@@ -106,10 +105,12 @@ def _is_short_for(short: Group, longer: Group, key: str, other: str) -> bool:
     A word of trade may follow ('Fiat Group'), or, where the longer name came first, any other single word.
     """
     longer_first = place(_opening(longer)) < place(_opening(short))
-    if key != other and (longer_first or other in _known_clubs(longer)) and _plays_for(short, longer):
+    if key != other and (longer_first or other in known_clubs(longer)) and plays_for(short, longer):
         return True
     if key == "house" and re.match(r"(?:u\.?s\.? |united states )?house of ", other):
         return True
+    if other == f"{key.removesuffix('s')} party":
+        return True  # 'Socialists'
     if other.startswith(f"{key}-") and all(map(names_alone, short.surfaces())):
         return True
     if f" {key} " in f" {other} " and _stands_in(short, longer, key, other, longer_first):
@@ -129,7 +130,7 @@ def _is_short_for(short: Group, longer: Group, key: str, other: str) -> bool:
         return True
     if longer_first and any(without_form(text) != text for text in longer.surfaces()):
         return all(len(tail) < 3 for tail in tails)
-    known = any(text in known_names() for text in short.surfaces())
+    known = _is_known(short)
     return longer_first and not known and all(_plain_tail(tail) or {*tail} <= MONEY | TRADES for tail in tails)
 
 
@@ -202,26 +203,6 @@ def _abbreviates(short: Group, key: str, other: str) -> bool:
     return cut and all(m.weak for m in short.members) and all(w.startswith(o) for o, w in zip(one, two, strict=False))
 
 
-def _plays_for(short: Group, longer: Group) -> bool:
-    """Whether a club goes by its town or by what stands beside it: 'Milan' of 'AC Milan'."""
-    towns = [known.name for text in short.surfaces() if (known := known_name(text)) and known.kind == "place"]
-    names = [_known(text) for text in longer.surfaces()]
-    plain = (word for name in names for word in name.split() if word not in CLUBS)
-    if not towns or any(kind_words().get(word) for word in plain):
-        return False
-    return any(name.startswith(f"{town} ") or name.endswith(f" {town}") for name in names for town in towns)
-
-
-def _known_clubs(group: Group) -> set[str]:
-    """What the lexicon calls a group, in lower case: 'norland orioles' for 'Orioles'."""
-    return {_known(text).lower() for text in group.surfaces() if text in known_names()}
-
-
-def _known(text: str) -> str:
-    known = known_names().get(text)
-    return known.name if known else text
-
-
 def _is_short_place(short: Group, longer: Group, key: str, other: str) -> bool:
     """'Lind Center' after 'Ada M. Lind Center', 'Washington' for 'Washington, D.C.' but not right beside it."""
     longer_first = place(_opening(longer)) < place(_opening(short))
@@ -230,8 +211,14 @@ def _is_short_place(short: Group, longer: Group, key: str, other: str) -> bool:
     if other.startswith(f"{key}, "):
         return not any(_beside(one, two) for one in short.members for two in longer.members)
     if not longer_first or not other.endswith(f" {key}"):
-        return False
+        return (
+            longer_first and re.match(rf"{re.escape(key)} d(?:e|el|o|a)s? ", other) is not None and not _is_known(short)
+        )
     return _is_tail(short) or (_MOUNTED.fullmatch(other.removesuffix(key)) is not None and names_alone(_own(short)))
+
+
+def _is_known(group: Group) -> bool:
+    return any(text in known_names() for text in group.surfaces())
 
 
 def _own(group: Group) -> str:
@@ -251,7 +238,7 @@ def _is_tail(short: Group) -> bool:
 def _goes_on(short: Group, longer: Group) -> bool:
     """Whether the longer name says of the same body whose it is ('Parliament of Norland') or what ('Harbour Party')."""
     bodies = [text for text in short.surfaces() if text.split()[-1] in kind_words()]
-    known = any(text in known_names() for text in short.surfaces())
+    known = _is_known(short)
     for text in longer.surfaces():
         before = next((text.partition(f"{body} of ")[0] for body in bodies if f"{body} of " in text), None)
         before = next((text.partition(f"{body} for ")[0] for body in bodies if f"{body} for " in text), before)

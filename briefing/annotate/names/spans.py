@@ -98,7 +98,7 @@ def _joined_by_and(index: int, text: str, candidates: Sequence[Candidate]) -> It
             continue
         start = _start_of_run(match)
         inside = [c for c in candidates if overlaps(c, start, end)]
-        told = inside or text[:start].endswith(("the ", "The "))
+        told = inside or text[:start].endswith(("the ", "The ")) or (len(words) > 4 and opens_sentence(text, start))
         if told and not any(c.start < start or c.end > end or c.kind == "person" for c in inside):
             yield Candidate(index, start, end, text[start:end], "organisation")
 

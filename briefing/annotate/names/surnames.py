@@ -7,7 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 _STROKES = str.maketrans("łøđı", "lodi")
-_POST_NOMINAL = re.compile(r"(?<=[a-z]),? (?:QC|KC|SC|MP|MEP|MSP|OBE|MBE|CBE|PhD)$")
+POST_NOMINALS = r"QC|KC|SC|MP|MEP|MSP|OBE|MBE|CBE|PhD|Ph\.D\.?|M\.D\.?|PMP|CISSP|RN|CPA|MBA|Esq\.?"
+_POST_NOMINAL = re.compile(rf"(?<=[a-z]),? (?:{POST_NOMINALS})$")
 
 
 def without_letters(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Places that play, in reports of sport: 'Ruvia, who lead the series', 'the Norland captain'."""
+"""Places that play, in reports of sport ('Ruvia, who lead', 'the Norland captain'), and clubs by their town."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from briefing.annotate.names.belief import BODY_HEADS
 from briefing.annotate.names.candidate import Candidate
+from briefing.annotate.names.groups import Group
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import demonyms, known_names, names_alone, never_names
+from briefing.lexicon.names import demonyms, kind_words, known_name, known_names, names_alone, never_names
 
 _SPORT = re.compile(
     r"\b\d{1,3}-\d{1,3}\b|\b(?:wickets?|innings|goals?|quarter-?finals?|semi-?finals?|qualifiers?|World Cup qualif\w+"
@@ -93,3 +94,23 @@ def _of_sport(parsed: Parsed) -> set[int]:
 def _may_play(candidate: Candidate) -> bool:
     known = known_names().get(candidate.text)
     return known.kind == "place" if known else candidate.kind == "place" and " " not in candidate.text
+
+
+def plays_for(short: Group, longer: Group) -> bool:
+    """Whether a club goes by its town or by what stands beside it: 'Milan' of 'AC Milan'."""
+    towns = [known.name for text in short.surfaces() if (known := known_name(text)) and known.kind == "place"]
+    names = [_called(text) for text in longer.surfaces()]
+    plain = (word for name in names for word in name.split() if word not in CLUBS)
+    if not towns or any(kind_words().get(word) for word in plain):
+        return False
+    return any(name.startswith(f"{town} ") or name.endswith(f" {town}") for name in names for town in towns)
+
+
+def known_clubs(group: Group) -> set[str]:
+    """What the lexicon calls a group, in lower case: 'norland orioles' for 'Orioles'."""
+    return {_called(text).lower() for text in group.surfaces() if text in known_names()}
+
+
+def _called(text: str) -> str:
+    known = known_names().get(text)
+    return known.name if known else text

@@ -45,6 +45,7 @@ _SAID = re.compile(r"Sa(?:id|ys)\s+(?=[A-Z])")  # 'Said Lind: “…”'
 _NATION_OF_TITLE = re.compile(r"(?:US|U\.S\.|United States|UK|U\.K\.|EU|UN|U\.N\.)\s+([A-Z][\w-]+)(?=\s)")
 _MODEL = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)?) (?:[A-Z]+-?\d|\d{3})[\w-]*(?= |$)")
 _PLAIN = 0.01  # share of documents that hold a word which says nothing by itself
+_PARTIES = frozenset("Republican Democratic Conservative Labour Liberal Labor Socialist".split())
 _GIVEN_TOO = frozenset(["Duke", "Earl", "Prince", "Baron", "King", "Major", "Dean", "Marshal"])  # by themselves titles
 _ROYAL = frozenset(["king", "queen", "prince", "princess", "pope", "emperor", "empress", "saint"])
 
@@ -204,7 +205,8 @@ def _before_repeated(text: str, start: int, end: int) -> int:
 def _behind_demonym(text: str, start: int, end: int) -> int:
     """Behind the nation of a name that is one by itself: 'Norwegian [Veldra]', not 'Norwegian Navy'."""
     words = text[start:end].split()
-    if len(words) != 2 or words[0] not in demonyms() or text[start:end] in known_names():
+    chamber = words[0] in _PARTIES and words[-1] in known_names()  # 'the Republican [Senate] leader'
+    if len(words) != 2 or not (words[0] in demonyms() or chamber) or text[start:end] in known_names():
         return start
     plain = words[1] in kind_words() or words[1] in never_names() or share(words[1].lower()) > _PLAIN
     return start if plain and words[1] not in known_names() else end - len(words[1])
