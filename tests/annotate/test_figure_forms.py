@@ -14,6 +14,43 @@ Read = Callable[[str], Parsed]
 
 # text = value[..last] unit | what is counted
 SHOWN: dict[str, list[str]] = {
+    "She won by a margin of 108 votes; Orr holds a 12-point lead.": [
+        "108 votes = 108 | votes (margin)",
+        "12-point lead = 12 | point lead",
+    ],
+    "He had secured around 300 delegates fewer than Roe.": ["around 300 delegates = 300 | delegates fewer than Roe"],
+    "The party fell 12 seats short of a majority, and 3% short of its goal.": [
+        "12 seats = 12 | seats short of a majority",
+        "3% = 3 % | short of its goal",
+    ],
+    "Roe is 12 percentage points ahead of Bell.": ["12 percentage points = 12 percentage points | ahead of Bell"],
+    "Growth was 2% lower than expected.": ["2% = 2 % | lower than expected"],
+    "Two guides died; around twenty more, including a cook, were injured.": [
+        "Two guides died = 2 | guides who died",
+        "around twenty = 20 | more people injured",
+    ],
+    "According to the Harbour Office over 40 pilgrims have been killed on the road.": [
+        "over 40 pilgrims = 40 | pilgrims killed"
+    ],
+    "The boy was among eleven migrants who died off the cape; Orr met 12 men who could be shot.": [
+        "eleven migrants = 11 | migrants who died",
+        "12 men = 12 | men",
+    ],
+    "The fever had infected over 400 of the island nation's roughly 9,000 residents.": [
+        "over 400 = 400 | residents infected",
+        "roughly 9,000 residents = 9000 | residents",
+    ],
+    "She won all 25 of Torland's delegates and 39 of South Calder's 54 delegates.": [
+        "25 of Torland's delegates = 25 | Torland's delegates",
+        "39 = 39 | delegates",
+        "54 delegates = 54 | delegates",
+    ],
+    "The articles passed by votes of 230-to-197 and 229-to-198 respectively.": [
+        "230 = 230 | votes",
+        "197 = 197 | votes",
+        "229 = 229 | votes",
+        "198 = 198 | votes",
+    ],
     "The advisory indicated Dora's maximum sustained winds were near 180 mph (285 kph).": [
         "180 mph = 180 mph | Dora's maximum sustained winds",
         "285 kph = 285 km/h | Dora's maximum sustained winds",
@@ -240,7 +277,10 @@ SHOWN: dict[str, list[str]] = {
     "The town spent $4 million on roads and $3 on Monday.": ["$4 million = 4000000 USD | roads", "$3 = 3 USD"],
     "Pascual had 50.2 percent.": ["50.2 percent = 50.2 % | Pascual"],
     "The film grossed $45 million.": ["$45 million = 45000000 USD | film"],
-    "It killed nine people and injured at least 50 more.": ["nine people = 9 | people killed"],
+    "It killed nine people and injured at least 50 more.": [
+        "nine people = 9 | people killed",
+        "at least 50 = 50 | more people injured",
+    ],
     "It spent the money on ferries, 14 of which were built in Poland.": ["14 = 14 | ferries"],
     "Nurses, one in three of whom are from abroad, would gain.": ["one in three = 0.333333 | Nurses"],
     "The line leased 15 of its 23 aircraft.": ["15 = 15 | aircraft", "23 aircraft = 23 | aircraft"],
@@ -1045,7 +1085,7 @@ SHOWN: dict[str, list[str]] = {
     ],
     "Profit fell 12 percent from 340 a year earlier.": ["12 percent = 12 % | Profit"],
     "In a lead of 80,412 votes out of nearly 17.5 million, she won.": [
-        "80,412 votes = 80412 | votes",
+        "80,412 votes = 80412 | votes (lead)",
         "nearly 17.5 million = 17500000 | votes",
     ],
     "About 30 of the combined 164 branches will go.": ["About 30 = 30 | branches", "164 branches = 164 | branches"],

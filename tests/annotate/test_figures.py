@@ -147,6 +147,10 @@ def test_a_speed_is_not_a_distance(read: Read) -> None:
         ("A storm surge of 11 feet cost the bank its gain of $3 million.", [None, None]),
         ("Women make up 5 percent.", [None]),
         ("The index gained 3 percent.", ["up"]),
+        ("Bread costs up to 10% more than rye; milk costs 12% more.", [None, None]),
+        ("Rates are 2% lower than elsewhere in the bloc.", [None]),
+        ("Turnout was 12% higher than in 2016.", ["up"]),
+        ("The party fell 3% short of a majority.", [None]),
     ],
 )
 def test_a_change_says_which_way_and_a_level_does_not(read: Read, text: str, changes: list[str | None]) -> None:
@@ -171,6 +175,11 @@ def test_a_change_says_which_way_and_a_level_does_not(read: Read, text: str, cha
         ("According to the official WHO report yesterday, there were 80 deaths.", None),
         ("The Export–Import Bank said 300 loans failed.", "Export–Import Bank"),
         ("The flood killed 300 people.", None),
+        ("Forty people died in the fire, according to police, the mayor and the army.", None),
+        ("Forty people died in the fire, according to police and the mayor.", "police and the mayor"),
+        ("According to the data, exports fell 40%.", None),
+        ("The US car manufacturer Torland Motors said that it would hire 300 workers.", "Torland Motors"),
+        ("According to the port's report dated March 16, 300 ships sank.", "port's report"),
         ("The limit is 40 knots; the office said that the boat was fast.", None),
         ("Miller has said she is against it, given the harm of a war that has killed more than 33,000 people.", None),
     ],

@@ -54,7 +54,7 @@ PER = re.compile(
     r"(?:\s(?:an?|per|each|every)\syear)?\b"
 )
 SHARED = re.compile(  # 1,600 and 400 jobs, 908 of the 2240 guests
-    r"\s(?:and|or|(?P<of>of)(?:\sall)?(?:\s(?:the|its|their|his|her|our|those|these)(?:\s[a-z]+(?:['’]s?)?)?|\s[A-Z]\w+['’]s\s[a-z]+er)?)\s"
+    r"\s(?:and|or|(?P<of>of)(?:\sall)?(?:\s(?:the|its|their|his|her|our|those|these)(?:\s[a-z]+(?:\s[a-z]+)?['’]s?|\s[a-z]+)?|(?:\s[A-Z]\w+){1,3}['’]s(?:\s[a-z]+er)?)?)\s"
     r"(?:(?:about|nearly|over|roughly|some|more\sthan)\s)?"
 )
 PAIR = re.compile(r"\s(?:to|and|or)\s")

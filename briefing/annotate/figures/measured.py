@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.annotate.figures.changes import FALLING, RISING, first_of, head_of
 from briefing.annotate.figures.clauses import told_of
 from briefing.annotate.figures.counted import DURATIONS, HYPHENS, OF, Counted, after_unit, find_complement, token_at
+from briefing.annotate.figures.differences import difference
 from briefing.annotate.figures.listed import before_bracket, shared_out
 from briefing.annotate.figures.numbers import Number
 from briefing.annotate.figures.phrases import AMOUNTS, ATTRIBUTES, LONGEST, NUMBERED, OF_OR_IN, RELATIONAL, phrase_of
@@ -52,6 +53,8 @@ def measured(doc: Doc, last: Number, unit: Unit) -> Counted | None:
         return Counted(phrase_of(owner, unit), unit.stop)
     word = head_of(doc, last, unit)
     after = after_unit(doc, unit)
+    if unit.symbol and (end := difference(doc, after)) > after + 1:
+        return Counted(doc[after:end].text, unit.stop)
     if word.dep_ in ATTRIBUTES and word.head.pos_ == "NOUN" and after <= word.head.i < after + LONGEST:
         return _attribute(doc, unit, word.head)
     is_again = _AGAIN.search(last.text, max(0, unit.begin - 24), unit.begin) is not None
