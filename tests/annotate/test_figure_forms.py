@@ -14,6 +14,19 @@ Read = Callable[[str], Parsed]
 
 # text = value[..last] unit | what is counted
 SHOWN: dict[str, list[str]] = {
+    "The bank cut 300 jobs in May and plans to create 40 posts; the plan could cost 500 jobs.": [
+        "300 jobs = 300 | jobs cut",
+        "40 posts = 40 | posts to be created",
+        "500 jobs = 500 | jobs",
+    ],
+    "The fever claimed 660 lives, and divers saved 14 lives.": [
+        "660 lives = 660 | lives lost",
+        "14 lives = 14 | lives saved",
+    ],
+    "The outbreak had infected over 200,0000 residents.": [],
+    "The Dow Jones Industrial Average, a stock market index, fell 344.65 at the close.": [
+        "344.65 = 344.65 | Dow Jones Industrial Average points"
+    ],
     "She won by a margin of 108 votes; Orr holds a 12-point lead.": [
         "108 votes = 108 | votes (margin)",
         "12-point lead = 12 | point lead",
@@ -67,7 +80,7 @@ SHOWN: dict[str, list[str]] = {
         "45% of low-income homes = 45 % | low-income homes",
     ],
     "The firm is owned 55 percent by the union, with survival at 17% for males.": [
-        "55 percent = 55 % | by the union",
+        "55 percent = 55 % | owned by the union",
         "17% = 17 % | survival",
     ],
     "The case ended with the mill paying $80,000.": ["$80,000 = 80000 USD | paid"],
@@ -847,7 +860,7 @@ SHOWN: dict[str, list[str]] = {
     "Up to 12 inches of snow fell.": ["Up to 12 inches of snow = 12 in | snow"],
     "Waves 20 feet high hit the coast.": ["20 feet = 20 ft | high"],
     "Hundreds of homes lost power; 45,000 customers were without electricity.": [
-        "45,000 customers = 45000 | customers"
+        "45,000 customers = 45000 | customers without electricity"
     ],
     "Category 4 storm with 140-mph winds.": ["140-mph winds = 140 mph | winds"],
     "Hurricane winds of 130 miles per hour (210 kph).": [

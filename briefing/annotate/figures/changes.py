@@ -37,6 +37,7 @@ _PASSED = re.compile(  # fell ten percent before closing two percent lower
     r"(?:(?!%|per\s?cent)[^.;])*?\b(?:before\s(?:[a-z]+ly\s)?[a-z]+ing|earl(?:y|ier)\sin\s(?:the\s(?:day|session)|trading)|"
     r"at\sone\s(?:point|stage))\b"
 )
+_SUMS = frozenset({"average", "sum", "total"})
 _ATTRIBUTES = frozenset({"amod", "compound", "nmod", "nummod"})
 _ALIKE = frozenset({"appos", "conj"})
 
@@ -64,6 +65,9 @@ def find_change(doc: Doc, last: Number, unit: Unit) -> Change | None:
     above = word.head
     if _SHORT.match(last.text, unit.stop) or not _is_of_time(above):
         return None
+    if word.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_ in _SUMS:
+        word = above.head  # down by a total of 14 percent
+        above = word.head
     if word.dep_ in _ATTRIBUTES and above.i > word.i:
         return _by_noun(above, unit)
     if word.dep_ == "pobj" and above.lower_ == "of":

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.annotate.figures.casualties import CROWD, fate
 from briefing.annotate.figures.differences import MARGINS, difference, margin_of
 from briefing.annotate.figures.numbers import Number
-from briefing.annotate.figures.predicates import tell_of
+from briefing.annotate.figures.predicates import done_to, tell_of
 from briefing.annotate.figures.tolls import LONGEST_PHRASE, NOUNS, find_toll
 from briefing.annotate.figures.units import Unit
 
@@ -78,7 +78,7 @@ def count_of(doc: Doc, first: Number, last: Number, noun: Token | None, casualty
         words = last.text[doc[last.end].idx : _stop(doc[end - 1])]  # counts of fraud
         if casualty is None and (lead := margin_of(noun)):
             return Counted(f"{words} ({lead})", _stop(noun), certain=True)
-        told = tell_of(noun) if casualty is None else None
+        told = (tell_of(noun) or done_to(noun)) if casualty is None else None
         is_known = doc[max(0, first.start - 1)].lower_ == "the"
         several = told is not None and last.value > 1 and not is_known  # five players were booked, however few
         return Counted(f"{words} {told}" if told else words, _stop(noun), befell=casualty is not None, certain=several)

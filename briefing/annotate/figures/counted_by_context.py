@@ -66,7 +66,8 @@ def count_by_context(first: Number, last: Number) -> Counted | None:
     level = LEVEL.fullmatch(text, first.begin, last.stop)
     named = list(INDEX.finditer(before)) if level else []
     if named and MOVED.search(before) and not re.match(r"[\s-][a-z%]+s\b|%", text[last.stop :]):
-        return Counted(f"{named[-1][0]} {POINTS}", last.stop, certain=True)
+        index = next((name[0] for name in reversed(named) if name[0][:1].isupper()), named[-1][0])
+        return Counted(f"{index} {POINTS}", last.stop, certain=True)
     return None
 
 
