@@ -14,6 +14,19 @@ Read = Callable[[str], Parsed]
 
 # text = value[..last] unit | what is counted
 SHOWN: dict[str, list[str]] = {
+    "The two main indicators had a gain of around 10 percent; prices showed a drop of 3%.": [
+        "around 10 percent = 10 % | main indicators",
+        "3% = 3 % | prices",
+    ],
+    "A rise of 12 percent in profit followed a drop of 3% in Osk.": [
+        "12 percent = 12 % | profit",
+        "3% = 3 % | drop",
+    ],
+    "It had an increase of 12%.": ["12% = 12 % | increase"],
+    "Waves over 30 feet high were recorded; the tower is 40 metres tall.": [
+        "over 30 feet = 30 ft | high waves",
+        "40 metres = 40 m | tall",
+    ],
     "The bank cut 300 jobs in May and plans to create 40 posts; the plan could cost 500 jobs.": [
         "300 jobs = 300 | jobs cut",
         "40 posts = 40 | posts to be created",
@@ -858,7 +871,7 @@ SHOWN: dict[str, list[str]] = {
     "4,000 miles away.": ["4,000 miles = 4000 mi | away"],
     "Rainfall of 200mm (8in) is expected.": ["200mm = 200 mm | Rainfall", "8in = 8 in | Rainfall"],
     "Up to 12 inches of snow fell.": ["Up to 12 inches of snow = 12 in | snow"],
-    "Waves 20 feet high hit the coast.": ["20 feet = 20 ft | high"],
+    "Waves 20 feet high hit the coast.": ["20 feet = 20 ft | high waves"],
     "Hundreds of homes lost power; 45,000 customers were without electricity.": [
         "45,000 customers = 45000 | customers without electricity"
     ],

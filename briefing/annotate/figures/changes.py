@@ -27,6 +27,7 @@ _OF_RATES: dict[str, Change] = {  # of money these tell what is earned, paid or 
 _UPWARDS = "advance climb expansion gain growth hike improvement increase jump rally rebound rise surge"
 _DOWNWARDS = "contraction cut decline decrease dip drop fall plunge reduction slide slump"
 _NOUNS: dict[str, Change] = {**dict.fromkeys(_UPWARDS.split(), "up"), **dict.fromkeys(_DOWNWARDS.split(), "down")}
+MOVES = frozenset(_NOUNS)
 _BEFORE: dict[str, Change] = {"down": "down", "up": "up"}  # the amount: up 3 percent
 _BEHIND: dict[str, Change] = {"fewer": "down", "higher": "up", "less": "down", "lower": "down", "more": "up"}
 _OFTEN = frozenset({"fewer", "less", "more"})  # than another thing, and not than before
