@@ -14,6 +14,69 @@ Read = Callable[[str], Parsed]
 
 # text = value[..last] unit | what is counted
 SHOWN: dict[str, list[str]] = {
+    "The two main indicators had a gain of around 10 percent; prices showed a drop of 3%.": [
+        "around 10 percent = 10 % | main indicators",
+        "3% = 3 % | prices",
+    ],
+    "A rise of 12 percent in profit followed a drop of 3% in Osk.": [
+        "12 percent = 12 % | profit",
+        "3% = 3 % | drop",
+    ],
+    "It had an increase of 12%.": ["12% = 12 % | increase"],
+    "Waves over 30 feet high were recorded; the tower is 40 metres tall.": [
+        "over 30 feet = 30 ft | high waves",
+        "40 metres = 40 m | tall",
+    ],
+    "The bank cut 300 jobs in May and plans to create 40 posts; the plan could cost 500 jobs.": [
+        "300 jobs = 300 | jobs cut",
+        "40 posts = 40 | posts to be created",
+        "500 jobs = 500 | jobs",
+    ],
+    "The fever claimed 660 lives, and divers saved 14 lives.": [
+        "660 lives = 660 | lives lost",
+        "14 lives = 14 | lives saved",
+    ],
+    "The outbreak had infected over 200,0000 residents.": [],
+    "The Dow Jones Industrial Average, a stock market index, fell 344.65 at the close.": [
+        "344.65 = 344.65 | Dow Jones Industrial Average points"
+    ],
+    "She won by a margin of 108 votes; Orr holds a 12-point lead.": [
+        "108 votes = 108 | votes (margin)",
+        "12-point lead = 12 | point lead",
+    ],
+    "He had secured around 300 delegates fewer than Roe.": ["around 300 delegates = 300 | delegates fewer than Roe"],
+    "The party fell 12 seats short of a majority, and 3% short of its goal.": [
+        "12 seats = 12 | seats short of a majority",
+        "3% = 3 % | short of its goal",
+    ],
+    "Roe is 12 percentage points ahead of Bell.": ["12 percentage points = 12 percentage points | ahead of Bell"],
+    "Growth was 2% lower than expected.": ["2% = 2 % | lower than expected"],
+    "Two guides died; around twenty more, including a cook, were injured.": [
+        "Two guides died = 2 | guides who died",
+        "around twenty = 20 | more people injured",
+    ],
+    "According to the Harbour Office over 40 pilgrims have been killed on the road.": [
+        "over 40 pilgrims = 40 | pilgrims killed"
+    ],
+    "The boy was among eleven migrants who died off the cape; Orr met 12 men who could be shot.": [
+        "eleven migrants = 11 | migrants who died",
+        "12 men = 12 | men",
+    ],
+    "The fever had infected over 400 of the island nation's roughly 9,000 residents.": [
+        "over 400 = 400 | residents infected",
+        "roughly 9,000 residents = 9000 | residents",
+    ],
+    "She won all 25 of Torland's delegates and 39 of South Calder's 54 delegates.": [
+        "25 of Torland's delegates = 25 | Torland's delegates",
+        "39 = 39 | delegates",
+        "54 delegates = 54 | delegates",
+    ],
+    "The articles passed by votes of 230-to-197 and 229-to-198 respectively.": [
+        "230 = 230 | votes",
+        "197 = 197 | votes",
+        "229 = 229 | votes",
+        "198 = 198 | votes",
+    ],
     "The advisory indicated Dora's maximum sustained winds were near 180 mph (285 kph).": [
         "180 mph = 180 mph | Dora's maximum sustained winds",
         "285 kph = 285 km/h | Dora's maximum sustained winds",
@@ -30,7 +93,7 @@ SHOWN: dict[str, list[str]] = {
         "45% of low-income homes = 45 % | low-income homes",
     ],
     "The firm is owned 55 percent by the union, with survival at 17% for males.": [
-        "55 percent = 55 % | by the union",
+        "55 percent = 55 % | owned by the union",
         "17% = 17 % | survival",
     ],
     "The case ended with the mill paying $80,000.": ["$80,000 = 80000 USD | paid"],
@@ -240,7 +303,10 @@ SHOWN: dict[str, list[str]] = {
     "The town spent $4 million on roads and $3 on Monday.": ["$4 million = 4000000 USD | roads", "$3 = 3 USD"],
     "Pascual had 50.2 percent.": ["50.2 percent = 50.2 % | Pascual"],
     "The film grossed $45 million.": ["$45 million = 45000000 USD | film"],
-    "It killed nine people and injured at least 50 more.": ["nine people = 9 | people killed"],
+    "It killed nine people and injured at least 50 more.": [
+        "nine people = 9 | people killed",
+        "at least 50 = 50 | more people injured",
+    ],
     "It spent the money on ferries, 14 of which were built in Poland.": ["14 = 14 | ferries"],
     "Nurses, one in three of whom are from abroad, would gain.": ["one in three = 0.333333 | Nurses"],
     "The line leased 15 of its 23 aircraft.": ["15 = 15 | aircraft", "23 aircraft = 23 | aircraft"],
@@ -805,9 +871,9 @@ SHOWN: dict[str, list[str]] = {
     "4,000 miles away.": ["4,000 miles = 4000 mi | away"],
     "Rainfall of 200mm (8in) is expected.": ["200mm = 200 mm | Rainfall", "8in = 8 in | Rainfall"],
     "Up to 12 inches of snow fell.": ["Up to 12 inches of snow = 12 in | snow"],
-    "Waves 20 feet high hit the coast.": ["20 feet = 20 ft | high"],
+    "Waves 20 feet high hit the coast.": ["20 feet = 20 ft | high waves"],
     "Hundreds of homes lost power; 45,000 customers were without electricity.": [
-        "45,000 customers = 45000 | customers"
+        "45,000 customers = 45000 | customers without electricity"
     ],
     "Category 4 storm with 140-mph winds.": ["140-mph winds = 140 mph | winds"],
     "Hurricane winds of 130 miles per hour (210 kph).": [
@@ -1045,7 +1111,7 @@ SHOWN: dict[str, list[str]] = {
     ],
     "Profit fell 12 percent from 340 a year earlier.": ["12 percent = 12 % | Profit"],
     "In a lead of 80,412 votes out of nearly 17.5 million, she won.": [
-        "80,412 votes = 80412 | votes",
+        "80,412 votes = 80412 | votes (lead)",
         "nearly 17.5 million = 17500000 | votes",
     ],
     "About 30 of the combined 164 branches will go.": ["About 30 = 30 | branches", "164 branches = 164 | branches"],

@@ -20,7 +20,8 @@ from briefing.annotate.figures.not_figures import is_date, is_no_figure
 from briefing.annotate.figures.numbers import Number, find_numbers
 from briefing.annotate.figures.qualifiers import bounds, find_qualifier, is_depth
 from briefing.annotate.figures.ranges import YEAR, pair_numbers, shared_scale
-from briefing.annotate.figures.units import LENGTHS, Unit, find_unit
+from briefing.annotate.figures.spans import count_time, is_timed
+from briefing.annotate.figures.units import DURATIONS, LENGTHS, Unit, find_unit
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.headline_numbers import says_count
 from briefing.model import Figure
@@ -37,16 +38,6 @@ RATES = re.compile(
     r"annually|yearly|monthly|weekly|daily|/(?:day|month|year|week|barrel|share|ounce|tonne))\b"
     r"(?!\s(?:earlier|before|ago|later|after|old)\b)"
 )
-PRISON = re.compile(
-    r"(?:['’]\s|\s)(?:(?P<work>of\s(?:community|unpaid)\s(?:service|work)\b)|(?P<place>in\s(?:(?!an?\s|h\w+\s|the)[a-z]+\s)?(?:prison|jail|custody)|behind\sbars)|(?:in|of)?\s?imprisonment|"
-    r"(?:prison|jail)\s(?:terms?|sentences?))\b"
-)
-SENTENCED = re.compile(  # jailed for at least 12 years
-    r"\b(?:jailed|imprisoned|sentenced|(?:prison|jail)(?:\s(?:term|sentence)s?)?|imprisonment)(?:\s(?:on\s)?[A-Z]\w+day)?\s"
-    r"(?:for|to|of)\s(?:(?:at\sleast|up\sto|a\s(?:max|min)imum\sof|nearly|about|more\sthan|almost)\s)?$"
-)
-APART = re.compile(r"\s(?:faster|slower|quicker|ahead(?=\sof\b)|clear(?=\sof\b)|behind(?=\s[A-Z]))\b")  # of a race
-PENALTY = re.compile(r"\b(?:ban|sentence|suspension|term)s?$")
 PER = re.compile(
     r"\sper\s(?:square\s)?(?:inch|foot|mile|kilomet(?:re|er)|acre|hectare)\b|"
     r"\s(?:per|for\severy)\s(?:\d{1,3}(?:,\d{3})+|1000|a?\s?(?:thousand|million))"
@@ -54,7 +45,7 @@ PER = re.compile(
     r"(?:\s(?:an?|per|each|every)\syear)?\b"
 )
 SHARED = re.compile(  # 1,600 and 400 jobs, 908 of the 2240 guests
-    r"\s(?:and|or|(?P<of>of)(?:\sall)?(?:\s(?:the|its|their|his|her|our|those|these)(?:\s[a-z]+(?:['’]s?)?)?|\s[A-Z]\w+['’]s\s[a-z]+er)?)\s"
+    r"\s(?:and|or|(?P<of>of)(?:\sall)?(?:\s(?:the|its|their|his|her|our|those|these)(?:\s[a-z]+(?:\s[a-z]+)?['’]s?|\s[a-z]+)?|(?:\s[A-Z]\w+){1,3}['’]s(?:\s[a-z]+er)?)?)\s"
     r"(?:(?:about|nearly|over|roughly|some|more\sthan)\s)?"
 )
 PAIR = re.compile(r"\s(?:to|and|or)\s")
@@ -66,7 +57,8 @@ FEET_AND_INCHES = re.compile(r"(?:,?\s(?:and\s)?)?\d+(?:\.\d+)?[\s-]?in(?:\b|ch)
 
 def find_figures(parsed: Parsed, headline: str = "") -> tuple[Figure, ...]:
     """Figures in text order. Years, dates, ages, scores, times, telephone and model numbers are none, nor small counts
-    of plain things and spans of time, unless the headline says them or their paragraph has a greater count of the same;
+    of plain things and spans of time, unless the headline says them with what they count or their paragraph has a
+    greater count of the same;
     casualties, votes, prison terms, times of a race,
     money, percentages and measures count however small.
 
@@ -79,7 +71,11 @@ def find_figures(parsed: Parsed, headline: str = "") -> tuple[Figure, ...]:
         figure
         for figure, says_something in read
         if says_something
-        or (figure.value > 1 and (says_count(headline, figure) or (says_something is None and _thing(figure) in shown)))
+        or (
+            figure.value > 1
+            and (figure.counts or figure.unit not in DURATIONS)
+            and (says_count(headline, figure) or (says_something is None and _thing(figure) in shown))
+        )
     )
 
 
@@ -172,7 +168,7 @@ def _count(
 def _count_with_unit(doc: Doc, last: Number, unit: Unit, timed: frozenset[int], following: Number | None) -> Counted:
     text = last.text
     if unit.is_time:
-        return _count_time(doc, last, unit)
+        return count_time(doc, last, unit)
     if unit.symbol in DISTANCES:
         return of_length(doc, last, unit)
     told = Counted.of(doc, unit)
@@ -182,25 +178,6 @@ def _count_with_unit(doc: Doc, last: Number, unit: Unit, timed: frozenset[int], 
     if following and shared:
         return replace(count_of(doc, following, following, shared, None), begin=None, stop=unit.stop)
     return told if text.startswith(" of ", unit.stop) else measured(doc, last, unit) or told
-
-
-def _count_time(doc: Doc, last: Number, unit: Unit) -> Counted:
-    """Of a span of time what it is a sentence, a ban or the result of a race."""
-    if prison := PRISON.match(last.text, unit.stop):
-        return Counted(prison[0].lstrip("'’ -"), prison.end())
-    if unit.symbol in {"seconds", "minutes"} and (apart := APART.match(last.text, unit.stop)):
-        return Counted(apart[0].lstrip(), apart.end())
-    if SENTENCED.search(last.text[max(0, unit.begin - 60) : unit.begin]):
-        return Counted("in prison", unit.stop)
-    told = measured(doc, last, unit)
-    tells = told is not None and told.words and (_is_timed(last, unit) or PENALTY.search(told.words))
-    return told if told is not None and tells else Counted(None, unit.stop)
-
-
-def _is_timed(number: Number, unit: Unit) -> bool:
-    """'47.42 seconds'; not those of '59 minutes 40.2 seconds'."""
-    before = number.text[max(0, unit.begin - 16) : unit.begin]
-    return unit.symbol == "seconds" and not number.value.is_integer() and "minute" not in before
 
 
 def _shared_noun(doc: Doc, stop: int, following: Number | None, timed: frozenset[int], only_of: bool) -> Token | None:
@@ -234,7 +211,7 @@ def _says_something(doc: Doc, first: Number, last: Number, unit: Unit | None, co
     if is_depth(find_qualifier(first.text, unit.begin, is_range=False)[0], unit):
         return False
     if unit.is_time:
-        return (counted.words is not None or _is_timed(last, unit)) and last.value > 1
+        return ((counted.words is not None and not counted.part) or is_timed(last, unit)) and last.value > 1
     if unit.symbol == "ft" and FEET_AND_INCHES.match(first.text, unit.stop):
         return False
     if unit.symbol in LENGTHS and AREA.search(first.text[max(0, unit.begin - 20) : unit.begin]):

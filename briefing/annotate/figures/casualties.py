@@ -19,6 +19,9 @@ _GRAVELY = frozenset(
     "badly critically fatally fully gravely lightly mildly moderately partially partly seriously severely "
     "slightly".split()
 )
+MORE = frozenset({"more", "others"})  # of those told of before
+_BEYOND = frozenset({"above", "over", "under"})  # a bound that the parse takes for a place: infected over 4,000 of them
+_ASIDE = 12  # tokens that commas set off
 TOTALS = frozenset({"average", "estimate", "group", "number", "total"})
 
 
@@ -32,6 +35,8 @@ def _casualties() -> Mapping[str, str]:
 def find_casualty(doc: Doc, number: Number, noun: Token | None) -> Token | None:
     """The word that says what befell those counted: '12 people were killed', 'killed 12', '12 dead', '12 deaths'."""
     word = noun if noun is not None else doc[number.end - 1]
+    if word.head.lower_ in MORE and word.head.i == word.i + 1:
+        word = word.head  # injured at least 50 more
     if word.dep_ == "pobj" and word.head.head.lower_ == "total":
         word = word.head.head  # a total of 1,268 were killed
     if noun is not None and noun.lemma_.lower() in _casualties():
@@ -48,14 +53,45 @@ def find_casualty(doc: Doc, number: Number, noun: Token | None) -> Token | None:
         and (after.tag_ in {"VBN", "VBD"} or after.pos_ == "ADJ" or after.lower_ in {"hurt", "missing"})
     ):
         return after
-    verb = word.head
+    verb, place = word.head, word.dep_
     if (state := _state(word, verb)) is not None:
         return state
+    if place == "pobj" and verb.lower_ in _BEYOND and verb.i + 1 == number.start:
+        verb, place = verb.head, "dobj"
     befell = {"nsubj", "nsubjpass"} if verb.lemma_.lower() in INTRANSITIVE else {"dobj", "nsubjpass"}
-    if word.dep_ in befell and verb.pos_ == "VERB" and verb.lower_ != "missing" and casualty_word(verb):
+    if place in befell and verb.pos_ == "VERB" and verb.lower_ != "missing" and casualty_word(verb):
         return verb
-    clauses = (child for child in word.children if child.dep_ == "acl" and child.tag_ == "VBN")
-    return next((child for child in clauses if casualty_word(child)), None)
+    clauses = (child for child in word.children if _tells_fate(child))
+    return next(clauses, None) or _behind(word)
+
+
+def _tells_fate(clause: Token) -> bool:
+    """'migrants rescued off the cape', 'migrants who died', 'men who were shot'; not 'men who could be shot'."""
+    if clause.dep_ == "acl":
+        return clause.tag_ == "VBN" and bool(casualty_word(clause))
+    before = [child for child in clause.children if child.i < clause.i]
+    who = next((child.dep_ for child in before if child.tag_ in {"WP", "WDT"}), "")
+    befell = {"nsubj"} if clause.lemma_ in INTRANSITIVE - CROWD else {"nsubjpass"}
+    happened = clause.tag_ in {"VBD", "VBN"} and not any(child.dep_ == "neg" or child.tag_ == "MD" for child in before)
+    return clause.dep_ == "relcl" and who in befell and happened and bool(casualty_word(clause))
+
+
+def _behind(word: Token) -> Token | None:
+    """What befell the subject that the parse took for something else: 'According to police 40 pilgrims were hurt',
+    'twenty more, among them a guide, were hurt'."""
+    given = word.dep_ == "pobj" and word.head.lower_ == "to" and word.head.head.lower_ == "according"
+    if not (given or word.lower_ in MORE):
+        return None
+    doc, place = word.doc, word.i + 1
+    if doc[place : place + 1].text == ",":
+        aside = (later.i for later in doc[place + 1 : place + _ASIDE] if later.text == "," or later.dep_ == "relcl")
+        place = next(aside, place) + 1
+    while place < len(doc) and doc[place].pos_ in {"ADV", "AUX"}:
+        place += 1
+    verb = doc[place] if place < len(doc) else word
+    above = {child.dep_ for child in verb.children}
+    is_fate = verb.tag_ == "VBN" and "auxpass" in above and not above & {"neg", "nsubj", "nsubjpass"}
+    return verb if is_fate and casualty_word(verb) else None
 
 
 def _state(word: Token, verb: Token) -> Token | None:

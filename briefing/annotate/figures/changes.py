@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.annotate.figures.differences import is_of_time
 from briefing.annotate.figures.numbers import Number
 from briefing.annotate.figures.units import LENGTHS, Unit
 from briefing.model import Change
@@ -26,14 +27,18 @@ _OF_RATES: dict[str, Change] = {  # of money these tell what is earned, paid or 
 _UPWARDS = "advance climb expansion gain growth hike improvement increase jump rally rebound rise surge"
 _DOWNWARDS = "contraction cut decline decrease dip drop fall plunge reduction slide slump"
 _NOUNS: dict[str, Change] = {**dict.fromkeys(_UPWARDS.split(), "up"), **dict.fromkeys(_DOWNWARDS.split(), "down")}
+MOVES = frozenset(_NOUNS)
 _BEFORE: dict[str, Change] = {"down": "down", "up": "up"}  # the amount: up 3 percent
 _BEHIND: dict[str, Change] = {"fewer": "down", "higher": "up", "less": "down", "lower": "down", "more": "up"}
+_OFTEN = frozenset({"fewer", "less", "more"})  # than another thing, and not than before
 _GOING = frozenset("be close come creep edge end finish go inch move tick".split())
 _LEVEL = re.compile(r"(?:\b(?:at|from|(?<!up\s)to)\s(?:(?!least|most)[a-z]+\s)?|[-–—]\s)$")
+_SHORT = re.compile(r"\s(?:short|shy|ahead)\sof\b")
 _PASSED = re.compile(  # fell ten percent before closing two percent lower
     r"(?:(?!%|per\s?cent)[^.;])*?\b(?:before\s(?:[a-z]+ly\s)?[a-z]+ing|earl(?:y|ier)\sin\s(?:the\s(?:day|session)|trading)|"
     r"at\sone\s(?:point|stage))\b"
 )
+_SUMS = frozenset({"average", "sum", "total"})
 _ATTRIBUTES = frozenset({"amod", "compound", "nmod", "nummod"})
 _ALIKE = frozenset({"appos", "conj"})
 
@@ -59,6 +64,11 @@ def find_change(doc: Doc, last: Number, unit: Unit) -> Change | None:
         return None
     word = first_of(head_of(doc, last, unit))
     above = word.head
+    if _SHORT.match(last.text, unit.stop) or not _is_of_time(above):
+        return None
+    if word.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_ in _SUMS:
+        word = above.head  # down by a total of 14 percent
+        above = word.head
     if word.dep_ in _ATTRIBUTES and above.i > word.i:
         return _by_noun(above, unit)
     if word.dep_ == "pobj" and above.lower_ == "of":
@@ -69,6 +79,16 @@ def find_change(doc: Doc, last: Number, unit: Unit) -> Change | None:
     if is_by and above.head.lower_ in _BEFORE:
         return _BEFORE[above.head.lower_]
     return _by_verb(above.head if is_by else above, word, unit) if is_by or word.dep_ in {"dobj", "npadvmod"} else None
+
+
+def _is_of_time(word: Token) -> bool:
+    """'25% higher than last year'; not '10% more', which is as often more than another costs."""
+    after = word.doc[word.i + 1 : word.i + 2]
+    if word.lower_ not in _BEHIND or after.text != "than":
+        return word.lower_ not in _OFTEN or (
+            word.dep_ == "amod" and after.text == word.head.text
+        )  # 12 percent fewer jobs
+    return is_of_time(word.doc, word.i + 1)
 
 
 def is_passing(text: str, stop: int) -> bool:

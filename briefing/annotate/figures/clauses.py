@@ -36,7 +36,8 @@ def told_of(amount: Token, unit: Unit) -> str | None:
     told = _compared(doc, after) or _as_subject(amount, after, unit) or _moving(amount, unit)
     if told is None and unit.symbol == "%":
         _, end = find_complement(doc, after, _WHOSE)
-        return doc[after:end].text if end > after else None
+        told_by = amount.head.text if end > after and amount.head.tag_ == "VBN" else ""  # owned 55 percent by the union
+        return f"{told_by} {doc[after:end].text}".strip() if end > after else None
     return told or (None if unit.symbol == "%" or unit.is_time else _as_object(amount, after, unit))
 
 

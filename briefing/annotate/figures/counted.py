@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.annotate.figures.casualties import CROWD, fate
+from briefing.annotate.figures.differences import MARGINS, difference, margin_of
 from briefing.annotate.figures.numbers import Number
-from briefing.annotate.figures.predicates import tell_of
+from briefing.annotate.figures.predicates import done_to, tell_of
 from briefing.annotate.figures.tolls import LONGEST_PHRASE, NOUNS, find_toll
 from briefing.annotate.figures.units import Unit
 
@@ -21,6 +22,7 @@ DURATIONS = frozenset(
     "time occasion".split()
 )
 JOINED = re.compile(r"[-–‑]([a-z]{3,})")
+MARGIN = re.compile(rf"\s((?:[a-z]+\s)?(?:{'|'.join(sorted(MARGINS))}))\b")  # a 12-vote margin
 HYPHENS = frozenset({"-", "–", "—", "‑"})
 BREAKS = frozenset({"VERB", "ADP", "SCONJ", "CCONJ", "AUX"})
 TIMES_BEFORE = frozenset(". , ; ) and at before between but by during from in on over since when while".split())
@@ -33,6 +35,7 @@ ADVERBIAL = frozenset(
     "return total trading turn value width height diameter size".split()
 )
 OF = frozenset({"of"})
+_OWNER = 5  # tokens from a number to the end of 'of New South Wales's'
 _RETOLD = re.compile(r"(?:\s[(\[][^()\[\]]*[)\]])+|\)")  # in another unit
 _IN_SOME = frozenset({"in a", "in an"})  # bid, effort, deal: how, not what
 OF_WHICH = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
@@ -63,14 +66,19 @@ class Counted:
 def count_of(doc: Doc, first: Number, last: Number, noun: Token | None, casualty: Token | None) -> Counted:
     """What a number without a unit counts."""
     joined = JOINED.match(last.text, last.stop)
+    if joined and (margin := MARGIN.match(last.text, joined.end())):
+        return Counted(f"{joined[1]} {margin[1]}", margin.end(), certain=True)
     if joined:
         return Counted(joined[1], joined.end(), part=True)
     if (often := TIMES.match(last.text, last.stop)) and (noun is None or noun.lower_ != "times"):
         return Counted("times", often.end(), part=True)
     if noun is not None and (casualty is None or casualty is noun):
         _, end = find_complement(doc, noun.i + 1, OF if casualty is None else frozenset())
+        end = difference(doc, end)
         words = last.text[doc[last.end].idx : _stop(doc[end - 1])]  # counts of fraud
-        told = tell_of(noun) if casualty is None else None
+        if casualty is None and (lead := margin_of(noun)):
+            return Counted(f"{words} ({lead})", _stop(noun), certain=True)
+        told = (tell_of(noun) or done_to(noun)) if casualty is None else None
         is_known = doc[max(0, first.start - 1)].lower_ == "the"
         several = told is not None and last.value > 1 and not is_known  # five players were booked, however few
         return Counted(f"{words} {told}" if told else words, _stop(noun), befell=casualty is not None, certain=several)
@@ -85,7 +93,8 @@ def count_of(doc: Doc, first: Number, last: Number, noun: Token | None, casualty
         whole, _ = _complement(doc, last.stop, OF)
         if whole and doc[last.end + 1].lower_ in OF_WHICH and casualty.i > last.end:
             return Counted(f"{whole} {fate(casualty)}", stop, begin, befell=True)  # nine of the miners died
-        people = "" if casualty.pos_ == "NOUN" and casualty.tag_ == "NNS" else "people "
+        more = "more " if doc[last.end : last.end + 1].text == "more" else ""
+        people = "" if casualty.pos_ == "NOUN" and casualty.tag_ == "NNS" else f"{more}people "
         return Counted(people + fate(casualty), stop, begin, befell=True)
     return _part_of(doc, last)
 
@@ -95,7 +104,9 @@ def _part_of(doc: Doc, number: Number) -> Counted:
     if (those := _antecedent(doc, number)) is not None:
         return Counted(those.text, number.stop)
     words, stop = _complement(doc, number.stop, OF)
-    several = doc[number.end + 1 : number.end + 2].text.lower() in OF_WHICH
+    after = doc[number.end + 1 : number.end + _OWNER]
+    owned = after[:1].text.istitle() and any(word.tag_ == "POS" for word in after)  # 25 of Nevada's delegates
+    several = owned or after[:1].text.lower() in OF_WHICH
     several = several and doc[token_at(doc, stop) - 1].tag_ in {"NNS", "NNPS"}
     if words is not None and (number.fraction or several):
         return Counted(words, stop)

@@ -15,14 +15,14 @@ MAGNITUDE_BEFORE = re.compile(
 MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b|\son\sthe\s(?:open-ended\s)?Richter\sscale\b", re.IGNORECASE)
 STRONGEST = 10  # magnitude of an earthquake
 VOTED = re.compile(
-    r"\bvoted(?:\s[\w,]+){0,4}\s$|\bvote(?:\scount)?(?:\sin\sthe\s\w+)?\s(?:of|was)\s$|"
+    r"\bvoted(?:\s[\w,]+){0,4}\s$|\bvotes?(?:\scount)?(?:\sin\sthe\s\w+)?\s(?:of|was)\s(?:\d+-to-\d+(?:,|,?\sand)\s)*$|"
     r"\b(?:approved|passed|rejected|adopted)\b[^.;:]{0,40}\bby\s$|"
     r"\b(?:approved|rejected|adopted|passed)\s(?:[a-z]+\s){0,4}(?:amendment|bill|budget|law|legislation|measure|resolution),?\s$",
     re.IGNORECASE,
 )
-AGAINST = re.compile(r"\s?(?:to|[-–])\s?\d+\b(?![-–,.]\d)")  # 66 to 27
-FOR = re.compile(r"(?<![\d,.:-])\d+\s?(?:to|[-–])\s?$")
-VOTES = re.compile(r"\s?(?:to|[-–])\s?\d+\svotes?\b|\svotes?\b")
+AGAINST = re.compile(r"(?:\s?(?:to|[-–])\s?|-to-)\d+\b(?![-–,.]\d)")  # 66 to 27
+FOR = re.compile(r"(?<![\d,.:-])\d+(?:\s?(?:to|[-–])\s?|-to-)$")
+VOTES = re.compile(r"(?:\s?(?:to|[-–])\s?|-to-)\d+\svotes?\b|\svotes?\b")
 BODY = re.compile(
     r"\b(?:assembly|board|chamber|commission|committee|congress|council|court|house|jury|legislature|panel|parliament|senate|"
     r"delegates|justices|lawmakers|legislators|members|senators)\b",
@@ -66,7 +66,8 @@ def count_by_context(first: Number, last: Number) -> Counted | None:
     level = LEVEL.fullmatch(text, first.begin, last.stop)
     named = list(INDEX.finditer(before)) if level else []
     if named and MOVED.search(before) and not re.match(r"[\s-][a-z%]+s\b|%", text[last.stop :]):
-        return Counted(f"{named[-1][0]} {POINTS}", last.stop, certain=True)
+        index = next((name[0] for name in reversed(named) if name[0][:1].isupper()), named[-1][0])
+        return Counted(f"{index} {POINTS}", last.stop, certain=True)
     return None
 
 

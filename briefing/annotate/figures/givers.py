@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.annotate.figures.counted import HYPHENS
@@ -36,7 +37,7 @@ def find_giver(doc: Doc, place: int) -> str | None:
     for _ in range(HIGHEST):
         sources = [child for child in word.children if child.lower_ == "according"]
         if len(sources) == 1:
-            return _phrase(
+            return _source(
                 next((pobj for to in sources[0].children for pobj in to.children if pobj.dep_ == "pobj"), None)
             )
         if word.head.i == word.i:
@@ -84,8 +85,22 @@ def is_denied(doc: Doc, place: int) -> bool:
     return False
 
 
+def _source(head: Token | None) -> str | None:
+    """Whom 'according to' names; None where it names more than the phrase holds: 'police, the mayor and the army'."""
+    said = _phrase(head)
+    if head is None or said is None:
+        return said
+    comma = head.doc[head.right_edge.i + 1 : head.right_edge.i + 2]
+    rest = list(head.doc[head.right_edge.i + 2 : head.sent.end]) if comma.text == "," else []
+    is_list = any(word.lower_ == "and" for word in rest) and not any(word.pos_ in {"AUX", "VERB"} for word in rest)
+    return None if is_list else said
+
+
 def _subject(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in {"nsubj", "agent"}), None)
+    """The last of those that stand side by side: 'the car maker General Motors said'."""
+    found = [child for child in verb.children if child.dep_ in {"nsubj", "agent"}]
+    beside = [later for word, later in pairwise(found) if word.i + 1 == later.left_edge.i and later.i < verb.i]
+    return next(iter(beside or found), None)
 
 
 def _is_definite(phrase: Token) -> bool:
@@ -108,8 +123,9 @@ def _phrase(head: Token | None) -> str | None:
     ends = (word.i for word in words if word.i > head.i and (_parts(word) or word.dep_ == "relcl" or _dates(word)))
     end = next(ends, words[-1].i + 1)
     start = words[0].i + (words[0].lower_ in {"the", "a", "an"} and end - words[0].i > 1)
+    end -= head.i < end - 1 and head.doc[end - 1].tag_ == "VBN" and head.doc[end - 1].dep_ == "acl"  # dated March 16
     said = head.doc[start:end]
-    if len(said) == 1 and said[0].lemma_.lower() in DOCUMENTS:
+    if len(said) == 1 and {said[0].lemma_.lower(), said[0].lower_} & DOCUMENTS:
         return None
     is_somebodys = said and said[0].tag_ != "PRP$" and not any(word.tag_ in RELATIVE or _is_part(word) for word in said)
     return without_hanging(said.text) if is_somebodys and len(said) <= LONGEST else None

@@ -13,7 +13,7 @@ from briefing.annotate.figures.numbers import Number
 from briefing.annotate.figures.units import LENGTHS, Unit
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _LONGEST = 6  # tokens
 DISTANCES = LENGTHS | {"light years"}
@@ -47,7 +47,7 @@ def _where(doc: Doc, start: int) -> str | None:
     """'south of the cape', 'from Calder to Ostby', 'tall'."""
     after = [word.lower_ for word in doc[start : start + 2]]
     if after[:1] and after[0] in _ALONG and (after[0] != "across" or not _begins_phrase(doc, start + 1)):
-        return after[0]
+        return _dimension(doc[start])
     away = start + bool(after[:1] and after[0] in _AWAY)
     toward = _TOWARD.match(doc.text, doc[away].idx) if away < len(doc) else None
     turn = token_at(doc, toward.end()) if toward else away
@@ -55,6 +55,16 @@ def _where(doc: Doc, start: int) -> str | None:
     if end > turn:
         _, end = find_complement(doc, end, _TO)
     return doc[start:end].text if end > start and (end > turn or turn == away) else None
+
+
+def _dimension(way: Token) -> str:
+    """'high waves' of 'waves over 30 feet high'; 'high' where the sentence does not say what is."""
+    noun = way.head if way.dep_ == "amod" and way.head.i < way.i else None
+    if noun is None or noun.pos_ != "NOUN":
+        return way.lower_
+    before = [child for child in noun.lefts if child.dep_ in {"amod", "compound"} and child.right_edge.i < noun.i]
+    begin = min([noun.i, *(child.i for child in before)])
+    return f"{way.lower_} {noun.doc[begin : noun.i + 1].text}".lower()
 
 
 def _begins_phrase(doc: Doc, place: int) -> bool:

@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.annotate.figures.changes import FALLING, RISING, first_of, head_of
+from briefing.annotate.figures.changes import FALLING, MOVES, RISING, first_of, head_of
 from briefing.annotate.figures.clauses import told_of
 from briefing.annotate.figures.counted import DURATIONS, HYPHENS, OF, Counted, after_unit, find_complement, token_at
+from briefing.annotate.figures.differences import difference
 from briefing.annotate.figures.listed import before_bracket, shared_out
 from briefing.annotate.figures.numbers import Number
 from briefing.annotate.figures.phrases import AMOUNTS, ATTRIBUTES, LONGEST, NUMBERED, OF_OR_IN, RELATIONAL, phrase_of
@@ -25,6 +26,7 @@ _AGAIN = re.compile(r"(?:,?\sor\s(?:[a-z]+\s){0,2}|\()$")  # before the same amo
 _NEAR = 3  # tokens: hit nearly 300
 COMPARED = frozenset({"estimate", "mark", "standard", "target"})  # with what is counted
 _REACHED = AMOUNTS | {"high", "level", "low", "peak", "rate", "record"}  # by what rises or falls to it
+_HAVING = frozenset("experience have post show suffer".split())
 _IN = OF_OR_IN | {"for", "on"}
 _LEVELS = REACHING | frozenset("average be close end finish hover open remain settle stand stay touch trade".split())
 _MOVING = RISING | FALLING | frozenset({"edge", "narrow", "widen"})
@@ -52,6 +54,8 @@ def measured(doc: Doc, last: Number, unit: Unit) -> Counted | None:
         return Counted(phrase_of(owner, unit), unit.stop)
     word = head_of(doc, last, unit)
     after = after_unit(doc, unit)
+    if unit.symbol and (end := difference(doc, after)) > after + 1:
+        return Counted(doc[after:end].text, unit.stop)
     if word.dep_ in ATTRIBUTES and word.head.pos_ == "NOUN" and after <= word.head.i < after + LONGEST:
         return _attribute(doc, unit, word.head)
     is_again = _AGAIN.search(last.text, max(0, unit.begin - 24), unit.begin) is not None
@@ -60,6 +64,9 @@ def measured(doc: Doc, last: Number, unit: Unit) -> Counted | None:
         word = first_of(word)
     noun = _measured_noun(word, unit)
     words = phrase_of(noun, unit) if noun is not None else None
+    if noun is not None and noun.lemma_ in MOVES and words == noun.text:
+        things, _ = find_complement(doc, after, frozenset({"in"}))
+        words = things or words  # a rise of 3 percent in prices
     words = words or (told_of(word, unit) if unit.symbol and not is_again else None)
     if turn and noun is not None:
         words = shared_out(noun, last, turn)
@@ -86,9 +93,18 @@ def _measured_noun(word: Token, unit: Unit) -> Token | None:
     noun = of_noun(word)
     if noun is not None and noun.i > 1 and noun.nbor(-1).lower_ == "in" and noun.nbor(-2).lemma_ in RELATIONAL:
         return noun.nbor(-2)  # growth in output of 3 percent
+    if noun is not None and noun.dep_ == "dobj" and noun.head.lemma_ in _HAVING and _is_move(noun):
+        mover = _subject_of(noun.head)  # the index had a gain of 10 percent
+        return mover if mover is not None and mover.pos_ in NOUNS and mover.tag_ != "NNP" else noun
     if noun is None or _is_any_amount(noun):
         return _subject(noun if noun is not None else word, unit) or noun
     return noun
+
+
+def _is_move(noun: Token) -> bool:
+    """'a gain', 'falls', and not those of something: 'a gain in sales'."""
+    tells = any(child.dep_ in {"compound", "poss"} or child.lower_ in {"for", "in"} for child in noun.children)
+    return noun.lemma_ in MOVES and not tells
 
 
 def _is_any_amount(noun: Token) -> bool:

@@ -35,6 +35,7 @@ _DIGITS = re.compile(
     rf"(?:(?P<space>[ \u00a0])?(?P<short>k|mn|mln|m|bn|bln|b|trn|tn)(?![^\W_]))?",
     re.IGNORECASE,
 )
+_MISPLACED = re.compile(r",\d{4}")
 _ALONE = re.compile(rf"(?P<vulgar>{_VULGAR})(?=[\s-](?:of|an?|point|percent|percentage|inch|mile|hour|pound|cent)\b)")
 _RUN = re.compile(rf"(?:an?(?=\s(?:{_WHOLE})\b)|(?:{_ANY})\b)(?:(?:[\s-]|\sand\s|-and-)(?:{_ANY})\b)*", re.IGNORECASE)
 _AND_PART = re.compile(
@@ -117,6 +118,8 @@ def _read_digits(doc: Doc, text: str, begin: int) -> Said | None:
     match = _DIGITS.match(text, begin)
     if match is None:
         return None
+    if _MISPLACED.match(text, match.end()):
+        return None  # 200,0000
     value = (
         float(match["digits"].replace(",", ".") if match["comma"] else re.sub(r"[, \u00a0]", "", match["digits"]))
         + SIGNS.get(match["sign"] or "", 0.0)

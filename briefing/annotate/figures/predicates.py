@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _LONGEST = 8  # tokens of what is told
+_WORK = {
+    "add": "added", "axe": "cut", "create": "created", "cut": "cut", "eliminate": "cut", "lose": "lost",
+    "scrap": "cut", "shed": "cut", "slash": "cut",
+}  # fmt: skip
+_LIFE = {"claim": "lost", "cost": "lost", "lose": "lost", "save": "saved", "take": "lost"}
+_DONE = {"job": _WORK, "life": _LIFE, "position": _WORK, "post": _WORK}
+_COMING = frozenset({"shall", "will", "would", "’ll", "'ll"})
+_INTENDED = frozenset({"expect", "intend", "plan", "set", "want"})
 _OPEN = frozenset({"acomp", "attr", "ccomp", "dative", "dobj", "oprd", "xcomp"})  # without which the verb says little
 _JOINED = frozenset(
     "against as away back down for into of off on onto out over to up upon with".split()
@@ -18,6 +26,7 @@ _JOINED = frozenset(
 _SINGULAR = frozenset({"has", "is", "was"})  # whose subject is another
 _UNREAL = frozenset({"if", "unless", "until", "whether"})
 _STATES = frozenset({"at", "in", "on", "under", "without"})  # people without access to water
+_WITHOUT = frozenset({"under", "without"})  # homes without power, which tells more than where they are
 _STANDING = frozenset({"be", "remain"})
 
 
@@ -29,7 +38,27 @@ def tell_of(noun: Token) -> str | None:
         return None
     if _is_unreal(verb) or _is_of_another(noun, verb):
         return None
-    return _passive_or_perfect(noun, verb) or (_of_people(noun, verb) if noun.lower_ == "people" else None)
+    state = _state(verb.doc, verb.i + 1, _WITHOUT) if verb.lemma_ in _STANDING else None
+    return _passive_or_perfect(noun, verb) or (_of_people(noun, verb) if noun.lower_ == "people" else state)
+
+
+def done_to(noun: Token) -> str | None:
+    """'cut' of 'cut 300 jobs', 'to be cut' of 'will cut 300 jobs'; None where it only may be."""
+    verb = noun.head
+    done = _DONE.get(noun.lemma_, {}).get(verb.lemma_)
+    if noun.dep_ != "dobj" or done is None or verb.i > noun.i or _is_unreal_or_denied(verb):
+        return None
+    before = {child.lower_ for child in verb.lefts}
+    if before & _COMING or (verb.dep_ == "xcomp" and verb.head.lemma_ in _INTENDED and "to" in before):
+        return f"to be {done}"
+    is_past = verb.tag_ in {"VBD", "VBN"} and not any(child.tag_ in {"MD", "TO"} for child in verb.lefts)
+    return done if is_past else None
+
+
+def _is_unreal_or_denied(verb: Token) -> bool:
+    governing = verb.head if verb.dep_ == "xcomp" else verb
+    around = [*verb.children, *governing.children]
+    return any(word.dep_ == "neg" or word.lower_ in _UNREAL for word in around)
 
 
 def _is_of_another(noun: Token, verb: Token) -> bool:
@@ -41,7 +70,14 @@ def _is_of_another(noun: Token, verb: Token) -> bool:
 
 def _is_unreal(verb: Token) -> bool:
     words = [child for child in verb.children if child.i < verb.i or child.dep_ == "neg"]
-    return any(word.dep_ == "neg" or word.tag_ == "MD" or word.lower_ in _UNREAL | _SINGULAR for word in words)
+    return any(
+        word.dep_ == "neg" or word.tag_ == "MD" or word.lower_ in _UNREAL or _is_singular(word) for word in words
+    )
+
+
+def _is_singular(word: Token) -> bool:
+    """Not of a clause before: 'The yard was old; 48 houses were damaged.'"""
+    return word.lower_ in _SINGULAR and word.dep_ in {"aux", "auxpass"}
 
 
 def _passive_or_perfect(noun: Token, verb: Token) -> str | None:
@@ -61,7 +97,7 @@ def _of_people(noun: Token, verb: Token) -> str | None:
     if any(child.dep_ in {"acl", "amod", "compound", "relcl"} for child in noun.children):
         return None
     if verb.lemma_ in _STANDING:
-        return _state(doc, verb.i + 1)
+        return _state(doc, verb.i + 1, _STATES)
     thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
     if thing is None or verb.tag_ not in {"VBD", "VBP"} or thing.pos_ not in {"NOUN", "PROPN"}:
         return None
@@ -69,9 +105,9 @@ def _of_people(noun: Token, verb: Token) -> str | None:
     return f"who {told}" if told else None
 
 
-def _state(doc: Doc, start: int) -> str | None:
+def _state(doc: Doc, start: int, joints: frozenset[str]) -> str | None:
     joint = doc[start : start + 1]
-    if joint.text not in _STATES:
+    if joint.text not in joints:
         return None
     thing = next((child for child in joint[0].rights if child.dep_ == "pobj"), None)
     return None if thing is None or thing.ent_type_ in {"DATE", "TIME"} else _up_to(doc, start, thing)
