@@ -43,6 +43,8 @@ RESOLVED = [
     ),
     ("They met today, May 1 being a holiday.", SUNDAY, [("today", "2024-04-28"), ("May 1", None)]),
     ("It is quiet here today, May 1, 1990 forgotten.", "2024-05-03", [("today", None), ("May 1, 1990", "1990-05-01")]),
+    ("Works at the quay should be finished by the end of June.", "2020-01-15", [("June", "2020-06")]),
+    ("The baths were closed until the end of June.", "2020-04-15", [("June", None)]),
     ("The price rose last year and last month.", "2024-01-15", [("last year", "2023"), ("last month", "2023-12")]),
     ("It rained yesterday; the race is tomorrow.", SUNDAY, [("yesterday", "2024-04-27"), ("tomorrow", "2024-04-29")]),
     ("The bridge opened on March 11.", "2024-01-15", [("March 11", "2023-03-11")]),
