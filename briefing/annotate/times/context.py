@@ -14,7 +14,8 @@ from briefing.annotate.times.words import DAY, MONTH, NUMBERS, SUFFIX, TENS, YEA
 LAST = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this",
         "this past": "last", "this coming": "coming", "the coming": "coming", "current": "this"}  # fmt: skip
 AWAY = {"last": -1, "this": 0, "next": 1}
-UNTIL = re.compile(r"\b(?:un)?till?\s$", re.IGNORECASE)
+EDGE_OF = r"(?:the\s(?:start|beginning|middle|end|close)\sof\s)?"  # by the end of June
+UNTIL = re.compile(rf"\b(?:un)?till?\s{EDGE_OF}$", re.IGNORECASE)
 HAPPENS = re.compile(
     r"\b(?:addresses|appears?|arrives?|becomes?|begins?|celebrates?|closes|comes?|convenes?|delivers?|ends|expires?|faces|"
     r"go(?:es)?|hears?|holds|hosts|launches|leaves?|marks|meets?|opens?|peaks|plays|reopens?|resumes?|returns|speaks?|"

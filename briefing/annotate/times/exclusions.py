@@ -51,7 +51,7 @@ BARE_CLOCK = re.compile(r"\d{1,2}:\d\d")
 NOT_ONLY_MONTHS = frozenset({"march", "may", "april", "june", "august", "mar", "apr", "jun", "aug", "jan"})
 NEWS_YEAR = re.compile(r"(?:19\d|20[0-4])\d")
 NEWS_YEAR_BEFORE = re.compile(
-    r"\b(?:estimated|projected|reported|expected|said|says|that|this|into|over|under|on|with|versus|calendar|full-year)\s$|"
+    r"\b(?:estimated|projected|reported|expected|expects|foresees|forecasts|lifted|lowered|raised|said|says|sees|that|this|into|over|under|on|with|versus|calendar|full-year)\s$|"
     r"^$|[.!?]\s$|['’]s\s$",
     re.IGNORECASE,
 )
@@ -139,6 +139,8 @@ def _is_no_period(text: str, match: re.Match[str], rule: Rule) -> bool:
     groups = match.groupdict()
     if rule.resolve is quarters.half_of_report:
         return not BUSINESS.search(text)
+    if rule.resolve is quarters.half_alone:
+        return bool(GAME.search(text)) or not BUSINESS.search(text)
     if rule.resolve is quarters.quarter and not (groups.get("year") or groups.get("which")):
         return bool(GAME.search(text)) and not BUSINESS.search(text)
     if rule.resolve is seasons.season:

@@ -8,6 +8,7 @@ from briefing.annotate.times import values
 from briefing.annotate.times.context import (
     ATTRIBUTE,
     DEADLINE,
+    EDGE_OF,
     HAPPENS,
     LASTED,
     THROUGH,
@@ -37,7 +38,7 @@ FOR = re.compile(r"\bfor\s$")
 SINCE = re.compile(r"\b(?:since|back in)\s(?:the\s)?$", re.IGNORECASE)
 OF_ONE = re.compile(r"(?:\b(?:an?|her|his|its|the|their)|['’]s)\s$", re.IGNORECASE)
 PAST = re.compile(r"\b(?:in|last|since|this\spast)\s(?:the\s)?$", re.IGNORECASE)
-BY = re.compile(r"\bby\s$", re.IGNORECASE)
+BY = re.compile(rf"\bby\s{EDGE_OF}$", re.IGNORECASE)
 HALF_YEAR = 6  # months
 OLD = 10  # years: a month that the text writes only with years so far off is not the one just gone
 MIDDLE = 15  # of a month: what is to come in it is no more told of by its name

@@ -56,6 +56,13 @@ PERIOD_RULES: tuple[Rule, ...] = (  # the longest first, where two begin alike
     ),
     make_rule(r"(?P<number_of_report>first|second)-half", quarters.half_of_report, re.I, is_vague=True, cues="-half"),
     make_rule(
+        r"(?<=\b(?:in|of)\s)the\s(?P<number>first|second)\shalf(?=[.,;:)]|$|\s(?:after|and|as|because|but|from|on|to|while)\b)",
+        quarters.half_alone,
+        re.I,
+        is_vague=True,
+        cues="_half",
+    ),
+    make_rule(
         r"(?:(?P<edge>earlier|later|early|late)\s)?(?:the\s)?"
         r"(?P<modifier>this\spast|this\scoming|this|last|next|past|coming|current)\s"
         rf"(?P<unit>weekend|week|month|quarter(?!{OF_ANY_YEAR})|year)",

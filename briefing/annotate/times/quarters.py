@@ -132,6 +132,17 @@ def half_of_report(match: re.Match[str], context: Context) -> str | None:
     return values.months(year - 1, 7, 12) if month <= SOON and context.tense != "future" else None
 
 
+def half_alone(match: re.Match[str], context: Context) -> str | None:
+    """'fell in the first half', 'will grow in the second half': of this year, if the first has ended."""
+    reference, is_first = context.reference, match["number"].lower() == "first"
+    if reference is None or context.told.is_fiscal or context.is_quoted:
+        return None
+    has_ended = is_first and reference.month >= MIDDLE
+    if context.tense == "past" and has_ended:
+        return values.months(reference.year, 1, 6)
+    return values.months(reference.year, 7, 12) if context.tense == "future" and not is_first else None
+
+
 def _year_before(match: re.Match[str], context: Context) -> int | None:
     """The year of '1990's first half'."""
     if match["year_before"]:

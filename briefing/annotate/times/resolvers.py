@@ -23,11 +23,11 @@ from briefing.annotate.times.context import (
 )
 from briefing.annotate.times.months import after_label, unless_retold, year_told_after
 from briefing.annotate.times.values import Tense
-from briefing.annotate.times.words import DAYS_IN_WORDS
+from briefing.annotate.times.words import DAY, DAYS_IN_WORDS, MONTH, SUFFIX, WEEKDAY, YEAR
 
 ATTACK = re.compile(r"\s(?:terror|attack|bombing)")
 AMERICAN = re.compile(r"\b[ECMP][SD]?T\b")
-NEAR = 62  # days
+NEAR, WRITTEN = 62, 7  # days; between the writing of a text and its day
 OF_ITS_TIME = re.compile(r"(?<!\bas)\sof\s$", re.IGNORECASE)  # the cars of tomorrow
 EVENT = re.compile(  # today's vote, but not today's world
     r"['’]s\s(?:[\w-]+\s)?(?:action|announcement|attack|blast|crash|cut|debate|decision|election|fall|filing|final|funeral|"
@@ -48,6 +48,10 @@ OVERNIGHT = re.compile(  # between 11:45 p.m. Wednesday and 2 a.m.
     re.IGNORECASE,
 )
 LATE = re.compile(r"\b(?:late|early)(?:er|r)?\s$", re.IGNORECASE)
+PRINTED = re.compile(  # today, June 1; today (Monday, 1 June)
+    rf"(?:,\s|\s\()(?:{WEEKDAY},?\s)?(?:the\s)?(?:(?P<month>{MONTH})\s(?P<day>{DAY})|"
+    rf"(?P<day_before>{DAY}){SUFFIX}\s(?:of\s)?(?P<month_after>{MONTH}))\b(?:,?\s(?P<year>{YEAR})\b)?"
+)
 _MODIFIED: dict[str, Tense] = {"last": "past", "next": "future", "this": "unknown"}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -246,7 +250,20 @@ def near_day(match: re.Match[str], context: Context) -> str | None:
         return None
     away = 0 if "tonight" in word else next((away for near, away in values.NEAR_DAYS.items() if near in word), 0)
     away *= 2 if word.startswith("the day") else 1
-    return (context.reference + timedelta(away)).isoformat() if context.reference else None
+    printed = _day_printed(context) if word == "today" else None
+    return printed or ((context.reference + timedelta(away)).isoformat() if context.reference else None)
+
+
+def _day_printed(context: Context) -> str | None:
+    """'today, June 1' is that day, if it is one of the last: the text was written then and printed later."""
+    told = PRINTED.match(context.after)
+    if told is None or context.reference is None:
+        return None
+    month, number = month_of_words(told["month"] or told["month_after"]), int(told["day"] or told["day_before"])
+    value = values.month_without_year(context.reference, month, number, "unknown")
+    value = values.day(int(told["year"]), month, number) if told["year"] else value
+    is_gone = value is not None and value <= context.reference.isoformat()
+    return value if value and is_gone and _is_within(value, context.reference, WRITTEN) else None
 
 
 def same_day(match: re.Match[str], context: Context) -> str | None:
