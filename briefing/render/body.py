@@ -15,7 +15,8 @@ from briefing.render.article_data import speaker_entity
 from briefing.render.hover_cards import card_id
 from briefing.render.links import Atlas, Named, entity_page, language_attributes
 from briefing.render.tabular import cells, runs
-from briefing.texts import date_text, figure_text, say, speaks
+from briefing.texts import date_text, say, speaks
+from briefing.texts.figures import figure_text
 
 _OPENING, _CLOSING = "“\"‘'«„»‹›「『", "”\"’'»“«›‹」』"
 _HTML_TIME = re.compile(r"\d{4}|\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|\d{4}-W(0[1-9]|[1-4]\d|5[0-3])")

@@ -28,7 +28,8 @@ from briefing.render.selection import (
     reporters,
 )
 from briefing.render.templates import page
-from briefing.texts import date_text, figure_text, list_text, number_text, say, say_count
+from briefing.texts import date_text, list_text, number_text, say, say_count
+from briefing.texts.figures import figure_text
 
 _REPORTERS = 4  # sources named under a story
 _HEADLINE_WORDS = 7

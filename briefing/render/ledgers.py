@@ -25,7 +25,8 @@ from briefing.render.rows import Cell, Heading, Row, Table, article_cell, attrib
 from briefing.render.selection import is_short
 from briefing.render.templates import page
 from briefing.render.timeline import events_by_day, events_by_report, unresolved
-from briefing.texts import date_text, figure_text, isolated, number_text, quoted, say, say_count
+from briefing.texts import date_text, isolated, number_text, quoted, say, say_count
+from briefing.texts.figures import figure_text
 
 _NUMBERS = ("figure", "date", "reported")  # columns sorted by a value
 _SORTED = ("speaker", "counts", "article", *_NUMBERS)

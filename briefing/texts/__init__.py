@@ -16,25 +16,13 @@ from typing import Any
 
 import yaml
 
-from briefing.model import Evidence, Figure
+from briefing.model import Evidence
 
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
-# Two numbers that are one figure, each with its currency, scale or sign of percent: "US$300 to 400 billion", "15-20%".
-_RANGE = re.compile(
-    r"(?P<first>(?:[A-Z]{2,3})?\W?\s?\d[\d.,]*(?:\s(?:thousand|[mb]illion|trillion))?)\s?(?P<joint>to|and|or|[-–—])"
-    r"\s?(?P<last>(?:[A-Z]{2,3})?[^\w\s]?\s?\d[\d.,]*(?:\s(?:thousand|[mb]illion|trillion))?(?:\s?(?:%|percent\b))?)(?!\w)"
-)
-_PART_OF = re.compile(
-    r"([^\d]*\b(?:half|third|quarter|fourth|(?:fif|six|seven|eigh|nin|ten)th)s?(?=\s|$)|[^\d]*\bone in \w+(?=\s))",
-    re.I,
-)
-_FRACTIONS = {0.5: "½", 0.33: "⅓", 0.67: "⅔", 0.25: "¼", 0.75: "¾", 0.2: "⅕", 0.4: "⅖", 0.6: "⅗", 0.8: "⅘"}
-_RATE = re.compile(
-    r"(?<!half)(?<!quarter)(?<!\bof)[\s-]((?:an?|per|each|every)[\s-](?!cent)[a-z]+|annually)$"
-)  # not half a mile
+FRACTIONS = {0.5: "½", 0.33: "⅓", 0.67: "⅔", 0.25: "¼", 0.75: "¾", 0.2: "⅕", 0.4: "⅖", 0.6: "⅗", 0.8: "⅘"}
 # What runs from right to left, or is a mark that makes its neighbours do so.
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _PART = re.compile(r"(\d{4})-([QH])(\d)")
@@ -152,7 +140,7 @@ def number_text(value: float, language: str) -> str:
 
 def _digits(value: float, language: str) -> str:
     words = _words(language)
-    part = _FRACTIONS.get(round(value % 1, 2)) if 1 < value < 1000 and round(value, 4) != value else None
+    part = FRACTIONS.get(round(value % 1, 2)) if 1 < value < 1000 and round(value, 4) != value else None
     if part:
         return f"{int(value)}{part}"  # 1⅔, not 1.666667
     marks = "," if abs(value) >= int(words["numbers.thousands_from"]) else ""
@@ -165,77 +153,6 @@ def _form(n: float, language: str) -> str:
     """``one`` or ``other``: the form of a noun that ``n`` asks for."""
     rule = _words(language)["numbers.singular"]
     return "one" if (abs(n) < 2 if rule == "below 2" else abs(n) == 1) else "other"
-
-
-def figure_text(figure: Figure, language: str) -> str:
-    """The number with its unit and what qualifies it, short: ``33,000+``, ``~100``, ``£14.3 billion``, ``↓ 8%``.
-
-    A range stands in the words of the text, or with both its numbers: one would say less. A part of a whole stands in
-    words too: a third. Where these words would be foreign, it stands as a fraction: ``⅓``.
-    """
-    told = figure.unit and figure.counts and figure.counts in figure.text  # a 3% drop in prices
-    way = {"up": "↑ ", "down": "↓ "}[figure.change] if figure.change and not told else ""
-    return way + _amount_text(figure, language)
-
-
-def _amount_text(figure: Figure, language: str) -> str:
-    is_english = speaks(language) == "en"
-    if (span := _RANGE.search(figure.text)) and (is_english or figure.last is None):
-        return _range_text(figure, span, language)
-    part = _PART_OF.match(figure.text) if abs(figure.value) < 1 else None
-    if part and is_english:
-        return part[1]
-    number = _FRACTIONS.get(round(figure.value, 2), "") if part else ""
-    number = number or _range_number(figure.value, figure.last, language)
-    qualifier = None if figure.qualifier == "between" else figure.qualifier
-    told = _measured(number, figure, language) + (_rate(figure) if is_english else "")
-    return _qualified(told, qualifier, language)
-
-
-def _rate(figure: Figure) -> str:
-    """' a share'; nothing where the unit says it, as mph."""
-    is_speed = figure.unit == "mph" or "/" in (figure.unit or "/")
-    found = None if is_speed else _RATE.search(figure.text)
-    return f" {found[1]}".replace("-", " ") if found else ""
-
-
-def _range_number(value: float, last: float | None, language: str) -> str:
-    """``3–5 million``: what both numbers end with is said once."""
-    first, final = number_text(value, language), number_text(last, language) if last is not None else ""
-    if not final:
-        return first
-    (amount, _, scale), final_scale = first.partition(" "), final.partition(" ")[2]
-    return f"{amount if scale and scale == final_scale else first}–{final}"
-
-
-def _measured(number: str, figure: Figure, language: str) -> str:
-    """The number with its unit."""
-    words = _words(language)
-    if figure.unit == "%":
-        number = say(language, "numbers.percent", n=number)
-    elif figure.unit and f"numbers.currencies.{figure.unit}" in words:
-        number = say(language, "numbers.currency", n=number, sign=words[f"numbers.currencies.{figure.unit}"])
-    elif figure.unit:
-        order = "before" if re.fullmatch(r"[A-Z]{3}", figure.unit) else "after"
-        number = say(language, f"numbers.{order}", unit=figure.unit, n=number)
-    return number
-
-
-def _range_text(figure: Figure, span: re.Match[str], language: str) -> str:
-    """Without what is counted, which stands beside it, but with a unit that stands after both numbers."""
-    joint = "–" if span["joint"] in "-–—" else f" {span['joint']} "
-    both = re.sub(r"(?<=[$£€¥₹₪₩]) ", "", f"{span['first'].strip()}{joint}{span['last'].strip()}")
-    tail = figure.text[span.end() :]
-    if figure.counts:  # 'percent' of ' percent of the crop'
-        tail = re.split(r"\s(?:in|of|worth)\s", tail.partition(figure.counts)[0])[0].rstrip() if figure.unit else ""
-    return _qualified(re.sub(r"\s?percent", "%", both + tail), figure.qualifier, language)
-
-
-def _qualified(number: str, qualifier: str | None, language: str) -> str:
-    if not qualifier:
-        return number
-    form = _qualifiers(language).get(qualifier.lower(), qualifier.replace("{", "").replace("}", "") + " {n}")
-    return form.format(n=number)
 
 
 def _date_words(value: str, language: str, weekday: bool) -> str:
@@ -260,7 +177,8 @@ def _day_words(day: datetime.date, form: str, language: str) -> str:
 
 
 @cache
-def _qualifiers(language: str) -> Mapping[str, str]:
+def qualifiers(language: str) -> Mapping[str, str]:
+    """How a number stands with each word that qualifies it: ``{'more than': '{n}+'}``."""
     return {word: form for form, said in _own_or_english(language, "qualifiers").items() for word in said}
 
 
@@ -316,5 +234,5 @@ def untranslated(language: str) -> list[str]:
         here, there = (sorted(_PLACEHOLDER.findall(texts[key])) for texts in (own, english))
         if here != there:
             lines.append(f"different: {key}: {' '.join(here)} instead of {' '.join(there)}")
-    lines += [f"missing: qualifiers: {word}" for word in _qualifiers("en") if word not in _qualifiers(language)]
+    lines += [f"missing: qualifiers: {word}" for word in qualifiers("en") if word not in qualifiers(language)]
     return lines

@@ -15,7 +15,6 @@ from briefing.model import Evidence, Figure
 from briefing.texts import (
     date_text,
     evidence_text,
-    figure_text,
     language_text,
     languages,
     list_text,
@@ -28,6 +27,7 @@ from briefing.texts import (
     speaks,
     untranslated,
 )
+from briefing.texts.figures import figure_text
 
 PACKAGE = Path(briefing.__file__).parent
 
@@ -191,7 +191,7 @@ def test_a_text_that_a_language_lacks_is_said_in_english_and_listed(monkeypatch:
     german["qualifiers"] = {"{n}+": ["over"]}
     monkeypatch.setattr(texts, "_file", {"de": german, "en": texts._file("en")}.__getitem__)
     texts._words.cache_clear()
-    texts._qualifiers.cache_clear()
+    texts.qualifiers.cache_clear()
     try:
         assert (say("de", "site.topics"), say("de", "site.places")) == ("Topics", "Orte")
         lines = untranslated("de")
@@ -204,7 +204,7 @@ def test_a_text_that_a_language_lacks_is_said_in_english_and_listed(monkeypatch:
     finally:
         monkeypatch.undo()
         texts._words.cache_clear()
-        texts._qualifiers.cache_clear()
+        texts.qualifiers.cache_clear()
 
 
 @pytest.mark.parametrize(
