@@ -26,7 +26,7 @@ check: ## Lint, types, layers, all tests and a strict build (after `make test` h
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	PYTHONPATH=. $(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 2 --dist loadgroup $(EVERYTHING)
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(EVERYTHING)
 	$(BIN)/python generate.py
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
 TODAY = "2024-04-01"
+LONGEST = ("promises", "workflows", "desk", "browser")  # folders of tests that begin, so that no worker ends alone
 STORM = "articles/storm-closes-harbour-of-lindow-for-a-third-day"  # quotes, figures, days, a copy, lines set aside
 KINDS = [  # a page of every kind of the briefing ``readers``
     "index",
@@ -73,6 +74,11 @@ def pytest_configure(config: pytest.Config) -> None:
     """Hypothesis tries the same examples in every run but those of everything; none fails for a slow machine."""
     settings.register_profile("briefing", deadline=None, derandomize=not config.getoption("--all"))
     settings.load_profile("briefing")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The order in which modules are handed out to workers: each to one, since what its tests share is dear to make."""
+    items.sort(key=lambda item: item.path.parent.name not in LONGEST)
 
 
 @pytest.fixture(scope="session")

@@ -15,8 +15,6 @@ from briefing import annotate, disk, site
 from briefing.cli import DONE, INTERRUPTED, MISTAKE, USAGE, main
 from tests.conftest import GOLDEN, ROOT, TODAY, copy_briefing
 
-pytestmark = pytest.mark.xdist_group("golden")  # they share the golden briefing, which is dear to make
-
 
 def snapshot(root: Path) -> dict[str, bytes]:
     folders = ("seeds", "site_src", "build")

@@ -11,8 +11,6 @@ import pytest
 
 from briefing import disk
 
-pytestmark = pytest.mark.xdist_group("golden")
-
 EXPECTED = Path(__file__).parent / "golden" / "site_src"
 
 

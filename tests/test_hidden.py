@@ -22,8 +22,6 @@ from briefing.whole_words import whole_words
 from tests import hand_built
 from tests.conftest import TODAY
 
-pytestmark = pytest.mark.xdist_group("golden")
-
 OWN_WORDS = {"text", "title", "description", "summary", "expression", "evidence"}  # of a text, in briefing.json
 
 

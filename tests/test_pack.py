@@ -17,9 +17,6 @@ from briefing.errors import AuthorError
 from briefing.pack import PATH_LENGTH, Package, package_name, write_package
 from tests.conftest import TODAY
 
-pytestmark = pytest.mark.xdist_group("golden")
-
-
 CLASHING = {"build/articles/a.html", "build/articles/Straße.html"}  # of two names that are one, the later is told
 
 

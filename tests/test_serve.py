@@ -33,7 +33,6 @@ from tests.promises.test_interrupted import start
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-pytestmark = pytest.mark.xdist_group("golden")
 OF_ALL_PAGES = {"sitemap.xml", "sitemap.xml.gz"}
 
 

@@ -9,8 +9,6 @@ import pytest
 
 from briefing.front_matter import load
 
-pytestmark = pytest.mark.xdist_group("shipped")
-
 CALL = "president-biden-and-netanyahu-discuss-cease-fire-deal-humanitarian-aid"
 STATEMENT = "us-president-joe-biden-spoke-on-thursday-with-prime-minister-benjamin-netanyahu"
 

@@ -23,7 +23,6 @@ from tests.conftest import ROOT
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-pytestmark = pytest.mark.xdist_group("installed")
 COMMAND = "import sys; from briefing.cli import main; sys.exit(main())"  # what the installed script does
 
 

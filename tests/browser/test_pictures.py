@@ -48,12 +48,8 @@ SHIPPED = [  # of two articles: what differs from the same page of twelve
     "corrections",
     "edition",
 ]
-BRIEFINGS = {"readers": ("golden", KINDS), "shipped": ("shipped", SHIPPED)}  # by fixture: its group and pages
-PAGES = [
-    pytest.param(name, kind, marks=pytest.mark.xdist_group(group), id=f"{name}-{kind}")
-    for name, (group, kinds) in BRIEFINGS.items()
-    for kind in kinds
-]
+BRIEFINGS = {"readers": KINDS, "shipped": SHIPPED}  # pages by fixture
+PAGES = [pytest.param(name, kind, id=f"{name}-{kind}") for name, kinds in BRIEFINGS.items() for kind in kinds]
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +90,7 @@ def report(kind: str, expected: list[Picture], got: list[Picture], folder: Path)
 
 
 def test_there_is_a_sheet_of_each_page_and_of_no_other(request: pytest.FixtureRequest) -> None:
-    pages = {f"{briefing}/{kind}.png" for briefing, (_, kinds) in BRIEFINGS.items() for kind in kinds}
+    pages = {f"{briefing}/{kind}.png" for briefing, kinds in BRIEFINGS.items() for kind in kinds}
     sheets = {path for path, _ in disk.listing(SHEETS)}
     if request.config.getoption("--update-golden"):
         for path in sheets - pages:
@@ -127,7 +123,6 @@ CHANGES = {  # what an eye sees, and by which look of an article
 }
 
 
-@pytest.mark.xdist_group("golden")
 @pytest.mark.parametrize("change", CHANGES)
 def test_what_an_eye_sees_is_noticed(readers: Path, page: Page, change: str) -> None:
     seen_at, css = CHANGES[change]
@@ -137,7 +132,6 @@ def test_what_an_eye_sees_is_noticed(readers: Path, page: Page, change: str) -> 
     assert difference(expected, got)[0] > 0
 
 
-@pytest.mark.xdist_group("golden")
 def test_the_same_page_gives_the_same_picture_and_one_that_differs_a_report(
     readers: Path, page: Page, tmp_path: Path
 ) -> None:

@@ -14,7 +14,7 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("golden")]
+pytestmark = pytest.mark.browser
 STORM = "articles/storm-closes-harbour-of-lindow-for-a-third-day"
 
 

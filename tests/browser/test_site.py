@@ -10,7 +10,7 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Request
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("golden")]
+pytestmark = pytest.mark.browser
 
 
 class Visit:

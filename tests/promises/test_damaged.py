@@ -36,8 +36,6 @@ from tests.promises.small_briefing import (
     tree,
 )
 
-pytestmark = pytest.mark.xdist_group("faults")
-
 Printed = pytest.CaptureFixture[str]
 
 

@@ -17,7 +17,7 @@ from tests.conftest import KINDS, STORM
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("golden")]
+pytestmark = pytest.mark.browser
 
 RICH = ["index", STORM, "articles/mina"]  # under every condition; the others take turns unless all is asked for
 PHONE, DESK = 390, 1440

@@ -29,10 +29,7 @@ from tests.promises.small_briefing import (
     tree,
 )
 
-pytestmark = [
-    pytest.mark.xdist_group("faults"),
-    pytest.mark.skipif(sys.platform != "linux", reason="strace is a tool of Linux"),
-]
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="strace is a tool of Linux")
 
 WRITING = ("write", "pwrite64", "sendfile", "copy_file_range", "ftruncate")
 MOVING = ("rename", "renameat", "renameat2")

@@ -33,10 +33,7 @@ from tests.promises.small_briefing import (
     tree,
 )
 
-pytestmark = [
-    pytest.mark.xdist_group("faults"),
-    pytest.mark.skipif(os.name == "nt", reason="signals of processes are another matter on Windows"),
-]
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals of processes are another matter on Windows")
 GENEROUS = 60  # seconds after which a run counts as hung
 
 

@@ -15,7 +15,7 @@ import pytest
 from briefing import disk
 from tests.promises.offline import Tour, crawl
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("golden")]
+pytestmark = pytest.mark.browser
 
 SEARCHES = [
     {"words": "fishing boats", "leads_to": "articles/storm-closes", "shows": "fishing boats"},  # words of a body

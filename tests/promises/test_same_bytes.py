@@ -61,7 +61,6 @@ def build(root: Path, environment: Mapping[str, str], umask: int, arguments: tup
     assert result.returncode == DONE, result.stderr.decode("utf-8", "replace")
 
 
-@pytest.mark.xdist_group("golden")
 def test_the_machine_leaves_no_trace(golden: Path, tmp_path: Path, everything: bool) -> None:
     expected = outputs(golden)
     for number, (environment, umask, arguments, folder) in enumerate(MACHINES):

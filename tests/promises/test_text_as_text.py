@@ -31,7 +31,6 @@ from tests.promises import hostile
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-pytestmark = pytest.mark.xdist_group("hostile")
 SAMPLE = 32  # of the pages, every so many is opened in a browser; the page of each seed whose text is code always
 
 # All that pages are made of. Ids are the templates' own; of a text only the number of a paragraph is in one, and the

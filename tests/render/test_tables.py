@@ -41,7 +41,6 @@ def cut(lines: tuple[Line, ...], row: dict[str, Any]) -> str:
     return " ".join(line.text for line in lines[row["line"] - 1 :] if line.text)[row["start"] : row["end"]]
 
 
-@pytest.mark.xdist_group("golden")
 def test_every_row_of_the_golden_briefing_names_its_words_in_the_seed(golden: Path) -> None:
     seeds = {seed.file: seed.lines for seed in read_seeds(golden, read_settings(golden, {})).seeds}
     export = json.loads((golden / "build" / "briefing.json").read_bytes())

@@ -13,7 +13,6 @@ import yaml
 from tests.conftest import ROOT
 from tests.workflows.runner import SITE, Host, git
 
-pytestmark = pytest.mark.xdist_group("workflows")  # they share what is dear to make
 TEXT = "Die Schule bekommt im Mai ein eigenes Boot."
 FORK = "reader/briefing"
 
