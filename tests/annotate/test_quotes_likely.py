@@ -31,7 +31,7 @@ LIKELY = {
         "Tom Becker",
     ),
     "the body that the sentence is about": (
-        "The Harbour Board justified the move, backed by Tom Becker, as “defensive” in kind: “We had no choice left.”",
+        "Tom Becker left. The Harbour Board justified the move as “defensive” in kind: “We had no choice left.”",
         "Harbour Board",
     ),
     "he is not many": (
@@ -65,6 +65,14 @@ BESIDE_WORDS = {
     "somebody without a name": (
         "Tom Becker said so. The sun rose. For one minister it was “no more than a cry of wolf”.",
         "one minister",
+    ),
+    "not whom the writer addresses": (
+        "Tom Becker said so. The sun rose. To sailors stuck with the ferry I say, “There is a boat for all of us.”",
+        "Tom Becker",
+    ),
+    "no woman for 'he'": (
+        "The attacker wrote letters. Rain fell. He trusts in his girlfriend and in “a plan to sink it all”.",
+        "The attacker",
     ),
     "no person for 'it'": (
         "The Harbour Board and the High Court quarrelled. Tom Becker left. It said “the pier is lost for us all”.",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.annotate.quotes.cue_words import is_document
 from briefing.annotate.quotes.descriptions import are_people, describe, is_agent_noun, is_body, somebody, unlisted
-from briefing.annotate.quotes.discourse_memory import GENDERS, Memory, is_main_subject, standing
+from briefing.annotate.quotes.discourse_memory import GENDERS, Memory, is_main_subject, noun_gender, standing
 from briefing.annotate.quotes.mentions import Mentions
 from briefing.model import Name
 
@@ -23,18 +23,19 @@ if TYPE_CHECKING:
 Sort = Literal["person", "organisation", "somebody", "people", "document", "group", "unlisted"]
 
 WEIGHTS = {
-    "silence": -1.45,  # the logarithm of the statements since the text spoke of them
+    "silence": -1.35,  # the logarithm of the statements since the text spoke of them
     "subject silence": -0.3,  # since a sentence was about them
-    "in passing": -0.25,  # the statement before merely mentions them
+    "in passing": -0.15,  # the statement before merely mentions them
     "about": 2.35,  # the statement before is about them, and the cue has a pronoun
-    "gender": 2.85,  # known to be that of the pronoun
-    "first here": 1.95,  # nobody else is named before them in the sentence
-    "person here": 3.0,
-    "organisation here": 1.7,
-    "organisation acts": 1.2,  # is what the sentence is about
-    "only": 0.45,  # person of the paragraph
-    "person": 1.7,
-    "somebody": 0.9,  # without a name
+    "gender": 3.0,  # known to be that of the pronoun
+    "beside pronoun": 1.15,  # named in the sentence, as 'he' or 'she' is
+    "first here": 1.95,  # nobody else is named before them in the sentence, where it is about no 'he' or 'she'
+    "person here": 3.5,  # the same
+    "organisation here": 1.8,
+    "organisation acts": 1.1,  # is what the sentence is about
+    "only": 0.35,  # person of the paragraph
+    "person": 1.8,
+    "somebody": 1.1,  # without a name
 }
 NEVER = 4.0  # about as if fifty statements ago
 LONGEST = 60  # letters of a description
@@ -94,17 +95,19 @@ class Likeliest:
         for one in (*self._seen, *here):
             by_name[one.name].append(one)
         return {
-            name: self._told(seen, pronoun) | {"first here": float(name == first), "only": float(people == {name})}
+            name: self._told(seen, pronoun, name == first) | {"only": float(people == {name})}
             for name, seen in by_name.items()
             if name not in spoken_of and self._may_be(seen[0], pronoun)
         }
 
     def _may_be(self, one: Seen, pronoun: Pronoun) -> bool:
         if pronoun.gender:
-            return one.sort not in NO_PERSON and self._memory.fits(one.name, pronoun.gender)
+            own = noun_gender(one.name.split()[-1].lower()) if one.sort == "somebody" else ""
+            fits = own in {"", pronoun.gender} and self._memory.fits(one.name, pronoun.gender)
+            return fits and one.sort not in NO_PERSON
         return not (pronoun.many_or_thing and one.sort == "person")
 
-    def _told(self, seen: Sequence[Seen], pronoun: Pronoun) -> dict[str, float]:
+    def _told(self, seen: Sequence[Seen], pronoun: Pronoun, first: bool) -> dict[str, float]:
         now, name, sort = self._memory.now, seen[0].name, seen[0].sort
         past = [one for one in seen if one.at <= now]
         here = len(past) < len(seen)
@@ -117,7 +120,9 @@ class Likeliest:
             "in passing": float(place == 0),
             "about": float(place == 2 and pronoun.speaks),
             "gender": float(bool(pronoun.gender) and self._memory.gender.get(name) == pronoun.gender),
-            "person here": float(here and sort == "person"),
+            "first here": float(first and not pronoun.gender),
+            "beside pronoun": float(here and bool(pronoun.gender)),
+            "person here": float(here and not pronoun.gender and sort == "person"),
             "organisation here": float(here and sort == "organisation"),
             "organisation acts": float(sort == "organisation" and any(one.standing == 2 for one in seen[len(past) :])),
             "person": float(sort == "person"),
@@ -140,8 +145,8 @@ class Likeliest:
         if word.i in referred:
             return referred[word.i], "person"
         sort = _sort(word)
-        if sort is None:
-            return None
+        if sort is None or word.dep_ == "compound":
+            return None  # nor the press of 'a press release'
         described = describe(word)
         text = described.name if described is not None else word.doc[word.left_edge.i : word.i + 1].text
         return (text, sort) if len(text) < LONGEST else None

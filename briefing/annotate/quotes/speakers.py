@@ -196,7 +196,8 @@ class Discourse:
             return self._mentions.named(subject, paragraph) or subject.doc[subject.left_edge.i : subject.i + 1].text
         if self.turn.speaker is not None and subject is None:
             return self.turn.speaker
-        if any(word.is_alpha for word in words):
+        own = subject is not None and subject.lower_ in {"i", "me", "you", "we"}
+        if not own and any(word.is_alpha for word in words):
             return self._likeliest.best(subject, paragraph, words, spoken_of)
         return self._memory.guess(spoken_of)
 
