@@ -95,7 +95,7 @@ def count(document: Document, quotes: Sequence[Quote]) -> Counts:
     texts = {paragraph.number: paragraph.text for paragraph in document.paragraphs}
     seen: set[Gold] = set()
     for quote in quotes:
-        gold = next((gold for gold in document.quotes if gold not in seen and _overlap(gold, quote)), None)
+        gold = next((gold for gold in document.quotes if gold not in seen and overlaps(gold, quote)), None)
         known = document.complete and texts[quote.paragraph][: quote.start].rstrip().endswith(MARKS)
         if (gold is None and not known) or (gold is not None and gold.speakers is None):
             continue
@@ -108,7 +108,7 @@ def count(document: Document, quotes: Sequence[Quote]) -> Counts:
     return total
 
 
-def _overlap(gold: Gold, quote: Quote) -> bool:
+def overlaps(gold: Gold, quote: Quote) -> bool:
     if gold.paragraph != quote.paragraph:
         return False
     shared = min(gold.end, quote.end) - max(gold.start, quote.start)

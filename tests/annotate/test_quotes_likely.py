@@ -31,7 +31,7 @@ LIKELY = {
         "Tom Becker",
     ),
     "the body that the sentence is about": (
-        "The Harbour Board justified the move, backed by Tom Becker, as “defensive” in kind: “We had no choice left.”",
+        "Tom Becker left. The Harbour Board justified the move as “defensive” in kind: “We had no choice left.”",
         "Harbour Board",
     ),
     "he is not many": (
@@ -51,3 +51,47 @@ def test_guesses_whom_the_text_is_about(read: Read, case: str) -> None:
     parsed = read(text)
     quote = find_quotes(parsed, names_in(parsed))[-1]
     assert (quote.speaker, quote.likely) == (None, expected)
+
+
+BESIDE_WORDS = {
+    "whom the sentence names first": (
+        "Tom Becker said so. The port shut. In private Anna Lind and Jo Berg had a plan for “a bridge to nowhere”.",
+        "Anna Lind",
+    ),
+    "of the pronoun that the sentence is about, who was spoken of before": (
+        "Anna Lind left. Tom Becker and Joe Fell slept late. She plans to spend it on “a small boat and gin”.",
+        "Anna Lind",
+    ),
+    "somebody without a name": (
+        "Tom Becker said so. The sun rose. For one minister it was “no more than a cry of wolf”.",
+        "one minister",
+    ),
+    "not whom the writer addresses": (
+        "Tom Becker said so. The sun rose. To sailors stuck with the ferry I say, “There is a boat for all of us.”",
+        "Tom Becker",
+    ),
+    "no woman for 'he'": (
+        "The attacker wrote letters. Rain fell. He trusts in his girlfriend and in “a plan to sink it all”.",
+        "The attacker",
+    ),
+    "no person for 'it'": (
+        "The Harbour Board and the High Court quarrelled. Tom Becker left. It said “the pier is lost for us all”.",
+        "Harbour Board",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BESIDE_WORDS)
+def test_guesses_by_what_stands_around(read: Read, case: str) -> None:
+    text, expected = BESIDE_WORDS[case]
+    parsed = read(text)
+    quote = find_quotes(parsed, names_in(parsed))[-1]
+    assert (quote.speaker, quote.likely) == (None, expected)
+
+
+def test_what_goes_on_is_likely_the_same_speakers(read: Read) -> None:
+    parsed = read(
+        "Anna Lind met Tom Becker and Joe Fell. “It is over for us,” he said. “We shall never see the pier again.”"
+    )
+    first, second = find_quotes(parsed, names_in(parsed))
+    assert first.speaker is None and second.speaker is None and first.likely == second.likely != "Anna Lind"

@@ -111,6 +111,7 @@ class Attribution:
         self._asks: Speaker | None = None  # whose question was quoted last
         self._exchange = False  # somebody has answered it, and been asked again
         self._floor: Speaker | None = None  # who was quoted last, with nobody else spoken of since
+        self._guess: str | None = None  # who is likely to have spoken last, where nobody is sure to
         self.left_over: Told | None = None  # of the quotation before the paragraph
 
     def attribute(self, statement: Statement) -> Iterator[Said]:
@@ -122,19 +123,23 @@ class Attribution:
             told = new or told
             if new is not None:
                 self._asks = new.speaker if self._text[quotation.end - 1] == "?" else self._asks
-                yield Said(quotation, new.cue, new.speaker, False, self._likely(new.subject, statement, quotation))
+                self._guess = self._likely(new.subject, statement, quotation)
+                yield Said(quotation, new.cue, new.speaker, False, self._guess)
             elif credited or not is_term(statement, quotation, self._text):
                 self._exchange = self._exchange or (alone and self._is_asked_again(quotation))
                 spoke = by_context(self.speaker) if alone and self._spoke and not self._exchange else credited
                 carried = spoke or self._uncued(statement, quotation, alone and not self._spoke)
                 apart = (alone and not self._spoke) or credited is not None
+                if self._guess is None or self._exchange or not (alone and self._spoke):
+                    self._guess = self._likely(None, statement, quotation)
                 if alone and carried is not None:
                     self.speaker, self._spoke = carried, True
                     self._discourse.goes_on(carried)
-                yield Said(quotation, None, carried, apart, self._likely(None, statement, quotation))
+                yield Said(quotation, None, carried, apart, self._guess)
         if told is None and not alone:
             told = self._indirect(statement)
             self.left_over = (told if is_left_over(statement) else self._signature(statement)) or self.left_over
+            self._guess = self._likely(told.subject, statement, None) if told and told.speaker is None else None
         speaker, subject = told[1:] if told is not None and not _is_aside(told) else (None, None)
         issuer = self._discourse.hear(statement, self._number, speaker, subject)
         if told is not None:
@@ -245,7 +250,7 @@ class Attribution:
         found = self._discourse.speaker_of(subject, self._number, statement.words, self._spoken_of(quotation))
         return found or (source_named(subject) if cue.lower_ == "according" else None)
 
-    def _likely(self, subject: Token | None, statement: Statement, quotation: Quotation) -> str | None:
+    def _likely(self, subject: Token | None, statement: Statement, quotation: Quotation | None) -> str | None:
         return self._discourse.likely(subject, self._number, statement.words, self._spoken_of(quotation))
 
     def _spoken_of(self, quotation: Quotation | None) -> set[str]:

@@ -278,22 +278,13 @@ class Memory:
         fit = [name for name in self.met if self.fits(name, gender)]
         return fit[0] if len(fit) == 1 and self.gender.get(fit[0]) == gender else None
 
-    def guess(self, gender: str, here: Sequence[Spoken], spoken_of: Set[str]) -> str | None:
-        """The best guess at one person, or of a body where there is none; ``here`` are those of the same sentence."""
-        people = [one for one in (*self.people, *reversed(here)) if self.fits(one.name, gender)]
-        people = [one for one in reversed(people) if one.name not in spoken_of]
+    def guess(self, spoken_of: Set[str]) -> str | None:
+        """The best guess at who speaks a sentence of nothing but a quotation: subjects and speakers first, then bodies
+        where no person was spoken of."""
+        people = [one for one in reversed(self.people) if one.name not in spoken_of]
         spoke = [] if self.last is None else [Spoken(self.last[0], self.last[1].name, True, 1)]
-        spoke = [one for one in spoke if not gender or self._is_one_person(one.name)]
-        spoke = [one for one in spoke if self.fits(one.name, gender)]
         best = sorted((*people, *spoke), key=lambda one: (min(one.standing, 1), one.at, one.standing), reverse=True)
-        bodies = [] if gender else reversed(self.bodies)
-        return next((one.name for one in (*best, *bodies)), None)
-
-    def _is_one_person(self, speaker: str) -> bool:
-        """Not the classmates, nor a report, that spoke last."""
-        many = self.last is not None and self.last[2]
-        unlisted = not many and (self.last_word in somebody() or speaker.istitle())
-        return self.kinds.get(speaker) == "person" or (speaker not in self.kinds and unlisted)
+        return next((one.name for one in (*best, *reversed(self.bodies))), None)
 
     def guess_body(self) -> Speaker | None:
         """Whom 'it' and 'they' may mean."""

@@ -33,6 +33,7 @@ from briefing.annotate.quotes.discourse_memory import (
 )
 from briefing.annotate.quotes.hearing import Hearing
 from briefing.annotate.quotes.issuers import Issuers
+from briefing.annotate.quotes.likeliest import Likeliest
 from briefing.annotate.quotes.mentions import Mentions, are_two, is_role
 from briefing.annotate.quotes.pronouns import Pronouns
 from briefing.annotate.quotes.statements import Statement
@@ -61,6 +62,7 @@ class Discourse:
         self._pronouns = Pronouns(self._mentions, self._memory)
         self._issuers = Issuers(self._mentions, self._memory)
         self._hearing = Hearing(self._mentions, self._memory)
+        self._likeliest = Likeliest(self._mentions, self._memory)
         self.turn = Turn()  # of the paragraph, where it is an interview's
         self.asked: Speaker | None = None  # whom the statement before has asked
 
@@ -189,25 +191,15 @@ class Discourse:
     def likely(
         self, subject: Token | None, paragraph: int, words: Sequence[Token], spoken_of: Set[str] = frozenset()
     ) -> str | None:
-        """The best guess where nothing decides: the words for somebody, whom the sentence names, or who was spoken of
-        last, subjects and speakers first."""
-        if subject is None:
-            subject = next((word for word in words if is_main_subject(word) and self._may_speak(word, paragraph)), None)
+        """The best guess where nothing decides: the words for somebody, whose turn it is, who was spoken of last."""
         if subject is not None and subject.pos_ in {"NOUN", "PROPN"}:
             return self._mentions.named(subject, paragraph) or subject.doc[subject.left_edge.i : subject.i + 1].text
-        if subject is not None and subject.lower_ in {"it", "they"}:
-            body = self._memory.guess_body()
-            return body.name if body is not None else None
         if self.turn.speaker is not None and subject is None:
             return self.turn.speaker
-        gender = GENDERS.get(subject.lower_, "") if subject is not None else ""
-        here = [] if gender else list(self._named_in(words, paragraph))
-        return self._memory.guess(gender, here, spoken_of)
-
-    def _may_speak(self, subject: Token, paragraph: int) -> bool:
-        """A body, or 'he': whom a sentence without a cue is about."""
-        name = self.name_at(paragraph, subject)
-        return subject.lower_ in GENDERS or (name is not None and name.kind == "organisation")
+        own = subject is not None and subject.lower_ in {"i", "me", "you", "we"}
+        if not own and any(word.is_alpha for word in words):
+            return self._likeliest.best(subject, paragraph, words, spoken_of)
+        return self._memory.guess(spoken_of)
 
     # --------------------------------------------------------------------------------------------------- hearing
 
@@ -223,6 +215,7 @@ class Discourse:
         referred = dict(self._referred(statement, paragraph))
         self.asked = self._whom_asked(statement, paragraph, referred)
         self._memory.now += 1
+        self._likeliest.hear(statement.words, paragraph, referred)
         issuer: str | None = None
         for word in statement.words:
             name = self.name_at(paragraph, word)
