@@ -381,6 +381,11 @@ SHOWN: dict[str, list[str]] = {
     "The company paid $1.2bn for the chain.": ["$1.2bn = 1200000000 USD | chain"],
     "It bought a 3.5 percent stake in the bank.": ["3.5 percent stake in the bank = 3.5 % | stake in the bank"],
     "The dividend was 12 1/2 cents a share.": ["12 1/2 cents a share = 12.5 cents | dividend"],
+    "Shares of Kestrel gained 12 cents.": ["12 cents = 12 cents | Shares of Kestrel"],
+    "A year earlier, Kestrel had gained $7 million, or fifteen cents per share.": [
+        "$7 million = 7000000 USD",
+        "fifteen cents per share = 15 cents",
+    ],
     "The FTSE 100 was up 0.6% to 1,234.5 points.": [
         "0.6% = 0.6 % | FTSE 100",
         "1,234.5 points = 1234.5 | FTSE 100 points",

@@ -139,6 +139,8 @@ def test_a_speed_is_not_a_distance(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "changes"),
     [
+        ("Shares of Kestrel gained 12 cents.", ["up"]),
+        ("A year earlier, Kestrel had gained $7 million, or fifteen cents per share.", [None, None]),
         ("Shares fell 8 percent to $12.", ["down", None]),
         ("Profit rose by $3 million, up 12 percent from a year earlier.", ["up", "up"]),
         ("The index lost 366.94 points, or 2.6 percent.", ["down", "down"]),

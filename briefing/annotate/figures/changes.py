@@ -108,7 +108,12 @@ def _by_verb(verb: Token, word: Token, unit: Unit) -> Change | None:
     said = next((_BEFORE[way.lower_] for way in ways if way.lower_ in _BEFORE), None) if goes else None
     if said or verb.lemma_ in _RAISING | _LOWERING:
         return said or ("up" if verb.lemma_ in _RAISING else "down")
-    return None if unit.is_money else _OF_RATES.get(verb.lemma_)
+    return None if is_result(word, unit) else _OF_RATES.get(verb.lemma_)
+
+
+def is_result(word: Token, unit: Unit) -> bool:
+    """Whether 'gained' and 'lost' tell of an amount what was earned or lost: of money, or of cents a share."""
+    return unit.is_money or any(part.lower_ == "share" for part in word.subtree)
 
 
 def _is_amount(word: Token) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.annotate.figures.changes import FALLING, MOVES, RISING, first_of, head_of
+from briefing.annotate.figures.changes import FALLING, MOVES, RISING, first_of, head_of, is_result
 from briefing.annotate.figures.clauses import told_of
 from briefing.annotate.figures.counted import DURATIONS, HYPHENS, OF, Counted, after_unit, find_complement, token_at
 from briefing.annotate.figures.differences import difference
@@ -226,7 +226,7 @@ def _exchanged(verb: Token, word: Token, joint: str, unit: Unit) -> Token | None
     if verb.lemma_ in _TRADED and joint == "for":
         things = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
         return next(things, verb.head if verb.dep_ == "acl" else None)
-    trades = (verb.lemma_ in _TRADING and not unit.is_money) or (verb.lemma_ == "account" and joint == "for")
+    trades = (verb.lemma_ in _TRADING and not is_result(word, unit)) or (verb.lemma_ == "account" and joint == "for")
     goes = verb.lemma_ in {"come", "go"} and joint in _TO and any(child.lower_ in _UP for child in verb.children)
     costs = verb.lemma_ == "cost" and word.dep_ == "dobj"
     earns = unit.is_money and verb.lemma_ in _EARNED
