@@ -381,6 +381,11 @@ SHOWN: dict[str, list[str]] = {
     "The company paid $1.2bn for the chain.": ["$1.2bn = 1200000000 USD | chain"],
     "It bought a 3.5 percent stake in the bank.": ["3.5 percent stake in the bank = 3.5 % | stake in the bank"],
     "The dividend was 12 1/2 cents a share.": ["12 1/2 cents a share = 12.5 cents | dividend"],
+    "The death rate was 49% for the serum, compared to 53% for arvelin and 29% for the new pill.": [
+        "49% = 49 % | death rate",
+        "53% = 53 % | death rate",
+        "29% = 29 % | death rate",
+    ],
     "Shares of Kestrel gained 12 cents.": ["12 cents = 12 cents | Shares of Kestrel"],
     "A year earlier, Kestrel had gained $7 million, or fifteen cents per share.": [
         "$7 million = 7000000 USD",

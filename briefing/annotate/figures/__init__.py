@@ -116,7 +116,7 @@ def _quantities_of(paragraph: int, doc: Doc, currencies: Currencies) -> Iterator
         figure = _figure(paragraph, doc, first, last, unit, counted)
         says_something = _says_something(doc, first, last, unit, counted)
         verb = object_of(doc[last.end - 1])
-        if not (says_something and figure.counts):
+        if not (says_something and figure.counts and not figure.counts.startswith("for ")):
             own, figure = figure, before.go_on(first.text, figure, verb)
             tells = own.counts or figure.unit or first.value > SMALL or first.fraction
             says_something = True if figure is not own and tells else says_something

@@ -12,7 +12,7 @@ from briefing.model import Figure
 
 _WHOLE = 100  # percent
 _FAR = 200  # characters to what 'of them' means
-_IN_A_PLACE = re.compile(r"\s(in|at|from|for)\s(?:the\s)?[A-Z][\w\s]{1,30},?(?:\sand)?\s")
+_IN_A_PLACE = re.compile(r"\s(in|at|from|for)\s(?:the\s)?\w[\w\s-]{1,30},?(?:\s(?:and|compared\s(?:to|with)))?\s")
 _COMPARED = (
     r"(?:(?:up|down|compared\swith|compared\sto|against|versus|vs\.?)\s(?:from\s)?|from\s|"
     r"(?:climb|declin|dropp|fall|grow|gust|increas|jump|narrow|ris|slipp|swell|widen)ing\s(?:to|by)\s)"
@@ -101,8 +101,10 @@ def _goes_on(text: str, before: Figure, figure: Figure) -> bool:
     if not before.counts:
         return False
     between = _IN_A_PLACE.fullmatch(text, before.end, figure.start)
-    if between is not None and re.match(rf"\s{between[1]}\s[A-Z]", text[figure.end :]):
-        return True
+    if between is not None and not before.counts.startswith(f"{between[1]} "):  # not '12% for women, 9% for men'
+        next_one = r"\w" if before.unit == figure.unit == "%" else "[A-Z]"
+        if re.match(rf"\s{between[1]}\s(?:the\s)?{next_one}", text[figure.end :]):
+            return True
     if figure.counts:
         return False
     gap, after = text[before.end : figure.start], text[figure.end :]
