@@ -65,6 +65,8 @@ RESOLVED = [
     ("The road was widened in the 1990s.", None, [("the 1990s", "1990/1999")]),
     ("It broke on 3 May 2024 and, a day earlier, bent.", None, [("3 May 2024", "2024-05-03"), (EARLIER, "2024-05-02")]),
     ("The harbour froze two years ago.", SUNDAY, [("two years ago", "2022")]),
+    ("The harbour froze two or three years ago.", SUNDAY, [("three years ago", None)]),
+    ("The harbour froze five to six weeks ago.", SUNDAY, [("six weeks ago", None)]),
     ("It reopens on 3 May 2024, not a day later.", None, [("3 May 2024", "2024-05-03")]),
     ("As of Sunday, all four are in stable condition.", "2019-07-23", [("Sunday", "2019-07-21")]),
     ("He said a June rate cut was likely.", "2024-05-14", [("June", "2024-06")]),

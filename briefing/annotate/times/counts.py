@@ -10,10 +10,12 @@ from datetime import date, timedelta
 
 from briefing.annotate.times import values
 from briefing.annotate.times.context import Context, month_of_words, number_of, span_of
+from briefing.annotate.times.words import COUNT
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 BEYOND = re.compile(r"\b(?:(?:more|longer)\sthan|at\sleast|over)\s$", re.IGNORECASE)
 WITHIN = re.compile(r"\b(?:less\sthan|under|nearly|almost|up\sto)\s$", re.IGNORECASE)
+EITHER = re.compile(rf"\b{COUNT}(?:\s(?:or|to|and)\s|[-–—])$", re.IGNORECASE)  # two or three years ago
 SAME_PERIOD = re.compile(
     r"\b(?:same|corresponding|comparable|like|similar|year-ago)\s(?:[\w-]+\s)?"
     r"(?:day|half|months?|night|period|point|quarter|season|stage|time|week|weekend)\s(?:of\s)?$"
@@ -47,7 +49,12 @@ def ago(match: re.Match[str], context: Context) -> str | None:
     (count, unit), before, is_year = span_of(match), context.before, match.group().lower() == "a year ago"
     if SAME_PERIOD.search(before):
         return a_year_before(context) if is_year else None
-    if context.reference is None or BEYOND.search(before) or (unit != "year" and WITHIN.search(before)):
+    if (
+        context.reference is None
+        or BEYOND.search(before)
+        or EITHER.search(before)
+        or (unit != "year" and WITHIN.search(before))
+    ):
         return None
     of_quarter = _quarter_before(context) if is_year and LEVEL.search(before) else None
     return of_quarter or values.shift(context.reference, -count, unit)
