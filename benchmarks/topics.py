@@ -4,7 +4,7 @@
 ``written``: articles of our own invention, labelled by who wrote them, who did not know the lexicon.
 ``leads``: 170 headlines with their first paragraph, ten of every top topic, invented by who then extended the lexicon.
 ``open``: ``corpus_open`` against labels told from the headlines by those who wrote the lexicon (``topics_open.tsv``).
-``filed``: 150 more articles of both corpora with all topics that a reader would file them under, the finer ones too
+``filed``: 270 more articles of both corpora with all topics that readers would file them under, the finer ones too
 (``topics_filed.tsv``): how many of those shown are right (``P``), how many of the right ones are shown (``R``); above a
 finer one the broader ones are right as well.
 ``main`` is the label given first, ``any`` one of those that may be thought to be it, ``two`` the main one among the
