@@ -488,3 +488,9 @@ CASES: list[tuple[str, str, str, tuple[str, ...]]] = [
 def test_roles_of_short_texts(read: Read, text: str, name: str, roles: tuple[str, ...]) -> None:
     found = {one.name: one.roles for one in find_names(read(text))}
     assert found.get(name) == roles, found
+
+
+def test_a_word_of_many_capitals_is_read_in_time_that_grows_with_it(read: Read) -> None:
+    """The words behind 'of' were tried in every division of such a word, which never ended."""
+    names = find_names(read(f"Ada Lindqvist of the {'A' * 200} said so. Ada Lindqvist, head of {'AB' * 200}, spoke."))
+    assert "Ada Lindqvist" in [name.name for name in names]

@@ -35,7 +35,7 @@ _FORMS_OF_ADDRESS = frozenset(
         "signor signora cde comrade don doña datuk"
     ).split()
 )
-_GREAT = r"(?:(?:[A-Z]\.)+|St\.|[A-Z][\w'’&-]+)"  # whose full stop is no sentence's
+_GREAT = r"(?>(?:[A-Z]\.)+|St\.|[A-Z][\w'’&-]+)"  # whose full stop is no sentence's
 _OF = rf"(?: (?:of|from|at) (?:the )?(?:{_GREAT} ?|of |and |the ){{1,8}})?"  # 'Ada Lind of the Bank of Norham, …'
 _SAYS = (
     r"said|says|told|called|announced|argued|wrote|added|stated|warned|asked|noted|explained|put|denied|declared|urged"
