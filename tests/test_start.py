@@ -160,8 +160,9 @@ def test_the_site_of_a_briefing_elsewhere_opens_and_finds(installed: Installed, 
 def test_init_tells_what_it_wrote_and_how_to_take_it_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     news = tmp_path / "the" / "news"
     assert main(["init", str(news)]) == DONE
-    *paths, closing = capsys.readouterr().out.splitlines()
+    *paths, title, closing = capsys.readouterr().out.splitlines()
     assert sorted(paths) == sorted(str(news / path) for path in written(news))
+    assert title.startswith("its title is 'A new briefing' until ") and str(news / "mkdocs.yml") in title
     assert f"{len(paths)} files written (to take it back, delete {news})" in closing
     for name in (".github/workflows/check.yml", ".gitlab-ci.yml", ".gitignore", "build/.gitkeep", "site_src/.gitkeep"):
         assert (news / name).is_file()
