@@ -38,6 +38,10 @@ LIKELY = {
         "Tom Becker met Joe Fell. The pier shut. Sailors cried that it was late. “Not by any of us,” he said.",
         "Tom Becker",
     ),
+    "whom the sentence before is about, and not whom it mentions": (
+        "Rain fell. Tom Becker met Joe Fell. “Not by any of us will it be shut,” he said.",
+        "Tom Becker",
+    ),
     "they are no person": (
         "Sailors called it “bad”. Rain fell all day. The sun rose. They say that “the pier is lost for us all” now.",
         "Sailors",
