@@ -52,7 +52,7 @@ def read_cases(data: Path) -> Iterator[Case]:
 
         def remember(likeliest: Likeliest, *question: object, asked: list[Told] = asked) -> str:
             """Names the question by its number, so that the quotation tells which was its own."""
-            asked.append(likeliest.features(*question))  # type: ignore[arg-type]
+            asked.append(likeliest.features(*question))  # type: ignore[arg-type]  # handed on as `best` gets it
             return f"#{len(asked) - 1}"
 
         with patch.object(Likeliest, "best", remember), patch.object(annotated, "_quote", _with_guess):
