@@ -890,6 +890,11 @@ SHOWN: dict[str, list[str]] = {
         "130 miles per hour = 130 mph | Hurricane winds",
         "210 kph = 210 km/h | Hurricane winds",
     ],
+    "Waves up to 30 feet high hit walls 12 feet thick.": ["up to 30 feet = 30 ft | high", "12 feet = 12 ft | thick"],
+    "Support for the mayor is 9 percent higher among women than among men.": [
+        "9 percent = 9 % | higher among women than among men"
+    ],
+    "It sold 300 cars fewer in Norland than in Ostria.": ["300 cars = 300 | cars fewer in Norland than in Ostria"],
     "It was 12 metres deep.": ["12 metres = 12 m | deep"],
     "At a height of 8,848 metres.": ["8,848 metres = 8848 m | height"],
     "He has 12.5 million followers on Twitter.": ["12.5 million followers = 12500000 | followers"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.annotate.figures.differences import is_of_time
+from briefing.annotate.figures.differences import is_of_time, joint_of
 from briefing.annotate.figures.numbers import Number
 from briefing.annotate.figures.units import LENGTHS, Unit
 from briefing.model import Change
@@ -82,13 +82,12 @@ def find_change(doc: Doc, last: Number, unit: Unit) -> Change | None:
 
 
 def _is_of_time(word: Token) -> bool:
-    """'25% higher than last year'; not '10% more', which is as often more than another costs."""
-    after = word.doc[word.i + 1 : word.i + 2]
-    if word.lower_ not in _BEHIND or after.text != "than":
-        return word.lower_ not in _OFTEN or (
-            word.dep_ == "amod" and after.text == word.head.text
-        )  # 12 percent fewer jobs
-    return is_of_time(word.doc, word.i + 1)
+    """'25% higher than last year'; not '10% more', which is as often more than another costs, nor '10% higher in the
+    north than in the south'."""
+    beside = word.doc[word.i + 1 : word.i + 2]
+    if word.lower_ in _BEHIND and (than := joint_of(word.doc, word.i)) is not None:
+        return is_of_time(word.doc, than)
+    return word.lower_ not in _OFTEN or (word.dep_ == "amod" and beside.text == word.head.text)  # 12 percent fewer jobs
 
 
 def is_passing(text: str, stop: int) -> bool:

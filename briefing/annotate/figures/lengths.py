@@ -60,8 +60,8 @@ def _where(doc: Doc, start: int) -> str | None:
 def _dimension(way: Token) -> str:
     """'high waves' of 'waves over 30 feet high'; 'high' where the sentence does not say what is."""
     noun = way.head if way.dep_ == "amod" and way.head.i < way.i else None
-    if noun is None or noun.pos_ != "NOUN":
-        return way.lower_
+    if noun is None or noun.pos_ != "NOUN" or any(word.pos_ == "NOUN" for word in way.doc[noun.i + 1 : way.i - 1]):
+        return way.lower_  # as of 'waves hit walls 12 feet thick', whose parse may tell of the waves
     before = [child for child in noun.lefts if child.dep_ in {"amod", "compound"} and child.right_edge.i < noun.i]
     begin = min([noun.i, *(child.i for child in before)])
     return f"{way.lower_} {noun.doc[begin : noun.i + 1].text}".lower()
