@@ -230,10 +230,11 @@
   const LEAST = 4; // letters of a word in which a slip can be told from another word
   const SURE = 2; // first letters, which are taken to be right: the words that have them are in few files
 
-  /* The term itself where a text has it; else that of the words one slip away that most documents have. */
+  /* The term itself where a text has it; else that of the words one slip away that most documents have. A year or
+   * another number is no slip of its neighbour. */
   async function likeliest(term) {
     const letters = Array.from(term.word);
-    if (letters.length < LEAST || IS_JOINED.test(term.word) || (await postingsOf(term)).size) return term;
+    if (letters.length < LEAST || /\p{N}/u.test(term.word) || IS_JOINED.test(term.word) || (await postingsOf(term)).size) return term;
     const begin = letters.slice(0, SURE).join("");
     let best = term, most = 0;
     for (const [words, packed] of await Promise.all(shardsOf({ word: begin, begun: true }).map(([, file]) => load("terms-" + file)))) {

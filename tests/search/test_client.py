@@ -125,6 +125,7 @@ def test_words_that_are_there_or_are_others_are_no_slips(page: Page) -> None:
     assert ask(page, "terraces otters") == [], "both are in the texts, never together"
     assert ask(page, "derraces") == ask(page, "terrcse") == ask(page, "foat") == []
     expect(page.get_by_role("status")).to_have_text("Nothing found for “foat”.")
+    assert ask(page, "33000") and ask(page, "33001") == [], "another number is meant"
 
 
 def test_the_excerpt_marks_the_words_in_the_texts_own_spelling(page: Page) -> None:
