@@ -81,7 +81,7 @@ def _things(text: str) -> Iterator[str]:
         start = _start_of_full_name(text, found.start(), acronym)
         if start is None:
             words = re.findall(r"[\w'’]+", text[max(0, found.start() - _LONGEST) : found.start()])[-len(acronym) :]
-            plain = "".join(word[0] for word in words if word.islower())
+            plain = "".join(word[0] for word in words if word.islower() or _ends_thing(words))
             yield from [acronym] if plain.upper() == acronym else []
         elif _is_thing(text[start : found.start()]):
             yield from (acronym, text[start : found.start()])
@@ -91,6 +91,12 @@ def _things(text: str) -> Iterator[str]:
         letters = initials(re.findall(r"[\w'’]+", found[2]))
         if found[1] in letters and (found[2].islower() or _is_thing(found[2])):
             yield from (found[1], found[2])
+
+
+def _ends_thing(words: Sequence[str]) -> bool:
+    """Whether the last word, written small, says that they are an illness or the like: 'Norland virus disease'."""
+    last = words[-1].capitalize() if words and words[-1].islower() else ""
+    return last in other_words() and last not in kind_words()
 
 
 def _is_thing(full: str) -> bool:

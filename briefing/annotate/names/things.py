@@ -40,6 +40,19 @@ _LOCATED = re.compile(r"\b(?:in|at|from|to|near|of|across|throughout) $")
 _PAIR = re.compile(rf"\b(?:{_STORM}) [A-Z][\w-]+ and $")
 _NUMBERED = re.compile(r" \d{1,2}(?![\w,:/]|\.\d| (?:percent|per|million|billion|of)\b)(?= [a-z])")  # 'Falcon 9 rocket'
 _INSTRUMENT = re.compile(r" (?:space )?(?:telescope|rover|probe|spacecraft|satellite|rocket|missile|trophy|prize)\b")
+_STUDIED = re.compile(  # what the letters before it stand for
+    r" (?:(?:clinical|vaccine|drug) )?(?:trials?|virus(?:es)?|disease|syndrome|vaccines?|drugs?|genes?|proteins?)\b"
+)
+_MEDICINES = (
+    re.compile(  # but not 'the drug Torvin makes'
+        r"\bdrug (?:called |named |known as )?([A-Z][\w-]+)\b"
+        r"(?! (?:has|have|had|makes?|made|sells?|sold|buys?|bought|plans|hopes|wants|develop\w*|and [A-Z]|[A-Z]))"
+    ),
+    re.compile(  # 'Torvimab, an experimental drug that …', not 'Torvin, a drug maker'
+        r"\b([A-Z][\w-]+), (?:an?|the|another) (?:[\w-]+ ){0,3}(?:drug|vaccine|antiviral|antibiotic|antibody"
+        r"|medicine|medication|painkiller)(?=[,.;]| (?:that|which|for|to|used|made|developed|against|from|by)\b)"
+    ),
+)
 _GAUGE = re.compile(r" (?:all-share |blue-chip |share |stock |composite |\d+[- ]share )?(?:index|average|gauge)\b")
 _FEDERAL = re.compile(
     r" (?:Attorney(?! General)|Marshal|(?:(?:Senior )?District|Circuit|Magistrate|Bankruptcy) Judge)\b(?!['’]s Office)"
@@ -85,6 +98,7 @@ def without_things(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Cand
     named = {c.text for c in candidates if c.text not in known_names() and _is_thing(texts[c.paragraph], c)}
     called = {match[1] for text in texts for match in _CALLED.finditer(text)}
     acting = {c.text for c in candidates if _ACTS.match(texts[c.paragraph], c.end)}
+    named |= {taken for text in texts for drug in _MEDICINES for taken in drug.findall(text)} - known_names().keys()
     named |= {letters for text in texts for letters in _SEVERAL.findall(text)} - acting - known_names().keys()
     kept = (c for c in candidates if c.text not in named and not (c.text in called and _is_called(texts, c)))
     people = {surname(c.text) for c in candidates if c.kind == "person" and " " in c.text}
@@ -108,6 +122,8 @@ def _is_thing(text: str, candidate: Candidate) -> bool:
     if candidate.kind == "organisation" and _GAUGE.match(text, candidate.end) and not _is_market(candidate.text):
         return True
     if _INSTRUMENT.match(text, candidate.end) or candidate.text.startswith("Space Shuttle "):
+        return True
+    if candidate.text.isupper() and " " not in candidate.text and _STUDIED.match(text, candidate.end):
         return True
     return candidate.kind == "organisation" and " " not in candidate.text and bool(_NUMBERED.match(text, candidate.end))
 
