@@ -53,6 +53,17 @@ CASES: list[tuple[str, str, Expected]] = [
         "Novartis, a drug maker, sold the drug Novartis made. Novartis said so.",
         {"organisation: Novartis": ["Novartis", "Novartis", "Novartis"]},
     ),
+    (
+        "a model of aircraft, and a firm's reporter",
+        "The pilot flew a Beechcraft Sierra. The Beechcraft Sierra crashed. A Bloomberg News reporter saw it.",
+        {"Beechcraft Sierra": None, "organisation: Bloomberg News": ["Bloomberg News"]},
+    ),
+    (
+        "the second field of several offices",
+        "The Defense Department said yes. The Secretaries of State and Defense met. The ministers of "
+        "Hamas and Fatah did not.",
+        {"Defense": None, "organisation: Fatah": ["Fatah"]},
+    ),
 ]
 
 

@@ -53,6 +53,14 @@ _MEDICINES = (
         r"|medicine|medication|painkiller)(?=[,.;]| (?:that|which|for|to|used|made|developed|against|from|by)\b)"
     ),
 )
+_OFFICES_OF = re.compile(
+    r"\b(?i:secretaries|ministers|ministries|departments) (?:of|for) (?:the )?(?:[A-Z]\w+,? )+(?:and (?:the )?)?$"
+)
+_ONE = re.compile(r"\b[Aa]n? (?:[a-z]+ |\d{4} |[\w.]+-[a-z]+ )?$")
+_MADE = re.compile(  # what the article before it goes with is the model, not 'a Torvin News reporter'
+    r"[,.;:)]|$| (?:aircraft|planes?|airplanes?|jets?|helicopters?|airliners?|cars?|trucks?|and|in|on|at|was|is|that"
+    r"|which|with|crashed)\b"
+)
 _GAUGE = re.compile(r" (?:all-share |blue-chip |share |stock |composite |\d+[- ]share )?(?:index|average|gauge)\b")
 _FEDERAL = re.compile(
     r" (?:Attorney(?! General)|Marshal|(?:(?:Senior )?District|Circuit|Magistrate|Bankruptcy) Judge)\b(?!['’]s Office)"
@@ -103,7 +111,7 @@ def without_things(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Cand
     kept = (c for c in candidates if c.text not in named and not (c.text in called and _is_called(texts, c)))
     people = {surname(c.text) for c in candidates if c.kind == "person" and " " in c.text}
     kept = (c for c in kept if surname(c.text) in people or not _is_part(texts[c.paragraph], c))
-    others = (_is_currency, _is_index, _is_no_mention, _is_of_office, _is_guise, _is_clock, _is_class)
+    others = (_is_field, _is_currency, _is_index, _is_no_mention, _is_of_office, _is_guise, _is_clock, _is_class)
     return [c for c in kept if not any(is_other(texts[c.paragraph], c) for is_other in others)]
 
 
@@ -123,9 +131,20 @@ def _is_thing(text: str, candidate: Candidate) -> bool:
         return True
     if _INSTRUMENT.match(text, candidate.end) or candidate.text.startswith("Space Shuttle "):
         return True
+    if _is_model(text, candidate):
+        return True
     if candidate.text.isupper() and " " not in candidate.text and _STUDIED.match(text, candidate.end):
         return True
     return candidate.kind == "organisation" and " " not in candidate.text and bool(_NUMBERED.match(text, candidate.end))
+
+
+def _is_model(text: str, candidate: Candidate) -> bool:
+    """Whether a firm's name goes on with one of what it makes: 'a Torvin Sierra crashed', no 'a Torvin Group plant'."""
+    first, _, rest = candidate.text.partition(" ")
+    firm = known_names().get(first) if rest and candidate.kind == "organisation" else None
+    made = firm is not None and firm.kind == "organisation" and kind_words().get(rest.split()[-1]) is None
+    before = made and _ONE.search(text, max(0, candidate.start - _REACH), candidate.start)
+    return bool(before) and _MADE.match(text, candidate.end) is not None
 
 
 def _is_guise(text: str, candidate: Candidate) -> bool:
@@ -164,6 +183,13 @@ def _is_class(text: str, candidate: Candidate) -> bool:
     before = _ONE_OF_MANY.search(text, max(0, candidate.start - _REACH), candidate.start)
     closed = before and _PHRASE_ENDS.match(text, candidate.end)
     return bool(closed) and all(share(word.lower()) > _PLAIN for word in candidate.text.split())
+
+
+def _is_field(text: str, candidate: Candidate) -> bool:
+    """Whether a word is the second of what several offices or bodies are for: 'Secretaries of State and [Defense]'."""
+    plain = candidate.kind == "organisation" and candidate.text not in known_names()
+    before = plain and _OFFICES_OF.search(text, max(0, candidate.start - _REACH), candidate.start)
+    return bool(before) and all(share(word.lower()) > _PLAIN for word in candidate.text.split())
 
 
 def _is_market(surface: str) -> bool:
