@@ -91,6 +91,9 @@ def known_firm(surface: str) -> KnownName | None:
     return known if known and known.kind == "organisation" else None
 
 
+_OFFICE = re.compile(r"^(Department|Ministry) of (?:the )?(\w+)$")  # 'Ministry of Defence' is the 'Defence Ministry'
+
+
 @lru_cache(maxsize=1 << 16)
 def known_key(surface: str) -> str:
     """What surfaces of one place or organisation share, in lower case: 'U.S. Army', 'United States Army', 'Finns'."""
@@ -99,7 +102,7 @@ def known_key(surface: str) -> str:
     name = known.name if known else nation_of().get(without_capitals(surface))
     if name:
         return name.lower()
-    first, _, rest = without_form(surface).partition(" ")
+    first, _, rest = _OFFICE.sub(r"\2 \1", without_form(surface)).partition(" ")
     opening = known_names().get(first)
     if rest and opening and not opening.ambiguous:
         first = opening.name

@@ -339,6 +339,39 @@ CASES: list[tuple[str, str, Expected]] = [
             "organisation: Center for Food Safety": ["Center for Food Safety"],
         },
     ),
+    (
+        "two bodies with an article between, and one that has it in its name",
+        "He wrote on Twitter the Federal Aviation Administration had closed it. The Bank of the West said so. "
+        "She gave to Save the Children.",
+        {
+            "organisation: Twitter": ["Twitter"],
+            "organisation: Federal Aviation Administration": ["Federal Aviation Administration"],
+            "organisation: Bank of the West": ["Bank of the West"],
+            "organisation: Save the Children": ["Save the Children"],
+        },
+    ),
+    (
+        "departments and ministries that say first or last what they are for",
+        "The Department of Defense said no. The Defense Department said yes. The Ministry of Fisheries agreed with it. "
+        "The Fisheries Ministry said so.",
+        {
+            "organisation: Department of Defense": ["Department of Defense", "Defense Department"],
+            "organisation: Ministry of Fisheries": ["Ministry of Fisheries", "Fisheries Ministry"],
+        },
+    ),
+    (
+        "a regional government written small",
+        "The Kurdistan regional government said so on Monday. In Kurdistan it rained.",
+        {
+            "organisation: Kurdistan regional government": ["Kurdistan regional government"],
+            "place: Kurdistan": ["Kurdistan"],
+        },
+    ),
+    (
+        "a road that begins like a person",
+        "Police closed Martine Avenue in Oslo. A bomb went off on Martine Avenue.",
+        {"place: Martine Avenue": ["Martine Avenue", "Martine Avenue"]},
+    ),
 ]
 
 

@@ -34,6 +34,7 @@ _CALLED_AFTER = re.compile(r"\b(?:General|President|Captain|Prince|Princess) $")
 _SETTLED = frozenset(["City", "County", "Island", "Bay", "Town", "Township"])
 _WORD_BEHIND = re.compile(r" ([A-Z][a-z]+)\b(?! [A-Z])")
 _COUPLE = re.compile(r"\b([A-Z][\w-]+) (?:and|&) $")  # '[Bill and] Melinda Gates Foundation'
+_GOVERNS = re.compile(r" [Rr]egional (?:government|parliament)\b")  # of a place that has its own, written small
 _REST_OF_DISTRICT = re.compile(r" of (?:(?:New|West|South|North) )?[A-Z]\w+")
 _REST_OF_BODY = re.compile(
     r" (?:do|da|dos|das|de la|del|della|delle|degli|des|du) [A-Z][\w-]+| (?:Local|Lodge|Chapter) \d+\b"
@@ -69,6 +70,8 @@ def whole_place(text: str, candidate: Candidate) -> Candidate:
     after = _CALLED_AFTER.search(text, max(0, candidate.start - 12), candidate.start)
     if after and " " in candidate.text and candidate.text.split()[-1] in _SETTLED:
         return _from(text, candidate, after.start())
+    if governs := _GOVERNS.match(text, candidate.end):
+        return replace(_up_to(text, candidate, governs.end()), kind="organisation", sure=True)
     district = re.fullmatch(r"(?:North|South|East|West|Midd|Centr)\w+ District", candidate.text)
     rest = (_REST_OF_DISTRICT if district else _REST_OF_PLACE).match(text, candidate.end)
     return _up_to(text, candidate, rest.end()) if rest else _body_of(text, candidate)

@@ -47,6 +47,7 @@ _PLACE_HEADS = frozenset("County Lake Mount Mt Mt. Fort Gulf Cape Port Isle Camp
 _OF_PLACES = frozenset("City Town State Republic Principality Kingdom Province County District Duchy Bay Gulf".split())
 _HALLS = frozenset("Convention Shopping Exhibition Sports Detention Visitor".split())  # their centres are buildings
 _LISTED = re.compile(r", (?:and |or )?| (?:and|or|to) ")  # between places of a list
+_ROADS = frozenset(["Avenue", "Boulevard", "Road", "Highway"])  # which nobody is called, but 'Lane', 'Street'
 _VENUES = frozenset(["Center", "Centre", "House", "Theatre", "Museum", "Cathedral", "Hospital"])  # where something is
 
 _CAMEL = re.compile(r"\b(?!(?:Mc|Mac|De|La|Le|Du|Di|Van|Fitz|So)[A-Z])[A-Z]\w*?[a-z][A-Z]")  # what no place has
@@ -148,7 +149,7 @@ def _kind(
         return known.kind
     if introduced:
         return "organisation"
-    person_like = is_given(words[0]) and own["person"] and len(words) == 2
+    person_like = is_given(words[0]) and own["person"] and len(words) == 2 and words[-1] not in _ROADS
     by_words = _kind_by_words(words) if len(words) > 1 and not titled and not person_like else None
     if by_words and words[-1] in _VENUES and clues["place"] > clues["organisation"]:
         return "place"

@@ -26,7 +26,7 @@ _EMPLOYED = (
 _BEHIND_LETTERS = re.compile(
     r"(U\.S\.|U\.K\.) (([A-Z]\w+) [A-Z].*)"
 )  # where a sentence ends: 'in the U.S. Torvin Bank said'
-_BEFORE_ARTICLE = re.compile(r"([A-Z][\w-]+) the ([A-Z].+)")  # 'making Lind the Harbour Party's candidate'
+_BEFORE_ARTICLE = re.compile(r"([A-Z][\w-]+(?: [A-Z][\w-]+)*) the ([A-Z].+)")  # 'Lind the Harbour Party's candidate'
 _OFFICE_OF = re.compile(
     r"\b(?i:ministers?|secretary|governor|president|ambassador|envoy|mayor|commissioner|(?:arch)?bishop|prefect|sheriff"
     r"|premier) (?i:of|for|to|in) (?:the )?$"
@@ -50,18 +50,8 @@ def _parts(text: str, whole: Candidate, called: Collection[str], surnamed: Colle
     if whole.kind == "person":
         yield from _behind_place(text, whole)
         return
-    article = _BEFORE_ARTICLE.fullmatch(whole.text)
-    if article and article[1] in surnamed and article[2] in known_names():
-        yield _part(whole, *article.span(1), "person")
-        yield _part(whole, *article.span(2), known_names()[article[2]].kind)
-        return
-    if (
-        article
-        and (place := known_names().get(article[1]))
-        and place.kind == "place"
-        and article[2] not in known_names()
-    ):
-        yield _part(whole, *article.span(1), "place")  # 'in [Oslo] the Totalindeks fell'
+    if parts := tuple(_around_article(whole, surnamed)):
+        yield from parts
         return
     owned, joined = _OWNED.match(whole.text), _JOINED.fullmatch(whole.text)
     employed = next((pair for pattern in _EMPLOYED if (pair := pattern.fullmatch(whole.text))), None)
@@ -83,6 +73,22 @@ def _parts(text: str, whole: Candidate, called: Collection[str], surnamed: Colle
     elif whole.text not in known_names():
         behind = tuple(_behind_place(text, whole))
         yield from behind or (_beside_body(whole, called) if whole.kind == "organisation" else ())
+
+
+def _around_article(whole: Candidate, surnamed: Collection[str]) -> Iterator[Candidate]:
+    """What stands before and behind an article within a span: 'told [Reuters] the [Norland Bank]', 'in [Oslo] the'."""
+    article = _BEFORE_ARTICLE.fullmatch(whole.text) if whole.text not in known_names() else None
+    if not article:
+        return
+    first, behind = known_names().get(article[1]), _kind_of(article[2])
+    if article[1] in surnamed and article[2] in known_names():
+        yield _part(whole, *article.span(1), "person")
+    elif first and (first.kind == "place" or behind):
+        yield _part(whole, *article.span(1), first.kind)
+    else:
+        return
+    if behind:  # not 'in [Oslo] the Totalindeks fell'
+        yield _part(whole, *article.span(2), behind)
 
 
 def _is_employed(person: str, surnamed: Collection[str]) -> bool:
