@@ -66,6 +66,11 @@ def weight(word: str) -> float:
     return math.log(table.documents / max(table.counts.get(singular(word), _UNSEEN), _UNSEEN))
 
 
+def most() -> float:
+    """The weight of a word that the table lacks: none has more."""
+    return math.log(_table().documents / _UNSEEN)
+
+
 def share(word: str) -> float:
     """The part of documents, 0 to 1, that hold a lower-case word."""
     table = _table()

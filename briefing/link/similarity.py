@@ -15,17 +15,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.lexicon.topics import is_term
-from briefing.lexicon.word_weights import is_noun, share, singular, weight, words
+from briefing.lexicon.word_weights import is_noun, most, share, singular, weight, words
 from briefing.model import Article
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
-_WORDS_PART, _NAMES_PART = 0.7, 0.3
+WORDS_PART, NAMES_PART = 0.7, 0.3
 _COMMON = 0.12  # words in more than this part of the counted documents say nothing of a subject
 _MOST_WORDS = 160  # features of an article; the faintest are dropped
 _TITLE = 2  # how often a word of the headline counts
-_SHORTEST_ELSEWHERE = 5  # letters; where no table tells the small words of a language, their length does
+_SHORTEST_ELSEWHERE, _LONG = 5, 12  # letters; where no table tells the small words of a language, their length does
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,10 @@ def build_vectors(articles: Sequence[Article]) -> Vectors:
     from scipy.sparse import csr_matrix, hstack
 
     counts = [count_words(article) for article in articles]
-    by_word = [_weigh_words(article, counted) for article, counted in zip(articles, counts, strict=True)]
+    by_word = [weigh_words(article, counted) for article, counted in zip(articles, counts, strict=True)]
     by_name = [_weigh_names(article) for article in articles]
-    word_matrix, word_features = _matrix(by_word, _WORDS_PART)
-    name_matrix, name_features = _matrix(by_name, _NAMES_PART)
+    word_matrix, word_features = matrix_of(by_word, WORDS_PART)
+    name_matrix, name_features = matrix_of(by_name, NAMES_PART)
     return Vectors(
         csr_matrix(hstack([word_matrix, name_matrix], format="csr")),
         word_features + name_features,
@@ -73,12 +73,13 @@ def day_of(article: Article) -> date | None:
         return None
 
 
-def _weigh_words(article: Article, counted: Mapping[str, int]) -> dict[str, float]:
+def weigh_words(article: Article, counted: Mapping[str, int]) -> dict[str, float]:
+    """The features of words of an article, counted, each with its weight there: the heaviest of them."""
     language = article.language.value.partition("-")[0].lower()
     bases: dict[str, float] = {}
     counts: dict[str, int] = {}
     for word, count in counted.items():
-        key, base = _feature(language, word)
+        key, base = feature(language, word)
         if base:
             bases[key] = base
             counts[key] = counts.get(key, 0) + count
@@ -89,13 +90,16 @@ def _weigh_words(article: Article, counted: Mapping[str, int]) -> dict[str, floa
 
 
 @lru_cache(maxsize=200_000)
-def _feature(language: str, word: str) -> tuple[str, float]:
-    """The feature that a word stands for and its weight, 0 for one that says nothing of a subject."""
+def feature(language: str, word: str) -> tuple[str, float]:
+    """The feature that a word stands for and its weight, 0 for one that says nothing of a subject.
+
+    Where no table tells how rare a word is, its length does: one of twelve letters weighs as one that nobody has seen.
+    """
     if language == "en":
         key = singular(word)
         return key, weight(key) if len(key) > 2 and share(key) <= _COMMON else 0.0
     telling = len(word) >= _SHORTEST_ELSEWHERE or not word.isascii()
-    return f"{language}:{word}", min(len(word), 12) / 2 if telling else 0.0
+    return f"{language}:{word}", most() * min(len(word), _LONG) / _LONG if telling else 0.0
 
 
 def _weigh_names(article: Article) -> dict[str, float]:
@@ -120,7 +124,7 @@ def _nouns(counted: Mapping[str, int], weights: Mapping[str, float]) -> dict[str
     return nouns
 
 
-def _matrix(rows: Sequence[Mapping[str, float]], part: float) -> tuple[csr_matrix, tuple[str, ...]]:
+def matrix_of(rows: Sequence[Mapping[str, float]], part: float = 1) -> tuple[csr_matrix, tuple[str, ...]]:
     """Rows of length sqrt(part), so that dot products are ``part`` of the cosine; and the columns' features."""
     import numpy
     from scipy.sparse import csr_matrix

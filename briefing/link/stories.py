@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.lexicon.word_weights import share, singular, words
 from briefing.link.differences import find_differences
+from briefing.link.one_event import FLOOR, compare
 from briefing.link.similarity import Vectors, day_of
 from briefing.model import Article, Origin, Reason, Story
 from briefing.slug import slugify
@@ -20,14 +20,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
 
-_DAYS = 8  # reports of one event are less far apart; each day between two takes its part off their likeness
-_ONE_OUTLET = 0.6  # what is left of the likeness of two reports of one outlet, which seldom tells one event twice
-_TWO_ALIKE = 0.22  # likeness, so lessened, from which two articles are a story
-_MORE_ALIKE = 0.15  # mean likeness from which more join it: a story tells of its event from many sides
-_AS_ALIKE = 0.44  # part of the likeness within a story that what joins must have to it: the next event stays apart
-_FAINT = 0.05  # likeness that counts as none
+_TWO_LIKELY = -0.25  # log odds of one event from which two articles are a story
+_MORE_LIKELY = -1.0  # mean log odds from which more join it: a story tells of its event from many sides
+_LESS_LIKELY = 2.5  # than its own what joins a story may be at most: the next event stays apart
 _LARGEST = 3_000  # articles that hang together by pairs; beyond, the threshold rises until they fall apart
-_BLOCK = 256
 _DISTINCTIVE = 0.05  # part of documents that a word may be in and still tell what a story is of
 _MOST_SHARED = 3
 
@@ -38,9 +34,9 @@ def find_stories(
     """Stories of two articles or more, copies counting as reports; in the order of their first articles.
 
     The editor's ``story`` joins articles whatever their texts, its value being the title; ``story: false`` keeps an
-    article and its copies out of every story. The others are grouped by
-    average linkage over their likeness, which fades with the days between them and is nothing where either has no
-    date. Copies follow their original. A story of ours has the slug of its first article.
+    article and its copies out of every story. The others are grouped by average linkage over the odds that they tell of
+    one event, which are none where either has no date. Copies follow their original. A story of ours has the slug of
+    its first article.
     """
     place = {article.id: number for number, article in enumerate(articles)}
     edited: defaultdict[str, list[int]] = defaultdict(list)
@@ -122,87 +118,54 @@ def _group(articles: Sequence[Article], free: Sequence[int], vectors: Vectors) -
     if not days:
         return
     ordered = sorted(days, key=lambda number: (days[number], articles[number].id))
-    near = _compare(articles, ordered, days, vectors)
-    for part in _connected(near, numpy.arange(len(ordered)), _MORE_ALIKE):
-        yield from ([ordered[place] for place in group] for group in _split(part, near))
+    likely = compare([articles[n] for n in ordered], [days[n] for n in ordered], vectors, ordered)
+    for part in _connected(likely, numpy.arange(len(ordered)), _MORE_LIKELY - FLOOR):
+        yield from ([ordered[place] for place in group] for group in _split(part, likely))
 
 
-def _compare(
-    articles: Sequence[Article], ordered: Sequence[int], days: Mapping[int, date], vectors: Vectors
-) -> csr_matrix:
-    """The lessened likeness of each article, by its place in ``ordered``, to those after it that are near in time."""
-    import numpy
-    from scipy.sparse import csr_matrix, vstack
-
-    matrix = vectors.matrix[numpy.array(ordered)]
-    when = numpy.array([days[number].toordinal() for number in ordered])
-    outlet = numpy.array(_outlets([articles[number] for number in ordered]))
-    blocks: list[csr_matrix] = []
-    for start in range(0, len(ordered), _BLOCK):
-        stop = min(start + _BLOCK, len(ordered))
-        last = int(numpy.searchsorted(when, when[stop - 1] + _DAYS, side="left"))
-        likeness = (matrix[start:stop] @ matrix[start:last].T).tocoo()
-        rows, columns = likeness.row + start, likeness.col + start
-        lessened = likeness.data * (1 - (when[columns] - when[rows]) / _DAYS)
-        lessened = lessened * numpy.where(outlet[columns] == outlet[rows], _ONE_OUTLET, 1)
-        good = (columns > rows) & (lessened >= _FAINT)
-        found = (lessened[good].clip(max=1), (likeness.row[good], columns[good]))
-        blocks.append(csr_matrix(found, shape=(stop - start, len(ordered))))
-    return csr_matrix(vstack(blocks, format="csr"))
-
-
-def _outlets(articles: Sequence[Article]) -> list[int]:
-    """A number for each outlet; those that are not known are different ones."""
-    numbers: dict[str, int] = {}
-    return [
-        numbers.setdefault(article.source.value.casefold(), len(numbers)) if article.source else -1 - place
-        for place, article in enumerate(articles)
-    ]
-
-
-def _connected(near: csr_matrix, places: NDArray[int64], least: float) -> Iterator[NDArray[int64]]:
+def _connected(likely: csr_matrix, places: NDArray[int64], least: float) -> Iterator[NDArray[int64]]:
     """The parts that hang together by pairs at least so alike; a part too large to group is parted by more."""
     import numpy
     from scipy.sparse.csgraph import connected_components
 
-    linked = near[places][:, places]
+    linked = likely[places][:, places]
     _, labels = connected_components(linked.multiply(linked >= least), directed=False)
     sizes = numpy.bincount(labels)
     for part in numpy.split(places[numpy.argsort(labels, kind="stable")], numpy.cumsum(sizes)[:-1]):
         if len(part) > _LARGEST:
-            yield from _connected(near, part, least + 0.1)
+            yield from _connected(likely, part, least + 0.5)
         else:
             yield part
 
 
 class _Group(NamedTuple):
     places: list[int]
-    likeness: float  # mean of its pairs; of one alone nothing
+    odds: float  # mean of its pairs; of one alone nothing
 
-    def joins(self, other: _Group, likeness: float) -> bool:
-        """Whether the two are of one event, being so alike on average."""
-        known = [group.likeness for group in (self, other) if len(group.places) > 1]
-        return likeness >= (max(_MORE_ALIKE, _AS_ALIKE * min(known)) if known else _TWO_ALIKE)
+    def joins(self, other: _Group, odds: float) -> bool:
+        """Whether the two are of one event, by the mean odds of their pairs."""
+        known = [group.odds for group in (self, other) if len(group.places) > 1]
+        return odds >= (max(_MORE_LIKELY, min(known) - _LESS_LIKELY) if known else _TWO_LIKELY)
 
-    def join(self, other: _Group, likeness: float) -> _Group:
+    def join(self, other: _Group, odds: float) -> _Group:
         here, there = len(self.places), len(other.places)
         pairs = (here * (here - 1) // 2, there * (there - 1) // 2, here * there)
-        total = self.likeness * pairs[0] + other.likeness * pairs[1] + likeness * pairs[2]
+        total = self.odds * pairs[0] + other.odds * pairs[1] + odds * pairs[2]
         return _Group(self.places + other.places, total / sum(pairs))
 
 
-def _split(part: NDArray[int64], near: csr_matrix) -> list[list[int]]:
+def _split(part: NDArray[int64], likely: csr_matrix) -> list[list[int]]:
     """Average linkage of one part, up to where what would join is of another event."""
     from scipy.cluster.hierarchy import linkage
     from scipy.spatial.distance import squareform
 
     groups: dict[int, _Group] = {index: _Group([place], 0) for index, place in enumerate(part.tolist())}
     if len(part) > 1:
-        likeness = near[part][:, part].toarray()
-        distances = squareform(1 - likeness - likeness.T, checks=False)
+        above = likely[part][:, part].toarray()
+        distances = squareform(-2 * FLOOR - above - above.T, checks=False)
         for number, (one, other, distance, _) in enumerate(linkage(distances, "average").tolist(), len(part)):
             here, there = groups.get(int(one)), groups.get(int(other))
-            if here and there and here.joins(there, 1 - distance):
+            if here and there and here.joins(there, -FLOOR - distance):
                 del groups[int(one)], groups[int(other)]
-                groups[number] = here.join(there, 1 - distance)
+                groups[number] = here.join(there, -FLOOR - distance)
     return [sorted(group.places) for group in groups.values()]

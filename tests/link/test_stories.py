@@ -191,7 +191,9 @@ SINKING = (  # what a report of the sinking tells, of which each takes a part
 
 def sinking(number: int, *told: int) -> Article:
     title = ("Ferry Brenna", "Disaster at sea", "Kestrel Island in grief")[number % 3]
-    return article(f"s{number}", title, *(SINKING[part] for part in told), day=f"2031-03-{3 + number // 2:02}")
+    said = [*(SINKING[part] for part in told), "The Brenna sank off Kestrel Island on Monday."]
+    names = ("Brenna", "Kestrel Island")
+    return article(f"s{number}", title, *said, day=f"2031-03-{3 + number // 2:02}", names=names)
 
 
 def test_a_story_that_goes_on_for_days_is_not_split() -> None:
