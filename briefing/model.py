@@ -16,7 +16,7 @@ from typing import Generic, Literal, TypeVar
 
 T = TypeVar("T")
 
-Origin = Literal["edited", "stated", "inferred"]
+Origin = Literal["edited", "stated", "inferred"]  # in order of precedence
 Kind = Literal["person", "place", "organisation"]
 Rights = Literal["full", "excerpt", "link", "internal", "withdrawn"]
 Audience = Literal["local", "public", "internal"]
@@ -40,7 +40,6 @@ DateRole = Literal["event", "saying", "mention"]
 # Characters of a title or a name, which stand on many pages: what is longer is none.
 LONGEST_LABEL = 300
 
-ORIGINS: tuple[Origin, ...] = ("edited", "stated", "inferred")  # in order of precedence
 KINDS: tuple[Kind, ...] = ("person", "place", "organisation")
 FOLDERS: Mapping[Kind, str] = {"person": "people", "place": "places", "organisation": "organisations"}  # of their pages
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"\d+")
 _CONTAINED = 0.6  # part of the shorter text's shingles that the longer holds
 _SHORTEST = 20  # words of a text that can be a copy
-_SHINGLE = 3  # words
 _HEADS = 20  # texts with a common shingle that all others with it are compared with: keeps the cost linear
 _BLOCK = 512
 _STEP = math.log(1.25)  # texts within such a step of length count as about as long

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing import front_matter
-from briefing.model import KINDS, Article
-from briefing.render.article_data import FOLDERS, article_front_matter
+from briefing.model import FOLDERS, KINDS, Article
+from briefing.render.article_data import article_front_matter
 from briefing.render.body import body
 from briefing.render.cards import beyond_headline, is_headline_ours, is_long, minutes, source_text
 from briefing.render.citations import citation_downloads

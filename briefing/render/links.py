@@ -15,8 +15,8 @@ from markupsafe import Markup
 
 from briefing.escape import html_attribute
 from briefing.lexicon.names import known_names
-from briefing.model import Article, Briefing, Entity, Mention, Name, Story, Topic
-from briefing.render.article_data import FOLDERS, ByArticle, by_article
+from briefing.model import FOLDERS, Article, Briefing, Entity, Mention, Name, Story, Topic
+from briefing.render.article_data import ByArticle, by_article
 from briefing.render.pictures import whereabouts
 from briefing.slug import slugify
 from briefing.texts import say, speaks

@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from briefing.model import Article, Entity, Event, Mention, Quote
-from briefing.render.article_data import FOLDERS
+from briefing.model import FOLDERS, Article, Entity, Event, Mention, Quote
 from briefing.render.cards import day_of
 from briefing.render.excerpts import sentence_piece
 from briefing.render.facts import Facts, span_text
