@@ -151,6 +151,9 @@ class Edited:
     no_copy: bool = False  # `duplicate_of: false`: no copy of any other
     corrections: tuple[Correction, ...] = ()
 
+    def is_pinned(self, today: str) -> bool:
+        return self.pin and (self.pin_until is None or self.pin_until >= today)
+
 
 @dataclass(frozen=True, slots=True)
 class Seed:
@@ -317,6 +320,17 @@ class Article:
     summary_edited: bool = False
     words: int = 0
     doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def day(self) -> str | None:
+        """By which it is put in time: of its publication, else the one that 'Sunday' counts from."""
+        known = self.date or self.reference_date
+        return known.value if known else None
+
+    @property
+    def texts(self) -> dict[int, str]:
+        """Of its paragraphs, by their numbers."""
+        return {paragraph.number: paragraph.text for paragraph in self.paragraphs}
 
 
 # ------------------------------------------------------------------------------------------------------- briefing

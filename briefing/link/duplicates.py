@@ -49,8 +49,7 @@ def find_duplicates(articles: Sequence[Article]) -> dict[str, str]:
 
 def _preference(article: Article) -> tuple[int, str, int, str]:
     length = sum(len(paragraph.text) for paragraph in article.paragraphs) + 1
-    known = article.date or article.reference_date
-    return -int(math.log(length) / _STEP), known.value if known else "9999", -length, article.id
+    return -int(math.log(length) / _STEP), article.day or "9999", -length, article.id
 
 
 def _edited(articles: Sequence[Article]) -> dict[str, str]:
