@@ -246,11 +246,11 @@ def original_of(article: Article) -> Link | None:
 def _as_known(article: Article) -> str:
     """The lines of a sidecar that say what the page says: what an editor changes and pastes."""
     values = {
-        front_matter.TITLE: article.title.value,
-        front_matter.SOURCE: source_of(article),
-        front_matter.DATE: article.date.value if article.date else None,
-        front_matter.AUTHORS: list(article.authors.value) if article.authors else None,
-        front_matter.URL: article.url.value if article.url else None,
+        "title": article.title.value,
+        "source": source_of(article),
+        "date": article.date.value if article.date else None,
+        "authors": list(article.authors.value) if article.authors else None,
+        "url": article.url.value if article.url else None,
     }
     return front_matter.dump(values).removeprefix("---\n").removesuffix("---\n").rstrip()
 
