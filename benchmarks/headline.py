@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.scoring import HALVES, half_of, rouge
-from briefing.annotate.layout import lay_out
+from briefing.annotate.layout import Layout, lay_out
 from briefing.annotate.layout.headline import is_body, same_title
-from briefing.annotate.sentences import first_sentence
+from briefing.annotate.sentences import split_sentences
 from briefing.model import Line, Seed
 
 
@@ -80,13 +80,18 @@ def _made(texts: list[Text]) -> dict[str, float | int]:
         ]
         made = [(editors, layout) for editors, layout in layouts if layout.title.origin == "inferred"]
         ours = [layout.title.value for _, layout in made]
-        peer = [first_sentence(next((p.text for p in layout.paragraphs if is_body(p.text)), "")) for _, layout in made]
+        peer = [_first_sentence(layout) for _, layout in made]
         for whose, titles in (("", ours), ("peer: ", peer)):
             right = sum(rouge([title], editors) for title, (editors, _) in zip(titles, made, strict=True))
             found[f"{whose}{half} made ROUGE-1"] = right / max(1, len(made))
             found[f"{whose}{half} made letters"] = sum(map(len, titles)) / max(1, len(made))
         found[f"{half} made and cut off"] = sum(title.endswith("…") for title in ours) / max(1, len(made))
     return found
+
+
+def _first_sentence(layout: Layout) -> str:
+    text = next((paragraph.text for paragraph in layout.paragraphs if is_body(paragraph.text)), "")
+    return next((text[start:end] for start, end in split_sentences(text)), "")
 
 
 def _without_headline(text: Text) -> tuple[str, ...]:

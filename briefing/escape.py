@@ -13,7 +13,6 @@ _BRACES = {"{": "&#123;", "}": "&#125;"}
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"} | _BRACES)
 _ATTRIBUTE = str.maketrans(_XML_SIGNS | _BRACES)
 _XML = str.maketrans(_XML_SIGNS)
-_JSON = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
 _BIBTEX = str.maketrans(
     {"\\": "\\textbackslash{}", "{": "\\textbraceleft{}", "}": "\\textbraceright{}"}
     | {"~": "\\textasciitilde{}", "^": "\\textasciicircum{}"}
@@ -45,11 +44,6 @@ def html_attribute(text: str) -> str:
 def xml_text(text: str) -> str:
     """For element content and attribute values of XML; characters that XML forbids are dropped."""
     return _NOT_XML.sub("", text).translate(_XML)
-
-
-def json_script(json: str) -> str:
-    """For JSON inside a ``<script>`` element: the same JSON without ``<``, ``>``, ``&`` and line separators."""
-    return json.translate(_JSON)
 
 
 def one_line(text: str) -> str:

@@ -8,76 +8,14 @@ from functools import cache
 
 import yaml
 
-# What the theme reads of any page.
-TITLE = "title"
-DESCRIPTION = "description"
-AUTHORS = "authors"
-TAGS = "tags"
-KIND = "kind"
-EDITION = "edition"
-FEED = "feed"
-REDIRECT = "redirect"
-NOINDEX = "noindex"
-LINKED_DATA = "linked_data"
-# What an article is and how it is known.
-DATE = "date"
-UPDATED = "updated"
-REFERENCE_DATE = "reference_date"
-SOURCE = "source"
-URL = "url"
-LANGUAGE = "language"
-TOPICS = "topics"
-PEOPLE = "people"
-PLACES = "places"
-ORGANISATIONS = "organisations"
-SUMMARY = "summary"
-KEYPHRASES = "keyphrases"
-QUOTES = "quotes"
-FIGURES = "figures"
-DATES = "dates"
-RELATED = "related"
-STORY = "story"
-DUPLICATE_OF = "duplicate_of"
-REMOVED = "removed"
-EDITOR = "editor"
-PROVENANCE = "provenance"
-SEED = "seed"
-
-KEYS = (
-    TITLE,
-    DESCRIPTION,
-    DATE,
-    UPDATED,
-    REFERENCE_DATE,
-    SOURCE,
-    URL,
-    AUTHORS,
-    LANGUAGE,
-    TOPICS,
-    TAGS,
-    PEOPLE,
-    PLACES,
-    ORGANISATIONS,
-    SUMMARY,
-    KEYPHRASES,
-    QUOTES,
-    FIGURES,
-    DATES,
-    RELATED,
-    STORY,
-    DUPLICATE_OF,
-    REMOVED,
-    EDITOR,
-    PROVENANCE,
-    SEED,
-    KIND,
-    EDITION,
-    FEED,
-    REDIRECT,
-    NOINDEX,
-    LINKED_DATA,
+KEYS = (  # in the order in which they are written
+    *("title", "description", "date", "reference_date", "source", "url", "authors", "language", "topics", "tags"),
+    *("people", "places", "organisations", "summary", "keyphrases", "quotes", "figures", "dates"),
+    *("related", "story", "duplicate_of", "removed", "editor", "provenance", "seed"),
+    *("kind", "edition", "feed", "redirect", "noindex", "linked_data"),  # what the theme reads of any page
 )
 
+_TEXT = "tag:yaml.org,2002:str"
 _WIDE = 1 << 30  # columns: texts stay on one line
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KEY = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z0-9_]*")  # what needs no quotes
@@ -170,10 +108,6 @@ def _unusual(value: object) -> str:
 @cache
 def _dumper() -> type:
     """A safe dumper that quotes every text."""
-    base: type = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-
-    class Quoting(base):  # type: ignore[misc]
-        pass
-
-    Quoting.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
-    return Quoting
+    quoting = type("Quoting", (getattr(yaml, "CSafeDumper", yaml.SafeDumper),), {})
+    yaml.add_representer(str, lambda dumper, text: dumper.represent_scalar(_TEXT, text, style='"'), Dumper=quoting)
+    return quoting

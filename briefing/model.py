@@ -16,7 +16,7 @@ from typing import Generic, Literal, TypeVar
 
 T = TypeVar("T")
 
-Origin = Literal["edited", "stated", "inferred"]
+Origin = Literal["edited", "stated", "inferred"]  # in order of precedence
 Kind = Literal["person", "place", "organisation"]
 Rights = Literal["full", "excerpt", "link", "internal", "withdrawn"]
 Audience = Literal["local", "public", "internal"]
@@ -40,7 +40,6 @@ DateRole = Literal["event", "saying", "mention"]
 # Characters of a title or a name, which stand on many pages: what is longer is none.
 LONGEST_LABEL = 300
 
-ORIGINS: tuple[Origin, ...] = ("edited", "stated", "inferred")  # in order of precedence
 KINDS: tuple[Kind, ...] = ("person", "place", "organisation")
 FOLDERS: Mapping[Kind, str] = {"person": "people", "place": "places", "organisation": "organisations"}  # of their pages
 
@@ -151,6 +150,9 @@ class Edited:
     duplicate_of: str | None = None
     no_copy: bool = False  # `duplicate_of: false`: no copy of any other
     corrections: tuple[Correction, ...] = ()
+
+    def is_pinned(self, today: str) -> bool:
+        return self.pin and (self.pin_until is None or self.pin_until >= today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,6 +320,17 @@ class Article:
     summary_edited: bool = False
     words: int = 0
     doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def day(self) -> str | None:
+        """By which it is put in time: of its publication, else the one that 'Sunday' counts from."""
+        known = self.date or self.reference_date
+        return known.value if known else None
+
+    @property
+    def texts(self) -> dict[int, str]:
+        """Of its paragraphs, by their numbers."""
+        return {paragraph.number: paragraph.text for paragraph in self.paragraphs}
 
 
 # ------------------------------------------------------------------------------------------------------- briefing

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
+from collections.abc import Set
+from itertools import count
 
 LENGTH = 80
 _RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))}
@@ -18,6 +21,17 @@ def slugify(text: str) -> str:
     if len(slug) > LENGTH:
         slug = slug[: LENGTH + 1].rpartition("-")[0] or slug[:LENGTH]
     return slug if re.search(r"[a-z]", slug) else ""
+
+
+def free_slug(wanted: str, taken: Set[str]) -> str:
+    """``wanted``, with the lowest number behind it that makes it another than all that are ``taken``."""
+    tries = (wanted if n == 1 else f"{wanted[: LENGTH - 4]}-{n}" for n in count(1))
+    return next(slug for slug in tries if slug not in taken)
+
+
+def short_hash(text: str) -> str:
+    """Eight letters and digits that tell apart what would have one slug, however the set around it changes."""
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def is_reserved(slug: str) -> bool:

@@ -1,6 +1,5 @@
 """Text in is text shown, with no element that the template did not write."""
 
-import json
 import random
 from html.parser import HTMLParser
 from xml.etree import ElementTree
@@ -10,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefing.escape import html_attribute, html_text, json_script, markdown_text, xml_text
+from briefing.escape import html_attribute, html_text, markdown_text, xml_text
 
 TEXTS = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60)
 EXTENSIONS = ["attr_list", "tables", "toc", "fenced_code", "md_in_html", "abbr", "footnotes", "def_list", "admonition"]
@@ -148,11 +147,3 @@ def test_any_text_survives_html(text: str) -> None:
 def test_any_text_is_well_formed_in_xml(text: str) -> None:
     root = ElementTree.fromstring(f'<a b="{xml_text(text)}">{xml_text(text)}</a>')
     assert _expected(root.text or "") == _expected("".join(c for c in text if not 0xD800 <= ord(c) < 0xE000))
-
-
-@given(st.dictionaries(st.text(), st.text()))
-@example({"</script>": "<!--\u2028&"})
-def test_json_in_a_script_is_the_same_json_and_ends_nothing(value: dict[str, str]) -> None:
-    written = json_script(json.dumps(value, ensure_ascii=False))
-    assert json.loads(written) == value
-    assert not set("<>&\u2028\u2029") & set(written)

@@ -276,7 +276,7 @@ def _check_verbatim(article: Article, seed: Seed) -> None:
         found = text.find(paragraph.text) if found < 0 else found
         wrong += [paragraph.text] if found < 0 else []
         position = max(position, found)
-    texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
+    texts = article.texts
     spans: list[Quote | Figure | TimeExpression | Mention] = [*article.quotes, *article.figures, *article.dates]
     spans += [mention for name in article.names for mention in name.mentions]
     wrong += [span.text for span in spans if texts[span.paragraph][span.start : span.end] != span.text]

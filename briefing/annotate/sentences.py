@@ -21,7 +21,6 @@ _END = re.compile(
 _WORD_BEFORE = re.compile(r"[^\s(\[{\"“„«»‘—–]+$")
 _BEFORE_ORDINAL = re.compile(r"\b(?:[Dd](?:er|ie|as|en|em|es)|[Ii]m|[Zz]u[mr]|[Vv]om|[Bb]eim)\s\Z")  # 'der 1. FC'
 _NEXT_WORD = re.compile(r"[\s\"'“„«»‘’(\[{¿¡*_`–—-]*([^\W_]*)")
-_OPENERS = "\"'“„«»‘([{¿¡"
 _LONGEST_WORD = 24  # characters: enough for any abbreviation, and what keeps the search linear
 
 _TITLES = frozenset(
@@ -93,13 +92,6 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     if start < stop:
         sentences.append((start, stop))
     return sentences
-
-
-def first_sentence(text: str) -> str:
-    """The first sentence of a paragraph; empty if there is none."""
-    for start, end in split_sentences(text):
-        return text[start:end]
-    return ""
 
 
 def _ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:

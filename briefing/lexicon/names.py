@@ -185,7 +185,7 @@ def role_nouns() -> frozenset[str]:
 
 @cache
 def speaker_words() -> Mapping[str, frozenset[str]]:
-    """Words in lower case for who speaks without a name: ``somebody``, ``group``, ``body``."""
+    """Words in lower case for who speaks without a name: by kind, see ``speakers.tsv``."""
     return {kind: frozenset(words) for kind, words, _ in _rows("speakers.tsv", " ")}
 
 

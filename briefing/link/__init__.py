@@ -54,14 +54,10 @@ def _in_order(articles: Sequence[Article], settings: Settings, today: str) -> tu
     place = {article_id: number for number, article_id in reversed(list(enumerate(front.order)))}
 
     def rank(article: Article) -> tuple[bool, bool, int]:
-        pinned = article.edited.pin and (article.edited.pin_until or today) >= today
-        return article.id != front.lead, not pinned, place.get(article.id, len(place))
+        return article.id != front.lead, not article.edited.is_pinned(today), place.get(article.id, len(place))
 
     by_id = sorted(articles, key=lambda article: article.id)
-    newest_first = sorted(by_id, key=_day, reverse=True)  # stable: the articles of one day stay by id
+    newest_first = sorted(
+        by_id, key=lambda article: article.day or "", reverse=True
+    )  # stable: the articles of one day stay by id
     return tuple(sorted(newest_first, key=rank))
-
-
-def _day(article: Article) -> str:
-    known = article.date or article.reference_date
-    return known.value if known else ""

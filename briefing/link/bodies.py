@@ -73,7 +73,7 @@ def _nation(name: Name, body: str, article: Article) -> str:
 
 def _place_beside(name: Name, article: Article) -> str:
     """The place in 'Supreme Court of Puerto Rico' and 'Puerto Rico Supreme Court'."""
-    texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
+    texts = article.texts
     for mention in name.mentions:
         for place in (one for one in article.names if one.kind == "place"):
             for other in (o for o in place.mentions if o.paragraph == mention.paragraph):

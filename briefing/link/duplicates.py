@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"\d+")
 _CONTAINED = 0.6  # part of the shorter text's shingles that the longer holds
 _SHORTEST = 20  # words of a text that can be a copy
-_SHINGLE = 3  # words
 _HEADS = 20  # texts with a common shingle that all others with it are compared with: keeps the cost linear
 _BLOCK = 512
 _STEP = math.log(1.25)  # texts within such a step of length count as about as long
@@ -50,8 +49,7 @@ def find_duplicates(articles: Sequence[Article]) -> dict[str, str]:
 
 def _preference(article: Article) -> tuple[int, str, int, str]:
     length = sum(len(paragraph.text) for paragraph in article.paragraphs) + 1
-    known = article.date or article.reference_date
-    return -int(math.log(length) / _STEP), known.value if known else "9999", -length, article.id
+    return -int(math.log(length) / _STEP), article.day or "9999", -length, article.id
 
 
 def _edited(articles: Sequence[Article]) -> dict[str, str]:

@@ -8,7 +8,6 @@ briefing.yml says overrules: kind, other surfaces, not a name at all, no page.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -18,7 +17,7 @@ from briefing.link.bodies import nation_named, whose_body
 from briefing.link.edited_names import Editor, Key, corrected_names, joined_names, normalised
 from briefing.link.people import one_person
 from briefing.model import KINDS, Article, Entity, Kind, Name, Settings
-from briefing.slug import LENGTH, is_reserved, slugify
+from briefing.slug import LENGTH, is_reserved, short_hash, slugify
 
 _ROLES = 8
 
@@ -175,7 +174,7 @@ def _slugs(names: Mapping[Key, str]) -> dict[Key, str]:
     slugs: dict[Key, str] = {}
     for (_, slug), keys in wanted.items():
         for key in keys:
-            slugs[key] = slug if len(keys) == 1 else f"{slug[: LENGTH - 9]}-{_short_hash(_told_apart(key, names[key]))}"
+            slugs[key] = slug if len(keys) == 1 else f"{slug[: LENGTH - 9]}-{short_hash(_told_apart(key, names[key]))}"
     return slugs
 
 
@@ -188,9 +187,5 @@ def _slug(name: str) -> str:
     slug = slugify(name)
     lost = sum(char.isalpha() for char in name[:LENGTH]) > 2 * sum(char.isalpha() for char in slug)
     if not slug or lost:
-        return f"name-{_short_hash(name)}"
+        return f"name-{short_hash(name)}"
     return f"{slug}-name" if is_reserved(slug) else slug
-
-
-def _short_hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:8]

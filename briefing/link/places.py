@@ -27,7 +27,7 @@ def whole_name(name: Name, article: Article) -> str:
     whole = _with_region().get(name.name) if name.kind == "place" else None
     if whole is None:
         return name.name
-    texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
+    texts = article.texts
     around = [
         (text[max(0, mention.start - _REACH) : mention.start], text[mention.end : mention.end + _REACH])
         for mention in name.mentions

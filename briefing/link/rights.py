@@ -75,7 +75,7 @@ def admit(articles: Sequence[Article], rights: dict[str, Rights], audience: Audi
 def publish(briefing: Briefing) -> Briefing:
     """The briefing as it may be shown: each article cut to its rights, and every ledger to what is left of it."""
     articles = tuple(_cut(article, briefing.rights[article.id], briefing.settings) for article in briefing.articles)
-    texts = {article.id: {p.number: p.text for p in article.paragraphs} for article in articles}
+    texts = {article.id: article.texts for article in articles}
     shown = {article.id: article for article in articles}
     stories = tuple(
         replace(

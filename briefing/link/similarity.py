@@ -65,11 +65,10 @@ def count_words(article: Article) -> Counter[str]:
 
 
 def day_of(article: Article) -> date | None:
-    """The day of publication or, unknown, the one from which the article's weekdays count."""
-    known = article.date or article.reference_date
+    """None where no day is known, or a year or a month alone."""
     try:
-        return date.fromisoformat(known.value[:10]) if known else None
-    except ValueError:  # a year or a month alone
+        return date.fromisoformat(article.day[:10]) if article.day else None
+    except ValueError:
         return None
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from briefing.link.rights import public_title
 from briefing.model import Article, Rights
-from briefing.slug import LENGTH, is_reserved, slugify
+from briefing.slug import LENGTH, is_reserved, short_hash, slugify
 
 
 def assign_slugs(
@@ -49,13 +48,9 @@ def _slug_of(article: Article, rights: Rights, excerpt_words: int) -> str:
         slug = slugify(article.id)
     else:
         slug = slugify(title.value) or slugify(article.id)
-    slug = slug or "article-" + _digest(article.id)
+    slug = slug or "article-" + short_hash(article.id)
     return f"{slug}-article" if is_reserved(slug) else slug
 
 
 def _suffixed(slug: str, article_id: str) -> str:
-    return f"{slug[: LENGTH - 9].rstrip('-')}-{_digest(article_id)}"
-
-
-def _digest(article_id: str) -> str:
-    return hashlib.sha256(article_id.encode()).hexdigest()[:8]
+    return f"{slug[: LENGTH - 9].rstrip('-')}-{short_hash(article_id)}"

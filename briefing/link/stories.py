@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.lexicon.word_weights import share, singular, words
@@ -13,7 +12,7 @@ from briefing.link.differences import find_differences
 from briefing.link.one_event import FLOOR, compare
 from briefing.link.similarity import Vectors, day_of
 from briefing.model import Article, Origin, Reason, Story
-from briefing.slug import slugify
+from briefing.slug import free_slug, slugify
 
 if TYPE_CHECKING:
     from numpy import int64
@@ -100,9 +99,7 @@ def _name(
     taken = {"index"}
     for edited, numbers in sorted(groups, key=lambda group: (group[1][0], group[0] or "")):
         title = edited or articles[numbers[0]].title.value
-        base = (slugify(edited) if edited else "") or slugs[articles[numbers[0]].id]
-        tries = (base if n == 1 else f"{base[:76]}-{n}" for n in count(1))
-        slug = next(slug for slug in tries if slug not in taken)
+        slug = free_slug((slugify(edited) if edited else "") or slugs[articles[numbers[0]].id], taken)
         taken.add(slug)
         origin: Origin = "edited" if edited else "inferred"
         stories.append(Story(f"story/{slug}", slug, title, tuple(articles[n].id for n in numbers), origin))

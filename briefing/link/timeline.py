@@ -37,7 +37,7 @@ def build_timeline(articles: Sequence[Article]) -> tuple[Event, ...]:
 
 
 def _events(article: Article) -> Iterator[Event]:
-    texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
+    texts = article.texts
     best: dict[tuple[int, int], tuple[tuple[int, bool, int], Event]] = {}
     for expression in article.dates:
         value = _exact(expression)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import count
 
 from briefing.lexicon.topics import (
     PREFIX,
@@ -19,7 +18,7 @@ from briefing.lexicon.topics import (
     with_plural,
 )
 from briefing.model import Article, ArticleTopic, Settings, Topic, TopicSettings
-from briefing.slug import slugify
+from briefing.slug import free_slug, slugify
 
 _OWN = "own:"
 _STATED_SCORE = 1.0
@@ -161,8 +160,6 @@ def _slugs(named: Sequence[tuple[str, str]]) -> dict[str, str]:
     slugs: dict[str, str] = {}
     taken = {"index"}
     for name, topic in sorted(named, key=lambda pair: (pair[1].startswith(_OWN), pair[1])):
-        base = slugify(name) or "topic"
-        tries = (base if n == 1 else f"{base[:76]}-{n}" for n in count(1))
-        slugs[topic] = next(slug for slug in tries if slug not in taken)
+        slugs[topic] = free_slug(slugify(name) or "topic", taken)
         taken.add(slugs[topic])
     return slugs

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from briefing import front_matter
-from briefing.model import KINDS, Article
-from briefing.render.article_data import FOLDERS, article_front_matter
+from briefing.model import FOLDERS, KINDS, Article
+from briefing.render.article_data import article_front_matter
 from briefing.render.body import body
 from briefing.render.cards import beyond_headline, is_headline_ours, is_long, minutes, source_text
 from briefing.render.citations import citation_downloads
@@ -60,53 +61,69 @@ class NameRow:
 
 def article_page(atlas: Atlas, article: Article, beside: Neighbours | None = None) -> tuple[str, str]:
     """``beside`` are the articles before and after it in its topic."""
-    language = atlas.language
-    slug = atlas.briefing.slugs[article.id]
     names = named_in(atlas, article)
-    original = original_of(article)
     picture = places_of_article(atlas, article, names)
     head = {
         **article_front_matter(atlas.briefing, article, atlas.of),
         "kind": "article",
         "linked_data": article_data(atlas, article),
     }
+    original = original_of(article)
     return page(
-        f"articles/{slug}.md",
+        f"articles/{atlas.briefing.slugs[article.id]}.md",
         "article",
-        language,
+        atlas.language,
         head,
         article=article,
         is_shown=_is_listed(atlas, article),
-        kicker=_kicker(atlas, article),
-        attributes=language_attributes(article, language),
-        is_long=is_long(article),
-        source=Link(source_text(article, language), atlas.source_href(article) if _is_listed(atlas, article) else ""),
-        source_origin=_origin(article, "source", language),
-        meta=_meta(article, language),
-        authors=list_text(article.authors.value, language) if article.authors else "",
-        authors_origin=_origin(article, "authors", language),
-        notices=notices(atlas, article),
-        summary=_summary(article),
-        summary_by=_summary_by(article, language),
+        attributes=language_attributes(article, atlas.language),
         body=Markup(body(atlas, article, names)),
-        groups=_groups(atlas, article, names),
-        related=related_views(atlas, article),
-        pictures=[picture] if picture else [],
-        known=known_rows(atlas, article),
-        removed_title=say_count(language, "article.lines_set_aside", len(article.removed)),
-        removed=[(line.line, line.text, removed_text(line.reason, language)) for line in article.removed],
-        names=[_name_row(named, language) for named in names],
         rights=rights_text(atlas, article),
         original=original,
-        read_original=say(language, "article.read_original", host=original.text) if original else "",
-        cite=_cite(article, language),
-        downloads=citation_downloads(article, slug, language),
+        read_original=say(atlas.language, "article.read_original", host=original.text) if original else "",
+        groups=_groups(atlas, article, names),
+        pictures=[picture] if picture else [],
+        related=related_views(atlas, article),
         cards=hover_cards(atlas, names),
         beside=beside,
-        as_known=_as_known(article),
-        contact=atlas.briefing.settings.contact or "",
-        sidecar=article.edited.file or f"seeds/{article.id}.yml",
+        **_above(atlas, article),
+        **_folds(atlas, article, names),
     )
+
+
+def _above(atlas: Atlas, article: Article) -> dict[str, object]:
+    """What stands above the text."""
+    language = atlas.language
+    return {
+        "kicker": _kicker(atlas, article),
+        "is_long": is_long(article),
+        "source": Link(
+            source_text(article, language), atlas.source_href(article) if _is_listed(atlas, article) else ""
+        ),
+        "source_origin": _origin(article, "source", language),
+        "meta": _meta(article, language),
+        "authors": list_text(article.authors.value, language) if article.authors else "",
+        "authors_origin": _origin(article, "authors", language),
+        "notices": notices(atlas, article),
+        "summary": _summary(article),
+        "summary_by": _summary_by(article, language),
+    }
+
+
+def _folds(atlas: Atlas, article: Article, names: Sequence[Named]) -> dict[str, object]:
+    """What is folded below it: how all is known, and how to cite and correct it."""
+    language = atlas.language
+    return {
+        "known": known_rows(atlas, article),
+        "names": [_name_row(named, language) for named in names],
+        "removed_title": say_count(language, "article.lines_set_aside", len(article.removed)),
+        "removed": [(line.line, line.text, removed_text(line.reason, language)) for line in article.removed],
+        "cite": _cite(article, language),
+        "downloads": citation_downloads(article, atlas.briefing.slugs[article.id], language),
+        "as_known": _as_known(article),
+        "contact": atlas.briefing.settings.contact or "",
+        "sidecar": article.edited.file or f"seeds/{article.id}.yml",
+    }
 
 
 def _is_listed(atlas: Atlas, article: Article) -> bool:
@@ -229,11 +246,11 @@ def original_of(article: Article) -> Link | None:
 def _as_known(article: Article) -> str:
     """The lines of a sidecar that say what the page says: what an editor changes and pastes."""
     values = {
-        front_matter.TITLE: article.title.value,
-        front_matter.SOURCE: source_of(article),
-        front_matter.DATE: article.date.value if article.date else None,
-        front_matter.AUTHORS: list(article.authors.value) if article.authors else None,
-        front_matter.URL: article.url.value if article.url else None,
+        "title": article.title.value,
+        "source": source_of(article),
+        "date": article.date.value if article.date else None,
+        "authors": list(article.authors.value) if article.authors else None,
+        "url": article.url.value if article.url else None,
     }
     return front_matter.dump(values).removeprefix("---\n").removesuffix("---\n").rstrip()
 

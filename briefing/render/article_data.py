@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from briefing.model import FOLDERS as FOLDERS
-from briefing.model import KINDS, Article, Briefing, Entity, Known, Quote, Reason, Story, Topic
+from briefing.model import FOLDERS, KINDS, Article, Briefing, Entity, Known, Quote, Reason, Story, Topic
 from briefing.texts import evidence_text
 
 FrontMatter = dict[str, object]

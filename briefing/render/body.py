@@ -95,7 +95,7 @@ def _beside(notes: list[str]) -> list[str]:
 
 
 def _spans(article: Article, names: Sequence[Named]) -> defaultdict[int, list[Span]]:
-    texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
+    texts = article.texts
     spans: defaultdict[int, list[Span]] = defaultdict(list)
     for place, named in enumerate(names):
         for mention in named.mentions[:1] if named.entity.page else ():

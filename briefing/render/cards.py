@@ -99,12 +99,6 @@ def source_text(article: Article, language: str) -> str:
     return article.source.value if article.source else say(language, "article.source_not_stated")
 
 
-def day_of(article: Article) -> str | None:
-    """The day by which an article is put in time: of its publication, else the one that the editor gives."""
-    known = article.date or article.reference_date
-    return known.value if known else None
-
-
 def beyond_headline(article: Article) -> tuple[Sentence, ...]:
     """The sentences of the summary that say a good deal more than the headline."""
     return tuple(sentence for sentence in article.summary if not _is_headline_again(sentence.text, article))

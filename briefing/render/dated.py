@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.model import Article, Event
-from briefing.render.cards import day_of, source_text
+from briefing.render.cards import source_text
 from briefing.render.excerpts import opening_words
 from briefing.render.links import Atlas, Link, language_attributes
 from briefing.render.pictured import Picture, far_off, table_of
@@ -58,9 +58,7 @@ def timeline_strip(atlas: Atlas) -> Strip | None:
     The days with the most sentences are labelled first, as far as there is room, and listed with the first sentence
     that sums up its article, else the first.
     """
-    reported = {
-        when: known[:10] for article in atlas.listed if (known := day_of(article)) and (when := first_day(known))
-    }
+    reported = {when: known[:10] for article in atlas.listed if (known := article.day) and (when := first_day(known))}
     newest = max(reported, default=None)
     if newest is None:
         return None
@@ -133,7 +131,7 @@ def reports(atlas: Atlas, articles: Sequence[str]) -> Picture | None:
 
 def ahead_text(atlas: Atlas, event: Event) -> str:
     """``expected``: what its article, of an earlier day, can only have expected; else empty."""
-    reported = first_day((day_of(atlas.articles[event.article]) or "")[:10])
+    reported = first_day((atlas.articles[event.article].day or "")[:10])
     day = first_day(event.value)
     return say(atlas.language, "index.ahead") if reported and day and day > reported else ""
 
@@ -148,7 +146,7 @@ def _report(atlas: Atlas, article_id: str, told: Counter[str]) -> Report:
     """Without what lies far before and after it, which would press the rest together."""
     article = atlas.articles[article_id]
     day = _appeared(article)
-    around = first_day(day_of(article) or "")
+    around = first_day(article.day or "")
     spoken = {
         value: count
         for value, count in sorted(told.items())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
-from unicodedata import east_asian_width
 
 from briefing.lexicon.hanging import without_hanging
 
@@ -65,23 +64,6 @@ def opening_words(text: str, words: int) -> str:
     return text if len(found) <= words else f"{without_hanging(text[: found[words - 1].end()])}…"
 
 
-def opening_lines(text: str, columns: int, lines: int) -> tuple[str, ...]:
-    """The beginning of ``text`` in lines of at most ``columns`` letters (wide ones count twice), with ``…`` where it
-    goes on; nothing where its first word is too long.
-    """
-    words = text.split()
-    filled: list[str] = []
-    for number, word in enumerate(words):
-        joined = f"{filled[-1]} {word}" if filled else word
-        if filled and _width(joined) <= columns - (len(filled) == lines):  # the last line keeps room for its …
-            filled[-1] = joined
-        elif len(filled) < lines and _width(word) < columns:
-            filled.append(word)
-        else:
-            return (*filled[:-1], f"{without_hanging(filled[-1])}…") if number else ()
-    return tuple(filled)
-
-
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     begin, finish = max(0, start - _FAR), min(len(text), end + _FAR)
     for match in _SENTENCE_END.finditer(text, begin, finish):
@@ -109,7 +91,3 @@ def _to_clause(after: str) -> str:
     clause = _CLAUSE_END.search(cut)
     kept = (cut[: clause.start()] if clause else cut).strip()
     return without_hanging(kept) if len(kept) < len(after.strip()) else kept.rstrip(_HANGING)
-
-
-def _width(text: str) -> int:
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)

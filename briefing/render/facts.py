@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefing.model import Article
-from briefing.render.cards import day_of
 from briefing.render.links import Link
 from briefing.texts import date_text, say
 
@@ -38,7 +37,7 @@ def counted(title: str, column: str, links: Iterable[Link], language: str) -> Fa
 
 def span_text(articles: Iterable[Article], language: str) -> str:
     """``2 December 2023 to 28 April 2024``, and whether that is only what some say; empty where no day is known."""
-    known = [(day_of(article) or "")[:10] for article in articles]
+    known = [(article.day or "")[:10] for article in articles]
     days = sorted(filter(None, known))
     span = date_text("/".join(dict.fromkeys([*days[:1], *days[-1:]])), language) if days else ""
     return say(language, "member.where_stated", span=span) if span and len(days) < len(known) else span

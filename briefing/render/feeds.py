@@ -64,8 +64,8 @@ def newest_first(briefing: Briefing) -> list[Article]:
 
 def _age(briefing: Briefing, article: Article) -> tuple[bool, float, str]:
     """By date, then slug; an article without any date is last, for nobody knows that it is new."""
-    dated = article.date or article.reference_date
-    return dated is None, -_moment(dated.value).timestamp() if dated else 0.0, briefing.slugs[article.id]
+    day = article.day
+    return day is None, -_moment(day).timestamp() if day else 0.0, briefing.slugs[article.id]
 
 
 def _entry(briefing: Briefing, article: Article, of: ByArticle) -> Entry:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from briefing.model import Article, Figure, Quote
 from briefing.render.article_data import speaker_entity
-from briefing.render.cards import Card, briefs, card, day_of, under_topic
+from briefing.render.cards import Card, briefs, card, under_topic
 from briefing.render.dated import timeline_strip
 from briefing.render.excerpts import FARTHER, Piece, opening_words, words_around
 from briefing.render.linked_data import front_data
@@ -159,7 +159,7 @@ def own_quote_view(atlas: Atlas, article: Article, quote: Quote) -> QuoteView:
 def source_and_month(article: Article, language: str) -> str:
     """``Rolling Stone, April 2024``: enough to place a figure."""
     source = article.source.value if article.source else say(language, "article.a_source_not_stated")
-    day = day_of(article)
+    day = article.day
     return f"{source}, {date_text(day[:7], language)}" if day else source
 
 
@@ -199,7 +199,7 @@ def figure_view(atlas: Atlas, article: Article, figure: Figure, where: str = "")
 def edition_line(atlas: Atlas) -> str:
     """``Edition of 28 April 2024 · 2 articles · 1 source named, 1 not stated``: the day of the newest article."""
     language = atlas.language
-    days = [day for article in atlas.listed if (day := day_of(article))]
+    days = [day for article in atlas.listed if (day := article.day)]
     named = sum(1 for name in atlas.source_slugs if name is not None)
     unnamed = sum(1 for article in atlas.listed if article.source is None)
     sources = [say_count(language, "front.sources_named", named) if named else say(language, "front.sources_none")]

@@ -49,7 +49,7 @@ def where_it_happens(article: Article, places: Mapping[str, Sequence[Mention]], 
 
 def _told(article: Article, places: Mapping[str, Sequence[Mention]]) -> Iterator[tuple[str, bool]]:
     """The places that the article's own words name, each time, and whether something is in them."""
-    texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
+    texts = article.texts
     mentions = [
         (mention, key) for key, found in places.items() for mention in found if not _is_quoted(article, mention)
     ]

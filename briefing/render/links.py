@@ -4,7 +4,6 @@ a page puts ``root_of(page)`` before them, so that every link is relative and wo
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,10 +14,10 @@ from markupsafe import Markup
 
 from briefing.escape import html_attribute
 from briefing.lexicon.names import known_names
-from briefing.model import Article, Briefing, Entity, Mention, Name, Story, Topic
-from briefing.render.article_data import FOLDERS, ByArticle, by_article
+from briefing.model import FOLDERS, Article, Briefing, Entity, Mention, Name, Story, Topic
+from briefing.render.article_data import ByArticle, by_article
 from briefing.render.pictures import whereabouts
-from briefing.slug import slugify
+from briefing.slug import short_hash, slugify
 from briefing.texts import say, speaks
 
 _AFTER = 60  # characters after a place in which the text may say which one is meant
@@ -107,7 +106,7 @@ def described_as(atlas: Atlas, entity: Entity, roles: Sequence[str]) -> Markup:
 
 
 def _spots(article: Article, named: Iterable[Named]) -> dict[str, whereabouts.Spot]:
-    texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
+    texts = article.texts
     places: dict[str, whereabouts.Named] = {}
     for entity, mentions, _ in named:
         if entity.kind == "place":
@@ -225,5 +224,5 @@ def _source_slugs(articles: tuple[Article, ...]) -> dict[str | None, str]:
     taken = Counter([*wanted.values(), NOT_STATED, "index"])
     for name, slug in wanted.items():
         alone = slug and taken[slug] == 1
-        slugs[name] = slug if alone else f"{slug or 'source'}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+        slugs[name] = slug if alone else f"{slug or 'source'}-{short_hash(name)}"
     return slugs

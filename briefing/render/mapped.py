@@ -16,12 +16,14 @@ from briefing.texts import list_text, number_text, say, say_count
 
 Mapped = tuple[Place, Link]
 
+_LEAST = 2  # places that are worth a map of many articles
 
-def places_of_articles(atlas: Atlas, articles: Iterable[str], least: int = 2) -> Picture | None:
+
+def places_of_articles(atlas: Atlas, articles: Iterable[str]) -> Picture | None:
     """Where the places are that articles name, those that most name first."""
     found, entities = _named_places(atlas, articles)
     left = len(entities) - len({key for key, _ in found})
-    return _map_of_all(atlas, _by_weight(found, entities), left, least, "pictures.map", "member.articles")
+    return _map_of_all(atlas, _by_weight(found, entities), left, _LEAST, "pictures.map", "member.articles")
 
 
 def places_of_article(atlas: Atlas, article: Article, names: Iterable[Named]) -> Picture | None:

@@ -77,6 +77,11 @@ class Member:
     linked_data: Mapping[str, object] = field(default_factory=dict)
     attributes: Markup = PLAIN
 
+    @property
+    def is_list_alone(self) -> bool:
+        """Whether the title of the page is heading enough for its list."""
+        return not (self.facts or self.quotes or self.figures or self.pictures or self.events or self.company)
+
 
 def summaries(cards: Cards, articles: Sequence[str], here: str = "") -> list[Item]:
     """Articles with their first summary sentence; the withdrawn have no card and are left out.
@@ -89,39 +94,39 @@ def summaries(cards: Cards, articles: Sequence[str], here: str = "") -> list[Ite
 
 def member_pages(member: Member, items: Sequence[Item], language: str) -> Iterator[tuple[str, str]]:
     for leaf in paginate(member.path, items, member.rows):
-        yield _member_page(member, leaf, language)
+        yield _member_page(member if leaf.number == 1 else _continued(member, leaf.number, language), leaf, language)
+
+
+def _continued(member: Member, number: int, language: str) -> Member:
+    """What a page after the first has of it: the way back, and nothing but the list."""
+    return Member(
+        path=member.path,
+        title=say(language, "site.page_of", title=member.title, n=number),
+        dek=member.dek,
+        who=member.who,
+        above=(*member.above, Link(member.title, f"{member.path}.html", language=member.attributes)),
+        list_title=member.list_title,
+        empty=member.empty,
+        feed=member.feed,
+        attributes=member.attributes,
+    )
 
 
 def _member_page(member: Member, leaf: Leaf[Item], language: str) -> tuple[str, str]:
-    first = leaf.number == 1
-    above = (
-        member.above
-        if first
-        else (*member.above, Link(member.title, f"{member.path}.html", language=member.attributes))
-    )
     head: dict[str, object] = {
-        "title": member.title if first else say(language, "site.page_of", title=member.title, n=leaf.number),
+        "title": member.title,
         "description": " · ".join(filter(None, [member.who.striptags(), member.dek])),
         "kind": "member",
         "feed": member.feed,
-        "linked_data": member.linked_data if first else None,
+        "linked_data": member.linked_data,
     }
     return page(
         leaf.path,
         "member",
         language,
         head,
-        trail=trail(language, *above),
+        trail=trail(language, *member.above),
         member=member,
-        title=head["title"],
-        notes=member.notes if first else (),
-        outside=member.outside,
-        facts=member.facts if first else (),
-        pictures=member.pictures if first else (),
-        quotes=member.quotes if first else (),
-        figures=member.figures if first else (),
-        events=member.events if first else None,
-        company=member.company if first else (),
         list_title=member.list_title or say(language, "member.articles"),
         leaf=leaf,
         empty=member.empty or say(language, "index.articles_empty"),

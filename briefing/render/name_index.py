@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from briefing.model import KINDS, Entity
+from briefing.model import FOLDERS, KINDS, Entity
 from briefing.render.alphabet import letter_of, letter_slug, plain
-from briefing.render.article_data import FOLDERS
 from briefing.render.excerpts import Piece
 from briefing.render.facts import trail
 from briefing.render.links import Atlas, Link, entity_link

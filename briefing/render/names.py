@@ -8,9 +8,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from briefing.model import Article, Entity, Event, Mention, Quote
-from briefing.render.article_data import FOLDERS
-from briefing.render.cards import day_of
+from briefing.model import FOLDERS, Article, Entity, Event, Mention, Quote
 from briefing.render.excerpts import sentence_piece
 from briefing.render.facts import Facts, span_text
 from briefing.render.front import own_quote_view
@@ -82,7 +80,7 @@ def _events(trace: Trace) -> list[Event]:
 
 
 def _day(article: Article) -> str:
-    return day_of(article) or ""
+    return article.day or ""
 
 
 def _who(atlas: Atlas, entity: Entity) -> Markup:
@@ -113,7 +111,7 @@ def _whole_first(quotes: Sequence[tuple[Article, Quote]]) -> list[tuple[Article,
 def _item(atlas: Atlas, cards: Cards, article: Article, mentions: Sequence[Mention]) -> Item:
     """An article with the first sentences that mention the name; a copy, which repeats its original's, without."""
     card = replace(cards[article.id], summary_by="")
-    texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
+    texts = article.texts
     if article.id in atlas.briefing.duplicates:
         return Item(card)
     said: dict[tuple[int, str], Said] = {}

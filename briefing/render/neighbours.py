@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.model import Article
-from briefing.render.cards import day_of, source_text
+from briefing.render.cards import source_text
 from briefing.render.links import Atlas, Link, headline_link, narrowest_topics, topic_link
 from briefing.texts import date_text
 
@@ -48,6 +48,6 @@ def _order(atlas: Atlas) -> dict[tuple[str, str], tuple[str, str]]:
 
 
 def _neighbour(atlas: Atlas, rel: str, article: Article) -> Neighbour:
-    day = day_of(article)
+    day = article.day
     meta = [source_text(article, atlas.language), date_text(day, atlas.language) if day else ""]
     return Neighbour(rel, headline_link(atlas, article), "\u00a0· ".join(filter(None, meta)))

@@ -40,9 +40,9 @@ def paginate(page: str, rows: Sequence[Row], size: int = ROWS) -> Iterator[Leaf[
         )
 
 
-def leaf_path(page: str, row: int, size: int = ROWS) -> str:
-    """The page that has a row of the list, rows counted from 0."""
-    return _path(page, row // size + 1)
+def leaf_path(page: str, row: int) -> str:
+    """The page that has a row of the list of a hundred a page, rows counted from 0."""
+    return _path(page, row // ROWS + 1)
 
 
 def _path(page: str, number: int) -> str:

@@ -13,7 +13,6 @@ from itertools import combinations
 from markupsafe import Markup
 
 from briefing.model import Article, Entity, Kind
-from briefing.render.cards import day_of
 from briefing.render.links import Atlas, Link, entity_link
 from briefing.render.pictures.axis import Axis, axis_of, beyond, counted
 from briefing.render.pictures.company import NAMES, Pair, draw_company, strongest
@@ -52,7 +51,7 @@ def table_of(name: str) -> str:
 def coverage(atlas: Atlas, articles: Iterable[str], least: int = _LEAST_ARTICLES) -> Picture | None:
     """Articles over time; None for so few that their list says it."""
     shown = listed(atlas, articles)
-    days = [day for article in shown if (day := day_of(article))]
+    days = [day for article in shown if (day := article.day)]
     axis = axis_of(days) if len(days) >= least else None
     if axis is None:
         return None
@@ -80,11 +79,11 @@ def far_off(number: int, language: str) -> str:
 
 def common_axis(atlas: Atlas) -> Axis | None:
     """On which the bars beside the names of topics stand, so that they can be compared."""
-    return axis_of(day for article in atlas.listed if (day := day_of(article)))
+    return axis_of(day for article in atlas.listed if (day := article.day))
 
 
 def sparkline(atlas: Atlas, articles: Iterable[str], axis: Axis | None) -> Markup:
-    days = [day for article in listed(atlas, articles) if (day := day_of(article))]
+    days = [day for article in listed(atlas, articles) if (day := article.day)]
     counts = counted(days, axis) if axis else ()
     return spark(counts) if sum(counts) >= _LEAST_ARTICLES and len(counts) - counts.count(0) > 1 else Markup("")
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.model import Article, Related
-from briefing.render.cards import day_of
 from briefing.render.links import Atlas, Link, language_attributes
 from briefing.texts import date_text, list_text, say, say_count
 
@@ -48,7 +47,7 @@ def reasons_in_words(atlas: Atlas, article: Article, other: Article, related: Re
     if one_event:
         said.append(say(language, "reasons.same-story"))
     elif "topics" in values:
-        dated = day_of(article) and day_of(other)
+        dated = article.day and other.day
         said.append(say(language, "reasons.not_same_story" if dated else "reasons.topics"))
     if "days-apart" in values:
         said.append(_days_apart(int(values["days-apart"][0]), article, other, language))
@@ -61,7 +60,7 @@ def _is_one_story(atlas: Atlas, article: Article, other: Article) -> bool:
 
 
 def _days_apart(days: int, article: Article, other: Article, language: str) -> str:
-    here, there = day_of(article), day_of(other)
+    here, there = article.day, other.day
     if there and abs(days) > FEW_DAYS:
         return date_text(there[:10], language)
     if days == 0:

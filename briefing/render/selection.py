@@ -10,7 +10,6 @@ from briefing.lexicon.headline_numbers import says_number
 from briefing.lexicon.word_weights import singular, weight, words
 from briefing.model import Article, Figure, Quote, Topic
 from briefing.render.article_data import speaker_entity
-from briefing.render.cards import day_of
 from briefing.render.links import Atlas, source_of, topic_path
 from briefing.render.tabular import is_table_row
 from briefing.texts.figures import figure_text
@@ -41,10 +40,10 @@ def front_articles(atlas: Atlas) -> tuple[Article, ...]:
     first = _first_recent_day(atlas.originals)
 
     def chosen(article: Article) -> tuple[bool, bool, int]:
-        return article.id != front.lead, not _is_pinned(article, briefing.today), place.get(article.id, len(place))
+        return article.id != front.lead, not article.edited.is_pinned(briefing.today), place.get(article.id, len(place))
 
     def weight(article: Article) -> int:
-        return len(reporters(atlas, article)) if (day_of(article) or "") >= first else 0
+        return len(reporters(atlas, article)) if (article.day or "") >= first else 0
 
     ranked = sorted(atlas.originals, key=lambda article: (chosen(article), -weight(article)))
     unplaced = (True, True, len(place))
@@ -181,7 +180,7 @@ def front_topics(atlas: Atlas) -> list[Topic]:
 
 def _first_recent_day(articles: Iterable[Article]) -> str:
     """The first day of the newest week; empty where no article has a day: then all count."""
-    newest = max((day_of(article) or "" for article in articles), default="")
+    newest = max((article.day or "" for article in articles), default="")
     try:
         return str(datetime.date.fromisoformat(newest[:10]) - datetime.timedelta(days=RECENT - 1))
     except ValueError:  # a month, a year or nothing
@@ -200,11 +199,6 @@ def _one_an_event(atlas: Atlas, ranked: Iterable[Article], by_editor: set[str]) 
 
 def _distinct(figures: Iterable[Figure]) -> list[Figure]:
     return list({(f.value, f.unit, f.counts): f for f in reversed(list(figures))}.values())[::-1]
-
-
-def _is_pinned(article: Article, today: str) -> bool:
-    until = article.edited.pin_until
-    return article.edited.pin and (until is None or until >= today)
 
 
 def _is_telling(atlas: Atlas, article: Article, quote: Quote) -> bool:

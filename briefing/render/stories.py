@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefing.lexicon.comparable import ABOUT, LESS, MORE
 from briefing.model import Article, Difference, Event, Figure, Story, Told
 from briefing.render.article_data import speaker_entity
-from briefing.render.cards import beyond_headline, day_of, source_text
+from briefing.render.cards import beyond_headline, source_text
 from briefing.render.dated import reports
 from briefing.render.facts import span_text, trail
 from briefing.render.front import FigureView, QuoteView, figure_view, own_quote_view, quote_view
@@ -41,7 +41,7 @@ def story_pages(atlas: Atlas, cards: Cards) -> Iterator[tuple[str, str]]:
         events[event.article].append(event)
     for story in atlas.briefing.stories:
         articles = [atlas.articles[article] for article in story.articles if article in cards]
-        first_first = sorted(articles, key=lambda a: (day_of(a) is None, day_of(a) or ""))
+        first_first = sorted(articles, key=lambda a: (a.day is None, a.day or ""))
         for leaf in paginate(f"stories/{story.slug}", [_report(atlas, article) for article in first_first]):
             yield _story_page(atlas, story, leaf, events)
 
@@ -88,7 +88,7 @@ def _labels(language: str, *names: str) -> list[Heading]:
 
 def _report(atlas: Atlas, article: Article) -> Row:
     """When, who, under which headline, and the first thing it says."""
-    day = day_of(article)
+    day = article.day
     when = date_text(day[:10], atlas.language) if day else say(atlas.language, "index.day_unknown")
     sentence = " ".join(said.text for said in beyond_headline(article)[:1])
     headline = article_cell(atlas, article)._replace(beside="", kind="headline")
@@ -148,6 +148,6 @@ def _value(figure: Figure, row: FigureView) -> Value:
 
 def _told(atlas: Atlas, told: Told) -> FigureView:
     article = atlas.articles[told.article]
-    day = day_of(article)
+    day = article.day
     said = (source_text(article, atlas.language), date_text(day[:10], atlas.language) if day else "")
     return figure_view(atlas, article, told.figure, ", ".join(part for part in said if part))

@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 
 from briefing.model import Article, Event
-from briefing.render.cards import day_of
 from briefing.render.excerpts import sentence_piece
 from briefing.render.links import Atlas
 from briefing.render.related import FEW_DAYS
@@ -43,7 +42,7 @@ def events_by_report(atlas: Atlas) -> list[Row]:
     rows = []
     for event in atlas.briefing.timeline:
         article = atlas.articles[event.article]
-        day = (day_of(article) or "")[:10]
+        day = (article.day or "")[:10]
         when = date_text(day, atlas.language) if day else say(atlas.language, "index.day_unknown")
         under = Cell(when, value=day)
         rows.append((day, Row((*event_cells(atlas, event), article_cell(atlas, article, event.paragraph)), under)))
@@ -54,7 +53,7 @@ def unresolved(atlas: Atlas) -> list[Row]:
     """Expressions of time for which no date could be told, in their sentences, under their articles."""
     rows: list[Row] = []
     for article in atlas.originals:
-        texts = {paragraph.number: paragraph.text for paragraph in article.paragraphs}
+        texts = article.texts
         under = article_cell(atlas, article)
         for date in article.dates:
             if date.value is None and (text := texts.get(date.paragraph)):
@@ -77,7 +76,7 @@ def event_table(atlas: Atlas, told: Sequence[Event]) -> Table | None:
 
 def _reported(article: Article, event: Event, language: str) -> Cell:
     """The day of the report, and how far it is from that of the event where both are days."""
-    day = (day_of(article) or "")[:10]
+    day = (article.day or "")[:10]
     if not day:
         return Cell(say(language, "index.day_unknown"), kind="soft")
     by_editor = say(language, "article.date_edited") if not article.date else ""

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefing.model import KINDS, Entity, Kind, Topic
-from briefing.render.article_data import FOLDERS
+from briefing.model import FOLDERS, KINDS, Entity, Kind, Topic
 from briefing.render.facts import Facts, counted, span_text, trail
 from briefing.render.front import figure_view, quote_view
 from briefing.render.links import Atlas, Link, entity_link, topic_link, topic_name, topic_path

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.annotate.sentences import first_sentence, split_sentences
+from briefing.annotate.sentences import split_sentences
 
 CASES = {  # "|" marks where a sentence ends
     "abbreviations": "Mr. Poe met Sen. Ann Oh on Jan. 5.|They spoke of No. 10, e.g. of its door.",
@@ -48,8 +48,3 @@ def test_no_character_is_lost_or_in_two_sentences(text: str) -> None:
         assert text[start:end] == text[start:end].strip()
         end_before = end
     assert not text[end_before:].strip()
-
-
-def test_the_first_sentence_of_nothing_is_empty() -> None:
-    assert first_sentence("  ") == ""
-    assert first_sentence("One. Two.") == "One."

@@ -33,7 +33,7 @@ from briefing.model import (
 )
 from briefing.render import render, render_pages
 from briefing.render.body import body
-from briefing.render.excerpts import opening_lines, opening_words, sentence_around, words_around
+from briefing.render.excerpts import opening_words, sentence_around, words_around
 from briefing.render.links import map_briefing
 from briefing.render.selection import front_figures
 from tests.conftest import ROOT
@@ -604,10 +604,6 @@ def test_the_words_around_a_figure_are_those_of_its_clause(text: str, words: str
 def test_the_beginning_of_a_sentence_says_where_it_is_cut() -> None:
     assert opening_words("One two three.", 3) == "One two three."
     assert opening_words("One two, three four.", 2) == "One two…"
-    assert opening_lines("One two three four five", 10, 2) == ("One two", "three…")
-    assert opening_lines("One two", 10, 2) == ("One two",)
-    assert opening_lines("Donaudampfschifffahrt", 10, 2) == ()
-    assert opening_lines("八月 大雨 八月 大雨", 10, 1) == ("八月 大雨…",)
 
 
 def test_the_page_of_corrections_has_all_of_them_the_newest_first() -> None:

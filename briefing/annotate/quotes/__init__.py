@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from briefing.annotate.parsed import Parsed
-from briefing.annotate.quotes.attribution import ENOUGH_WORDS, Attribution, Said, by_context
+from briefing.annotate.quotes.attribution import ENOUGH_WORDS, Said, by_context
 from briefing.annotate.quotes.block_quotes import find_block_quotes
 from briefing.annotate.quotes.descriptions import Speaker
 from briefing.annotate.quotes.marks import Quotation, find_quotations
 from briefing.annotate.quotes.mentions import known_people
 from briefing.annotate.quotes.patterns import find_speakers
+from briefing.annotate.quotes.reading import Reading, text_of
 from briefing.annotate.quotes.scare_quotes import WORD, is_title
 from briefing.annotate.quotes.speakers import Discourse
-from briefing.annotate.quotes.statements import cut_statements
-from briefing.annotate.quotes.transcripts import Turn, find_turn_quotes, find_turns
+from briefing.annotate.quotes.transcripts import find_turn_quotes, find_turns
 from briefing.model import Name, Paragraph, Quote, SpeakerCorrection
 
-YOU = re.compile(r"\b[Yy]ou\b")
-ASKING = frozenset({"asked", "asks", "pressed", "demanded", "wondered", "inquired"})
 FEW_WITH_SPEAKER = 2  # words of a quotation in a language that is not parsed
 UNQUOTED_KINDS = frozenset({"heading", "code"})
 
@@ -32,81 +29,33 @@ def find_quotes(parsed: Parsed, names: Sequence[Name]) -> tuple[Quote, ...]:
     A quotation over several paragraphs is one ``Quote`` a paragraph. What lies beyond the parse of a long article has
     no speaker.
     """
-    quotations: dict[int, list[Quotation]] = {}
-    marked = find_quotations([_quotable(paragraph) for paragraph in parsed.paragraphs])
     names = known_people(names)
     turns = find_turns(parsed.paragraphs, names)
-    spoken = list(find_turn_quotes(parsed.paragraphs, turns))
-    in_turns = {quotation.index for quotation in spoken}
-    alone = [quotation for quotation in marked if quotation.index not in in_turns]
-    blocks = find_block_quotes(parsed, in_turns | {quotation.index for quotation in alone})
-    for quotation in (*alone, *spoken, *blocks):
-        quotations.setdefault(quotation.index, []).append(quotation)
-    discourse = Discourse(names)
-    said: list[Said] = []
-    heard: dict[int, Speaker | None] = {}  # paragraph index to who spoke last in it
-    mixed: set[int] = set()
-    for index, doc in enumerate(parsed.docs):
-        discourse.turn = turns[index]
-        in_paragraph = Attribution(index, parsed.paragraphs[index], discourse)
-        unread, before = quotations.get(index, []), len(said)
-        for statement in cut_statements(index, parsed.paragraphs[index].text, doc, unread):
-            said.extend(in_paragraph.attribute(statement))
-            unread = unread[len(statement.quotations) :]
-            if not statement.quotations:
-                mixed.add(index)
-        told = in_paragraph.left_over
-        if told is not None and before and _ends_paragraph(said[before - 1], index - 1, parsed):
-            said[before - 1] = replace(said[before - 1], cue=told.cue, speaker=told.speaker)
-        said.extend(_unparsed(quotation, discourse.turn, quotation in spoken) for quotation in unread)
-        heard[index] = in_paragraph.speaker
-        asked = _asked(said, index, parsed)
-        if asked is not None:
-            other = heard.get(index - 1)
-            heard[index] = other if YOU.search(asked) and other and other != in_paragraph.speaker else None
-    said = _carry_over(said, heard, mixed | _exchanges(said, parsed))
+    in_turns = _by_paragraph(find_turn_quotes(parsed.paragraphs, turns))
+    marked = _by_paragraph(find_quotations([_quotable(paragraph) for paragraph in parsed.paragraphs]))
+    blocks = _by_paragraph(find_block_quotes(parsed, in_turns.keys() | marked.keys()))
+    quotations = marked | blocks | in_turns  # marks within a turn are of others, of whom the person speaks
+    reading = Reading(parsed, Discourse(names))
+    for index in range(len(parsed.docs)):
+        reading.read(index, turns[index], quotations.get(index, []), index in in_turns)
+    said = _carry_over(reading.said, reading.heard, reading.mixed | _exchanges(reading.said, parsed))
     return tuple(_quote(one, parsed.paragraphs) for one in said if _is_quotable(one, parsed))
 
 
-def _unparsed(quotation: Quotation, turn: Turn, whole: bool) -> Said:
-    """What lies beyond the parse has no speaker, unless it is the ``whole`` turn of one."""
-    speaker = Speaker(turn.speaker, "named") if whole and turn.speaker is not None else None
-    return Said(quotation, None, speaker, whole, turn.speaker)
-
-
-def _ends_paragraph(one: Said, index: int, parsed: Parsed) -> bool:
-    """Whether it is alone in what it ends, so that 'said Ada Lind.' in the next line is its cue."""
-    return one.alone and one.quotation.index == index and one.quotation.outer_end == len(parsed.paragraphs[index].text)
+def _by_paragraph(quotations: Iterable[Quotation]) -> dict[int, list[Quotation]]:
+    found: dict[int, list[Quotation]] = {}
+    for quotation in quotations:
+        found.setdefault(quotation.index, []).append(quotation)
+    return found
 
 
 def _exchanges(said: Sequence[Said], parsed: Parsed) -> set[int]:
     """The paragraphs that are a question alone, with the answer alone behind it, or a quotation alone before it: “Will
     you?” “I may.”; and a crosshead, in capitals."""
-    lone = {one.quotation.index: _text(one, parsed) for one in said if one.alone and not one.quotation.continues}
+    lone = {one.quotation.index: text_of(one, parsed) for one in said if one.alone and not one.quotation.continues}
     beside = {index for index in lone if index and (index + 1 in lone or index - 1 in lone)}
     loud = {index for index, text in lone.items() if text.isupper() and not parsed.paragraphs[index - 1].text.isupper()}
     return {index for index in beside if lone[index].endswith("?")} | loud
-
-
-def _asked(said: Sequence[Said], index: int, parsed: Parsed) -> str | None:
-    """The question, where the paragraph ends with one asking another who spoke before, or with the answer to it: what
-    follows may be either's."""
-    last = said[-1] if said and said[-1].quotation.index == index else None
-    before = next((one for one in reversed(said) if one.quotation.index == index - 1), None)
-    if last is None or last.speaker is None or before is None:
-        return None
-    question, answered = _text(last, parsed), _text(before, parsed)
-    if before.speaker is not None and before.speaker.name == last.speaker.name:
-        return None
-    if last.cue in ASKING and question.endswith("?"):
-        return question
-    if before.speaker is None:
-        return None
-    return "" if answered.endswith("?") else None
-
-
-def _text(one: Said, parsed: Parsed) -> str:
-    return parsed.paragraphs[one.quotation.index].text[one.quotation.start : one.quotation.end]
 
 
 def _quotable(paragraph: Paragraph) -> str:
@@ -155,7 +104,7 @@ def _neighbour(said: Sequence[Said], place: int, index: int) -> Speaker | None:
 
 def _is_quotable(one: Said, parsed: Parsed) -> bool:
     """Few words are worth showing only with who said them."""
-    text = _text(one, parsed)
+    text = text_of(one, parsed)
     words = WORD.findall(text)
     if one.cue is None and len(words) > 1 and is_title(words, text[-1]):
         return False  # “The Old Mill” lost money, she says in an interview

@@ -149,40 +149,36 @@ class Memory:
         the paragraph, or who spoke last, if others were but mentioned."""
         if self.unnamed_speaker(gender) is not None or self._is_about_kin(gender):
             return None
-        recent = [
-            one
-            for one in self.people
-            if self.now - one.at <= MEMORY and self.fits(one.name, gender) and one.name not in others
-        ]
-        names = {spoken.name for spoken in recent}
-        names -= spoken_of  # “So are yours, Tom,” she said
-        if len(names) == 1:
-            only = names.pop()
-            return None if self._is_passing(only, gender, paragraph) else only
-        recent = [one for one in recent if one.name in names]
+        others = others | spoken_of  # “So are yours, Tom,” she said
+        recent = [one for one in self.people if self.now - one.at <= MEMORY and one.name not in others]
+        recent = [one for one in recent if self.fits(one.name, gender)]
+        names = {one.name for one in recent}
+        if len(names) > 1:
+            return self._standing_out(recent, gender, paragraph) or self._going_on(recent, gender)
+        only = next(iter(names), None)
+        return None if only is None or self._is_passing(only, gender, paragraph) else only
+
+    def _standing_out(self, recent: Sequence[Spoken], gender: str, paragraph: int) -> str | None:
+        before = [one for one in recent if one.at == self.now]
+        here = [one for one in recent if one.paragraph == paragraph]
         latest = [one for one in recent if one.at == recent[-1].at]
-        for of_late in (
-            [one for one in recent if one.at == self.now],
-            [one for one in recent if one.paragraph == paragraph],
-            latest,
-        ):
-            meant = leading(of_late)
-            if meant is not None:
-                return meant
-        if self._is_alone(latest, gender):
-            return latest[0].name
-        spoke = self.last[1].name if self.last is not None and self.last[0] == self.now else None
-        if spoke in names and all(one.at < self.now or one.standing != 1 or one.name == spoke for one in recent):
-            return spoke
-        subjects = [spoken for spoken in recent if spoken.subject]
-        if not subjects or self.last is None or self.last[1].name != subjects[-1].name:
+        alone = latest[0].name if self._is_alone(latest, gender) else None
+        return leading(before) or leading(here) or leading(latest) or alone
+
+    def _going_on(self, recent: Sequence[Spoken], gender: str) -> str | None:
+        """Who spoke last, if the others were but mentioned, or nobody else has acted since."""
+        if self.last is None:
             return None
-        focus, at = subjects[-1].name, subjects[-1].at
-        just_spoke = self.last[0] == self.now
-        rivals = {one.name for one in recent if one.at > at or (one.subject and (one.at == at or not just_spoke))} - {
-            focus
-        }
-        return focus if not rivals and (just_spoke or self.gender.get(focus) == gender) else None
+        now, speaker = self.last[0] == self.now, self.last[1].name
+        mentioned = all(one.at < self.now or one.standing != 1 or one.name == speaker for one in recent)
+        if now and mentioned and any(one.name == speaker for one in recent):
+            return speaker
+        acts = next((one for one in reversed(recent) if one.subject), None)
+        if acts is None or acts.name != speaker:
+            return None
+        since = (one for one in recent if one.at > acts.at or (one.subject and (one.at == acts.at or not now)))
+        alone = all(one.name == speaker for one in since)
+        return speaker if alone and (now or self.gender.get(speaker) == gender) else None
 
     def _is_about_kin(self, gender: str) -> bool:
         """Lind's husband was at home: 'he'."""

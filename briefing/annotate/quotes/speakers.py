@@ -218,21 +218,8 @@ class Discourse:
         self._likeliest.hear(statement.words, paragraph, referred)
         issuer: str | None = None
         for word in statement.words:
-            name = self.name_at(paragraph, word)
-            if word.dep_ in SUBJECTS and are_people(word) and name is None:
-                self._memory.many = self._memory.now, word.lemma_.lower()
-            if is_main_subject(word):
-                self._hearing.note_actor(word, paragraph)
-            if name is not None:
-                self._hearing.note(name, word, paragraph)
-                self._definites.learn_beside(name, word, paragraph)
-            elif word.i in referred:
-                self._memory.people.append(Spoken(self._memory.now, referred[word.i], True, standing(word), paragraph))
-            elif word.dep_ in SUBJECTS and self._pronouns.is_unnamed(word, paragraph):
-                self._hearing.note_unnamed(word)
-            if name is None:
-                self._definites.learn_unnamed(word)
-            if name is None and is_document(word):  # not that of 'The Norland Post'
+            self._hear_word(word, paragraph, referred.get(word.i))
+            if is_document(word) and self.name_at(paragraph, word) is None:  # not that of 'The Norland Post'
                 issuer = self._issuers.hear(word, paragraph, speaker)
         if speaker is not None:
             self._hear_speaker(speaker, subject, paragraph)
@@ -241,6 +228,23 @@ class Discourse:
             if name is not None and role.lower_ in role_nouns():
                 self._definites.learn(role, name)
         return issuer
+
+    def _hear_word(self, word: Token, paragraph: int, referred: str | None) -> None:
+        """``referred`` is whom the word means where it is no name."""
+        name = self.name_at(paragraph, word)
+        if word.dep_ in SUBJECTS and are_people(word) and name is None:
+            self._memory.many = self._memory.now, word.lemma_.lower()
+        if is_main_subject(word):
+            self._hearing.note_actor(word, paragraph)
+        if name is not None:
+            self._hearing.note(name, word, paragraph)
+            self._definites.learn_beside(name, word, paragraph)
+        elif referred is not None:
+            self._memory.people.append(Spoken(self._memory.now, referred, True, standing(word), paragraph))
+        elif word.dep_ in SUBJECTS and self._pronouns.is_unnamed(word, paragraph):
+            self._hearing.note_unnamed(word)
+        if name is None:
+            self._definites.learn_unnamed(word)
 
     def _hear_speaker(self, speaker: Speaker, subject: Token | None, paragraph: int) -> None:
         same = self._memory.last
