@@ -185,9 +185,15 @@ def _is_counted(date: TimeExpression) -> bool:
     return not (day and re.search(rf"(?<!\d){day}(?!\d)", date.text)) and not _FROM_ANOTHER.search(date.text)
 
 
+def _counted(text: str, counts: str) -> str:
+    """What a figure counts, as it stands behind its number: ``of the vote`` in '3% of the vote', not ``vote``."""
+    part = re.search(rf"(?<=\s)of\s(?:[^\W\d_]+\s)?{re.escape(counts)}$", text)
+    return part[0] if part else counts
+
+
 def _figure_note(figure: Figure, element: str, language: str) -> Iterator[str]:
     if figure.counts:
         giver = html_text(say(language, "notes.according_to", name=figure.giver)) if figure.giver else ""
-        number, counts = html_text(figure_text(figure, language)), html_text(figure.counts)
+        number, counts = html_text(figure_text(figure, language)), html_text(_counted(figure.text, figure.counts))
         said = f"<b>{number}</b> <{element}>{counts}</bdi>" + (f" · {giver}" if giver else "")
         yield f'<p class="again">{said}</p>'

@@ -120,15 +120,20 @@ def front_card(atlas: Atlas, article: Article, summary: str) -> Card:
 
 def front_figure_views(atlas: Atlas, shown: Sequence[Article]) -> list[FigureView]:
     chosen = front_figures(shown, atlas.language)
-    return [figure_view(atlas, article, figure, _where(atlas, article)) for article, figure in chosen]
+    return [figure_view(atlas, article, figure, whence(atlas, article)) for article, figure in chosen]
 
 
 def front_quote_views(atlas: Atlas, shown: Sequence[Article]) -> list[QuoteView]:
-    views = [(quote_view(atlas, article, quote), article) for article, quote in front_quotes(atlas, shown)]
-    return [replace(view, where=view.where._replace(text=_where(atlas, article))) for view, article in views]
+    return [placed_quote_view(atlas, article, quote) for article, quote in front_quotes(atlas, shown)]
 
 
-def _where(atlas: Atlas, article: Article) -> str:
+def placed_quote_view(atlas: Atlas, article: Article, quote: Quote) -> QuoteView:
+    """Among quotes of other articles: it says which one it is from."""
+    view = quote_view(atlas, article, quote)
+    return replace(view, where=view.where._replace(text=whence(atlas, article)))
+
+
+def whence(atlas: Atlas, article: Article) -> str:
     """What tells a reader where a figure or quote is from: source and month, else how the headline begins."""
     if article.source:
         return source_and_month(article, atlas.language)

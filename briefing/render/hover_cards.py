@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from briefing.escape import html_attribute
 from briefing.model import Entity
-from briefing.render.links import Atlas, Named, described_as, source_of
+from briefing.render.links import Atlas, Named, also_called, described_as, source_of
 from briefing.render.name_facts import once
 from briefing.render.where import areas_of
 from briefing.texts import list_text, say, say_count
@@ -39,7 +39,7 @@ def hover_cards(atlas: Atlas, names: Sequence[Named]) -> list[HoverCard]:
 
 def _card(atlas: Atlas, card: str, named: Named) -> HoverCard:
     language, entity = atlas.language, named.entity
-    areas = areas_of(atlas, entity)
+    areas, also = areas_of(atlas, entity), also_called(entity)
     lies_in = html_attribute(say(language, "member.lies_in", areas=areas)) if areas else ""
     here = say_count(language, "hover.here", len(named.mentions))
     return HoverCard(
@@ -47,7 +47,7 @@ def _card(atlas: Atlas, card: str, named: Named) -> HoverCard:
         name=entity.name,
         kind=say(language, f"kinds.{entity.kind}"),
         who=described_as(atlas, entity, _roles(entity)) or Markup(lies_in),
-        also=say(language, "member.also", names=list_text(entity.also[:_ALSO], language)) if entity.also else "",
+        also=say(language, "member.also", names=list_text(also[:_ALSO], language)) if also else "",
         where=f"{here}, {say_count(language, 'hover.articles', len(entity.articles))}{_sources(atlas, entity)}",
     )
 

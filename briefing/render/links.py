@@ -131,6 +131,12 @@ def entity_link(entity: Entity, number: str = "") -> Link:
     return Link(entity.name, f"{entity_page(entity)}.html" if entity.page else "", number)
 
 
+def also_called(entity: Entity) -> list[str]:
+    """Its other names but those that its name already says: a surname alone."""
+    said = f" {entity.name} ".casefold()
+    return [name for name in entity.also if f" {name} ".casefold() not in said]
+
+
 def topic_link(topic: Topic, number: str = "") -> Link:
     return Link(topic_name(topic), f"topics/{topic.slug}.html", number)
 

@@ -13,7 +13,7 @@ from briefing.render.excerpts import sentence_piece
 from briefing.render.facts import Facts, span_text
 from briefing.render.front import own_quote_view
 from briefing.render.linked_data import name_data
-from briefing.render.links import Atlas, Link, described_as, entity_page
+from briefing.render.links import Atlas, Link, also_called, described_as, entity_page
 from briefing.render.mapped import place_on_map
 from briefing.render.members import PLAIN, Cards, Item, Member, Said, member_pages
 from briefing.render.name_facts import company_of, described, telling
@@ -57,11 +57,11 @@ def _page_of(atlas: Atlas, cards: Cards, entity: Entity, traces: Traces) -> tupl
         company=below,
         pictures=tuple(filter(None, (place_on_map(atlas, entity), coverage(atlas, entity.articles)))),
         quotes=tuple(own_quote_view(atlas, article, quote) for article, quote in _whole_first(trace.quotes)[:_QUOTES]),
-        quotes_title=say(language, "member.quotes_by", name=entity.name),
+        quotes_title=say(language, "member.quotes_by"),
         more_quotes=say_count(language, "member.more_quotes", more) if more > 0 else "",
         events=event_table(atlas, _events(trace)[-_EVENTS:]),
         more_events=say_count(language, "member.more_events", earlier) if earlier > 0 else "",
-        list_title=say(language, "member.mentions", name=entity.name),
+        list_title=say(language, "member.mentions"),
         rows=_ARTICLES,
         linked_data=name_data(atlas, entity),
     )
@@ -90,17 +90,17 @@ def _who(atlas: Atlas, entity: Entity) -> Markup:
 
 
 def _dek(atlas: Atlas, entity: Entity, articles: Sequence[Article], trace: Trace) -> str:
-    language, areas = atlas.language, areas_of(atlas, entity)
+    language, areas, also = atlas.language, areas_of(atlas, entity), also_called(entity)
     mentions = sum(map(len, trace.mentions.values()))
     parts = [
         say(language, "member.lies_in", areas=areas) if areas else "",
         say_count(language, "site.articles", len(articles)),
         span_text(articles, language),
         say_count(language, "member.times_named", mentions) if mentions > len(articles) else "",
-        say(language, "member.also", names=", ".join(map(isolated, entity.also))) if entity.also else "",
+        say(language, "member.also", names=", ".join(map(isolated, also))) if also else "",
         say(language, "member.confirmed") if entity.origin == "edited" else "",
     ]
-    return " · ".join(part for part in parts if part)
+    return "\u00a0· ".join(part for part in parts if part)
 
 
 def _whole_first(quotes: Sequence[tuple[Article, Quote]]) -> list[tuple[Article, Quote]]:

@@ -30,7 +30,7 @@ def related_views(atlas: Atlas, article: Article) -> list[RelatedView]:
                 RelatedView(
                     headline=Link(other.title.value, atlas.article_href(other.id)),
                     language=language_attributes(other, atlas.language),
-                    reasons=" · ".join(reasons_in_words(atlas, article, other, related)),
+                    reasons="\u00a0· ".join(reasons_in_words(atlas, article, other, related)),
                 )
             )
     return views

@@ -118,7 +118,7 @@ def _member(atlas: Atlas, source: str | None, articles: Sequence[Article]) -> Me
     return Member(
         path=f"sources/{atlas.source_slugs[source]}",
         title=_title(source, language),
-        dek=" · ".join(part for part in dek if part),
+        dek="\u00a0· ".join(part for part in dek if part),
         above=(Link(say(language, "site.sources"), "sources/index.html"),),
         notes=_notes(atlas, settings) if source else (say(language, "member.not_stated_dek"),),
         outside=Link(host, settings.url) if host and settings and settings.url else None,

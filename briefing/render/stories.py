@@ -125,7 +125,7 @@ def _why(story: Story, language: str) -> tuple[str, ...]:
     if "days-apart" in values:
         days = int(values["days-apart"][0])
         said.append(say_count(language, "member.story_days", days) if days else say(language, "reasons.same_day"))
-    return (" · ".join(said),) if said else ()
+    return ("\u00a0· ".join(said),) if said else ()
 
 
 def _pictures(atlas: Atlas, story: Story) -> tuple[Picture | None, ...]:

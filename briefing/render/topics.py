@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from briefing.model import FOLDERS, KINDS, Entity, Kind, Topic
 from briefing.render.facts import Facts, counted, span_text, trail
-from briefing.render.front import figure_view, quote_view
+from briefing.render.front import figure_view, placed_quote_view, whence
 from briefing.render.links import Atlas, Link, entity_link, topic_link, topic_name, topic_path
 from briefing.render.mapped import of_members
 from briefing.render.members import Cards, Member, member_pages, summaries
@@ -75,11 +75,11 @@ def _member(atlas: Atlas, topic: Topic, children: Children) -> Member:
     above += [topic_link(step) for step in topic_path(atlas, topic)[:-1]]
     articles = [atlas.articles[article] for article in topic.articles if article in atlas.articles]
     originals = [article for article in articles if article.id not in atlas.briefing.duplicates]
-    quotes = front_quotes(atlas, originals[:_READ])
+    figures, quotes = front_figures(originals[:_READ], language), front_quotes(atlas, originals[:_READ])
     return Member(
         path=f"topics/{topic.slug}",
         title=topic_name(topic),
-        dek=" · ".join(
+        dek="\u00a0· ".join(
             part
             for part in (say_count(language, "site.articles", len(articles)), span_text(articles, language))
             if part
@@ -88,8 +88,8 @@ def _member(atlas: Atlas, topic: Topic, children: Children) -> Member:
         notes=(topic.description,) if topic.description else (),
         facts=_facts(atlas, topic, children),
         pictures=of_members(atlas, topic.articles),
-        figures=tuple(figure_view(atlas, *found) for found in front_figures(originals[:_READ], language)),
-        quotes=tuple(quote_view(atlas, *found) for found in quotes),
+        figures=tuple(figure_view(atlas, a, figure, whence(atlas, a)) for a, figure in figures),
+        quotes=tuple(placed_quote_view(atlas, *found) for found in quotes),
         quotes_title=say(language, "front.who_said_what"),
         rows=_ROWS,
         empty=say(language, "member.empty_topic"),

@@ -16,6 +16,7 @@ _PART_OF = re.compile(
     r"([^\d]*\b(?:half|third|quarter|fourth|(?:fif|six|seven|eigh|nin|ten)th)s?(?=\s|$)|[^\d]*\bone in \w+(?=\s))",
     re.I,
 )
+_IN_WORDS = re.compile(r"[a-z][a-z ]{2,}")  # a unit that has a plural: cents, percentage points
 _RATE = re.compile(
     r"(?<!half)(?<!quarter)(?<!\bof)[\s-]((?:an?|per|each|every)[\s-](?!cent)[a-z]+|annually)$"
 )  # not half a mile
@@ -70,7 +71,9 @@ def _measured(number: str, figure: Figure, language: str) -> str:
         number = say(language, "numbers.currency", n=number, sign=say(language, f"numbers.currencies.{figure.unit}"))
     elif figure.unit:
         order = "before" if re.fullmatch(r"[A-Z]{3}", figure.unit) else "after"
-        number = say(language, f"numbers.{order}", unit=figure.unit, n=number)
+        is_one = figure.last is None and abs(figure.value) == 1 and _IN_WORDS.fullmatch(figure.unit)
+        unit = figure.unit.removesuffix("s") if is_one else figure.unit
+        number = say(language, f"numbers.{order}", unit=unit, n=number)
     return number
 
 

@@ -76,9 +76,10 @@ description: Who said what
 ---
 
 <header class="head"><h1>Quotes</h1><p class="dek">All of them.</p></header>
-<table class="ledger quotes"><thead><tr><th scope="col">Quote</th><th scope="col">Speaker</th></tr></thead>
+<table class="ledger quotes"><thead><tr><th scope="col">Quote</th><th scope="col">Speaker</th>
+<th scope="col">Reported</th></tr></thead>
 <tbody><tr><td>“We shall open it again.”</td>
-<td data-label="Speaker"><a href="people/index.html">Ida Brandt</a></td></tr>
+<td data-label="Speaker"><a href="people/index.html">Ida Brandt</a></td><td data-label="Reported">Monday</td></tr>
 </tbody></table>
 """
 FIGURES = """---
@@ -389,8 +390,36 @@ def test_a_ledger_is_stacked_on_a_phone(site: Path, page: Page) -> None:
     assert box(page, "td[data-label]")["x"] > box(page, "td")["x"]
     page.set_viewport_size({"width": 390, "height": 800})
     assert box(page, "td[data-label]")["y"] > box(page, "td")["y"]
-    label = page.locator("td[data-label]").evaluate("e => getComputedStyle(e, '::before').content")
-    assert "Speaker" in label
+    label = "e => getComputedStyle(e, '::before').content"
+    assert page.locator("td[data-label=Speaker]").first.evaluate(label) == "none"  # below a quote no label is missed
+    assert "Reported" in page.locator("td[data-label=Reported]").first.evaluate(label)
+
+
+def test_what_a_finger_meets_is_as_large_as_a_finger(site: Path, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    finger = context.new_page()
+    for path, target in (
+        ("index.html", ".tools button"),
+        ("index.html", ".bar a"),
+        ("index.html", ".kicker a"),
+        ("index.html", ".foot p + p a"),
+        ("figures.html", ".sift input"),
+        ("figures.html", ".sift select"),
+    ):
+        finger.goto((site / path).as_uri())
+        heights = finger.locator(target).evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+        assert heights and min(heights) >= 43, target
+        assert finger.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    context.close()
+
+
+def test_a_large_window_has_larger_letters(site: Path, page: Page) -> None:
+    page.goto((site / "index.html").as_uri())
+    sizes = []
+    for width in (1280, 1600, 1920):
+        page.set_viewport_size({"width": width, "height": 900})
+        sizes.append(page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)"))
+    assert sizes[0] == sizes[1] < sizes[2]
 
 
 def test_a_ledger_is_sifted_and_sorted_and_each_row_still_says_where_it_is_from(site: Path, page: Page) -> None:

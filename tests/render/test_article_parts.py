@@ -25,7 +25,7 @@ from briefing.render.article import article_page
 from briefing.render.happening import where_it_happens
 from briefing.render.hover_cards import hover_cards
 from briefing.render.known import known_rows
-from briefing.render.links import described_as, map_briefing, named_in
+from briefing.render.links import also_called, described_as, map_briefing, named_in
 from briefing.render.mapped import places_of_article
 from briefing.render.name_facts import telling
 from briefing.render.neighbours import neighbours
@@ -49,9 +49,18 @@ def test_a_card_says_who_it_is_and_how_often() -> None:
     card = hover_cards(atlas, named_in(atlas, fixtures.bridge()))[0]
     assert (card.kind, card.who) == ("Person", "<bdi>the Mayor of Tiverton</bdi>")  # which says that she is mayor
     assert (card.also, card.where) == (
-        "also named Okoye",
+        "",
         "2 times in this article, in 3 articles of this briefing, from 2 sources",
     )
+
+
+def test_other_names_are_told_but_not_those_that_the_name_says_itself() -> None:
+    briefing = fixtures.briefing()
+    okoye = replace(briefing.entities[0], also=("Okoye", "Addie Okoye", "Ada O."))
+    assert also_called(okoye) == ["Addie Okoye", "Ada O."]
+    atlas = map_briefing(replace(briefing, entities=(okoye, *briefing.entities[1:])))
+    card = hover_cards(atlas, named_in(atlas, fixtures.bridge()))[0]
+    assert card.also == "also called Addie Okoye and Ada O."
 
 
 def test_a_role_in_capitals_and_without_is_one() -> None:

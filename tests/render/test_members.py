@@ -67,7 +67,7 @@ def test_every_page_says_where_it_stands(pages: dict[str, str]) -> None:
 
 
 def test_a_name_stands_in_its_sentences_newest_article_first(pages: dict[str, str]) -> None:
-    where = part(pages["people/ada-okoye.md"], "Where Ada Okoye is named")
+    where = part(pages["people/ada-okoye.md"], "Mentions")
     assert "Mayor <b>Ada Okoye</b> reopened the Marsh Bridge" in where
     assert (
         '” <b>Okoye</b> said at the ceremony.</span>&nbsp;<a class="small" href="../articles/marsh-bridge.html#p2">'
@@ -84,7 +84,7 @@ def test_many_mentions_are_counted_after_the_first() -> None:
     name = replace(bridge.names[0], mentions=mentions)
     paragraphs = tuple(Paragraph(n, n, text) for n, text in enumerate(texts, 1))
     page = pages_of(with_articles(replace(bridge, paragraphs=paragraphs, names=(name,), quotes=(), figures=())))
-    where = part(page["people/ada-okoye.md"], "Where Ada Okoye is named")
+    where = part(page["people/ada-okoye.md"], "Mentions")
     assert "plan 3" in where and "plan 4" not in where
     assert "and in 5 more sentences: ¶ 4 ¶ 5 ¶ 6 ¶ 7 ¶ 8" in shown(f"---\n---\n{where}")
 
@@ -164,7 +164,7 @@ def test_a_place_says_what_it_lies_in_and_stands_on_a_map_of_its_own() -> None:
         for name in ("Rotterdam", "Utrecht", "Lima")
     )
     pages = pages_of(replace(with_articles(ferry), entities=found))
-    assert "Netherlands (GeoNames) · 1 article" in pages["places/rotterdam.md"]
+    assert "Netherlands (GeoNames)\u00a0· 1 article" in pages["places/rotterdam.md"]
     where = part(pages["places/rotterdam.md"], "Rotterdam on the map")
     named = re.findall(r'class="halo( subject)?"[^>]*>([^<]*)', where.partition("</svg>")[0])
     assert named == [(" subject", "Rotterdam"), ("", "Utrecht")]
@@ -294,7 +294,7 @@ def test_no_column_of_countries_where_none_is_told() -> None:
 
 def test_a_source_says_what_it_contributed(pages: dict[str, str]) -> None:
     page = pages["sources/bay-courier.md"]
-    assert "1 article · 28 April 2024 · 1 quote · 2 figures" in page
+    assert "1 article\u00a0· 28 April 2024\u00a0· 1 quote\u00a0· 2 figures" in page
     assert "Ada Okoye" in part(page, "Whom it quotes")
     assert "Bridges and ferries" in part(page, "Topics")
 
