@@ -12,7 +12,7 @@ from briefing.model import Article, Figure, Quote, Topic
 from briefing.render.article_data import speaker_entity
 from briefing.render.cards import day_of
 from briefing.render.links import Atlas, source_of, topic_path
-from briefing.render.tabular import is_table_row
+from briefing.tabular import is_table_row
 from briefing.texts.figures import figure_text
 
 STORIES = 13  # the lead and twelve others

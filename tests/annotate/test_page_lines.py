@@ -653,3 +653,10 @@ def test_a_bare_label_tells_of_a_correction_below_the_article_alone() -> None:
 )
 def test_what_tells_of_other_corrections_is_the_articles(line: str) -> None:
     assert set_aside(TITLE, "", *ARTICLE, "", line) == []
+
+
+def test_the_head_of_a_table_is_no_menu() -> None:
+    head = "District | Displaced people | Boats sent | Houses destroyed"
+    table = (head, "Upper Wend | 41,200 | 27 | 5,310", "Lower Wend | 22,700 | 14 | 2,045")
+    assert set_aside(TITLE, "", *ARTICLE[:3], "", *table, "", *ARTICLE[4:]) == []
+    assert set_aside(TITLE, "", *ARTICLE, "", head) == [head]

@@ -31,6 +31,7 @@ from briefing.annotate.layout.source import Claim, claims_of
 from briefing.annotate.layout.stamps import Stamp, read_stamp, split_stamp
 from briefing.lexicon.names import given_names
 from briefing.model import Evidence, Known
+from briefing.tabular import lines_of_figures
 
 _FRAMING = {"aside": "page", "caption": "caption", "note": "end-note"}  # marked as not of the running text
 _HEAD_BODIES = 2  # paragraphs of running text that the head may hold: a standfirst, a caption nobody could tell
@@ -130,6 +131,8 @@ def _page_furniture(blocks: Sequence[Block]) -> dict[int, str]:
         if i not in reasons and block.kind != "code" and (reason := boilerplate_reason(block.text, 1)):
             reasons[i] = reason
     texts = [block.text for block in blocks]
+    for i in lines_of_figures(texts):
+        reasons.pop(i, None)  # 'District | Homes | Boats' over a table is no menu
     reasons |= find_inserts(texts, reasons)
     reasons |= {i: "page" for i in in_furniture_groups(blocks, reasons) if i not in reasons}
     first, last = body_span(blocks, reasons)
