@@ -686,3 +686,18 @@ def test_how_long_it_takes_to_read_stands_behind_who_wrote_it() -> None:
     page = laid_out(TITLE, "Posted on 21 November 2023 by Mira Holt 5 min read", *ARTICLE)
     assert page.authors is not None
     assert page.authors.value == ("Mira Holt",)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("'Empty shelves'", "heading"),
+        ("“We don’t go home”", "heading"),
+        ("« Pas un mot »", "heading"),
+        ("“We don’t go home.”", "text"),
+        ("“We don’t” and “we won’t”", "text"),
+    ],
+)
+def test_a_few_words_in_quotation_marks_that_end_in_nothing_head_what_follows(line: str, kind: str) -> None:
+    page = laid_out(TITLE, "", *ARTICLE[:3], "", line, "", *ARTICLE[4:])
+    assert [paragraph.kind for paragraph in page.paragraphs if paragraph.text == line] == [kind]
