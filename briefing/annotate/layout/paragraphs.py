@@ -64,10 +64,11 @@ def _is_subheading(before: str, text: str, after: str) -> bool:
     """A short line without a full stop between two paragraphs of running text; all in quotation marks it is no speech,
     which would end in one.
     """
-    words = text[1:-1].strip() if text[0] in _OPENING and text[-1] in _CLOSING else text
-    quoted = words != text and _MARKS.isdisjoint(words)
+    inner = text[1:-1].strip()
+    quoted = inner and text[0] in _OPENING and text[-1] in _CLOSING and _MARKS.isdisjoint(inner)
+    words = inner if quoted else text
     fits = len(words.split()) <= 10 and len(words) <= 80 and words[:1].isupper() and words[-1].isalnum()
-    return fits and is_body(before) and is_body(after) and (quoted or len(after.split()) >= 15)
+    return fits and is_body(before) and is_body(after) and (bool(quoted) or len(after.split()) >= 15)
 
 
 def _standfirsts(
