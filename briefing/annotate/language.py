@@ -47,6 +47,14 @@ _LANGUAGES = re.findall(
     "it ja ka kk km kn ko ku ky lb lo lt lv mg mk ml mn mr ms mt my nb ne nl nn no or pa pl ps pt ro ru si "
     "sk sl so sq sr sv sw ta te th tl tr ug uk ur uz vi xh yi yo zh zu",
 )
+_ALIKE = tuple(
+    frozenset(group.split())
+    for group in (
+        "da nb nl nn no sv af is", "bs hr sl sr mk bg", "id ms", "ca es eu gl pt it", "cs sk pl", "be ru uk",
+        "hi mr ne", "fa ps ur ar", "az tr", "kk ky", "fil tl", "et fi", "lt lv", "de lb", "fr ht", "zu xh",
+        "en cy ga mt", "ja zh", "sw so",
+    )
+)  # fmt: skip  # languages of which one is taken for the other, or whose speakers write both on one page
 _RIGHT_TO_LEFT = frozenset(
     re.findall(
         r"\S+",
@@ -77,6 +85,13 @@ def detect_language(text: str) -> str | None:
                 return str(language)  # its first two stretches agree
     best, count = max(sorted(votes.items()), key=lambda vote: vote[1], default=("", 0))
     return best if count >= _MOST * letters else None
+
+
+def are_unlike(found: str, marked: str) -> bool:
+    """Whether a text in the language that was ``found`` is none in the other, however a page may be marked."""
+    one, other = (language.split("-")[0].lower() for language in (found, marked))
+    known = one in _LANGUAGES and other in _LANGUAGES
+    return known and one != other and not any(one in alike and other in alike for alike in _ALIKE)
 
 
 def direction_of(language: str) -> Direction:

@@ -33,7 +33,12 @@ _UNSHOWN = frozenset((
 _SWALLOWING = ("style", "script", "title", "textarea", "iframe", "noscript", "!--", "![")
 _PARTS = ("table", "blockquote", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "pre", "ul")  # no value of a table
 _LONGEST_VALUE = 400  # characters
+_NOTE_MARK = re.compile(r"\W?(?:\d{1,3}|[a-z*†‡§])\W?")
+_TO_NOTE = re.compile(r"#\D{0,40}\d|#.{0,40}(?:fn|note)", re.IGNORECASE)
 _ENDS = {"!--": "-->", "![": "]>"}
+
+_GAP = re.compile(r"\n\s*\n")
+_LINES = re.compile(r"\n\s*\n|(?<=[^\s,;–—-])[^\S\n]*\n[^\S\n]*(?=(?:by|von|par|por) |[^\Wa-zà-öø-ÿ]|[^\w\s])")
 
 # The parser compares each attribute of an element with all before it; quoted values may hold the signs of tags.
 _QUOTED = r"""\"[^"<>]*+"|'[^'<>]*+'|"[^"]{0,200}+"|'[^']{0,200}+'"""
@@ -141,7 +146,7 @@ def _walk(tree: Element) -> Iterator[tuple[str, Element, str]]:
 
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
-        unshown = element.tag in _UNSHOWN
+        unshown = element.tag in _UNSHOWN or _is_note_mark(element)
         if event == "start" and unshown:
             walk.skip_subtree()
         elif event == "start":
@@ -153,10 +158,18 @@ def _walk(tree: Element) -> Iterator[tuple[str, Element, str]]:
             yield "text", element, element.tail or ""
 
 
+def _is_note_mark(element: Element) -> bool:
+    """The number of a footnote, or the way back from it: a link within the page, glued to what it stands beside."""
+    if element.tag != "a" or not _TO_NOTE.search(element.get("href", "")):
+        return False
+    return _NOTE_MARK.fullmatch("".join(element.itertext()).strip()) is not None
+
+
 def _blocks(text: str, tag: str) -> Iterator[Block]:
+    """An empty line parts two blocks; in running text each line does that does not go on with the one before it."""
     kind = _KINDS.get(tag, "text")
     level = int(tag[1]) if kind == "heading" else 0
-    for part in text.split("\n") if kind == "code" else re.split(r"\n\s*\n", text):
+    for part in text.split("\n") if kind == "code" else (_LINES if kind == "text" else _GAP).split(text):
         if (shown := clean(part)) and shown.strip("| "):
             yield Block(shown, kind, level)
 

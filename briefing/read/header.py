@@ -22,9 +22,11 @@ from briefing.marked_yaml import (
     web_address,
 )
 from briefing.model import LONGEST_LABEL, Doubt, Evidence, Known, Stated
+from briefing.read.markdown_dialects import without_links
 from briefing.read.text import clean
 
 T = TypeVar("T")
+_AS_DRAFT = "write status: draft into the file beside it that has its name and ends in .yml"
 
 # What each value may be called; the first that is given counts.
 TITLE = ("title", "headline")
@@ -36,6 +38,11 @@ AUTHORS = ("authors", "author", "byline")
 LANGUAGE = ("language", "lang")
 DESCRIPTION = ("description", "summary", "standfirst")
 TOPICS = ("topics", "tags", "categories")
+# What publishing tools keep beside a text and nobody reads in it.
+OF_TOOLS = frozenset(
+    "aliases comments cover cssclass cssclasses created draft featured_image id image images kind layout math menu "
+    "permalink series slug template toc type uid weight".split()
+)
 KEYS = (*TITLE, *DATE, *UPDATED, *SOURCE, *URL, *AUTHORS, *LANGUAGE, *DESCRIPTION, *TOPICS)
 
 
@@ -71,10 +78,10 @@ def read_header(node: Entries | None, lines: list[str], file: str) -> tuple[Stat
         return None
 
     stated = Stated(
-        title=known(TITLE, label),
+        title=known(TITLE, _title),
         date=known(DATE, _day),
         updated=known(UPDATED, _day),
-        source=known(SOURCE, label),
+        source=known(SOURCE, _title),
         url=known(URL, web_address),
         authors=known(AUTHORS, _authors),
         language=known(LANGUAGE, language),
@@ -88,14 +95,25 @@ def read_header(node: Entries | None, lines: list[str], file: str) -> tuple[Stat
     unknown = (
         Doubt(file, "unknown-key", f"front matter: unknown key '{key.value}'", nearest(key.value, KEYS), key.place.line)
         for key in fields.unknown
+        if key.value not in OF_TOOLS
     )
-    return stated, (*unusable, *unknown)
+    drafts = (
+        Doubt(file, "front-matter-value", "front matter: 'draft' keeps nothing back here", _AS_DRAFT, key.place.line)
+        for key in fields.unknown
+        if key.value == "draft" and re.search(r":\s*['\"]?(?:true|yes|on)\b", lines[key.place.line - 1], re.IGNORECASE)
+    )
+    return stated, (*unusable, *unknown, *drafts)
 
 
 def _authors(node: Node, name: str, report: Report) -> tuple[str, ...] | None:
     """Names, without the 'By' of a byline."""
     listed = list_of(label)(node, name, report)
-    return listed and tuple(re.sub(r"^[Bb]y (?=\S)", "", one) for one in listed)
+    return listed and tuple(re.sub(r"^[Bb]y (?=\S)", "", without_links(one)) for one in listed)
+
+
+def _title(node: Node, name: str, report: Report) -> str | None:
+    words = label(node, name, report)
+    return words and without_links(words)
 
 
 def _labels(node: Node, name: str, report: Report) -> tuple[str, ...] | None:

@@ -12,6 +12,7 @@ from briefing.model import LONGEST_LABEL, Doubt, Evidence, Known, Stated
 from briefing.read.blocks import Block, number_lines, parse_html, read_placed_blocks
 from briefing.read.content import Content
 from briefing.read.header import read_header, split_header
+from briefing.read.markdown_dialects import as_plain_markdown
 from briefing.read.text import read_text, split_lines
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _line_of(heading: str, lines: list[str]) -> int:
 
 def _read_body(body: str) -> list[Block] | None:
     """The blocks of the body; None when it is too tangled for the parser."""
-    if _is_tangled(body):
+    if len(body) > MOST_CHARACTERS or _is_tangled(body := as_plain_markdown(body)):
         return None
     try:
         html = _parser().reset().convert(body)
@@ -95,8 +96,6 @@ def _parser() -> markdown.Markdown:
 
 
 def _is_tangled(body: str) -> bool:
-    if len(body) > MOST_CHARACTERS:
-        return True
     stray = (
         _LINK_TEXT.sub("", body).count("["),
         body.count("](") - body.count(")"),

@@ -28,6 +28,7 @@ _DATES = (
 _UPDATES = ("datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "article.updated")
 _AUTHORS = ("author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author", "byl")
 _PUBLISHERS = ("publisher", "dc.publisher", "dcterms.publisher", "citation_publisher")
+_NO_AUTHORS = frozenset("admin administrator author guest root user webmaster wordpress wpadmin".split())  # of a login
 _INLINE_TAG = re.compile(r"</?(?:a|b|br|em|i|span|strong|sub|sup|u)\b[^<>]*>", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNORECASE)
 
@@ -146,6 +147,7 @@ def _name(value: str) -> str | None:
 
 def _authors(page: Page) -> Known[tuple[str, ...]] | None:
     for statements in (list(page.json_ld("author")), *([*page.metas(name)] for name in ("article:author", *_AUTHORS))):
+        statements = [statement for statement in statements if statement.value.casefold() not in _NO_AUTHORS]
         names = tuple(dict.fromkeys(name for statement in statements if (name := _name(statement.value))))
         if names:
             first = next(statement for statement in statements if _name(statement.value))

@@ -8,6 +8,7 @@ import re
 from briefing.lexicon.word_weights import share
 from briefing.marked_yaml import clean as clean
 from briefing.model import Line
+from briefing.tabular import with_cells
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 # What a web page's source writes for a mark or a space, left standing by who copied the text: "&apos;".
@@ -23,13 +24,18 @@ def split_lines(text: str) -> list[str]:
 
 
 def read_text(text: str) -> tuple[Line, ...]:
-    """Every line of ``text``, blank ones with the text ``""``, entities of punctuation as the mark they mean, and a
-    word that was divided at a line's end whole on the line that had more of it.
+    """Every line of ``text``, blank ones with the text ``""``, entities of punctuation as the mark they mean, a word
+    that was divided at a line's end whole on the line that had more of it, and ``|`` for the tabs of a table.
     """
-    lines = [clean(_ENTITY.sub(_mark, line) if "&" in line else line) for line in split_lines(text)]
+    lines = [clean(_ENTITY.sub(_mark, line) if "&" in line else line) for line in _lines(text)]
     known = frozenset(re.findall(r"\w+", text.lower())) if "-\n" in text else frozenset[str]()
     whole = _DIVIDED.sub(lambda word: _whole(word, known), "\n".join(lines))
     return tuple(Line(number, line.strip()) for number, line in enumerate(whole.split("\n"), start=1)) if lines else ()
+
+
+def _lines(text: str) -> list[str]:
+    lines = split_lines(text)
+    return with_cells(lines) if "\t" in text else lines
 
 
 def _whole(divided: re.Match[str], known: frozenset[str]) -> str:

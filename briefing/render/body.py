@@ -14,7 +14,7 @@ from briefing.render.annotated import Span, annotated
 from briefing.render.article_data import speaker_entity
 from briefing.render.hover_cards import card_id
 from briefing.render.links import Atlas, Named, entity_page, language_attributes
-from briefing.render.tabular import cells, runs
+from briefing.tabular import cells, runs
 from briefing.texts import date_text, say, speaks
 from briefing.texts.figures import figure_text
 

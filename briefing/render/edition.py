@@ -15,8 +15,8 @@ from briefing.render.cards import Card, briefs
 from briefing.render.front import edition_line, front_card, front_figure_views, front_quote_views
 from briefing.render.links import Atlas, Link, language_attributes, source_of
 from briefing.render.selection import STORIES, event_by_event, front_articles
-from briefing.render.tabular import cells, runs
 from briefing.render.templates import page
+from briefing.tabular import cells, runs
 from briefing.texts import say, say_count
 
 ARTICLES = 60

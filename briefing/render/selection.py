@@ -11,7 +11,7 @@ from briefing.lexicon.word_weights import singular, weight, words
 from briefing.model import Article, Figure, Quote, Topic
 from briefing.render.article_data import speaker_entity
 from briefing.render.links import Atlas, source_of, topic_path
-from briefing.render.tabular import is_table_row
+from briefing.tabular import is_table_row
 from briefing.texts.figures import figure_text
 
 STORIES = 13  # the lead and twelve others

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.annotate.language import detect_language, direction_of
+from briefing.annotate.language import are_unlike, detect_language, direction_of
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,13 @@ def test_two_halves_in_two_languages_are_neither() -> None:
 )
 def test_direction_follows_language_and_script(language: str, direction: str) -> None:
     assert direction_of(language) == direction
+
+
+@pytest.mark.parametrize(
+    ("found", "marked", "unlike"),
+    [("en", "fr-FR", True), ("de", "en", True), ("en", "en-US", False), ("nb", "no", False), ("en", "gd", False)],
+)
+def test_a_mark_is_doubted_where_no_reader_would_mistake_one_for_the_other(
+    found: str, marked: str, unlike: bool
+) -> None:
+    assert are_unlike(found, marked) is unlike

@@ -361,3 +361,55 @@ def test_lines_below_the_article(tail: list[str]) -> None:
 def test_short_lines_of_a_text_without_a_page_stay() -> None:
     lines = (TITLE, "Results", BODY.format("a town"), BODY.format("a city"), "First: Harbour", "Second: Springfield")
     assert set_aside(*lines) == []
+
+
+TIDE = "The tide came in at noon on Tuesday and carried nine boats over the wall, the harbour master of the town said."
+HEADS = {
+    "embargo": ("EMBARGOED UNTIL 16:00 London time / 11:00 Eastern, Wednesday 17 January 2024", "press-release"),
+    "whose release": ("UNIVERSITY OF KESTREL — NEWS RELEASE", "press-release"),
+    "slug of an agency": ("BC-MARESIA-QUAKE/2ND LD (UPDATE 3, ADDS toll, quotes; EDITS throughout)", "page"),
+    "bare slug with what is new": ("MARESIA-QUAKE (ADDS toll)", "page"),
+}
+
+
+@pytest.mark.parametrize("case", HEADS)
+def test_what_a_desk_puts_over_a_text_is_no_headline(case: str) -> None:
+    line, reason = HEADS[case]
+    page = laid_out(line, "", "Nine boats carried over the wall", "", TIDE, "", TIDE, "", TIDE)
+    assert page.title.value == "Nine boats carried over the wall"
+    assert [(removed.text, removed.reason) for removed in page.removed] == [(line, reason)]
+
+
+DATES = {
+    "of a business wire": ("OSTERHAVN, Norland--(BUSINESS WIRE)--November 2, 2023--" + TIDE, "2023-11-02"),
+    "of a broadcast": ("Broadcast 22 March 2024, 8:30 pm", "2024-03-22"),
+    "of a weather office": ("245 PM EST Thu Jan 18 2024", "2024-01-18"),
+    "with how long ago it was changed": ("21/02/2024 08h45 Atualizado há 3 horas", "2024-02-21"),
+}
+
+
+@pytest.mark.parametrize("case", DATES)
+def test_more_forms_of_the_day_of_publication(case: str) -> None:
+    line, day = DATES[case]
+    date = laid_out("Nine boats carried over the wall", "", line, "", TIDE, "", TIDE, "", TIDE).date
+    assert date is not None
+    assert date.value == day
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Martha Vinge and Paul Ostrow", ("Martha Vinge", "Paul Ostrow")),
+        ("Martha Vinge, Ann Lind and Paul Ostrow", ("Martha Vinge", "Ann Lind", "Paul Ostrow")),
+        ("Upper Wend and Lower Wend", None),
+    ],
+)
+def test_names_over_the_day_are_who_wrote_it(line: str, authors: tuple[str, ...] | None) -> None:
+    page = laid_out("Nine boats carried over the wall", "", line, "Wed 6 Mar 2024 15.30 GMT", "", TIDE, "", TIDE)
+    assert (page.authors and page.authors.value) == authors
+
+
+def test_a_paper_that_says_so_first_is_no_author() -> None:
+    byline = read_byline("Por Luzia Farias — Jornal da Barra")
+    assert byline is not None
+    assert (byline.authors, byline.outlet) == (("Luzia Farias",), "Jornal da Barra")

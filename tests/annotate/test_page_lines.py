@@ -8,7 +8,7 @@ from briefing.annotate.layout import Layout, lay_out
 from briefing.annotate.layout.boilerplate import Reach, boilerplate_reason, is_menu
 from briefing.annotate.layout.captions import caption_reason
 from briefing.annotate.layout.signed import read_signed
-from briefing.model import Edited, Line, Seed
+from briefing.model import Edited, Evidence, Known, Line, Seed, Stated
 
 TITLE = "Mayor of flooded town to step down after the vote"
 TOWN = "The mayor of the flooded town said on Sunday that she would step down as soon as the council had voted."
@@ -653,3 +653,51 @@ def test_a_bare_label_tells_of_a_correction_below_the_article_alone() -> None:
 )
 def test_what_tells_of_other_corrections_is_the_articles(line: str) -> None:
     assert set_aside(TITLE, "", *ARTICLE, "", line) == []
+
+
+def test_the_head_of_a_table_is_no_menu() -> None:
+    head = "District | Displaced people | Boats sent | Houses destroyed"
+    table = (head, "Upper Wend | 41,200 | 27 | 5,310", "Lower Wend | 22,700 | 14 | 2,045")
+    assert set_aside(TITLE, "", *ARTICLE[:3], "", *table, "", *ARTICLE[4:]) == []
+    assert set_aside(TITLE, "", *ARTICLE, "", head) == [head]
+
+
+def of_page(language: str, rule: str, title: str, *lines: str) -> Layout:
+    stated = Stated(
+        language=Known(language, "stated", Evidence(rule)), title=Known(title, "inferred", Evidence("html-title"))
+    )
+    return lay_out(Seed("a", "seeds/a.html", "", tuple(Line(n, line) for n, line in enumerate(lines, 1)), stated))
+
+
+def test_a_page_that_is_marked_with_another_language_is_read_in_its_own() -> None:
+    assert of_page("fr", "html-lang", TITLE, *ARTICLE).language.value == "en"
+    assert of_page("fr", "front-matter", TITLE, *ARTICLE).language.value == "fr"
+    assert of_page("en-GB", "html-lang", TITLE, *ARTICLE).language.value == "en-GB"
+
+
+def test_of_the_title_of_a_window_only_what_stands_over_the_text_is_the_headline() -> None:
+    page = of_page("en", "html-lang", f"{TITLE} – The Boulevard", TITLE, "The Boulevard, 12 May 2006", *ARTICLE)
+    assert (page.title.value, page.title.origin, page.paragraphs[0].text) == (TITLE, "stated", TOWN)
+    assert page.date is not None
+    assert page.date.value == "2006-05-12"
+
+
+def test_how_long_it_takes_to_read_stands_behind_who_wrote_it() -> None:
+    page = laid_out(TITLE, "Posted on 21 November 2023 by Mira Holt 5 min read", *ARTICLE)
+    assert page.authors is not None
+    assert page.authors.value == ("Mira Holt",)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("'Empty shelves'", "heading"),
+        ("“We don’t go home”", "heading"),
+        ("« Pas un mot »", "heading"),
+        ("“We don’t go home.”", "text"),
+        ("“We don’t” and “we won’t”", "text"),
+    ],
+)
+def test_a_few_words_in_quotation_marks_that_end_in_nothing_head_what_follows(line: str, kind: str) -> None:
+    page = laid_out(TITLE, "", *ARTICLE[:3], "", line, "", *ARTICLE[4:])
+    assert [paragraph.kind for paragraph in page.paragraphs if paragraph.text == line] == [kind]

@@ -105,6 +105,11 @@ CASES = {
         "“I heard it before I saw it,” she said.",
         [("I heard it before I saw it,", "Maria Duarte", "said")],
     ),
+    "whose given name says otherwise than the pronoun": (
+        "“It was a marker,” said Anna Lind.\n"
+        "Dr Joe Fell, a teacher, warned that it was late. “It is a clue,” she said.",
+        [("It was a marker,", "Anna Lind", "said"), ("It is a clue,", None, "said")],
+    ),
     "that is how she sees it": (
         "“They never called,” said Anna Lind, a teacher.\n"
         "That is not how Maria Duarte sees it from the shop she owns. “They call me every day,” she said.",

@@ -52,7 +52,7 @@ def test_nothing_swallows_the_text_after_it() -> None:
 
 
 def test_values_that_mean_nothing_are_doubts_with_their_line() -> None:
-    content = read_markdown("---\ndate: 2024-02-30\nlang: english\ntitle: [a]\nweight: 3\n---\nText.\n", "seeds/a.md")
+    content = read_markdown("---\ndate: 2024-02-30\nlang: english\ntitle: [a]\nwight: 3\n---\nText.\n", "seeds/a.md")
     assert content.stated.date is None
     assert sorted((doubt.line, doubt.kind) for doubt in content.doubts) == [
         (2, "front-matter-value"),

@@ -102,3 +102,40 @@ def test_an_element_with_thousands_of_attributes_does_not_stop_the_run() -> None
     page = f"<article><p {attributes}>The harbour was closed.</p><p title='>'>Nobody knows why.</p></article>"
     assert [line.text for line in read_web_page(page).lines] == ["The harbour was closed.", "Nobody knows why."]
     assert time.process_time() - began < 5
+
+
+def shown(html: str) -> list[str]:
+    return [line.text for line in read_web_page(PAGE.format(head="").replace("<h1>", f"{html}<h1>")).lines]
+
+
+@pytest.mark.parametrize(
+    ("html", "lines"),
+    [
+        (
+            "<p>By Ana Prado<br>May 3, 2024<br>Updated May 4, 2024</p>",
+            ["By Ana Prado", "May 3, 2024", "Updated May 4, 2024"],
+        ),
+        ("<p>Tides of the bay<br>by Ana Prado</p>", ["Tides of the bay", "by Ana Prado"]),
+        (
+            "<p>It rained in<br>the bay, on<br>Monday,<br>Ann said.</p>",
+            ["It rained in the bay, on", "Monday, Ann said."],
+        ),
+        ("<h2>It rained<br>Again</h2>", ["It rained Again"]),
+        (
+            '<p>It cost £78,000<a href="#fn1">1</a>, he said.<a href="https://a.example/p#footnote-2">[2]</a></p>',
+            ["It cost £78,000, he said."],
+        ),
+        (
+            '<p>All <a href="#top">of</a> it, 3 m<sup>2</sup>, <a href="/2">2</a> more.</p>',
+            ["All of it, 3 m2, 2 more."],
+        ),
+    ],
+)
+def test_a_line_of_its_own_is_one_and_the_number_of_a_note_is_no_text(html: str, lines: list[str]) -> None:
+    assert shown(f"<section>{html}</section>")[: len(lines)] == lines
+
+
+@pytest.mark.parametrize(("author", "found"), [("admin", None), ("Webmaster", None), ("Ada Root", ("Ada Root",))])
+def test_the_name_of_a_login_is_no_author(author: str, found: tuple[str, ...] | None) -> None:
+    stated = read_web_page(PAGE.format(head=f'<meta name="author" content="{author}">')).stated
+    assert (stated.authors and stated.authors.value) == found

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.annotate.language import detect_language, direction_of
+from briefing.annotate.language import are_unlike, detect_language, direction_of
 from briefing.annotate.layout.blocks import Block, join_lines
 from briefing.annotate.layout.credits import part_credits
 from briefing.annotate.layout.datelines import Dateline, read_dateline
@@ -91,10 +91,12 @@ _DAY_FIRST = frozenset(
 
 def _language(seed: Seed, blocks: Sequence[Block]) -> Known[str]:
     known = seed.edited.language or seed.stated.language
-    if known:
+    if known and (seed.edited.language or known.evidence.rule == "front-matter"):
         return known
     text = " ".join(block.text for block in blocks[:200] if block.kind != "code")
     language = detect_language(text)
+    if known and not (language and are_unlike(language, known.value)):
+        return known  # else the mark is that of a template, or of the site
     return Known(language or "und", "inferred", Evidence("language-detected" if language else "language-unknown"))
 
 
@@ -109,8 +111,10 @@ def _is_day_first(language: str) -> bool:
 def _title(seed: Seed, blocks: Sequence[Block], found: Furniture) -> tuple[Known[str], int | None, Furniture]:
     """The title, the index of the block that shows it, and the furniture with lines that only repeat it."""
     rest = [i for i in range(len(blocks)) if i not in found.reasons]
-    given = seed.edited.title or seed.stated.title
     first = find_headline([blocks[i] for i in rest])
+    given = seed.edited.title or seed.stated.title
+    if given and first and given.evidence.rule == "html-title" and _goes_on(given.value, first.text):
+        given = Known(first.text, "stated", Evidence("first-line", first.number, first.text))
     reasons = dict(found.reasons)
     if first and first.kind == "text" and any(reasons.get(i) == "label" for i in range(rest[0])):
         first = None  # what stands under 'Story highlights' are highlights
@@ -127,6 +131,12 @@ def _title(seed: Seed, blocks: Sequence[Block], found: Furniture) -> tuple[Known
     if headline is not None and len(rest) > 1 and same_title(blocks[rest[1]].text, blocks[headline].text):
         reasons[rest[1]] = "repeated"
     return title, headline, replace(found, reasons=reasons)
+
+
+def _goes_on(title: str, headline: str) -> bool:
+    """'Storm hits coast – The Boulevard', as a browser's window is titled."""
+    rest = title.removeprefix(headline)
+    return rest != title and re.match(r"\s+[-–—|·:•»]\s", rest) is not None
 
 
 def _inferred_title(seed: Seed, blocks: Sequence[Block]) -> Known[str]:

@@ -58,7 +58,7 @@ Reach = Literal[
 _REACHES: dict[str | None, Reach] = {None: 0, " at an edge": 1, " at the end": 2}
 _MENU_JOINT = re.compile(r"\s*[|·•»›]\s*|\s[/>]\s")
 _FEWEST_PARTS, _LONGEST_PART, _LONGEST_MENU = 3, 4, 12  # entries of a menu on one line, words of each, and of all
-_SEPARATOR = re.compile(r"[\s*_=~#•·●—–×✕✖\-…+|]+")
+_SEPARATOR = re.compile(r"[\s*_=~#•·●—–×✕✖\-…+|]+|&&|\$\$")  # the last two of weather services
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,9 @@ _OUTLET_WORD = re.compile(
     r"Independent|Weekly|Times|Post|Herald|Tribune|Journal|Gazette|Press|Agency|Magazine|Radio|Chronicle|Courier|Zeitung|Broadcasting|"
     r"Network|Today|Online|Review|Telegraph|Standard|Observer|Examiner|Mirror|Mail)$"
 )
+_OUTLET_HEAD = re.compile(
+    r"(?:Jornal|Diário|Diario|Folha|Gazeta|Gaceta|Correio|Correo|Rádio|Radio|TV|Agência|Agencia|Agence|Journal) (?=\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +160,10 @@ def is_role(text: str) -> bool:
 def unknown_outlet(name: str) -> str | None:
     """'Springfield Gazette', where a line has room for an outlet; None if nothing of the name says that it is one."""
     name = name.title() if name.isupper() else name
-    words = name.removeprefix("The ").split()
+    words = [word for word in name.removeprefix("The ").split() if word not in _PARTICLES]
     capitals = 2 <= len(words) <= 5 and all(word[0].isupper() or word.isdigit() for word in words)
-    return name if capitals and (name.startswith("The ") or _OUTLET_WORD.search(name)) else None
+    said = name.startswith("The ") or _OUTLET_WORD.search(name) or _OUTLET_HEAD.match(name)
+    return name if capitals and said else None
 
 
 def named_as_outlet(name: str) -> str | None:

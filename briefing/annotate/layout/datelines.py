@@ -25,7 +25,7 @@ _DATELINE = re.compile(
     rf"(?:[(/](?P<agency>\w[\w&.\-/ ]{{1,30}})[)/])?\.?\s?"
     rf"(?P<dash>{_DASH}|:)?(?(agency)|(?(dash)|(?!)))\s?(?=[\w\"“‘'«(])"
 )
-_RELEASED = re.compile(rf"(?P<place>{_PLACE})--\((?P<agency>[A-Z][A-Z ]+)\)--\s?")
+_RELEASED = re.compile(rf"(?P<place>{_PLACE})--\((?P<agency>[A-Z][A-Z ]+)\)--\s?(?:(?P<day>{_DAY})--\s?)?")
 _UNBRACKETED = re.compile(rf"(?P<place>{_PLACE}?)\s{{1,2}}(?P<agency>[A-Z]{{2,8}})\s{{1,2}}[—–]\s{{0,2}}(?=\w)")
 _BEGINNING = r"(?:A|After|An|As|At|Before|During|For|From|In|It|On|The|This|When|While)\s"  # no word of a place
 _RUN_IN = re.compile(rf"(?!{_BEGINNING})(?P<place>{_PLACE})\s(?={_BEGINNING})")  # Lindow, Ohio On Saturday, …
@@ -74,7 +74,8 @@ def read_dateline(text: str) -> Dateline | None:
             return Dateline(found.end(), found["place"], find_date(day), agency, day)
     released = _RELEASED.match(head)
     if released and fold(released["agency"]) in RELEASE_WIRES:
-        return Dateline(released.end(), released["place"], None, None)
+        day = released["day"] or ""
+        return Dateline(released.end(), released["place"], find_date(day), None, day)
     named = _UNBRACKETED.match(head)
     if named and is_place(named["place"]) and (agency := known_outlet(named["agency"])):
         return Dateline(named.end(), named["place"], None, agency)

@@ -31,6 +31,7 @@ from briefing.annotate.layout.source import Claim, claims_of
 from briefing.annotate.layout.stamps import Stamp, read_stamp, split_stamp
 from briefing.lexicon.names import given_names
 from briefing.model import Evidence, Known
+from briefing.tabular import lines_of_figures
 
 _FRAMING = {"aside": "page", "caption": "caption", "note": "end-note"}  # marked as not of the running text
 _HEAD_BODIES = 2  # paragraphs of running text that the head may hold: a standfirst, a caption nobody could tell
@@ -49,6 +50,8 @@ _TOLD_BY_OTHERS = frozenset(
     {"caption", "credit", "pasted-twice", "repeated"}
 )  # reasons that hold for a line between two paragraphs
 _JOINT = re.compile(r"(?:^|\s)(?:and|und|et|y|&)$|,$", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r",? (?:and|und|et|y|&) |, ")
+_LONGEST_NAME = 4  # words
 _LONE_LABEL = re.compile(r"(?:(?:written )?by|von|par|por|author):?", re.IGNORECASE)
 _HIGHLIGHTS = re.compile(
     r"(?:story\s)?highlights|key\s(?:points|takeaways|facts)|takeaways|at\sa\sglance|in\sbrief|in\sshort|what\syou\sneed\sto\sknow|"
@@ -130,6 +133,8 @@ def _page_furniture(blocks: Sequence[Block]) -> dict[int, str]:
         if i not in reasons and block.kind != "code" and (reason := boilerplate_reason(block.text, 1)):
             reasons[i] = reason
     texts = [block.text for block in blocks]
+    for i in lines_of_figures(texts):
+        reasons.pop(i, None)  # 'District | Homes | Boats' over a table is no menu
     reasons |= find_inserts(texts, reasons)
     reasons |= {i: "page" for i in in_furniture_groups(blocks, reasons) if i not in reasons}
     first, last = body_span(blocks, reasons)
@@ -207,8 +212,8 @@ def _read_neighbours(
     elif _LONE_LABEL.fullmatch(text) and is_name(bare_name(following)):
         head.reasons[i] = "byline"
         head.sign(i + 1, blocks[i + 1], Byline((bare_name(following),)))
-    elif i > 0 and is_name(bare_name(text)) and len(bare_name(text).split()) <= 4 and _signs(following, day_first):
-        head.sign(i, block, Byline((bare_name(text),)))
+    elif i > 0 and (names := _names(bare_name(text))) and _signs(following, day_first):
+        head.sign(i, block, Byline(names))
     elif split_stamp(text) == ("", text) and " " not in text and read_stamp(following, day_first):
         head.reasons[i] = "published"
 
@@ -243,6 +248,15 @@ def _continued(text: str, before: str) -> Byline | None:
         return Byline((), outlet)
     short = len(text.split()) <= _LONGEST_ROLE or outlet_in(text)
     return Byline((), outlet_in(text)) if short and is_role(text) else None
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """Those of a line that holds nothing else: 'Jane Doe', 'Jane Doe, Ada Lind and John Roe'; of several the first is
+    a given name.
+    """
+    names = tuple(_BETWEEN_NAMES.split(text))
+    people = all(is_name(name) and len(name.split()) <= _LONGEST_NAME for name in names)
+    return names if people and (len(names) == 1 or names[0].split()[0] in given_names()) else ()
 
 
 def _signs(following: str, day_first: bool) -> bool:

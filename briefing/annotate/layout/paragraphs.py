@@ -12,6 +12,7 @@ from briefing.model import LineKind, Paragraph, ParagraphKind, Seed
 
 _BULLET = re.compile(r"[•●▪◦‣·]\s?(?=\S)")
 _DASHED = re.compile(r"[-*–]\s(?=\S)")
+_OPENING, _CLOSING, _MARKS = "\"'“‘„«»", "\"'”’“»«", frozenset('"“”„«»')
 _CLOCK_TIME = re.compile(
     r"(?:[01]?\d|2[0-3])[:.h][0-5]\d ?(?:[ap]\.?m\.?)?(?: ?(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|IST|Uhr))?",
     re.IGNORECASE,
@@ -60,9 +61,14 @@ def _bullet(blocks: Sequence[Block], i: int) -> int:
 
 
 def _is_subheading(before: str, text: str, after: str) -> bool:
-    """A short line without a full stop between two paragraphs of running text."""
-    fits = len(text.split()) <= 10 and len(text) <= 80 and text[:1].isupper() and text[-1].isalnum()
-    return fits and is_body(before) and is_body(after) and len(after.split()) >= 15
+    """A short line without a full stop between two paragraphs of running text; all in quotation marks it is no speech,
+    which would end in one.
+    """
+    inner = text[1:-1].strip()
+    quoted = inner and text[0] in _OPENING and text[-1] in _CLOSING and _MARKS.isdisjoint(inner)
+    words = inner if quoted else text
+    fits = len(words.split()) <= 10 and len(words) <= 80 and words[:1].isupper() and words[-1].isalnum()
+    return fits and is_body(before) and is_body(after) and (bool(quoted) or len(after.split()) >= 15)
 
 
 def _standfirsts(

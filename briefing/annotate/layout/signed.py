@@ -20,6 +20,7 @@ _NOTED = re.compile(r"[.;]\s+(?=(?:Published|Updated|Posted|Last updated):? )")
 _REPORTED = re.compile(r"(?P<name>[^\d,|]{3,60}?) (?:at|in) [^\W\d_a-z][^\d|]{1,60}")  # 'Jane Doe at Old Trafford'
 _SIGNED = re.compile(r"(?:(?:posted|published|written|submitted) )?(?:by|von|par|por):? ", re.IGNORECASE)
 _SIGNED_AFTER = re.compile(r"(?P<date>.*\d.*?),? (?:by|von|par|por):? (?P<name>[^\d,|]{3,60})", re.IGNORECASE)
+_READING_TIME = re.compile(r"[\s,|•·–—-]+\d{1,3} ?(?:min\.?|mins|minutes?)(?: read| de lecture| Lesezeit| de lectura)$")
 _GAP = re.compile(r"[\s,|•·–—-]+(?:(?:on|at|am|le|el)\s)?")
 
 
@@ -27,6 +28,7 @@ def read_signed(text: str, day_first: bool) -> tuple[Stamp | None, Byline | None
     """A date, a byline, or both with nothing else between them but a section or furniture of the page."""
     if len(text) > _LONGEST:
         return None
+    text = _READING_TIME.sub("", text) or text
     stamp = read_stamp(text, day_first)
     both = () if stamp else (_PLACED.fullmatch(text), _PLACED_AFTER.fullmatch(text))
     placed = next((p for p in both if p and _is_where(p)), None)
@@ -82,12 +84,13 @@ def _read_signed_date(text: str, day_first: bool) -> tuple[Stamp, Byline] | None
 
 
 def _is_where(placed: re.Match[str]) -> bool:
-    """A known place, an outlet, or any name before a day with its year and the time."""
-    exact = _TIMED.search(placed["date"]) and re.search(r"\b\d{4}\b", placed["date"])
+    """A known place, an outlet, or before a day with its year any name with 'The', or where the time stands too."""
+    exact = re.search(r"\b\d{4}\b", placed["date"])
+    titled = placed["place"].startswith("The ") or _TIMED.search(placed["date"])
     return (
         is_place(placed["place"])
         or _outlet_of(placed["place"]) is not None
-        or bool(exact and is_name(placed["place"].removeprefix("The "), single=True))
+        or bool(exact and titled and is_name(placed["place"].removeprefix("The "), single=True))
     )
 
 

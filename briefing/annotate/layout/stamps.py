@@ -58,6 +58,7 @@ _UPDATED = (
     "oppdatert|opdateret|aktualizacja|zaktualizowano|aktualizováno|päivitetty|обновлено"
 )
 _PUBLISHED = (
+    "originally broadcast|first broadcast|broadcast|originally aired|"
     "originally published|first published|date published|date posted|published|posted|publication date|release date|"
     "released|issued|created|date|veröffentlicht am|veröffentlicht|erstellt am|erschienen am|publié le|publié|paru le|"
     "fecha de publicación|publicado el|publicado em|publicado|pubblicato il|pubblicato|gepubliceerd op|gepubliceerd|"
@@ -66,13 +67,13 @@ _PUBLISHED = (
 _LABEL = re.compile(rf"(?<!\w)(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED}))(?!\w)", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:T|\b|(?<=\s))\d{1,2}(?:[:.h]\d{2}){1,2}(?:\.\d+)?(?:\s?[ap]\.?m\b\.?|\s?Uhr|\s?h\b|Z\b)?|\b\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr\b|h\b)|"
-    r"\b\d{3,4}\s?(?:hrs|GMT|UTC)\b|[+-]\d{2}:?\d{2}\b|\b(?:GMT|UTC)(?:[+-]\d{1,2})?\b",
+    r"\b\d{3,4}\s?(?:hrs|GMT|UTC|[AP]M)\b|[+-]\d{2}:?\d{2}\b|\b(?:GMT|UTC)(?:[+-]\d{1,2})?\b",
     re.IGNORECASE,
 )
 _SPANS = r"sekunden?|minut\w*|stunden?|tag\w*|wochen?|heures?|jours?|semaines?|semanas?|horas?|días?"
 _AGO = re.compile(
     r"\b(?:an?|\d{1,3})\s?(?:second|minute|min|hour|hr|h|day|d|week|w|month|mo|year)s?\sago\b|"
-    rf"\b(?:vor|il y a|hace)\s(?:\w{{2,5}}|\d{{1,3}})\s(?:{_SPANS})\b|"
+    rf"\b(?:vor|il y a|hace|há)\s(?:\w{{2,5}}|\d{{1,3}})\s(?:{_SPANS})\b|"
     r"\b(?:yesterday|today|gestern|heute|hier|aujourd['’]hui|ayer|hoy)\b(?=.*\d)",
     re.IGNORECASE,
 )

@@ -147,7 +147,11 @@ class Memory:
     ) -> str | None:
         """The one person of late whom the pronoun fits; of several, the subject of the sentence before, the only one of
         the paragraph, or who spoke last, if others were but mentioned."""
-        if self.unnamed_speaker(gender) is not None or self._is_about_kin(gender):
+        if (
+            self.unnamed_speaker(gender) is not None
+            or self._is_about_kin(gender)
+            or self.may_mislead(paragraph, gender)
+        ):
             return None
         others = others | spoken_of  # “So are yours, Tom,” she said
         recent = [one for one in self.people if self.now - one.at <= MEMORY and one.name not in others]
@@ -184,6 +188,12 @@ class Memory:
         """Lind's husband was at home: 'he'."""
         others = any(one.at == self.now and one.standing == 2 for one in self.people)
         return self.kin == (self.now, gender) and not others
+
+    def may_mislead(self, paragraph: int, gender: str) -> bool:
+        """Femi Lind warned of it. “…,” she said: of who acts here alone the given name says otherwise, and may err."""
+        here = [one for one in self.people if one.paragraph == paragraph]
+        acts = any(one.standing == 2 and one.at == self.now for one in here)
+        return acts and len({one.name for one in here}) == 1 and not self.fits(here[0].name, gender)
 
     def _is_passing(self, name: str, gender: str, paragraph: int) -> bool:
         """Named once, in a paragraph before, in a text that is about another: “…,” sniffed a columnist, Jo Berg. It is

@@ -28,6 +28,8 @@ class Pronouns:
         if meant is not None:
             self._memory.gender.setdefault(meant, GENDERS[subject.lower_])
             return Speaker(meant, "reference")
+        if self._memory.may_mislead(paragraph, GENDERS[subject.lower_]):
+            return None
         unnamed = self._memory.unnamed_person(GENDERS[subject.lower_])
         if unnamed is not None:
             return Speaker(unnamed.name, "reference")
