@@ -53,7 +53,7 @@ def find_thing(figure: Figure, text: str) -> Thing | None:
     counted, before = figure.counts or "", text[max(0, figure.start - _NEAR) : figure.start]
     said = [singular(word) for word in words(counted if figure.unit else counted.partition(" of ")[0])]
     said = [_same(word) for word in said]
-    if NEVER in map(comparable().get, said):
+    if NEVER in map(comparable().get, said) or counted.startswith("of "):  # a share, of a whole that may be another
         return None
     if figure.unit and (one := _one_of_an_event(figure.unit, said, before)):
         return one

@@ -161,7 +161,12 @@ def _figures_by_count(atlas: Atlas) -> list[Row]:
                 counts = counts._replace(text=figure.unit or say(atlas.language, "index.plain_numbers"), kind="soft")
             where = article_cell(atlas, article, figure.paragraph)
             cells = (counts, _number(figure, atlas.language), _words(atlas, article, figure), where)
-            order = (not figure.counts, not (figure.counts or figure.unit), plain(counts.text), -figure.value)
+            order = (
+                not figure.counts,
+                not (figure.counts or figure.unit),
+                plain(counts.text.removeprefix("of ").removeprefix("the ")),
+                -figure.value,
+            )
             keyed.append((order, Row(cells)))
     return [row for _, row in sorted(keyed, key=lambda entry: entry[0])]
 

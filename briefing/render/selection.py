@@ -118,7 +118,7 @@ def front_figures(articles: Iterable[Article], language: str) -> list[tuple[Arti
     for place, article in enumerate(articles):
         in_tables = {paragraph.number for paragraph in article.paragraphs if is_table_row(paragraph)}
         title, told = article.title.value, " ".join(sentence.text for sentence in article.summary)
-        telling = [f for f in article.figures if (f.counts or says_number(title, f)) and f.paragraph not in in_tables]
+        telling = [f for f in article.figures if _tells(f, title) and f.paragraph not in in_tables]
         by_weight = sorted(
             (figure for figure in telling if is_short(figure, language)),
             key=lambda f: (not says_number(title, f), not f.counts, f.text not in told, f.paragraph, f.start),
@@ -129,6 +129,11 @@ def front_figures(articles: Iterable[Article], language: str) -> list[tuple[Arti
     for *_, article, figure in ranked:
         chosen.setdefault((figure.value, figure.unit, figure.counts), (article, figure))
     return list(chosen.values())[:FIGURES]
+
+
+def _tells(figure: Figure, title: str) -> bool:
+    """Whether the figure says of what it is, as 'half of the crop' does too, or the headline says its number."""
+    return bool(figure.counts) or " of " in figure.text or says_number(title, figure)
 
 
 def is_short(figure: Figure, language: str) -> bool:

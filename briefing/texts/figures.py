@@ -13,7 +13,8 @@ _RANGE = re.compile(
     r"\s?(?P<last>(?:[A-Z]{2,3})?[^\w\s]?\s?\d[\d.,]*(?:\s(?:thousand|[mb]illion|trillion))?(?:\s?(?:%|percent\b))?)(?!\w)"
 )
 _PART_OF = re.compile(
-    r"([^\d]*\b(?:half|third|quarter|fourth|(?:fif|six|seven|eigh|nin|ten)th)s?(?=\s|$)|[^\d]*\bone in \w+(?=\s))",
+    r"([^\d]*\b(?:half|third|quarter|fourth|(?:fif|six|seven|eigh|nin|ten)th)s?(?=\s|$)|"
+    r"(?:[^\d]*\s)?\w+ (?:in|out of)(?: every| an?)? [\w,]+(?=\s|$))",
     re.I,
 )
 _IN_WORDS = re.compile(r"[a-z][a-z ]{2,}")  # a unit that has a plural: cents, percentage points

@@ -67,8 +67,8 @@ SHOWN: dict[str, list[str]] = {
         "roughly 9,000 residents = 9000 | residents",
     ],
     "She won all 25 of Torland's delegates and 39 of South Calder's 54 delegates.": [
-        "25 of Torland's delegates = 25 | Torland's delegates",
-        "39 = 39 | delegates",
+        "25 of Torland's delegates = 25 | of Torland's delegates",
+        "39 = 39 | of South Calder's 54 delegates",
         "54 delegates = 54 | delegates",
     ],
     "The articles passed by votes of 230-to-197 and 229-to-198 respectively.": [
@@ -90,7 +90,7 @@ SHOWN: dict[str, list[str]] = {
     ],
     "The group freed 700 square miles of rebel-held land and 45% of low-income homes.": [
         "700 square miles of rebel-held land = 700 sq mi | rebel-held land",
-        "45% of low-income homes = 45 % | low-income homes",
+        "45% of low-income homes = 45 % | of low-income homes freed",
     ],
     "The firm is owned 55 percent by the union, with survival at 17% for males.": [
         "55 percent = 55 % | owned by the union",
@@ -105,7 +105,7 @@ SHOWN: dict[str, list[str]] = {
     ],
     "See Figure 4c.": [],
     "Orr won 12 of the shire's 41 delegates; Roe, a farmer, came first with 14.": [
-        "12 = 12 | delegates",
+        "12 = 12 | of the shire's 41 delegates (Orr)",
         "41 delegates = 41 | delegates",
         "14 = 14 | delegates",
     ],
@@ -197,7 +197,9 @@ SHOWN: dict[str, list[str]] = {
     ],
     "The mill could lose $4 million.": ["$4 million = 4000000 USD | The mill could lose"],
     "The town spent $3 million in a bid to save the mill.": ["$3 million = 3000000 USD | spent"],
-    "Forces have taken back 30% of territory Torrin once controlled in Iraq.": ["30% of territory = 30 % | territory"],
+    "Forces have taken back 30% of territory Torrin once controlled in Iraq.": [
+        "30% of territory = 30 % | of territory taken back"
+    ],
     "Shares fell as much as 7% before recovering to close 1% lower.": ["1% = 1 %"],
     "The index was down 4 percent at one point.": [],
     "The storm brought an 18 to 23 foot (5.5 to 7 meter) storm surge within 10 miles of the coast.": [
@@ -227,8 +229,11 @@ SHOWN: dict[str, list[str]] = {
     "The number of those infected until now is 1501.": ["1501 = 1501 | people infected"],
     "The number of guests fell until it was 1991.": [],
     "The report showed a rise of 15,000 in claimants.": ["15,000 = 15000 | rise in claimants"],
-    "The carrier will also buy 20 of Airbus's smaller 320 jets.": ["20 = 20 | jets"],
-    "The airport will keep 12 of Torrin's other 300 workers.": ["12 = 12 | workers", "300 workers = 300 | workers"],
+    "The carrier will also buy 20 of Airbus's smaller 320 jets.": ["20 = 20 | of Airbus's smaller 320 jets"],
+    "The airport will keep 12 of Torrin's other 300 workers.": [
+        "12 = 12 | of Torrin's other 300 workers",
+        "300 workers = 300 | workers",
+    ],
     "The yard owns a ship that the bank believes to be worth $30 million.": ["$30 million = 30000000 USD | ship"],
     "The sale brought a one penny loss in the stock.": ["one penny loss = 1 cents | loss"],
     "Ministers fear a one penny rise in London.": ["one penny rise = 1 pence | rise"],
@@ -309,7 +314,10 @@ SHOWN: dict[str, list[str]] = {
     ],
     "It spent the money on ferries, 14 of which were built in Poland.": ["14 = 14 | ferries"],
     "Nurses, one in three of whom are from abroad, would gain.": ["one in three = 0.333333 | Nurses"],
-    "The line leased 15 of its 23 aircraft.": ["15 = 15 | aircraft", "23 aircraft = 23 | aircraft"],
+    "The line leased 15 of its 23 aircraft.": [
+        "15 = 15 | of its 23 aircraft leased (line)",
+        "23 aircraft = 23 | aircraft",
+    ],
     "They grounded their 787 aircraft.": [],
     "Spreads widened by 40 basis points in a day, to 155.": [
         "40 basis points = 40 basis points | Spreads",
@@ -317,7 +325,7 @@ SHOWN: dict[str, list[str]] = {
     ],
     "Shares fell by 12 percent this week, to 340.": ["12 percent = 12 % | Shares"],
     "It trained the 12,000-odd clerks in the ministry.": ["12,000-odd clerks = 12000 | clerks"],
-    "He had more than the two-thirds of votes that he needed.": ["two-thirds of votes = 0.666667 | votes"],
+    "He had more than the two-thirds of votes that he needed.": ["two-thirds of votes = 0.666667"],
     "It drew from 3,000 trained but idle drivers.": [
         "3,000 trained but idle drivers = 3000 | trained but idle drivers"
     ],
@@ -356,7 +364,7 @@ SHOWN: dict[str, list[str]] = {
     ],
     "The plant made 500 cars and a third of its vans last year.": [
         "500 cars = 500 | cars",
-        "a third of its vans = 0.333333 | vans",
+        "a third of its vans = 0.333333 | of its vans made (plant)",
     ],
     "CALGARY — An Alberta court ordered the firm to pay $4 million.": [
         "$4 million = 4000000 CAD | An Alberta court ordered the firm to pay"
@@ -403,7 +411,7 @@ SHOWN: dict[str, list[str]] = {
     "A dozen ships waited off the coast.": ["A dozen ships = 12 | ships"],
     "Half a million people live there.": ["Half a million people = 500000 | people"],
     "One in five children is poor.": ["One in five children = 0.2 | children"],
-    "Some 70-80% of the crop was lost.": ["Some 70-80% of the crop = 70..80 % | crop"],
+    "Some 70-80% of the crop was lost.": ["Some 70-80% of the crop = 70..80 % | of the crop was lost"],
     "The museum costs £3.2 million a year.": ["£3.2 million a year = 3200000 GBP | museum"],
     "At least 12 people were hurt.": ["At least 12 people = 12 | people hurt"],
     "Temperatures fell to -5°C in the north.": ["-5°C = -5 °C"],
@@ -456,18 +464,27 @@ SHOWN: dict[str, list[str]] = {
     ],
     "Around 2,000 jobs are at risk.": ["Around 2,000 jobs = 2000 | jobs"],
     "The company employs 12,000 people worldwide.": ["12,000 people = 12000 | people"],
-    "About two-thirds of the workforce is on strike.": ["About two-thirds of the workforce = 0.666667 | workforce"],
-    "Three-quarters of respondents said they would vote.": ["Three-quarters of respondents = 0.75 | respondents"],
-    "A third of the staff quit.": ["A third of the staff = 0.333333 | staff"],
-    "Nearly half of all Americans support the bill.": ["Nearly half of all Americans = 0.5 | Americans"],
+    "About two-thirds of the workforce is on strike.": [
+        "About two-thirds of the workforce = 0.666667 | of the workforce is on strike"
+    ],
+    "Three-quarters of respondents said they would vote.": [
+        "Three-quarters of respondents = 0.75 | of respondents said they would vote"
+    ],
+    "A third of the staff quit.": ["A third of the staff = 0.333333 | of the staff quit"],
+    "Nearly half of all Americans support the bill.": [
+        "Nearly half of all Americans = 0.5 | of all Americans support the bill"
+    ],
     "More than 1,000 people have been arrested.": ["More than 1,000 people = 1000 | people arrested"],
     "The death toll rose to 45.": ["45 = 45 | death toll"],
     "The death toll has climbed to at least 1,200, officials said.": ["at least 1,200 = 1200 | death toll"],
     "Police arrested 30 protesters.": ["30 protesters = 30 | protesters arrested"],
     "Two people were killed and five wounded.": ["Two people = 2 | people killed", "five wounded = 5 | people wounded"],
     "Six soldiers died in the attack.": ["Six soldiers died = 6 | soldiers who died"],
-    "Fewer than 100 of the birds remain.": ["Fewer than 100 of the birds = 100 | birds"],
-    "Ten of the 15 members voted for the resolution.": ["Ten = 10 | members", "15 members = 15 | members"],
+    "Fewer than 100 of the birds remain.": ["Fewer than 100 of the birds = 100 | of the birds remain"],
+    "Ten of the 15 members voted for the resolution.": [
+        "Ten = 10 | of the 15 members voted for the resolution",
+        "15 members = 15 | members",
+    ],
     "Up to 500,000 barrels a day are lost.": ["Up to 500,000 barrels a day = 500000 barrels"],
     "Production reached 2.3 million barrels per day.": ["2.3 million barrels per day = 2300000 barrels | Production"],
     "The plant can produce 1,200 megawatts of electricity.": ["1,200 megawatts of electricity = 1200 MW | electricity"],
@@ -503,7 +520,7 @@ SHOWN: dict[str, list[str]] = {
     "The rate fell from 5% to 3%.": ["5% = 5 %", "3% = 3 % | rate"],
     "Sales fell by between 5% and 7%.": ["between 5% and 7% = 5..7 % | Sales"],
     "Some 20 percent to 30 percent of homes were damaged.": [
-        "Some 20 percent to 30 percent of homes = 20..30 % | homes"
+        "Some 20 percent to 30 percent of homes = 20..30 % | of homes were damaged"
     ],
     "The fund manages $1.2 trillion in assets.": ["$1.2 trillion in assets = 1.2e+12 USD | assets"],
     "The state faces a $26 billion budget deficit.": ["$26 billion budget deficit = 26000000000 USD | budget deficit"],
@@ -520,7 +537,7 @@ SHOWN: dict[str, list[str]] = {
     "It cost 10,000 baht.": ["10,000 baht = 10000 THB"],
     "It cost 2 million reais.": ["2 million reais = 2000000 BRL"],
     "Turnout was 65.4%.": ["65.4% = 65.4 % | Turnout"],
-    "He won 52% of the vote to 48% for his rival.": ["52% of the vote = 52 % | vote", "48% = 48 % | for his rival"],
+    "He won 52% of the vote to 48% for his rival.": ["52% of the vote = 52 %", "48% = 48 % | for his rival"],
     "He beat Smith 52 percent to 48 percent.": ["52 percent = 52 %", "48 percent = 48 %"],
     "She got 1,234 votes.": ["1,234 votes = 1234 | votes"],
     "Labour leads by 12 points.": ["12 points = 12 | points"],
@@ -563,7 +580,7 @@ SHOWN: dict[str, list[str]] = {
     "In fiscal 2010 revenue was $3 billion.": ["$3 billion = 3000000000 USD"],
     "She ranked third among 40 runners.": ["40 runners = 40 | runners"],
     "He has hit 40 home runs in 120 games.": ["40 home runs = 40 | home runs", "120 games = 120 | games"],
-    "They have won 12 of 15 games.": ["12 = 12 | games", "15 games = 15 | games"],
+    "They have won 12 of 15 games.": ["12 = 12 | of 15 games", "15 games = 15 | games"],
     "There were 3,000 to 4,000 demonstrators.": ["3,000 to 4,000 demonstrators = 3000..4000 | demonstrators"],
     "Anywhere from 3,000 to 4,000 people attended.": ["3,000 to 4,000 people = 3000..4000 | people who attended"],
     "The cost could be as high as $5 billion.": ["as high as $5 billion = 5000000000 USD"],
@@ -581,7 +598,7 @@ SHOWN: dict[str, list[str]] = {
     "It has nearly 4,000 members.": ["nearly 4,000 members = 4000 | members"],
     "It has a record 4,000 members.": ["a record 4,000 members = 4000 | members"],
     "It has an average of 40 members.": ["an average of 40 members = 40 | members"],
-    "Almost a fifth of children are obese.": ["Almost a fifth of children = 0.2 | children"],
+    "Almost a fifth of children are obese.": ["Almost a fifth of children = 0.2 | of children are obese"],
     "A majority of 56% agreed.": ["56% = 56 % | majority"],
     "The company declared a 2-for-1 stock split and raised its quarterly dividend 10% to 33 cents a share.": [
         "10% = 10 % | quarterly dividend",
@@ -627,7 +644,10 @@ SHOWN: dict[str, list[str]] = {
         "$5.29 billion = 5290000000 USD | Exports",
         "0.7% increase = 0.7 % | increase",
     ],
-    "About 40% of the 3,000 workers walked out.": ["About 40% = 40 % | workers", "3,000 workers = 3000 | workers"],
+    "About 40% of the 3,000 workers walked out.": [
+        "About 40% = 40 % | of the 3,000 workers walked out",
+        "3,000 workers = 3000 | workers",
+    ],
     "Roughly one in three homes has a computer.": ["Roughly one in three homes = 0.333333 | homes"],
     "Two in five adults said they were afraid.": ["Two in five adults = 0.4 | adults"],
     "Nine out of 10 doctors agree.": ["Nine out of 10 doctors = 0.9 | doctors"],
@@ -672,7 +692,7 @@ SHOWN: dict[str, list[str]] = {
     ],
     "Some 3.4 million people, or 7.8% of the workforce, are out of work.": [
         "Some 3.4 million people = 3400000 | people",
-        "7.8% of the workforce = 7.8 % | workforce",
+        "7.8% of the workforce = 7.8 %",
     ],
     "A crowd of 50,000 watched the match.": ["50,000 = 50000 | crowd"],
     "He has a staff of 12.": ["12 = 12 | staff"],
@@ -703,7 +723,7 @@ SHOWN: dict[str, list[str]] = {
     "He had 3 goals and 12 assists.": ["12 assists = 12 | assists"],
     "Sales at stores open at least a year rose 3.2%.": ["3.2% = 3.2 % | Sales"],
     "The company sold 1,234 cars in June and 1,345 in July.": ["1,234 cars = 1234 | cars", "1,345 = 1345 | cars"],
-    "It will close 12 of its 45 stores.": ["12 = 12 | stores", "45 stores = 45 | stores"],
+    "It will close 12 of its 45 stores.": ["12 = 12 | of its 45 stores", "45 stores = 45 | stores"],
     "Turnout was around 60 percent, down from 65 percent in 2004.": [
         "around 60 percent = 60 % | Turnout",
         "65 percent = 65 % | Turnout",
@@ -732,7 +752,7 @@ SHOWN: dict[str, list[str]] = {
         "$12.3bn = 12300000000 USD | trade gap",
         "$11.2bn = 11200000000 USD | trade gap",
     ],
-    "The deficit will be 3.4% of GDP.": ["3.4% of GDP = 3.4 % | GDP"],
+    "The deficit will be 3.4% of GDP.": ["3.4% of GDP = 3.4 % | of GDP (deficit)"],
     "The IMF lent Greece 110bn euros.": ["110bn euros = 110000000000 EUR | lent"],
     "Rs 1,200 crore was spent; Rs. 45 lakh was returned.": [
         "Rs 1,200 crore = 12000000000 INR | spent",
@@ -756,8 +776,10 @@ SHOWN: dict[str, list[str]] = {
         "12.34 euros = 12.34 EUR | Nokia shares",
     ],
     "The prize is one million pounds.": ["one million pounds = 1000000 GBP | prize"],
-    "He won half of the prize.": ["half of the prize = 0.5 | prize"],
-    "Nearly three-quarters of the houses were destroyed.": ["Nearly three-quarters of the houses = 0.75 | houses"],
+    "He won half of the prize.": ["half of the prize = 0.5"],
+    "Nearly three-quarters of the houses were destroyed.": [
+        "Nearly three-quarters of the houses = 0.75 | of the houses were destroyed"
+    ],
     "Three and a half million people are hungry.": ["Three and a half million people = 3500000 | people"],
     "About 1.5 million to 2 million people attended.": [
         "About 1.5 million to 2 million people = 1500000..2000000 | people who attended"
@@ -772,7 +794,7 @@ SHOWN: dict[str, list[str]] = {
     ],
     "More than 2000 homes were destroyed.": ["More than 2000 homes = 2000 | homes destroyed"],
     "In 2009 2,000 homes were destroyed.": ["2,000 homes = 2000 | homes destroyed"],
-    "By 2015, 40 percent of cars will be electric.": ["40 percent of cars = 40 % | cars"],
+    "By 2015, 40 percent of cars will be electric.": ["40 percent of cars = 40 % | of cars will be electric"],
     "It has a capacity of 45,000 tonnes a year.": ["45,000 tonnes a year = 45000 t | capacity"],
     "The firm makes 500 cars a week.": ["500 cars = 500 | cars"],
     "The dam will generate 18,000MW.": ["18,000MW = 18000 MW"],
@@ -801,7 +823,10 @@ SHOWN: dict[str, list[str]] = {
     "He did not say how many of the 300 workers would go.": ["300 workers = 300 | workers"],
     "They never got the $5 million.": ["$5 million = 5000000 USD"],
     "Tens of thousands of the 1.4 million residents fled.": ["1.4 million residents = 1400000 | residents"],
-    "Three of the 14 suspects pleaded guilty.": ["Three = 3 | suspects", "14 suspects = 14 | suspects"],
+    "Three of the 14 suspects pleaded guilty.": [
+        "Three = 3 | of the 14 suspects pleaded guilty",
+        "14 suspects = 14 | suspects",
+    ],
     "She has run 26.2 miles in 3 hours and 40 minutes.": ["26.2 miles = 26.2 mi"],
     "The reward is $25,000.": ["$25,000 = 25000 USD | reward"],
     "Fourteen people died and nineteen were hurt.": [
@@ -836,7 +861,7 @@ SHOWN: dict[str, list[str]] = {
     "He received a 10-year jail sentence.": ["10-year jail sentence = 10 years | jail sentence"],
     "He has served 12 years behind bars.": ["12 years behind bars = 12 years | behind bars"],
     "Shares jumped as much as 8.5 percent.": ["as much as 8.5 percent = 8.5 % | Shares"],
-    "Four-fifths of the crop failed.": ["Four-fifths of the crop = 0.8 | crop"],
+    "Four-fifths of the crop failed.": ["Four-fifths of the crop = 0.8 | of the crop failed"],
     "Operating profit was up 20 percent at 1.23 billion pounds.": [
         "20 percent = 20 % | Operating profit",
         "1.23 billion pounds = 1230000000 GBP | Operating profit",
@@ -968,16 +993,23 @@ SHOWN: dict[str, list[str]] = {
         "$3 million = 3000000 USD | lost",
     ],
     "Organisers said 908 of the 2240 attendees own one.": [
-        "908 = 908 | attendees",
+        "908 = 908 | of the 2240 attendees own one",
         "2240 attendees = 2240 | attendees",
     ],
-    "Some 120 of its 300 shops will close.": ["Some 120 = 120 | shops", "300 shops = 300 | shops"],
-    "The firm will shut about 1,100 of its dealerships.": ["about 1,100 of its dealerships = 1100 | dealerships"],
+    "Some 120 of its 300 shops will close.": [
+        "Some 120 = 120 | of its 300 shops will close",
+        "300 shops = 300 | shops",
+    ],
+    "The firm will shut about 1,100 of its dealerships.": [
+        "about 1,100 of its dealerships = 1100 | of its dealerships"
+    ],
     "He was sent to prison for 40 years.": ["40 years = 40 years | in prison"],
     "He was jailed for 12 years.": ["12 years = 12 years | in prison"],
     "She was sentenced to 30 years.": ["30 years = 30 years | in prison"],
     "He was sentenced Friday to 15 years.": ["15 years = 15 years | in prison"],
-    "The plants account for 7% of GM's 2008 revenue.": ["7% of GM's 2008 revenue = 7 % | GM's 2008 revenue"],
+    "The plants account for 7% of GM's 2008 revenue.": [
+        "7% of GM's 2008 revenue = 7 % | of GM's 2008 revenue (plants)"
+    ],
     "The Dow Jones industrial average closed at 7,465.95.": [
         "7,465.95 = 7465.95 | Dow Jones industrial average points"
     ],
@@ -1034,7 +1066,7 @@ SHOWN: dict[str, list[str]] = {
         "one black hole per thousand stars = 1 | black hole per thousand stars"
     ],
     "Sixty people died.": ["Sixty people died = 60 | people who died"],
-    "Ninety-four of the homes burned.": ["Ninety-four of the homes = 94 | homes"],
+    "Ninety-four of the homes burned.": ["Ninety-four of the homes = 94 | of the homes burned"],
     "Around 200 of the 350 passengers were killed.": [
         "Around 200 = 200 | passengers killed",
         "350 passengers = 350 | passengers",
@@ -1101,7 +1133,7 @@ SHOWN: dict[str, list[str]] = {
         "9.6m = 9600000 | Shipments of phones",
         "€5.8bn = 5800000000 EUR | sales",
     ],
-    "Two in five of the patients are children.": ["Two in five of the patients = 0.4 | patients"],
+    "Two in five of the patients are children.": ["Two in five of the patients = 0.4 | of the patients are children"],
     "Twelve out of every hundred sheets were torn.": ["Twelve out of every hundred sheets = 0.12 | sheets"],
     "The valley has 12 000 people.": ["12 000 people = 12000 | people"],
     "She lives in a county of 23,400 near a city of 15 million.": [
@@ -1129,7 +1161,10 @@ SHOWN: dict[str, list[str]] = {
         "80,412 votes = 80412 | votes (lead)",
         "nearly 17.5 million = 17500000 | votes",
     ],
-    "About 30 of the combined 164 branches will go.": ["About 30 = 30 | branches", "164 branches = 164 | branches"],
+    "About 30 of the combined 164 branches will go.": [
+        "About 30 = 30 | of the combined 164 branches will go",
+        "164 branches = 164 | branches",
+    ],
     "Of the 45 doses, barely a quarter of those at risk got one.": ["45 doses = 45 | doses"],
     "The village has a majority of 409.": ["409 = 409 | majority"],
     "They made 118 tackles, missing only 16.": ["118 tackles = 118 | tackles"],
@@ -1139,7 +1174,7 @@ SHOWN: dict[str, list[str]] = {
         "1,409 km² = 1409 km² | lake",
     ],
     "One in five of its members smoked, and one in eight slept in a car.": [
-        "One in five of its members = 0.2 | members",
+        "One in five of its members = 0.2 | of its members smoked",
         "one in eight = 0.125 | members",
     ],
     "Sales rose 3 percent and profit 5 percent.": ["3 percent = 3 % | Sales", "5 percent = 5 %"],
@@ -1167,8 +1202,8 @@ SHOWN: dict[str, list[str]] = {
     "Women accounted for 43.8 per cent.": ["43.8 per cent = 43.8 % | Women"],
     "Prices, up 11.1 per cent, will fall.": ["11.1 per cent = 11.1 % | Prices"],
     "The reserve fell to 24 per cent of live storage, against 31 per cent a year ago.": [
-        "24 per cent of live storage = 24 % | live storage",
-        "31 per cent = 31 % | live storage",
+        "24 per cent of live storage = 24 % | of live storage (reserve)",
+        "31 per cent = 31 % | of live storage (reserve)",
     ],
     "The company earned $4.1 million, or 42 cents a share.": [
         "$4.1 million = 4100000 USD | company",
@@ -1197,7 +1232,7 @@ SHOWN: dict[str, list[str]] = {
     "The average price of a house hit £250,000.": ["£250,000 = 250000 GBP | average price of a house"],
     "The airline carried 12,000 tons of freight and 80% of the 452 seats were full.": [
         "12,000 tons of freight = 12000 tons | freight",
-        "80% = 80 % | seats",
+        "80% = 80 % | of the 452 seats were full",
         "452 seats = 452 | seats",
     ],
     "The house was worth $3 million.": ["$3 million = 3000000 USD | house"],
@@ -1266,7 +1301,7 @@ SHOWN: dict[str, list[str]] = {
     "Wholesale costs have dropped by a quarter.": ["a quarter = 0.25 | Wholesale costs"],
     "In the first half of the year sales fell by half.": ["half = 0.5 | sales"],
     "The yield exceeded 10% of the 2000 levels.": ["10% = 10 %"],
-    "The group cannot bring water to the final 5% of homes.": ["5% of homes = 5 % | homes"],
+    "The group cannot bring water to the final 5% of homes.": ["5% of homes = 5 %"],
     "Waiting lists hit 7.2m, with 2.9m patients waiting longer.": [
         "7.2m = 7200000 | Waiting lists",
         "2.9m patients = 2900000 | patients",

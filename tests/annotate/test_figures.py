@@ -31,7 +31,9 @@ FOUND: dict[str, list[Row]] = {
         ("€4.5bn fund", 4.5e9, "EUR", "fund", None),
     ],
     "Profit fell from $301 million a year earlier.": [("$301 million", 301e6, "USD", "Profit", None)],
-    "Nearly 45 percent of voters stayed at home.": [("Nearly 45 percent of voters", 45, "%", "voters", "nearly")],
+    "Nearly 45 percent of voters stayed at home.": [
+        ("Nearly 45 percent of voters", 45, "%", "of voters stayed at home", "nearly")
+    ],
     "The bank raised its rate by 25 basis points.": [("25 basis points", 25, "basis points", "rate", None)],
     "The fire burned 3,500 acres of forest.": [("3,500 acres of forest", 3500, "acres", "forest", None)],
     "Repairs will cost between $5 and $7 million.": [("between $5 and $7 million", 5e6, "USD", "Repairs", "between")],
@@ -39,7 +41,9 @@ FOUND: dict[str, list[Row]] = {
     "Twenty-five schools will close.": [("Twenty-five schools", 25, None, "schools", None)],
     "Half a million residents were asked to leave.": [("Half a million residents", 500000, None, "residents", None)],
     "The ferry crosses 22 miles of open sea.": [("22 miles of open sea", 22, "mi", "open sea", None)],
-    "Two-thirds of voters stayed at home.": [("Two-thirds of voters", 0.666667, None, "voters", None)],
+    "Two-thirds of voters stayed at home.": [
+        ("Two-thirds of voters", 0.666667, None, "of voters stayed at home", None)
+    ],
     "One in five adults smokes.": [("One in five adults", 0.2, None, "adults", None)],
     "The bank cut its rate by half a percentage point.": [
         ("half a percentage point", 0.5, "percentage points", "rate", None)

@@ -14,6 +14,7 @@ from briefing.annotate.figures.counted_by_context import INDEX, POINTS, count_by
 from briefing.annotate.figures.currencies import Currencies
 from briefing.annotate.figures.ellipsis import Before, with_likeliest
 from briefing.annotate.figures.givers import find_giver, is_denied
+from briefing.annotate.figures.holders import is_share, tell_share
 from briefing.annotate.figures.lengths import DISTANCES, of_length
 from briefing.annotate.figures.measured import count_measured, measured
 from briefing.annotate.figures.not_figures import is_date, is_no_figure
@@ -54,6 +55,8 @@ AREA = re.compile(r"\d\S*(?:\s\w+)?\s(?:by|x)\s$")  # 300 by 400 metres
 RACE = re.compile(r"(?:\bthe|['’]s)\s$")  # the 200m
 FEET_AND_INCHES = re.compile(r"(?:,?\s(?:and\s)?)?\d+(?:\.\d+)?[\s-]?in(?:\b|ch)")
 
+_Read = tuple[Figure, str | None, bool | None]  # the label; whether it says something by itself, None of a small count
+
 
 def find_figures(parsed: Parsed, headline: str = "") -> tuple[Figure, ...]:
     """Figures in text order. Years, dates, ages, scores, times, telephone and model numbers are none, nor small counts
@@ -66,10 +69,10 @@ def find_figures(parsed: Parsed, headline: str = "") -> tuple[Figure, ...]:
     counted.
     """
     read = list(_read(parsed))
-    shown = {_thing(figure) for figure, says_something in read if says_something and not figure.unit}
+    shown = {_thing(figure) for figure, _, says_something in read if says_something and not figure.unit}
     return tuple(
-        figure
-        for figure, says_something in read
+        replace(figure, counts=label)
+        for figure, label, says_something in read
         if says_something
         or (
             figure.value > 1
@@ -87,18 +90,18 @@ def _thing(figure: Figure) -> tuple[int, str]:
 def find_quantities(parsed: Parsed) -> tuple[Figure, ...]:
     """The figures, and what is none for a reader: counts however small, ages and spans of time, and bare numbers, with
     what they likeliest count."""
-    return tuple(with_likeliest(figure for figure, _ in _read(parsed)))
+    return tuple(with_likeliest(figure for figure, _, _ in _read(parsed)))
 
 
-def _read(parsed: Parsed) -> Iterator[tuple[Figure, bool | None]]:
-    """Quantities in text order, and of each whether it says something by itself; None where it is a small count."""
+def _read(parsed: Parsed) -> Iterator[_Read]:
+    """Quantities in text order."""
     currencies = Currencies(parsed.texts)
     for paragraph, doc in zip(parsed.paragraphs, parsed.docs, strict=True):
         if paragraph.kind != "code":
             yield from _quantities_of(paragraph.number, doc, currencies)
 
 
-def _quantities_of(paragraph: int, doc: Doc, currencies: Currencies) -> Iterator[tuple[Figure, bool | None]]:
+def _quantities_of(paragraph: int, doc: Doc, currencies: Currencies) -> Iterator[_Read]:
     timed = frozenset(word.i for ent in doc.ents if ent.label_ in {"DATE", "TIME", "ORDINAL"} for word in ent)
     before = Before()
     pairs = list(pair_numbers(list(find_numbers(doc))))
@@ -116,6 +119,7 @@ def _quantities_of(paragraph: int, doc: Doc, currencies: Currencies) -> Iterator
         figure = _figure(paragraph, doc, first, last, unit, counted)
         says_something = _says_something(doc, first, last, unit, counted)
         verb = object_of(doc[last.end - 1])
+        shares = figure.counts is not None and is_share(last, unit, following) and not counted.befell
         if not (says_something and figure.counts and not figure.counts.startswith("for ")):
             own, figure = figure, before.go_on(first.text, figure, verb)
             tells = own.counts or figure.unit or first.value > SMALL or first.fraction
@@ -128,8 +132,9 @@ def _quantities_of(paragraph: int, doc: Doc, currencies: Currencies) -> Iterator
         bare = not (says_something or figure.unit)
         if bare and (_is_one(first, counted) or is_date(doc, first, last, timed)):
             continue
-        yield figure, says_something
-        before.keep(figure, counted.part, verb)
+        label = tell_share(doc, last, unit, counted.stop, figure.counts) if shares else figure.counts
+        yield figure, label, says_something
+        before.keep(replace(figure, counts=label) if unit is not None else figure, counted.part, verb)
 
 
 def _shared_percent(first: Number, last: Number, following: Number) -> Unit | None:

@@ -95,14 +95,14 @@ def _as_object(amount: Token, after: int, unit: Unit) -> str | None:
             return child.lower_
         objects = (word for word in child.lefts if word.dep_ == "dobj" and word.tag_ == "WDT")
         if child.dep_ == "relcl" and next(objects, None) is not None and not _is_unreal(child):
-            return _participle(child)
+            return participle(child)
     verb = amount.head
     if amount.dep_ != "dobj" or verb.i > amount.i or verb.lemma_ in _LEVELS or _is_unreal(verb):
         return None
-    return _participle(verb) or (_future(verb, amount) if unit.is_money else None)
+    return participle(verb) or (_future(verb, amount) if unit.is_money else None)
 
 
-def _participle(verb: Token) -> str | None:
+def participle(verb: Token) -> str | None:
     """Of what happened: not of 'could lose', nor of 'would have lost'."""
     if verb.tag_ == "VBG":
         with_it = verb.dep_ == "pcomp" and verb.head.lower_ == "with"  # with Bell paying $3 million

@@ -62,7 +62,7 @@ def measured(doc: Doc, last: Number, unit: Unit) -> Counted | None:
     turn = next((other.i for other in doc[word.i : word.i + _FAR] if other.lower_ == "respectively"), 0)
     if turn or is_again:
         word = first_of(word)
-    noun = _measured_noun(word, unit)
+    noun = measured_noun(word, unit)
     words = phrase_of(noun, unit) if noun is not None else None
     if noun is not None and noun.lemma_ in MOVES and words == noun.text:
         things, _ = find_complement(doc, after, frozenset({"in"}))
@@ -81,7 +81,7 @@ def count_measured(doc: Doc, number: Number) -> str | None:
     if number.value < _LARGE or number.fraction or not (is_reached or is_level):
         return None
     unit = Unit("", number.begin, number.stop)
-    noun = _measured_noun(word, unit)
+    noun = measured_noun(word, unit)
     if noun is None or noun.pos_ == "PROPN" or noun.lemma_.lower() in _REACHED | COMPARED:
         return None
     words = phrase_of(noun, unit) if not {noun.lower_, f"{noun.lemma_}s"} & (MEASURED | VALUED) else None
@@ -89,12 +89,12 @@ def count_measured(doc: Doc, number: Number) -> str | None:
     return f"{words} in {things}" if words and things and noun.lemma_ in RELATIONAL else words
 
 
-def _measured_noun(word: Token, unit: Unit) -> Token | None:
+def measured_noun(word: Token, unit: Unit) -> Token | None:
     noun = of_noun(word)
     if noun is not None and noun.i > 1 and noun.nbor(-1).lower_ == "in" and noun.nbor(-2).lemma_ in RELATIONAL:
         return noun.nbor(-2)  # growth in output of 3 percent
     if noun is not None and noun.dep_ == "dobj" and noun.head.lemma_ in _HAVING and _is_move(noun):
-        mover = _subject_of(noun.head)  # the index had a gain of 10 percent
+        mover = subject_of(noun.head)  # the index had a gain of 10 percent
         return mover if mover is not None and mover.pos_ in NOUNS and mover.tag_ != "NNP" else noun
     if noun is None or _is_any_amount(noun):
         return _subject(noun if noun is not None else word, unit) or noun
@@ -150,7 +150,7 @@ def of_noun(word: Token) -> Token | None:
         return above.head if above.head.lower_ != "front" else None  # won in front of 8,000
     if above.lower_ != "worth":
         return None
-    return _subject_of(above.head) if above.dep_ == "acomp" else above.head
+    return subject_of(above.head) if above.dep_ == "acomp" else above.head
 
 
 def _subject(word: Token, unit: Unit) -> Token | None:
@@ -171,10 +171,10 @@ def _subject(word: Token, unit: Unit) -> Token | None:
     if _begins_another(verb.doc[verb.i : word.i]):
         return None
     if joint == "by" and verb.lemma_ in _LEVELS and any(child.lower_ in _UP for child in verb.children):
-        return _subject_of(verb)  # shares were lower by 3 percent
+        return subject_of(verb)  # shares were lower by 3 percent
     if verb.lower_ in _UP:  # sales were up 3 percent; prices, up 3 percent
         verb = verb.head
-        return verb if verb.pos_ == "NOUN" else _subject_of(verb) if verb.lemma_ in _LEVELS else None
+        return verb if verb.pos_ == "NOUN" else subject_of(verb) if verb.lemma_ in _LEVELS else None
     thing = _spent_on(verb, word) if word.dep_ == "dobj" else None
     return thing or _moved(verb, word, joint, unit) or _exchanged(verb, word, joint, unit)
 
@@ -214,9 +214,9 @@ def _moved(verb: Token, word: Token, joint: str, unit: Unit) -> Token | None:
         found = next(set_to, verb.head if verb.dep_ == "acl" else None)
         if found is not None and found.tag_ == "WDT":
             return _meant_by_which(verb.head) if verb.dep_ == "relcl" else None
-        return found if found is not None or verb.lemma_ not in _MOVING else _subject_of(verb)
+        return found if found is not None or verb.lemma_ not in _MOVING else subject_of(verb)
     if verb.lemma_ in _LEVELS:
-        found = _subject_of(verb) if not joint or joint in _AT else None
+        found = subject_of(verb) if not joint or joint in _AT else None
         return found if found is not None and (found.pos_ != "PROPN" or verb.lemma_ != "be") else None
     return None
 
@@ -232,7 +232,7 @@ def _exchanged(verb: Token, word: Token, joint: str, unit: Unit) -> Token | None
     earns = unit.is_money and verb.lemma_ in _EARNED
     polls = unit.symbol == "%" and verb.lemma_ in _POLLED
     got = (earns or polls) and word.dep_ == "dobj"
-    return _subject_of(verb) if trades or goes or costs or got else None
+    return subject_of(verb) if trades or goes or costs or got else None
 
 
 def _spent_on(verb: Token, amount: Token) -> Token | None:
@@ -262,7 +262,7 @@ def _begins_another(between: Span) -> bool:
     return any(word.pos_ in NOUNS and word.ent_type_ not in NUMBERED for word in after)
 
 
-def _subject_of(verb: Token) -> Token | None:
+def subject_of(verb: Token) -> Token | None:
     for _ in range(3):
         found = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
         if found is not None:

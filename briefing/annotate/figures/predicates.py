@@ -24,7 +24,7 @@ _JOINED = frozenset(
     "against as away back down for into of off on onto out over to up upon with".split()
 )  # likewise: accused of, based on
 _SINGULAR = frozenset({"has", "is", "was"})  # whose subject is another
-_UNREAL = frozenset({"if", "unless", "until", "whether"})
+UNREAL = frozenset({"if", "unless", "until", "whether"})
 _STATES = frozenset({"at", "in", "on", "under", "without"})  # people without access to water
 _WITHOUT = frozenset({"under", "without"})  # homes without power, which tells more than where they are
 _STANDING = frozenset({"be", "remain"})
@@ -58,7 +58,7 @@ def done_to(noun: Token) -> str | None:
 def _is_unreal_or_denied(verb: Token) -> bool:
     governing = verb.head if verb.dep_ == "xcomp" else verb
     around = [*verb.children, *governing.children]
-    return any(word.dep_ == "neg" or word.lower_ in _UNREAL for word in around)
+    return any(word.dep_ == "neg" or word.lower_ in UNREAL for word in around)
 
 
 def _is_of_another(noun: Token, verb: Token) -> bool:
@@ -70,9 +70,7 @@ def _is_of_another(noun: Token, verb: Token) -> bool:
 
 def _is_unreal(verb: Token) -> bool:
     words = [child for child in verb.children if child.i < verb.i or child.dep_ == "neg"]
-    return any(
-        word.dep_ == "neg" or word.tag_ == "MD" or word.lower_ in _UNREAL or _is_singular(word) for word in words
-    )
+    return any(word.dep_ == "neg" or word.tag_ == "MD" or word.lower_ in UNREAL or _is_singular(word) for word in words)
 
 
 def _is_singular(word: Token) -> bool:
