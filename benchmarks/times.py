@@ -43,13 +43,13 @@ from briefing.annotate.times import find_times
 
 Finder = Callable[[Parsed, str], Iterable[Found]]
 
-_SENTENCES = 6  # of a MEANTIME article are annotated
+SENTENCES = 6  # of a MEANTIME article are annotated
 
 
 def measure(data: Path) -> dict[str, float]:
     """Scores by name, each between 0 and 1."""
     folder = data / "meantime"
-    meantime = [read_cat(path, _SENTENCES) for path in sorted(folder.glob("**/intra-doc_annotation/*/*.xml"))]
+    meantime = [read_cat(path, SENTENCES) for path in sorted(folder.glob("**/intra-doc_annotation/*/*.xml"))]
     gum = [read_gum(path) for path in sorted((data / "gum_wikinews" / "xml").glob("*.xml"))]
     found = {**_measure_halves("MEANTIME", meantime), **_measure_halves("GUM", gum)}
     for half in HALVES:

@@ -22,6 +22,7 @@ from briefing.annotate.times.context import (
     told_year,
     year_of_words,
 )
+from briefing.annotate.times.sureness import is_sure
 from briefing.annotate.times.values import Tense
 from briefing.annotate.times.words import COUNT, YEAR_IN_WORDS
 
@@ -120,7 +121,14 @@ def month_alone(match: re.Match[str], context: Context) -> str | None:
     ahead = (int(value[:4]) - context.reference.year) * 12 + month - context.reference.month
     if tense == "unknown" and ahead > SOON:
         return None
+    if not modifier and not _is_told(context) and not is_sure(value, tense, context, context.reference):
+        return None
     return value if modifier else unless_retold(value, context)
+
+
+def _is_told(context: Context) -> bool:
+    """Which year is meant, by other words than the verb: 'since March', 'March wheat'."""
+    return bool(SINCE.search(context.before) or TRADED.match(context.after))
 
 
 def _month_in_list(month: int, context: Context) -> str | None:

@@ -230,6 +230,15 @@ def _has_one_subject(verb: Token) -> bool:
     )
 
 
+def _is_imperative(verb: Token) -> bool:
+    """'Join us on Thursday', 'Come and see it on Friday': what a reader is asked to do lies ahead."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    has_subject = any(child.dep_ in SUBJECTS for verb in (first, verb) for child in verb.children)
+    is_noun = any(child.lower_ == "of" and child.i == first.i + 1 for child in first.children)  # result of the match
+    is_bare = first.dep_ in {"ROOT", "ccomp"} and first.tag_ == "VB" and first.lower_ not in UNCHANGED
+    return is_bare and not has_subject and not is_noun
+
+
 def _disagrees(verb: Token) -> bool:
     """The captain, who swam ashore: no present, which would end in 's'; of a team who play nothing tells it."""
     who = any(child.lower_ == "who" and child.dep_ in SUBJECTS for child in verb.children)
@@ -254,6 +263,8 @@ def _tense_by_form(verb: Token, helpers: set[str]) -> Tense:
         return "past"  # he forecast
     if not helpers and _disagrees(verb):
         return "unclear"
+    if verb.tag_ == "VB" and not helpers and _is_imperative(verb):
+        return "possible"
     if verb.tag_ == "VBG" and {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"} & helpers:
         return "present"
     if verb.tag_ in {"VBZ", "VBP"} and verb.dep_ in {"ROOT", "ccomp", "conj", "advcl", "relcl"}:

@@ -142,8 +142,8 @@ def _weekday_labelled(name: str, context: Context) -> str | None:
 
 def _tense(modifier: str, is_timed: bool, context: Context) -> Tense:
     tense, before = context.tense, context.before
-    if modifier == "this" and BY.search(before):
-        return "future"  # had promised it by this Friday
+    if modifier == "this" and (tense == "unknown" or BY.search(before)):
+        return "future"  # had promised it by this Friday; a talk on maps this Friday
     if SINCE.search(before):
         return "past"
     if tense == "unknown" and (FOR.search(before) or is_timed):
