@@ -14,6 +14,7 @@ from itertools import combinations
 
 from briefing.lexicon.comparable import ABOUT, ELSEWHERE, LEAST, LESS, MORE, befalls, comparable
 from briefing.lexicon.word_weights import share, singular, words
+from briefing.link.interim import is_interim
 from briefing.link.similarity import day_of
 from briefing.link.things import PLANNED, Thing, find_thing
 from briefing.model import Article, Difference, Figure, Told
@@ -109,7 +110,11 @@ def _read(article: Article, figure: Figure, texts: Mapping[int, str], fate: str)
     begin, end = _sentence(text, figure)
     around = words(text[begin : figure.start] + " " + text[figure.end : end])
     times, day = _times(article, figure, text, begin, end), day_of(article)
-    if _means_others(around, fate) or (day and any(_is_past(value, day) for value in times)):
+    if (
+        is_interim(text[begin:end], fate)
+        or _means_others(around, fate)
+        or (day and any(_is_past(value, day) for value in times))
+    ):
         return None
     return _Count(
         told=Told(article.id, figure),

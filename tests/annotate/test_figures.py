@@ -8,6 +8,7 @@ import pytest
 
 from briefing.annotate.figures import find_figures, find_quantities
 from briefing.annotate.figures.givers import with_speakers
+from briefing.annotate.figures.numbers import text_of
 from briefing.annotate.parsed import Parsed
 from briefing.model import Quote
 
@@ -231,3 +232,9 @@ def test_a_range_has_two_ends_and_quantities_are_more_than_figures(read: Read) -
     (figure,) = find_figures(parsed)
     assert (figure.value, figure.last) == (10, 15)
     assert [quantity.value for quantity in find_quantities(parsed)] == [10, 2, 3]
+
+
+def test_puts_the_text_of_a_paragraph_together_once(read: Read) -> None:
+    text_of.cache_clear()
+    find_figures(read("Shares fell 8 percent to $12; " * 40))
+    assert text_of.cache_info().misses == 1

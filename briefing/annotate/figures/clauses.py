@@ -74,7 +74,8 @@ def _as_subject(amount: Token, after: int, unit: Unit) -> str | None:
 
 def _clause(doc: Doc, start: int) -> str | None:
     """To its end, if that is near."""
-    end = next((word.i for word in doc[start:] if word.pos_ in _ENDS or word.is_sent_start), len(doc))
+    near = doc[start : start + _LONGEST + 1]
+    end = next((word.i for word in near if word.pos_ in _ENDS or word.is_sent_start), near.end)
     is_whole = start < end <= start + _LONGEST and doc[end : end + 1].text != "or"
     return doc[start:end].text if is_whole else None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.figures.casualties import CROWD, fate
 from briefing.annotate.figures.differences import MARGINS, difference, margin_of
-from briefing.annotate.figures.numbers import Number
+from briefing.annotate.figures.numbers import Number, text_of
 from briefing.annotate.figures.predicates import done_to, tell_of
 from briefing.annotate.figures.tolls import LONGEST_PHRASE, NOUNS, find_toll
 from briefing.annotate.figures.units import Unit
@@ -149,7 +149,7 @@ def token_at(doc: Doc, stop: int) -> int:
 
 def after_unit(doc: Doc, unit: Unit) -> int:
     """The first token behind an amount, and behind the brackets in which it is told in another unit."""
-    retold = _RETOLD.match(doc.text, unit.stop)
+    retold = _RETOLD.match(text_of(doc), unit.stop)
     return token_at(doc, retold.end() if retold else unit.stop)
 
 

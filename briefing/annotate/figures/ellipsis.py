@@ -108,8 +108,7 @@ def _goes_on(text: str, before: Figure, figure: Figure) -> bool:
     if figure.counts:
         return False
     gap, after = text[before.end : figure.start], text[figure.end :]
-    sentences = len(_SENTENCE_END.findall(gap))
-    if sentences > 1 or len(gap) > _FAR:
+    if len(gap) > _FAR or (sentences := len(_SENTENCE_END.findall(gap))) > 1:
         return False
     if (them := _OF_THEM.match(after)) and (not sentences or "wh" not in them[0]):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from briefing.lexicon.hanging import without_hanging
 from briefing.model import Figure, Quote
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 HIGHEST = 12  # steps up the parse
 LONGEST = 12  # words
@@ -25,6 +26,7 @@ REACHED = frozenset({"above", "at", "below", "by", "over", "to", "under"})
 DOCUMENTS = frozenset({"data", "document", "estimate", "figure", "release", "report", "source", "statement"})
 RELATIVE = frozenset({"WP", "WDT"})
 DAYS = frozenset({"late", "earlier", "yesterday", "today", "tonight"})
+_KEPT = 256  # words above the last figures: a sentence of a thousand numbers has one verb with a thousand children
 UNNAMED = frozenset({"PRON", "DET"})
 
 
@@ -35,7 +37,7 @@ def find_giver(doc: Doc, place: int) -> str | None:
     """
     word = doc[place]
     for _ in range(HIGHEST):
-        sources = [child for child in word.children if child.lower_ == "according"]
+        sources = _told_according_to(word)
         if len(sources) == 1:
             return _source(
                 next((pobj for to in sources[0].children for pobj in to.children if pobj.dep_ == "pobj"), None)
@@ -91,9 +93,19 @@ def _source(head: Token | None) -> str | None:
     if head is None or said is None:
         return said
     comma = head.doc[head.right_edge.i + 1 : head.right_edge.i + 2]
-    rest = list(head.doc[head.right_edge.i + 2 : head.sent.end]) if comma.text == "," else []
-    is_list = any(word.lower_ == "and" for word in rest) and not any(word.pos_ in {"AUX", "VERB"} for word in rest)
-    return None if is_list else said
+    return None if comma.text == "," and _goes_on_listing(head.doc[head.right_edge.i + 2 :]) else said
+
+
+def _goes_on_listing(rest: Span) -> bool:
+    """Whether the sentence has an 'and' and no verb."""
+    has_and = False
+    for word in rest:
+        if word.is_sent_start:
+            break
+        if word.pos_ in {"AUX", "VERB"}:
+            return False
+        has_and = has_and or word.lower_ == "and"
+    return has_and
 
 
 def _subject(verb: Token) -> Token | None:
@@ -103,11 +115,18 @@ def _subject(verb: Token) -> Token | None:
     return next(iter(beside or found), None)
 
 
+@lru_cache(maxsize=_KEPT)
+def _told_according_to(word: Token) -> list[Token]:
+    return [child for child in word.children if child.lower_ == "according"]
+
+
+@lru_cache(maxsize=_KEPT)
 def _is_definite(phrase: Token) -> bool:
     """'the 300 workers', 'its $27 billion debt', which there are even so."""
     return any(child.dep_ == "poss" or child.lower_ == "the" for child in phrase.children)
 
 
+@lru_cache(maxsize=_KEPT)
 def _is_negated(verb: Token) -> bool:
     return any(child.dep_ == "neg" for child in verb.children)
 

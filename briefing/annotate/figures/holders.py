@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _LONGEST = 16  # words of a clause
 _LONGEST_NAME = 9  # words of the one that has the share
 _NEAR = 2  # tokens from what is done to the share
+_FAR = 40  # tokens from the one that has the share
 _STEPS = 3  # up the parse, to what governs a share
 _OF = re.compile(r"\sof\s(?!them\b|these\b|those\s(?!who)|which\b|whom\b)")
 _OF_COUNTED = re.compile(r"\sof\s(?:all\s)?(?:(?:her|his|its|the|their|those|these)\s)?(?:[\w’']+\s){0,3}")
@@ -94,7 +95,8 @@ def _own_clause(doc: Doc, verb: Token, whole: Span) -> str | None:
     """The words of the text from the whole to the end of its clause."""
     if _is_unreal(verb) or verb.i < whole.end:
         return None
-    end = next((word.i for word in doc[whole.start :] if _ends(word, verb)), len(doc))
+    near = doc[whole.start : whole.start + _LONGEST + 1]
+    end = next((word.i for word in near if _ends(word, verb)), near.end)
     says_all = not any(child.dep_ in _OPEN and child.i >= end for child in verb.children)
     return doc[whole.start : end].text if verb.i < end <= whole.start + _LONGEST and says_all else None
 
@@ -168,8 +170,7 @@ def _words_of(holder: Token, amount: Token) -> str | None:
     start += doc[start].lower_ in {"a", "an", "the"}
     cut = next((word.i for word in doc[holder.i + 1 : end] if _parts(word)), end)
     words = doc[start : max(cut, holder.i + 1)]
-    between = doc[cut : amount.left_edge.i]
-    is_near = holder.i < amount.i and not _has_another(between)
+    is_near = holder.i < amount.i <= holder.i + _FAR and not _has_another(doc[cut : max(cut, amount.left_edge.i)])
     return words.text if start <= holder.i and is_near and len(words) <= _LONGEST_NAME else None
 
 

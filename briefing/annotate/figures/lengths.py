@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.annotate.figures.changes import head_of
 from briefing.annotate.figures.counted import OF, Counted, after_unit, find_complement, token_at
 from briefing.annotate.figures.measured import COMPARED, measured, of_noun
-from briefing.annotate.figures.numbers import Number
+from briefing.annotate.figures.numbers import Number, text_of
 from briefing.annotate.figures.units import LENGTHS, Unit
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _where(doc: Doc, start: int) -> str | None:
     if after[:1] and after[0] in _ALONG and (after[0] != "across" or not _begins_phrase(doc, start + 1)):
         return _dimension(doc[start])
     away = start + bool(after[:1] and after[0] in _AWAY)
-    toward = _TOWARD.match(doc.text, doc[away].idx) if away < len(doc) else None
+    toward = _TOWARD.match(text_of(doc), doc[away].idx) if away < len(doc) else None
     turn = token_at(doc, toward.end()) if toward else away
     _, end = find_complement(doc, turn, OF if turn > away else _FROM)
     if end > turn:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.annotate.figures.counted import token_at
-from briefing.annotate.figures.numbers import Number
+from briefing.annotate.figures.numbers import Number, text_of
 from briefing.annotate.figures.units import Unit
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ def before_bracket(doc: Doc, unit: Unit) -> Token | None:
     place = token_at(doc, unit.begin) - 2
     if not (unit.is_money or unit.symbol == "%"):
         return None
-    is_alone = doc.text[max(0, unit.begin - 1) : unit.begin] + doc.text[unit.stop : unit.stop + 1] == "()"
+    text = text_of(doc)
+    is_alone = text[max(0, unit.begin - 1) : unit.begin] + text[unit.stop : unit.stop + 1] == "()"
     return doc[place] if is_alone and place >= 0 and doc[place].pos_ == "PROPN" else None
 
 

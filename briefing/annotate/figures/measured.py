@@ -11,7 +11,7 @@ from briefing.annotate.figures.clauses import told_of
 from briefing.annotate.figures.counted import DURATIONS, HYPHENS, OF, Counted, after_unit, find_complement, token_at
 from briefing.annotate.figures.differences import difference
 from briefing.annotate.figures.listed import before_bracket, shared_out
-from briefing.annotate.figures.numbers import Number
+from briefing.annotate.figures.numbers import Number, text_of
 from briefing.annotate.figures.phrases import AMOUNTS, ATTRIBUTES, LONGEST, NUMBERED, OF_OR_IN, RELATIONAL, phrase_of
 from briefing.annotate.figures.tolls import MEASURED, NOUNS, REACHING, VALUED
 from briefing.annotate.figures.units import LENGTHS, Unit
@@ -181,7 +181,7 @@ def _subject(word: Token, unit: Unit) -> Token | None:
 
 def _apposed(noun: Token, unit: Unit) -> Token | None:
     """'the fatality rate, 1.9%'; not 'the bloc $3'."""
-    between = noun.doc.text[noun.idx + len(noun.text) : unit.begin]
+    between = text_of(noun.doc)[noun.idx + len(noun.text) : unit.begin]
     tells = noun.pos_ == "NOUN" and noun.text.isalpha() and noun.lemma_ not in _REACHED - {"rate"}
     return noun if tells and (between == ", " or (between == " " and unit.symbol == "%")) else None
 
@@ -189,7 +189,7 @@ def _apposed(noun: Token, unit: Unit) -> Token | None:
 def _set_off(joint: Token, unit: Unit) -> Token | None:
     """'turnout, at 57 percent, was the highest', 'a plurality of the vote, at 26 percent'."""
     comma = joint.nbor(-1) if joint.i > 1 else joint
-    is_apart = unit.symbol == "%" or joint.doc.text.startswith(",", unit.stop)
+    is_apart = unit.symbol == "%" or text_of(joint.doc).startswith(",", unit.stop)
     if not is_apart or comma.text != "," or comma.nbor(-1).pos_ != "NOUN":
         return None
     noun = comma.nbor(-1)

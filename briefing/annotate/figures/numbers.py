@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.annotate.figures.number_words import PARTS, SCALES, SHORT_SCALES, SIGNS, TENS, UNITS, Said, small
@@ -64,9 +65,15 @@ class Number:
     thousands: bool = False  # it ends in ',000'
 
 
+@lru_cache(maxsize=1)
+def text_of(doc: Doc) -> str:
+    """The text of a paragraph, which the parse puts together anew each time; asked for at each of its numbers."""
+    return doc.text
+
+
 def find_numbers(doc: Doc) -> Iterator[Number]:
     """Numbers in text order, without overlap."""
-    text = doc.text
+    text = text_of(doc)
     starts = [token.idx for token in doc]
     position = 0
     for match in _START.finditer(text):

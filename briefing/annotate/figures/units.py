@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 LONGEST_SIGN = 6  # characters of a currency before its number
@@ -58,7 +59,7 @@ def find_unit(text: str, begin: int, stop: int, scale: float = 1.0) -> Unit | No
     """The unit of the number ``text[begin:stop]``, or of a range; None for a plain count."""
     after = _match_after(text, stop, scale)
     if money := _match_before(text, begin):
-        symbol = _dollar_of(text[: begin - len(money[0])]) if money["sign"] == "$" else _symbols()[_fold(money["sign"])]
+        symbol = _dollar_of(text, begin - len(money[0])) if money["sign"] == "$" else _symbols()[_fold(money["sign"])]
         same = after is not None and _symbol(after) == symbol  # $249 USD
         return Unit(symbol, begin - len(money[0]), after.end() if same and after is not None else stop)
     if after is None and (weight := _POUNDS.match(text, stop)):
@@ -73,11 +74,20 @@ def find_unit(text: str, begin: int, stop: int, scale: float = 1.0) -> Unit | No
     return Unit(_SPEEDS.get(symbol, symbol) if _HOURLY.match(text, after.end()) else symbol, begin, after.end())
 
 
-def _dollar_of(before: str) -> str:
+def _dollar_of(text: str, stop: int) -> str:
     """A bare '$' after 'CDN$11,000' is Canadian too, but not if the text converts: 'C$300 million ($240 million)'."""
-    told = _OTHER_DOLLAR.findall(before)
-    is_american = not told or re.search(r"US\s?\$|\(\$|\($", before)
-    return "USD" if is_american else _symbols()[told[-1].lower()]
+    told, american = _dollars_of(text)
+    place = bisect_left(told, stop, key=lambda one: one[0])
+    is_american = not place or american < stop or text.endswith("(", 0, stop)
+    return "USD" if is_american else _symbols()[told[place - 1][1]]
+
+
+@lru_cache(maxsize=1)
+def _dollars_of(text: str) -> tuple[list[tuple[int, str]], int]:
+    """The dollars of other countries, each with where it ends, and where the first American one does."""
+    told = [(match.end() - 1, match[0].lower()) for match in _OTHER_DOLLAR.finditer(text)]
+    american = re.search(r"US\s?\$|\(\$", text)
+    return told, american.end() - 1 if american else len(text)
 
 
 def tells_dollars(text: str) -> bool:
