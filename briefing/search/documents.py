@@ -102,5 +102,7 @@ def _texts(article: Article) -> Iterator[tuple[int, str]]:
 
 def _voice(article: Article) -> tuple[tuple[int, str], ...]:
     """The editor's own words, which stand on the page beside the text."""
-    corrections = (correction.text for correction in article.edited.corrections)
-    return tuple((0, words) for words in (article.edited.bottom_line, article.edited.note, *corrections) if words)
+    edited = article.edited
+    summary = " ".join(sentence.text for sentence in article.summary) if article.summary_edited else ""
+    corrections = (correction.text for correction in edited.corrections)
+    return tuple((0, words) for words in (edited.bottom_line, edited.note, summary, *corrections) if words)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model import Briefing
+from briefing.model import Briefing, Sentence
 from briefing.search import build_search
 from briefing.search.index import file_name
 from briefing.search.postings import Postings, decode_postings, shards, utf16
@@ -80,6 +80,14 @@ def test_finds_words_of_body_title_names_topics_sources_and_the_editors_note() -
     assert found(briefing, "post") == ["sources/lindow-post.html", page]
     assert found(briefing, "ferry") == ["articles/otters.html"]
     assert found(briefing, "lodzi") == ["articles/port-w-lodzi.html"]
+
+
+def test_finds_words_of_the_editors_summary() -> None:
+    briefing = hand_built.briefing()
+    article = replace(briefing.articles[2], summary=(Sentence("Cranes stand still.", 0),), summary_edited=True)
+    assert found(replace(briefing, articles=(*briefing.articles[:2], article)), "cranes") == [
+        "articles/port-w-lodzi.html"
+    ]
 
 
 def test_lines_set_aside_names_without_a_page_and_withdrawn_articles_are_not_found() -> None:
