@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -60,7 +60,7 @@ def card(atlas: Atlas, article: Article) -> Card:
         kicker=tuple(topic_link(topic) for topic in topics[:1]),
         language=language_attributes(article, atlas.language),
         is_long=is_long(article),
-        summary=" ".join(sentence.text for sentence in beyond_headline(article)[:1]),
+        summary=_opening([sentence.text for sentence in beyond_headline(article)]),
         source=source_text(article, atlas.language),
         source_mark=_mark(article.source, atlas.language),
         meta=_meta(atlas, article),
@@ -113,6 +113,11 @@ def _is_headline_again(sentence: str, article: Article) -> bool:
     return is_headline_ours(article) and more.total() <= _NEXT_TO_NOTHING * len(said)
 
 
+def _opening(sentences: Sequence[str]) -> str:
+    """The first sentence; with the next, where it only announces that: 'The minister said:'."""
+    return " ".join(sentences[: 2 if sentences and sentences[0].endswith(":") else 1])
+
+
 def briefs(articles: Iterable[Article]) -> dict[str, str]:
     """Of each article, by id, the first sentence of its summary that no article before it has said, and the next where
     both are read at a glance: what a source says above everything it publishes stands once.
@@ -121,7 +126,7 @@ def briefs(articles: Iterable[Article]) -> dict[str, str]:
     chosen: dict[str, str] = {}
     for article in articles:
         new = [sentence.text for sentence in beyond_headline(article) if sentence.text not in said][:2]
-        chosen[article.id] = both if len(both := " ".join(new)) <= _GLANCE else new[0]
+        chosen[article.id] = both if len(both := " ".join(new)) <= _GLANCE else _opening(new)
         said.update(new)
     return chosen
 

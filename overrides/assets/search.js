@@ -14,7 +14,7 @@
   const WORDS = {
     title: "Search this briefing",
     close: "Close",
-    hint: "Words of a text, a name, a topic or a source.",
+    hint: "Words of a text, a name, a topic or a source. In quotation marks: words that stand together.",
     loading: "Searching…",
     none: "Nothing found for “{query}”.",
     instead: "Nothing found for “{query}”. For “{found}”: {counted}.",
@@ -111,6 +111,8 @@
 
   const COMPOUND = /(?<![a-z0-9])[a-z0-9]+(?:[-\u2010\u2011][a-z0-9]+)+|[0-9]{1,3}(?:,[0-9]{3})+/g;
 
+  const LARGE = /(?<![0-9,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])/g;
+
   /* [word, its parts] of what some write as one word and others as two. */
   function compounds(text) {
     return (fold(text).match(COMPOUND) || []).map((found) => [found.replace(/[^a-z0-9]/g, "").slice(0, LONGEST), split(found)]);
@@ -125,12 +127,13 @@
   }
 
   /* What is asked for: words, of which one may be only begun. The last piece of a run of joined characters begins
-     the pairs of the texts; a single Latin letter is taken as it is, for it begins too much. The parts of a compound
-     are there too where it is written as one word. */
+     the pairs of the texts; a single Latin letter is taken as it is, for it begins too much, and so is a number of four
+     digits or more: 2,000 is no beginning of 20,000. The parts of a compound are there too where it is written as one
+     word; a large number is one word in any case. */
   function terms(query) {
-    const words = split(query);
+    const words = split(query.replace(LARGE, (number) => number.replaceAll(",", "")));
     const last = words.length - 1;
-    const begun = (word, i) => IS_JOINED.test(word) ? Array.from(word).length === 1 : i === last && word.length > 1;
+    const begun = (word, i) => IS_JOINED.test(word) ? Array.from(word).length === 1 : i === last && word.length > 1 && !/^[0-9]{4,}$/.test(word);
     const found = new Map();
     words.forEach((word, i) => {
       const after = i > 0 && IS_JOINED.test(word) && Array.from(word).length === 1 && words[i - 1].endsWith(word);
@@ -216,13 +219,51 @@
 
   async function find(query) {
     await openIndex();
+    const phrases = quoted(query);
     let asked = terms(query), docs = asked.length ? await rank(asked) : [], instead = "";
+    if (phrases.length && docs.length) {
+      const exact = await withPhrases(docs, phrases);
+      if (exact.length) docs = exact;
+      else instead = asked.map(({ word }) => word).join(" ");
+    }
     if (asked.length && !docs.length) {
       const meant = await Promise.all(asked.map(likeliest));
       const found = meant.some((term, i) => term !== asked[i]) ? await rank(meant) : [];
       if (found.length) [asked, docs, instead] = [meant, found, meant.map(({ word }) => word).join(" ")];
     }
-    return { asked, instead, count: docs.length, cards: (from, to) => Promise.all(docs.slice(from, to).map(card)) };
+    return { asked, phrases, instead, count: docs.length, cards: (from, to) => Promise.all(docs.slice(from, to).map(card)) };
+  }
+
+  /* ------------------------------------------------------------------------------------- words in quotation marks */
+
+  const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
+  const READ = 300; // documents, best first, in whose texts a phrase is looked for
+
+  /* What stands in quotation marks, where that is more than a word. */
+  function quoted(query) {
+    return Array.from(query.matchAll(QUOTED), ([, said]) => split(said)).filter((words) => words.length > 1).map(spaced);
+  }
+
+  function spaced(words) {
+    return " " + words.join(" ") + " ";
+  }
+
+  function holds(text, phrase) {
+    return spaced(split(text)).includes(phrase);
+  }
+
+  async function withPhrases(docs, phrases) {
+    const read = docs.slice(0, READ), cards = await Promise.all(read.map(card));
+    return read.filter((_, i) => {
+      const texts = [cards[i].title].concat((cards[i].paragraphs || []).map(([, text]) => text));
+      return phrases.every((phrase) => texts.some((text) => holds(text, phrase)));
+    });
+  }
+
+  /* The paragraphs that have a phrase asked for; all, where none has. */
+  function telling(paragraphs, phrases) {
+    const said = paragraphs.filter(([, text]) => phrases.some((phrase) => holds(text, phrase)));
+    return said.length ? said : paragraphs;
   }
 
   /* ---------------------------------------------------------------------------------------------- slips of the hand */
@@ -406,7 +447,7 @@
     const asked = query.trim();
     const told = found.instead ? say("instead", { query: asked, found: found.instead, counted }) : counted;
     status.textContent = !found.asked.length ? say("hint") : found.count ? told : say("none", { query: asked });
-    list.replaceChildren(...cards.map((one) => result(one, found.asked)));
+    list.replaceChildren(...cards.map((one) => result(one, found)));
     list.parentNode.scrollTop = 0;
     more.hidden = found.count <= cards.length;
     more.onclick = async () => {
@@ -414,7 +455,7 @@
       try {
         const next = await found.cards(from, from + PAGE);
         if (turn !== asking) return;
-        list.append(...next.map((one) => result(one, found.asked)));
+        list.append(...next.map((one) => result(one, found)));
         more.hidden = list.children.length >= found.count;
         list.children[from].querySelector("a").focus();
       } catch (error) {
@@ -423,8 +464,8 @@
     };
   }
 
-  function result(card, asked) {
-    const best = excerpt(card.paragraphs || [], asked);
+  function result(card, { asked, phrases }) {
+    const best = excerpt(telling(card.paragraphs || [], phrases), asked);
     const anchor = best && best.number ? "#p" + best.number : "";
     const title = marked(make("span", { className: "search-title", dir: "auto" }), card.title, spots(card.title, asked), 0, card.title.length);
     const link = make("a", { href: new URL(card.path + anchor, ROOT).href }, title, make("span", { className: "search-about" }, ...about(card)));

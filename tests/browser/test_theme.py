@@ -422,6 +422,17 @@ def test_a_large_window_has_larger_letters(site: Path, page: Page) -> None:
     assert sizes[0] == sizes[1] < sizes[2]
 
 
+def test_the_rows_of_a_ledger_stay_where_they_are_when_its_script_comes(site: Path, page: Page) -> None:
+    page.goto((site / "figures.html").as_uri())
+    place = box(page, "tbody tr")
+    assert page.locator(".sift").is_visible()
+    page.locator(".sift").evaluate("bar => { bar.hidden = true; }")  # as it stands in the page
+    assert not page.locator(".sift").is_visible()
+    assert box(page, "tbody tr") == place
+    page.evaluate("document.documentElement.classList.remove('js')")
+    assert box(page, "tbody tr")["y"] < place["y"], "without scripts it takes no room"
+
+
 def test_a_ledger_is_sifted_and_sorted_and_each_row_still_says_where_it_is_from(site: Path, page: Page) -> None:
     def shown() -> list[str]:
         return page.locator("tbody tr:visible").all_inner_texts()

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
+
 from briefing.model import (
     Article,
     Briefing,
@@ -19,7 +21,7 @@ from briefing.model import (
     Sentence,
     Story,
 )
-from briefing.render.cards import card
+from briefing.render.cards import briefs, card
 from briefing.render.dated import timeline_strip
 from briefing.render.front import figure_piece, front_page, quote_view
 from briefing.render.links import map_briefing
@@ -133,6 +135,14 @@ def test_below_a_headline_stand_two_sentences_where_both_are_short() -> None:
     for more, shown in ((Sentence("It was late.", 2), "It rained. It was late."), (long, "It rained.")):
         _, page = front_page(map_briefing(of((replace(ferry, summary=(Sentence("It rained.", 1), more)),))))
         assert f'<p class="sum">{shown}</p>' in page
+
+
+@pytest.mark.parametrize("length", [3, 90])
+def test_what_only_announces_the_next_sentence_stands_with_it(length: int) -> None:
+    said, then = "The Harbour Master, Edda Quill, said:", " ".join(["We closed the quay."] * length)
+    article = replace(fixtures.ferry(), summary=(Sentence(said, 1), Sentence(then, 2)))
+    assert card(map_briefing(fixtures.briefing()), article).summary == f"{said} {then}"
+    assert briefs([article]) == {article.id: f"{said} {then}"}
 
 
 def test_a_sentence_that_many_articles_begin_with_stands_once() -> None:

@@ -253,7 +253,7 @@ def test_is_accessible_and_fits(browser: Browser, site: Path, width: int, scheme
     [
         ("ceasefire", ["cease-fire", "ceasefire"]),
         ("cease-fire", ["cease", "fire", "ceasefire"]),
-        ("33,000", ["33", "000", "33000"]),
+        ("33,000", ["33,000", "33000"]),
         ("33000", ["33,000", "33000"]),
     ],
 )
@@ -266,3 +266,27 @@ def test_a_compound_is_found_however_it_is_written(page: Page, query: str, marke
     shown = page.locator(".search-results mark").all_inner_texts()
     assert shown
     assert set(shown) <= set(marked)
+
+
+def test_a_large_number_is_itself_and_no_beginning_or_part_of_another(page: Page) -> None:
+    assert ask(page, "33,000 hours") == ask(page, "33000 hours") != []
+    assert ask(page, "3,000") == ask(page, "3300") == [], "33,000 has both numbers in it"
+    assert ask(page, "40,000") == [], "and 000"
+    assert ask(page, "330") != [], "a number may still be begun"
+
+
+def test_words_in_quotation_marks_stand_together(page: Page) -> None:
+    held = ask(page, "ceasefire held")
+    assert ask(page, '"ceasefire held"') == ask(page, "“Ceasefire held”") == held != []
+    assert ask(page, '"held 33000" ceasefire') == held
+    path = ask(page, "fire cease")[0].split("#")[0]
+    assert [one.split("#")[0] for one in ask(page, '"nor a fire"')] == [path]
+    assert ask(page, '"nor a fire"')[0].split("#")[1] != ask(page, '"a cease-fire"')[0].split("#")[1]
+
+
+def test_a_phrase_that_no_text_has_gives_its_words_and_says_so(page: Page) -> None:
+    words = ask(page, "held ceasefire")
+    assert ask(page, '"held ceasefire"') == words != []
+    expect(page.get_by_role("status")).to_have_text(
+        'Nothing found for “"held ceasefire"”. For “held ceasefire”: 1 result.'
+    )
