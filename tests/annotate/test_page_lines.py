@@ -738,3 +738,27 @@ def test_the_paragraphs_of_a_printed_paper_are_whole_and_the_heads_of_its_pages_
 
 def test_chapters_are_no_pages() -> None:
     assert laid_out(*(line.format(head="Bay") for line in PAPER)).removed == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("REASONS FOR THE JUDGMENT", "heading"),
+        ("3. MINUTES OF THE LAST MEETING", "heading"),
+        ("2.1 Evidence of the lock-keeper", "heading"),
+        ("3. A ban on forced meters", "text"),
+        ("NO.", "text"),
+        ("“NEVER AGAIN”", "text"),
+    ],
+)
+def test_a_line_in_capitals_or_with_the_number_of_a_section_heads_the_text_below_it(line: str, kind: str) -> None:
+    short = "Nobody had asked for it."
+    page = laid_out(TITLE, "", *ARTICLE[:2], "", short, "", line, "", *ARTICLE[2:])
+    assert [paragraph.kind for paragraph in page.paragraphs if paragraph.text == line] == [kind]
+
+
+def test_sections_of_a_report_follow_each_other_and_speakers_come_again() -> None:
+    page = laid_out(TITLE, "", *ARTICLE, "", "PART TWO", "", "2.1 Evidence", "", TOWN.replace("Sunday", "Monday"))
+    assert [p.text for p in page.paragraphs if p.kind == "heading"] == ["PART TWO", "2.1 Evidence"]
+    turns = laid_out(TITLE, "", "ANN LIND", TOWN, "TOM FELL", RIVER, "ANN LIND", COUNCIL, "TOM FELL", CLOSING)
+    assert [p.text for p in turns.paragraphs if p.kind == "heading"] == []
