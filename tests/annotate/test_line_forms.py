@@ -375,7 +375,7 @@ HEADS = {
 @pytest.mark.parametrize("case", HEADS)
 def test_what_a_desk_puts_over_a_text_is_no_headline(case: str) -> None:
     line, reason = HEADS[case]
-    page = laid_out(line, "", "Nine boats carried over the wall", "", TIDE, "", TIDE, "", TIDE)
+    page = laid_out(line, "", "Nine boats carried over the wall", "", TIDE)
     assert page.title.value == "Nine boats carried over the wall"
     assert [(removed.text, removed.reason) for removed in page.removed] == [(line, reason)]
 

@@ -701,3 +701,64 @@ def test_how_long_it_takes_to_read_stands_behind_who_wrote_it() -> None:
 def test_a_few_words_in_quotation_marks_that_end_in_nothing_head_what_follows(line: str, kind: str) -> None:
     page = laid_out(TITLE, "", *ARTICLE[:3], "", line, "", *ARTICLE[4:])
     assert [paragraph.kind for paragraph in page.paragraphs if paragraph.text == line] == [kind]
+
+
+PAPER = (
+    "The Institute of Tides and of Everything that Comes and Goes with Them Paper 22",
+    "",
+    "The Sunk Bays",
+    "",
+    "Small ports carry a third of the fish of the bay and",
+    "almost none of its debt. That is about to change: the",
+    "paper looks at harbours with fewer than",
+    "forty berths and finds that most will need new walls",
+    "before the end of it, at a cost that none can bear.",
+    "",
+    "{head} 2",
+    "",
+    "Most of the walls were built for boats that nobody has",
+    "seen for ninety years. They stand on piles, which rot",
+    "when the water falls and float when it rises again.",
+    "",
+    "{head} 3",
+    "",
+    "Not every harbour can be saved, and somebody will have",
+    "to say by the end of next year which of them will be.",
+    "",
+    "{head} 4",
+)
+
+
+def test_the_paragraphs_of_a_printed_paper_are_whole_and_the_heads_of_its_pages_set_aside() -> None:
+    paper = laid_out(*(line.format(head="The Sunk Bays") for line in PAPER))
+    assert [line.text for line in paper.removed] == ["The Sunk Bays 2", "The Sunk Bays 3", "The Sunk Bays 4"]
+    bodies = [paragraph.text for paragraph in paper.paragraphs if paragraph.text.endswith(".")]
+    assert [len(text.split()) for text in bodies] == [52, 31, 23]
+
+
+def test_chapters_are_no_pages() -> None:
+    assert laid_out(*(line.format(head="Bay") for line in PAPER)).removed == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("REASONS FOR THE JUDGMENT", "heading"),
+        ("3. MINUTES OF THE LAST MEETING", "heading"),
+        ("2.1 Evidence of the lock-keeper", "heading"),
+        ("3. A ban on forced meters", "text"),
+        ("NO.", "text"),
+        ("“NEVER AGAIN”", "text"),
+    ],
+)
+def test_a_line_in_capitals_or_with_the_number_of_a_section_heads_the_text_below_it(line: str, kind: str) -> None:
+    short = "Nobody had asked for it."
+    page = laid_out(TITLE, "", *ARTICLE[:2], "", short, "", line, "", *ARTICLE[2:])
+    assert [paragraph.kind for paragraph in page.paragraphs if paragraph.text == line] == [kind]
+
+
+def test_sections_of_a_report_follow_each_other_and_speakers_come_again() -> None:
+    page = laid_out(TITLE, "", *ARTICLE, "", "PART TWO", "", "2.1 Evidence", "", TOWN.replace("Sunday", "Monday"))
+    assert [p.text for p in page.paragraphs if p.kind == "heading"] == ["PART TWO", "2.1 Evidence"]
+    turns = laid_out(TITLE, "", "ANN LIND", TOWN, "TOM FELL", RIVER, "ANN LIND", COUNCIL, "TOM FELL", CLOSING)
+    assert [p.text for p in turns.paragraphs if p.kind == "heading"] == []

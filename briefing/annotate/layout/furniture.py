@@ -25,7 +25,7 @@ from briefing.annotate.layout.edges import set_aside_edges
 from briefing.annotate.layout.groups import in_furniture_groups, is_parted, stands_right_under
 from briefing.annotate.layout.headline import is_body, is_headline, is_sentence_end
 from briefing.annotate.layout.inserts import addresses_after_contact, find_inserts
-from briefing.annotate.layout.repeats import find_repeats
+from briefing.annotate.layout.repeats import find_page_heads, find_repeats
 from briefing.annotate.layout.signed import read_signed
 from briefing.annotate.layout.source import Claim, claims_of
 from briefing.annotate.layout.stamps import Stamp, read_stamp, split_stamp
@@ -148,6 +148,7 @@ def _page_furniture(blocks: Sequence[Block]) -> dict[int, str]:
         )
         if alone and not known and reason not in _TOLD_BY_OTHERS:
             del reasons[i]  # 'Comments', 'More on the way' between paragraphs: as likely a subheading
+    reasons = dict.fromkeys(find_page_heads(blocks), "page") | reasons
     opening = next((i for i in range(len(blocks)) if reasons.get(i) in {None, "navigation"}), None)
     if opening in reasons and ":" in blocks[opening].text and is_headline(blocks[opening].text):
         del reasons[opening]  # 'Watch: Storm hits the coast' may be the headline

@@ -12,6 +12,8 @@ from briefing.model import LineKind, Paragraph, ParagraphKind, Seed
 
 _BULLET = re.compile(r"[•●▪◦‣·]\s?(?=\S)")
 _DASHED = re.compile(r"[-*–]\s(?=\S)")
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+(?=[^\W\d_])")
+_LONGEST_SECTION, _SHORTEST_SECTION = 70, 3  # characters
 _OPENING, _CLOSING, _MARKS = "\"'“‘„«»", "\"'”’“»«", frozenset('"“”„«»')
 _CLOCK_TIME = re.compile(
     r"(?:[01]?\d|2[0-3])[:.h][0-5]\d ?(?:[ap]\.?m\.?)?(?: ?(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|IST|Uhr))?",
@@ -43,7 +45,19 @@ def make_paragraphs(
 def _is_heading(texts: Sequence[str], at: int) -> bool:
     """Whether a line heads what follows: the hour of an entry in a live report, or one between running text."""
     is_between = 0 < at < len(texts) - 1
+    if at < len(texts) - 1 and _heads_section(texts[at], texts[at + 1]):
+        return texts.count(texts[at]) == 1  # else who speaks, in a transcript
     return bool(_CLOCK_TIME.fullmatch(texts[at])) or (is_between and _is_subheading(*texts[at - 1 : at + 2]))
+
+
+def _heads_section(text: str, after: str) -> bool:
+    """'REASONS FOR THE JUDGMENT', '3. MINUTES', '2.1 Evidence' over running text or over such a line."""
+    if len(text) > _LONGEST_SECTION or not text[-1].isalnum() or text[0] in "\"'“‘":
+        return False
+    numbered = _SECTION.match(text)
+    words = text[numbered.end() :] if numbered else text
+    is_section = len(words) > _SHORTEST_SECTION and (words.isupper() or (numbered and "." in numbered[0].strip(" .")))
+    return bool(is_section) and (is_body(after) or (after[-1].isalnum() and _SECTION.match(after) is not None))
 
 
 def _kind(kind: LineKind) -> ParagraphKind:

@@ -1,13 +1,16 @@
-"""A text, or part of one, that was pasted twice."""
+"""What stands in a text more than once: a part that was pasted twice, the head or foot of each page."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from briefing.annotate.layout.blocks import Block
 from briefing.annotate.layout.headline import is_body
 
+_PAGES = 3  # that have the same words beside their number
+_NUMBERED = re.compile(r"(?P<before>\d{1,3}\W+)?(?P<words>[^\W\d].{0,100}?)(?P<after>\W+\d{1,3})?")
 _FEWEST = 2  # paragraphs in the same order; one alone may be a refrain
 
 
@@ -29,3 +32,20 @@ def find_repeats(blocks: Sequence[Block]) -> set[int]:
 
 def _same(blocks: Sequence[Block], way: range, apart: int) -> list[int]:
     return list(takewhile(lambda j: blocks[j].text == blocks[j - apart].text, way))
+
+
+def find_page_heads(blocks: Sequence[Block]) -> set[int]:
+    """Indices of lines with the number of a page beside words that stand alone once: 'The Tides 4', '5 The Tides'."""
+    alone = {block.text for block in blocks}
+    found: dict[str, list[tuple[int, int]]] = {}
+    for i, block in enumerate(blocks):
+        parts = _NUMBERED.fullmatch(block.text)
+        numbers = [number for number in (parts["before"], parts["after"]) if number] if parts else []
+        if parts and len(numbers) == 1 and parts["words"] in alone:
+            found.setdefault(parts["words"], []).append((i, int(re.sub(r"\D", "", numbers[0]))))
+    pages = [heads for heads in found.values() if len(heads) >= _PAGES and _rises([number for _, number in heads])]
+    return {i for heads in pages for i, _ in heads}
+
+
+def _rises(numbers: Sequence[int]) -> bool:
+    return all(a < b for a, b in pairwise(numbers))
