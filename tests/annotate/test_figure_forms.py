@@ -325,7 +325,7 @@ SHOWN: dict[str, list[str]] = {
     ],
     "Shares fell by 12 percent this week, to 340.": ["12 percent = 12 % | Shares"],
     "It trained the 12,000-odd clerks in the ministry.": ["12,000-odd clerks = 12000 | clerks"],
-    "He had more than the two-thirds of votes that he needed.": ["two-thirds of votes = 0.666667"],
+    "He had more than the two-thirds of votes that he needed.": ["two-thirds of votes = 0.666667 | of votes"],
     "It drew from 3,000 trained but idle drivers.": [
         "3,000 trained but idle drivers = 3000 | trained but idle drivers"
     ],
@@ -776,7 +776,7 @@ SHOWN: dict[str, list[str]] = {
         "12.34 euros = 12.34 EUR | Nokia shares",
     ],
     "The prize is one million pounds.": ["one million pounds = 1000000 GBP | prize"],
-    "He won half of the prize.": ["half of the prize = 0.5"],
+    "He won half of the prize.": ["half of the prize = 0.5 | of the prize"],
     "Nearly three-quarters of the houses were destroyed.": [
         "Nearly three-quarters of the houses = 0.75 | of the houses were destroyed"
     ],

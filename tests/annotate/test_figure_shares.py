@@ -24,6 +24,7 @@ LABELS: dict[str, list[str | None]] = {
     "Lindqvist won the primary with 41.5% of the vote.": ["of the vote (Lindqvist)"],
     "Calves born in spring make up 12 percent of the herd.": ["of the herd (Calves born in spring)"],
     "The deficit reached 4.1% of output.": ["of output (deficit)"],
+    "Varga attained 3.2 percent of the vote.": ["of the vote (Varga)"],
     # what is done with it
     "The council has rejected 40 percent of applications.": ["of applications rejected"],
     "The mill has sold 20 percent of its land.": ["of its land sold (mill)"],
@@ -40,6 +41,7 @@ LABELS: dict[str, list[str | None]] = {
     # a part of those that are counted
     "Some 12 of the 40 boats sank in the storm.": ["of the 40 boats sank in the storm", "boats"],
     "They will mend 12 of the 40 boats.": ["of the 40 boats", "boats"],
+    "The state would pay half of the bill.": ["of the bill"],
     # the fate of people is told as before
     "Nine of the miners died.": ["miners who died"],
 }

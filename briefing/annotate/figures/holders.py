@@ -60,12 +60,12 @@ def is_share(last: Number, unit: Unit | None, following: Number | None) -> bool:
 
 
 def tell_share(doc: Doc, last: Number, unit: Unit | None, stop: int, counts: str | None) -> str | None:
-    """The label of a share whose whole ends at the character ``stop``; None where no few words can say it, of a count
-    its whole: 'of the 40 boats', or ``counts``."""
+    """The label of a share whose whole ends at the character ``stop``; None where no few words can say it, of a part
+    without a unit its whole: 'of the 40 boats', 'of the bill', or ``counts``."""
     span = unit or Unit("", last.begin, last.stop)
     whole = _whole(doc, span.stop, stop)
     told = _tell(doc, first_of(head_of(doc, last, span)), span, whole) if whole is not None else None
-    if told or unit is not None or last.fraction:
+    if told or unit is not None:
         return told
     return whole.text if whole is not None else counts
 
@@ -77,7 +77,7 @@ def _tell(doc: Doc, amount: Token, unit: Unit, whole: Span) -> str | None:
         return None
     holder = _holder(amount, unit, whole.text)
     words = _words_of(holder, amount) if holder is not None else None
-    if words or _holds(amount.head):
+    if words or _holds(amount.head) or _VOTES.search(whole.text):
         return f"{whole.text} ({words})" if words and words not in whole.text else None
     return _done(amount, whole.text)
 
@@ -120,7 +120,8 @@ def _holder(amount: Token, unit: Unit, whole: str) -> Token | None:
         return subject_of(verb) if verb is not None and contests else None
     if amount.dep_ == "pobj" and above.lower_ == "for" and above.head.lemma_ == "account":
         return subject_of(above.head)
-    if amount.dep_ in {"attr", "dobj", "npadvmod"} and _holds(above):
+    polls = above.pos_ == "VERB" and _VOTES.search(whole) is not None
+    if amount.dep_ in {"attr", "dobj", "npadvmod"} and (polls or _holds(above)):
         return _subject_near(above)
     if amount.dep_ == "dobj" and (above.lemma_ not in _REACHING or above.nbor().lower_ in _AWAY):
         return None
