@@ -367,6 +367,11 @@ class FrontPage:
     sections: tuple[str, ...] = ()  # names of topics
     order: tuple[str, ...] = ()  # ids of seeds
 
+    def rank(self, article: Article, today: str) -> tuple[bool, bool, int]:
+        """The lead comes first, then what is pinned, then what is put in order; all others are equal."""
+        place = self.order.index(article.id) if article.id in self.order else len(self.order)
+        return article.id != self.lead, not article.edited.is_pinned(today), place
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -50,14 +50,8 @@ def link(articles: Sequence[Article], settings: Settings, today: str, audience: 
 
 def _in_order(articles: Sequence[Article], settings: Settings, today: str) -> tuple[Article, ...]:
     """The editor's lead, pins and order first, then the newest by what is known of their day, then by id."""
-    front = settings.front_page
-    place = {article_id: number for number, article_id in reversed(list(enumerate(front.order)))}
-
-    def rank(article: Article) -> tuple[bool, bool, int]:
-        return article.id != front.lead, not article.edited.is_pinned(today), place.get(article.id, len(place))
-
     by_id = sorted(articles, key=lambda article: article.id)
     newest_first = sorted(
         by_id, key=lambda article: article.day or "", reverse=True
     )  # stable: the articles of one day stay by id
-    return tuple(sorted(newest_first, key=rank))
+    return tuple(sorted(newest_first, key=lambda article: settings.front_page.rank(article, today)))

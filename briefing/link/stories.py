@@ -42,31 +42,37 @@ def find_stories(
     date. Copies follow their original. A story of ours has the slug of its first article.
     """
     place = {article.id: number for number, article in enumerate(articles)}
-    edited: defaultdict[str, list[int]] = defaultdict(list)
-    apart: set[int] = set()
-    for number, article in enumerate(articles):
-        original = articles[place[duplicates.get(article.id, article.id)]]
-        told = article.edited.story or (None if article.edited.no_story else original.edited.story)
-        if told:
-            edited[told].append(number)
-        elif article.edited.no_story or original.edited.no_story:
-            apart.add(number)
+    originals = [place[duplicates.get(article.id, article.id)] for article in articles]
+    edited, apart = _placed_by_editor(articles, originals)
     taken = apart.union(*edited.values())
-    free = [n for n, article in enumerate(articles) if n not in taken and article.id not in duplicates]
     copies: defaultdict[int, list[int]] = defaultdict(list)
-    for number, article in enumerate(articles):
-        if article.id in duplicates and number not in taken:
-            copies[place[duplicates[article.id]]].append(number)
-    groups: list[tuple[str | None, list[int]]] = [(title, numbers) for title, numbers in edited.items()]
-    groups += (
-        (None, sorted([*group, *(copy for original in group for copy in copies[original])]))
-        for group in _group(articles, free, vectors)
-    )
+    for number, original in enumerate(originals):
+        if number not in taken and original != number:
+            copies[original].append(number)
+    free = [number for number, original in enumerate(originals) if number not in taken and original == number]
+    groups: list[tuple[str | None, list[int]]] = [*edited.items()]
+    groups += [(None, sorted(sum((copies[one] for one in group), group))) for group in _group(articles, free, vectors)]
     stories = _name(articles, slugs, [(title, numbers) for title, numbers in groups if len(numbers) > 1])
     return tuple(
         _explain(story, [place[a] for a in story.articles if a not in duplicates], articles, vectors)
         for story in stories
     )
+
+
+def _placed_by_editor(
+    articles: Sequence[Article], originals: Sequence[int]
+) -> tuple[Mapping[str, list[int]], set[int]]:
+    """Those of each story with a title of the editor's, and those kept out of all; copies go with their originals."""
+    titled: defaultdict[str, list[int]] = defaultdict(list)
+    apart: set[int] = set()
+    for number, (article, original) in enumerate(zip(articles, originals, strict=True)):
+        said, of_original = article.edited, articles[original].edited
+        title = said.story or (None if said.no_story else of_original.story)
+        if title:
+            titled[title].append(number)
+        elif said.no_story or of_original.no_story:
+            apart.add(number)
+    return titled, apart
 
 
 def _explain(story: Story, rows: Sequence[int], articles: Sequence[Article], vectors: Vectors) -> Story:

@@ -36,18 +36,15 @@ def front_articles(atlas: Atlas) -> tuple[Article, ...]:
     """
     briefing = atlas.briefing
     front = briefing.settings.front_page
-    place = {article_id: number for number, article_id in reversed(list(enumerate(front.order)))}
     first = _first_recent_day(atlas.originals)
-
-    def chosen(article: Article) -> tuple[bool, bool, int]:
-        return article.id != front.lead, not article.edited.is_pinned(briefing.today), place.get(article.id, len(place))
 
     def weight(article: Article) -> int:
         return len(reporters(atlas, article)) if (article.day or "") >= first else 0
 
-    ranked = sorted(atlas.originals, key=lambda article: (chosen(article), -weight(article)))
-    unplaced = (True, True, len(place))
-    by_editor = {a.id for a in ranked if chosen(a) != unplaced or a.edited.bottom_line}
+    chosen = {article.id: front.rank(article, briefing.today) for article in atlas.originals}
+    ranked = sorted(atlas.originals, key=lambda article: (chosen[article.id], -weight(article)))
+    unplaced = (True, True, len(front.order))
+    by_editor = {a.id for a in ranked if chosen[a.id] != unplaced or a.edited.bottom_line}
     return tuple(_one_an_event(atlas, ranked, by_editor))
 
 
