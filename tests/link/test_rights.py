@@ -61,25 +61,28 @@ def harbour(edited: Edited | None = None, title_origin: str = "stated") -> Artic
     )
 
 
-def published(article: Article, rights: Rights, excerpt_words: int = 60) -> Article:
-    settings = Settings(site_name="Test", excerpt_words=excerpt_words)
-    event = Event("2024-03-04", FIRST, "Monday", "harbour", 1)
-    briefing = Briefing(
-        settings=settings,
+def uncut(article: Article, rights: Rights, **settings: int) -> Briefing:
+    """A briefing of one article, before it is cut to ``rights``."""
+    entity = Entity("person/ida-brandt", "ida-brandt", "Ida Brandt", "person", (), ("Mayor",), (article.id,), True)
+    return Briefing(
+        settings=Settings(site_name="Test", **settings),
         today="2024-04-01",
         audience="public",
         articles=(article,),
-        slugs={"harbour": "harbour"},
+        slugs={article.id: article.id},
         redirects={},
-        rights={"harbour": rights},
-        entities=(),
+        rights={article.id: rights},
+        entities=(entity,),
         topics=(),
         stories=(),
         duplicates={},
         related={},
-        timeline=(event,),
+        timeline=(Event("2024-03-04", FIRST, "Monday", article.id, 1),),
     )
-    return publish(briefing).articles[0]
+
+
+def published(article: Article, rights: Rights, excerpt_words: int = 60) -> Article:
+    return publish(uncut(article, rights, excerpt_words=excerpt_words)).articles[0]
 
 
 def test_full_changes_nothing() -> None:
@@ -114,25 +117,8 @@ def test_link_only_replaces_a_headline_that_we_made() -> None:
 
 
 def test_the_timeline_loses_sentences_that_are_not_shown() -> None:
-    settings = Settings(site_name="Test", excerpt_words=3)
-    article = harbour()
-    event = Event("2024-03-04", FIRST, "Monday", "harbour", 1)
-    base = Briefing(
-        settings=settings,
-        today="2024-04-01",
-        audience="public",
-        articles=(article,),
-        slugs={"harbour": "harbour"},
-        redirects={},
-        rights={"harbour": "full"},
-        entities=(),
-        topics=(),
-        stories=(),
-        duplicates={},
-        related={},
-        timeline=(event,),
-    )
-    assert publish(base).timeline == (event,)
+    base = uncut(harbour(), "full", excerpt_words=3)
+    assert publish(base).timeline == base.timeline != ()
     assert publish(replace(base, rights={"harbour": "excerpt"})).timeline == ()
     assert publish(replace(base, rights={"harbour": "link"})).timeline == ()
 
@@ -185,28 +171,6 @@ def test_internal_articles_are_unknown_to_others_and_withdrawn_ones_are_tombston
     assert tombstone.paragraphs == ()
 
 
-def published_briefing(article: Article, rights: Rights, **settings: int) -> Briefing:
-    """A briefing of one article, cut to ``rights``."""
-    entity = Entity("person/ida-brandt", "ida-brandt", "Ida Brandt", "person", (), ("Mayor",), (article.id,), True)
-    return publish(
-        Briefing(
-            settings=Settings(site_name="x", **settings),
-            today="2024-04-01",
-            audience="local",
-            articles=(article,),
-            slugs={article.id: "a"},
-            redirects={},
-            rights={article.id: rights},
-            entities=(entity,),
-            topics=(),
-            stories=(),
-            duplicates={},
-            related={},
-            timeline=(),
-        )
-    )
-
-
 def test_what_is_internal_stays_internal_when_its_licence_has_run_out() -> None:
     edited = Edited(rights="internal", rights_until="2020-01-01")
     rights, _, _ = decide_rights([harbour(edited)], Settings(site_name="x"), "public", "2024-04-01")
@@ -215,28 +179,28 @@ def test_what_is_internal_stays_internal_when_its_licence_has_run_out() -> None:
 
 @pytest.mark.parametrize(("rights", "roles"), [("full", ("Mayor",)), ("excerpt", ()), ("link", ())])
 def test_a_name_is_described_in_words_of_texts_that_are_shown(rights: Rights, roles: tuple[str, ...]) -> None:
-    assert published_briefing(harbour(), rights, excerpt_words=5).entities[0].roles == roles
+    assert publish(uncut(harbour(), rights, excerpt_words=5)).entities[0].roles == roles
 
 
 @pytest.mark.parametrize("rights", ["excerpt", "link"])
 def test_evidence_is_no_way_around_the_rights(rights: Rights) -> None:
     line = "Reporting by Ann Brandt in Lindow and Ben Stone in Bergen; Editing by Carl Gray"
     article = replace(harbour(), source=Known("Lindow Post", "inferred", Evidence("source-staff", 9, line)))
-    source = published_briefing(article, rights, excerpt_words=5).articles[0].source
+    source = published(article, rights, excerpt_words=5).source
     assert source is not None
     assert source.evidence.text == "Reporting by Ann Brandt in Lindow and…"
-    assert published_briefing(article, "full").articles[0].source == article.source
+    assert published(article, "full").source == article.source
 
 
 @pytest.mark.parametrize(("text", "shown"), [("北京大学的学生今天", "北京大学的…"), ("a" * 500, "a" * 200 + "…")])
 def test_an_excerpt_of_a_text_without_spaces_is_an_excerpt(text: str, shown: str) -> None:
     article = replace(harbour(), paragraphs=(Paragraph(1, 1, text),))
-    assert published_briefing(article, "excerpt", excerpt_words=5).articles[0].paragraphs[0].text == shown
+    assert published(article, "excerpt", excerpt_words=5).paragraphs[0].text == shown
 
 
 def test_a_headline_made_of_words_beyond_the_excerpt_is_not_shown() -> None:
     article = replace(harbour(title_origin="inferred"), quotes=(), figures=(), dates=(), names=())
     text = (Paragraph(1, 1, "On Monday, the harbour, long shunned, closed for good."),)
     made = replace(article, title=replace(article.title, value="The harbour closed…"), paragraphs=text)
-    assert published_briefing(made, "excerpt", excerpt_words=7).articles[0].title.value == "The harbour closed…"
-    assert published_briefing(made, "excerpt", excerpt_words=6).articles[0].title.value == "Report from Lindow Post"
+    assert published(made, "excerpt", excerpt_words=7).title.value == "The harbour closed…"
+    assert published(made, "excerpt", excerpt_words=6).title.value == "Report from Lindow Post"

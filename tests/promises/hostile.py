@@ -412,11 +412,6 @@ def _sidecar(root: Path, seed_id: str, number: int, text: str) -> None:
     (root / "seeds" / f"{seed_id}.yml").write_text(yaml.safe_dump(values, allow_unicode=True), "utf-8")
 
 
-def is_withheld(number: int) -> bool:
-    """Whether the text of the seed is not shown in full."""
-    return number % 7 == 3
-
-
 def _settings(root: Path, texts: tuple[str, ...]) -> None:
     sources = {
         seen(text): {"url": LEGAL_ADDRESS, "rights": "full", "licence": text, "country": text, "note": text}
