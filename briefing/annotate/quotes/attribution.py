@@ -85,7 +85,8 @@ def _wording(cue: Token, found: Speaker | None) -> str:
     written = cue.lemma_ == "read" and found is not None and found.known == "reference"
     if not verb or written:
         return ""
-    return cue.doc[cue.i - 2 : cue.i + 1].text if cue.i > 1 and cue.nbor(-1).text == "-" else cue.text
+    before = cue.doc[max(cue.i - 2, 0) : cue.i].text
+    return f"{before} {cue.text}" if before == "used to" else f"{before}{cue.text}" if before[-1:] == "-" else cue.text
 
 
 def by_context(speaker: Speaker | None) -> Speaker | None:
