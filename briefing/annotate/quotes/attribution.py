@@ -82,8 +82,7 @@ def _is_whole(cue: Token, statement: Statement, quotation: Quotation) -> bool:
 def _wording(cue: Token, found: Speaker | None) -> str:
     """The verb; nothing for 'according', a noun, or what the letter of somebody 'reads'."""
     verb = cue.tag_.startswith("VB") and cue.lower_ not in SOURCES
-    written = cue.lemma_ == "read" and found is not None and found.known == "reference"
-    if not verb or written:
+    if not verb or (cue.lemma_ == "read" and found is not None and found.known == "reference"):
         return ""
     before = cue.doc[max(cue.i - 2, 0) : cue.i].text
     return f"{before} {cue.text}" if before == "used to" else f"{before}{cue.text}" if before[-1:] == "-" else cue.text
