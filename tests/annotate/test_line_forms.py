@@ -409,6 +409,14 @@ def test_names_over_the_day_are_who_wrote_it(line: str, authors: tuple[str, ...]
     assert (page.authors and page.authors.value) == authors
 
 
+def test_a_name_in_capitals_before_the_day_is_who_wrote_it_and_a_place_is_not() -> None:
+    page = laid_out("Nine boats carried over the wall", "", "PELL MORROW 28 APRIL 2024", "", TIDE)
+    assert page.authors is not None
+    assert page.date is not None
+    assert (page.authors.value, page.date.value) == (("Pell Morrow",), "2024-04-28")
+    assert laid_out("Nine boats carried over the wall", "", "NEW DELHI 28 APRIL 2024", "", TIDE).authors is None
+
+
 def test_a_paper_that_says_so_first_is_no_author() -> None:
     byline = read_byline("Por Luzia Farias — Jornal da Barra")
     assert byline is not None

@@ -23,6 +23,10 @@ CASES = {
         "From the left: “You do not sell a pier,” Tom Becker thundered on Thursday.",
         [("You do not sell a pier,", "Tom Becker", "thundered")],
     ),
+    "what somebody used to say": (
+        "“A bank is a dentist,” the old governor, Hugh Lind, used to say.",
+        [("A bank is a dentist,", "Hugh Lind", "used to say")],
+    ),
     "as he liked to say": (
         "“It is an evasion of it,” as the late Tom Becker liked to say.",
         [("It is an evasion of it,", "Tom Becker", "say")],

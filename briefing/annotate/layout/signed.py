@@ -70,16 +70,19 @@ def _joined(stamp: Stamp | None, other: Stamp) -> Stamp:
 
 
 def _read_signed_date(text: str, day_first: bool) -> tuple[Stamp, Byline] | None:
-    """'Posted by Jane Doe on Thursday, January 31, 2008', 'By Jane Doe May 5, 2024', 'May 5, 2024 by Jane Doe'."""
+    """'Posted by Jane Doe on Thursday, January 31, 2008', 'By Jane Doe May 5, 2024', 'May 5, 2024 by Jane Doe',
+    'JANE DOE 5 MAY 2024'.
+    """
     label = _SIGNED.match(text)
-    rest = text[label.end() :] if label else ""
+    rest = text[label.end() :] if label else text if text.isupper() else ""
     if (after := _SIGNED_AFTER.fullmatch(text)) and is_name(after["name"]):
         stamp = read_stamp(after["date"], day_first)
         return (stamp, Byline((after["name"],))) if stamp else None
     for gap in _GAP.finditer(rest):
         name = rest[: gap.start()]
-        if is_name(name, single=True) and (stamp := read_stamp(rest[gap.end() :], day_first)):
-            return stamp, Byline((name,))
+        whose = is_name(name, single=True) if label else is_name(name) and not is_place(name)
+        if whose and (stamp := read_stamp(rest[gap.end() :], day_first)):
+            return stamp, Byline((name if label else name.title(),))
     return None
 
 

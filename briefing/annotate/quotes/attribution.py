@@ -82,10 +82,10 @@ def _is_whole(cue: Token, statement: Statement, quotation: Quotation) -> bool:
 def _wording(cue: Token, found: Speaker | None) -> str:
     """The verb; nothing for 'according', a noun, or what the letter of somebody 'reads'."""
     verb = cue.tag_.startswith("VB") and cue.lower_ not in SOURCES
-    written = cue.lemma_ == "read" and found is not None and found.known == "reference"
-    if not verb or written:
+    if not verb or (cue.lemma_ == "read" and found is not None and found.known == "reference"):
         return ""
-    return cue.doc[cue.i - 2 : cue.i + 1].text if cue.i > 1 and cue.nbor(-1).text == "-" else cue.text
+    before = cue.doc[max(cue.i - 2, 0) : cue.i].text
+    return f"{before} {cue.text}" if before == "used to" else f"{before}{cue.text}" if before[-1:] == "-" else cue.text
 
 
 def by_context(speaker: Speaker | None) -> Speaker | None:
