@@ -142,7 +142,9 @@ def _container(element: Element) -> Element | None:
 
 
 def _is_linked(element: Element, text: str) -> bool:
-    return sum(len("".join(a.itertext())) for a in element.iter("a")) >= _LINKED * len(text)
+    """Whether links are most of a text; others of its element, which may hold more texts, say nothing of it."""
+    links = (" ".join("".join(a.itertext()).split()) for a in element.iter("a"))
+    return sum(len(link) for link in links if link in text) >= _LINKED * len(text)
 
 
 class _Frames:

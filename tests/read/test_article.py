@@ -119,3 +119,12 @@ def test_what_only_its_style_parts_is_parted() -> None:
     )
     found = lines(f"<article><h1>Quarry road</h1>{byline}<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></article>")
     assert found[:2] == ["text: By Ann Otter 3 May 2021", "aside: Roads Parish"]
+
+
+def test_a_link_further_down_in_an_entry_does_not_make_its_time_a_link() -> None:
+    posted = "<blockquote><p>All ashore.</p><a href='#'>February 9, 2024</a></blockquote>"
+    entries = "".join(
+        f"<div class='post'><time>{n}.20 CET</time><p>{p}</p>{posted}</div>" for n, p in ((9, ONE), (8, TWO))
+    )
+    found = lines(f"<h1>Quarry road</h1><article>{entries}<p>{THREE}</p></article>")
+    assert [line for line in found if "CET" in line] == ["text: 9.20 CET", "text: 8.20 CET"]

@@ -147,11 +147,8 @@ class Memory:
     ) -> str | None:
         """The one person of late whom the pronoun fits; of several, the subject of the sentence before, the only one of
         the paragraph, or who spoke last, if others were but mentioned."""
-        if (
-            self.unnamed_speaker(gender) is not None
-            or self._is_about_kin(gender)
-            or self.may_mislead(paragraph, gender)
-        ):
+        kin = self._is_about_kin(gender)
+        if kin or self.unnamed_speaker(gender) is not None or self.may_mislead(paragraph, gender):
             return None
         others = others | spoken_of  # “So are yours, Tom,” she said
         recent = [one for one in self.people if self.now - one.at <= MEMORY and one.name not in others]
