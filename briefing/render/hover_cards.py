@@ -11,6 +11,7 @@ from briefing.escape import html_attribute
 from briefing.model import Entity
 from briefing.render.links import Atlas, Named, also_called, described_as, source_of
 from briefing.render.name_facts import once
+from briefing.render.templates import say_marked
 from briefing.render.where import areas_of
 from briefing.texts import list_text, say, say_count
 
@@ -46,7 +47,7 @@ def _card(atlas: Atlas, card: str, named: Named) -> HoverCard:
         id=card,
         name=entity.name,
         kind=say(language, f"kinds.{entity.kind}"),
-        who=described_as(atlas, entity, _roles(entity)) or Markup(lies_in),
+        who=_who(atlas, named) or Markup(lies_in),
         also=say(language, "member.also", names=list_text(also[:_ALSO], language)) if also else "",
         where=f"{here}, {say_count(language, 'hover.articles', len(entity.articles))}{_sources(atlas, entity)}",
     )
@@ -59,9 +60,18 @@ def _sources(atlas: Atlas, entity: Entity) -> str:
     return f", {said}" if 1 < len(sources) < len(entity.articles) else ""
 
 
-def _roles(entity: Entity) -> list[str]:
-    """Without those that a fuller one says too."""
-    short = once(role for role in entity.roles if len(role) <= _LONGEST)
+def _who(atlas: Atlas, named: Named) -> Markup:
+    """Who somebody is in this article; where it does not say, in others, which is said."""
+    entity = named.entity
+    if own := described_as(atlas, entity, _fullest(named.roles)):
+        return own
+    roles = described_as(atlas, entity, _fullest(entity.roles))
+    return say_marked(atlas.language, "hover.elsewhere", roles=roles) if roles else Markup("")
+
+
+def _fullest(roles: Sequence[str]) -> list[str]:
+    """Short ones, without those that a fuller one says too."""
+    short = once(role for role in roles if len(role) <= _LONGEST)
     said = [role.casefold() for role in short]
     fullest = [role for role in short if sum(role.casefold() in other for other in said) == 1]
     return fullest[:_ROLES]

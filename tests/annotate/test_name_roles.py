@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from briefing.annotate.names import find_names
+from briefing.annotate.names.roles import role_behind
 from briefing.annotate.parsed import Parsed
 
 Read = Callable[[str], Parsed]
@@ -445,6 +446,49 @@ CASES: list[tuple[str, str, str, tuple[str, ...]]] = [
         ("poet", "served as President of Norland for six years"),
     ),
     (
+        "what somebody was",
+        "Anna Kessler, who was a candidate in the harbour election, ended her campaign on Monday.",
+        "Anna Kessler",
+        ("was a candidate in the harbour election",),
+    ),
+    (
+        "what the sentence says somebody was, until a year",
+        "Anna Kessler was the deputy head of the Norham Bank until 2010.",
+        "Anna Kessler",
+        ("was the deputy head of the Norham Bank until 2010",),
+    ),
+    (
+        "an office of a year behind what somebody is",
+        "Anna Kessler was elected president in 2004. Now the poet Anna Kessler lives in Norham.",
+        "Anna Kessler",
+        ("poet", "elected president in 2004"),
+    ),
+    (
+        "an office that somebody was called to in a year",
+        "The port named Anna Kessler as its director in 2003 and closed.",
+        "Anna Kessler",
+        ("named director in 2003",),
+    ),
+    (
+        "an office that somebody was called to this week",
+        "Anna Kessler was sworn in as governor on Monday.",
+        "Anna Kessler",
+        ("governor",),
+    ),
+    ("a head who was driven out", "The ousted president Anna Kessler fled.", "Anna Kessler", ("ousted president",)),
+    (
+        "the head before this one",
+        "It was begun under previous mayor Anna Kessler, who left.",
+        "Anna Kessler",
+        ("previous mayor",),
+    ),
+    (
+        "whom a house has impeached, where the verb is no part of the office",
+        "The Norland Assembly impeached President Anna Kessler on Monday.",
+        "Anna Kessler",
+        ("President",),
+    ),
+    (
         "the letters of a body behind it",
         "“It grows,” said Tobias Kessler, a spokesman for the PMF.",
         "Tobias Kessler",
@@ -494,3 +538,8 @@ def test_a_word_of_many_capitals_is_read_in_time_that_grows_with_it(read: Read) 
     """The words behind 'of' were tried in every division of such a word, which never ended."""
     names = find_names(read(f"Ada Lindqvist of the {'A' * 200} said so. Ada Lindqvist, head of {'AB' * 200}, spoke."))
     assert "Ada Lindqvist" in [name.name for name in names]
+
+
+def test_many_blanks_behind_a_name_are_read_in_time_that_grows_with_them() -> None:
+    """Every way to share them out between the words of a description was tried."""
+    assert role_behind("Lind," + " " * 1_000_000, 4) is None

@@ -23,7 +23,7 @@ from briefing.model import (
 from briefing.render import render_pages
 from briefing.render.article import article_page
 from briefing.render.happening import where_it_happens
-from briefing.render.hover_cards import hover_cards
+from briefing.render.hover_cards import HoverCard, hover_cards
 from briefing.render.known import known_rows
 from briefing.render.links import also_called, described_as, map_briefing, named_in
 from briefing.render.mapped import places_of_article
@@ -42,11 +42,7 @@ def test_every_link_of_a_name_has_its_card_and_every_card_its_link() -> None:
 
 
 def test_a_card_says_who_it_is_and_how_often() -> None:
-    briefing = fixtures.briefing()
-    roles = ("Mayor", "the Mayor of Tiverton", "a " + "very " * 30 + "old friend")
-    entities = tuple(replace(e, roles=roles) if e.kind == "person" else e for e in briefing.entities)
-    atlas = map_briefing(replace(briefing, entities=entities))
-    card = hover_cards(atlas, named_in(atlas, fixtures.bridge()))[0]
+    card = _card_of_okoye(own=("Mayor", "the Mayor of Tiverton", "a " + "very " * 30 + "old friend"), elsewhere=())
     assert (card.kind, card.who) == ("Person", "<bdi>the Mayor of Tiverton</bdi>")  # which says that she is mayor
     assert (card.also, card.where) == (
         "",
@@ -63,13 +59,24 @@ def test_other_names_are_told_but_not_those_that_the_name_says_itself() -> None:
     assert card.also == "also called Addie Okoye and Ada O."
 
 
+def test_a_card_says_who_somebody_is_in_this_article_and_says_so_where_only_others_tell() -> None:
+    own = _card_of_okoye(own=("engineer",), elsewhere=("Mayor", "engineer"))
+    assert own.who == "<bdi>engineer</bdi>"
+    assert _card_of_okoye(own=(), elsewhere=("Mayor",)).who == "in other articles: <bdi>Mayor</bdi>"
+
+
 def test_a_role_in_capitals_and_without_is_one() -> None:
     roles = ("former Mayor", "former mayor", "Mayor")
     assert telling(roles) == ["former Mayor"]
-    briefing, article = fixtures.briefing(), fixtures.bridge()
-    okoye = replace(briefing.entities[0], roles=roles)
+    assert _card_of_okoye(own=roles, elsewhere=()).who == "<bdi>former Mayor</bdi>"
+
+
+def _card_of_okoye(own: tuple[str, ...], elsewhere: tuple[str, ...]) -> HoverCard:
+    briefing, bridge = fixtures.briefing(), fixtures.bridge()
+    names = tuple(replace(name, roles=own) if name.kind == "person" else name for name in bridge.names)
+    okoye = replace(briefing.entities[0], roles=(*elsewhere, *own))
     atlas = map_briefing(replace(briefing, entities=(okoye, *briefing.entities[1:])))
-    assert hover_cards(atlas, named_in(atlas, article))[0].who == "<bdi>former Mayor</bdi>"
+    return hover_cards(atlas, named_in(atlas, replace(bridge, names=names)))[0]
 
 
 def test_the_page_of_a_speaker_has_whole_sentences_before_parts_and_single_words() -> None:

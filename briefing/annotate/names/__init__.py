@@ -29,6 +29,7 @@ from briefing.annotate.names.roles import roles_of
 from briefing.annotate.names.score_lines import find_results
 from briefing.annotate.names.short_forms import short_forms
 from briefing.annotate.names.spans import find_candidates, written_like_heading
+from briefing.annotate.names.tenses import is_over
 from briefing.annotate.names.things import INDEXES, without_things
 from briefing.annotate.names.trimming import Trimmed, trim
 from briefing.annotate.names.unlabelled import find_unlabelled
@@ -37,9 +38,6 @@ from briefing.lexicon.names import demonyms, never_names, without_capitals, with
 from briefing.model import Kind, Mention, Name
 
 _OTHER_OFFICE = frozenset(["vice", "deputy", "assistant", "associate", "acting", "shadow"])  # a president's is another
-_FORMER = re.compile(
-    r"(?:former(?:ly)?|ex|retired|one-?time|then|served|previously|once)\b", re.IGNORECASE
-)  # what somebody is comes first
 _OF_PARTICLES = re.compile(rf"\s(?:(?:{'|'.join(sorted(PARTICLES))})\s)+([^\W\d_][\w'’-]*)")  # 'Ruiz [de Lind]'
 _WORD = re.compile(r"\b[^\W\d_][\w'’.-]*")
 _WITHOUT_OWNER = re.compile(r"['’]s?\b|\.$")
@@ -136,7 +134,7 @@ def _roles(parsed: Parsed, group: Group) -> Iterable[str]:
     spans = ((parsed.paragraphs[member.paragraph].text, member.start, member.end) for member in group.members)
     found = dict.fromkeys(role for span in spans for role in roles_of(*span))
     told = [role for role in found if not any(_says_more(other, role) for other in found)]
-    return sorted(told, key=lambda role: _FORMER.match(role) is not None)
+    return sorted(told, key=is_over)
 
 
 def _says_more(one: str, other: str) -> bool:

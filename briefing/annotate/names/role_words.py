@@ -6,6 +6,7 @@ import calendar
 import re
 from collections.abc import Sequence
 
+from briefing.annotate.names.tenses import NOT_HELD
 from briefing.lexicon.names import demonyms, kind_words, other_words, role_nouns, title_pattern
 from briefing.lexicon.word_weights import is_noun, share
 
@@ -32,7 +33,7 @@ _CALENDAR = frozenset([*calendar.day_name, *calendar.month_name, *calendar.month
 _PERSONAL = frozenset(["Professor", "Prof.", "Dr.", "Dr", "Sen.", "Senator", "Sir", "Judge"])
 _EMPTY = frozenset(["star", "head", "member", "fan", "figure"])  # alone they describe nobody
 _KINDRED = frozenset(KIN.split("|"))
-_ADJECTIVES = frozenset(
+_OF_OFFICE = frozenset(
     (
         "former current acting deputy senior chief vice assistant associate lead outgoing incoming interim late new "
         "then first founding executive operating financial medical scientific technical technology marketing legal "
@@ -46,6 +47,7 @@ _ADJECTIVES = frozenset(
         "sitting presiding joint non-executive younger older elder eldest"
     ).split()
 )
+_ADJECTIVES = _OF_OFFICE | NOT_HELD
 _OF_WHAT = ("of", "for", "at", "to", "on")
 _WHOSE = ARTICLES | {"its", "his", "her", "their"}
 _OF_ANOTHER = frozenset(["fellow", "colleague"])  # says what he is to somebody else
@@ -105,6 +107,8 @@ def _belongs(words: Sequence[str], index: int) -> bool:
         return False
     if word in _CALENDAR or (word in other_words() and follows in _PERSONAL):
         return False
+    if word.endswith("ed") and word in NOT_HELD and index and words[index - 1].lower() not in OPENING:
+        return False  # 'Parliament [impeached President Lind]'
     if word.lower() in _OF_ANOTHER or (word in ("of", "for", "to") and _is_anothers(words, index)):
         return False
     if word == "and" and _joins_portfolios(words, index):

@@ -23,6 +23,7 @@ from briefing.annotate.names.role_words import (
     length_of_role,
 )
 from briefing.annotate.names.surnames import POST_NOMINALS
+from briefing.annotate.names.tenses import APPOINTS, as_told
 from briefing.lexicon.names import role_nouns
 
 _LONGEST = 110  # characters of a description
@@ -44,15 +45,15 @@ _NEXT = r"(?!\s(?:He|She|It|They|The|His|Her|In|But|And|On|At|A|An|This|That)\b)
 _STOP = rf"(?:(?<=\b[A-Z])|(?<=\b(?:St|Dr|Co|Lt))|(?<=\b(?:Sen|Rep|Gov|Gen|Inc|Ltd|Rev))|(?<=\b(?:Corp|Prof)))\.{_NEXT}"
 _BEHIND = re.compile(
     rf"{_OF}(?:,\s(?:(?:aged\s)?\d{{1,3}}|[JS]r\.|{POST_NOMINALS}))?"
-    r"(?:,\s+who\s+(?:succeeded\s\w+|served|serves|had\sserved)\s+as\s+|,\s+(?:who\s+(?:is|was|has\sbeen)\s+)?"
-    r"|\s(?:—|–|--)\s(?:who\s+(?:is|was|has\sbeen)\s+)?)(?:(?:then|now|currently|formerly|previously|once)\s+)?"
-    r"(?:(?:the|a|an|his|her|its|their|another|one|the\s+other)\s+)?"
+    r"(?:,\swho\s(?:succeeded\s\w+|served|serves|had\sserved)\sas\s|,\s(?:who\s(?:is|was|has\sbeen|had\sbeen)\s)?"
+    r"|\s(?:—|–|--)\s(?:who\s(?:is|was|has\sbeen|had\sbeen)\s)?)"
+    r"(?:(?:then|now|currently|formerly|previously|once)\s)?"
+    r"(?:(?:the|a|an|his|her|its|their|another|one|the\sother)\s)?(?!\s)"
     rf"((?:[^,.;:()\"“”—–]|{_STOP}){{4,90}}?)(?=[,;]|(?!{_STOP})\.|\s[—–]|\s\([^()]*\)[,.;]|\s(?:{_SAYS})\b)"
 )
 _BRACKETED = re.compile(r"\s\((?:the\s|an?\s)?([^(),;:\"“”]{4,80})\)")
 _PERSON = r"[A-Z][\w.'’-]+(?:\s(?:[A-Z]\.|[A-Z][\w'’-]+|[JS]r\.)){1,3}"
 _CUT_SHORT = re.compile(r"\s(?:at|of|in|for|with|to|from)\s(?:the\s)?(?:[A-Z]\.)*[A-Z]$")  # 'head of claims at the U.S'
-_ONCE = re.compile(r"\b(served as|then|formerly|previously|once)\s(?:(?:the|an?|his|her|its)\s)?$")  # which stays said
 _OWNER = re.compile(  # '[the city's] home minister', but not 'the judge's deputy'
     r"^(?:[a-z-]+\s)?(?!(?:wo)?men['’]|children|people)[a-z]+['’]s?\s(?=\w+\s|(?:president|chairman|leader|mayor|CEO)\b)"
 )
@@ -93,16 +94,12 @@ _COUNTED = re.compile(
 )
 _LISTED = re.compile(rf"(?:(?:,\s|,?\sand\s){_PERSON}){{0,4}}[,.;]")
 _RELATIVE = re.compile(rf"((?:[A-Z][\w.-]+\s)?[A-Z][\w-]+['’]s?\s(?:[\w-]+\s)?(?:{KIN})),?\s$")
-_APPOINTS = (
-    "(?:re-?)?(?:named|appointed|elected|nominated|promoted|announced|confirmed|designated|installed|hired|chose|picked"
-    "|chosen|sworn in)"
-)
 _APPOINTED = re.compile(  # whom
-    rf"\b{_APPOINTS}\s(?:(?!(?:by|for|to|in|and|as|on|at|with|after)\s)[\w.'’-]+\s){{0,5}}$"
+    rf"\b{APPOINTS}\s(?:(?!(?:by|for|to|in|and|as|on|at|with|after)\s)[\w.'’-]+\s){{0,5}}$"
 )
 _TO_OFFICE = re.compile(r"(?:,\s\d\d,)?\s(?:(?:as|to\sbe|to\sbecome)\s)?(?:both\s)?")
 _WAS_APPOINTED = re.compile(
-    rf"(?:,\swho)?\s(?:was|is|has\sbeen|had\sbeen|will\sbe)\s(?:\w+ly\s|later\s|first\s|also\s|then\s)?{_APPOINTS}"
+    rf"(?:,\swho)?\s(?:was|is|has\sbeen|had\sbeen|will\sbe)\s(?:\w+ly\s|later\s|first\s|also\s|then\s)?{APPOINTS}"
     r"(?:\sby\s[^,.;:]{1,60}?(?=\s(?:as|to\sbe)\s))?\s(?:as\s|to\sbe\s)?(?:both\s)?"
 )
 _IS = re.compile(  # 'Ada Lind is a poet', but not 'is the first poet in the office'
@@ -114,6 +111,7 @@ _SUPPOSED = re.compile(
     r"\b(?:if|whether|unless|until|should|not|never|thinks?|believes?|hopes?)\s(?:\w+\s)?$", re.IGNORECASE
 )
 _SUPPOSING = 30  # characters before a name
+_YEARS = 40  # characters behind an office
 
 
 def roles_of(text: str, start: int, end: int) -> Iterator[str]:
@@ -193,8 +191,7 @@ def role_behind(text: str, end: int) -> str | None:
     if not found:
         return None
     role = _OWNER.sub("", _KIN_AND.sub("", _CUT_SHORT.sub("", found[1].strip())))
-    once = _ONCE.search(text, end, found.start(1))
-    return (f"{once[1]} {role}" if once else role) if describes(role) else None
+    return as_told(role, text[end : found.start(1)], "") if describes(role) else None
 
 
 def role_apposed(text: str, start: int, end: int) -> str | None:
@@ -246,15 +243,21 @@ def role_given(text: str, start: int, end: int) -> str | None:
     behind = (called and _TO_OFFICE.match(text, end)) or _WAS_APPOINTED.match(text, end)
     stated = None if behind or _is_said(text, start) else _IS.match(text, end)
     found = behind or stated
-    return _office_at(text, found.end()) if found else None
+    office = _office_at(text, found.end()) if found else None
+    if not (found and office):
+        return None
+    role, first, last = office
+    told = (called[0] if called else "") + text[found.start() : first]
+    return as_told(role, told, text[last : last + _YEARS])
 
 
-def _office_at(text: str, offset: int) -> str | None:
-    """The office whose words begin at an offset, with what it is of."""
+def _office_at(text: str, offset: int) -> tuple[str, int, int] | None:
+    """The office whose words begin at an offset, with what it is of, where it begins and ends."""
     ahead = _AHEAD.match(text, offset)
     words = ahead[1].split(" ") if ahead else []
     role = " ".join(words[: length_of_role(words)])
-    return _OWNER.sub("", role) if role and describes(role) else None
+    first = ahead.start(1) if ahead else offset
+    return (_OWNER.sub("", role), first, first + len(role)) if role and describes(role) else None
 
 
 def _is_said(text: str, start: int) -> bool:
