@@ -23,6 +23,7 @@ from briefing.annotate.names.groups import Group, place
 from briefing.annotate.names.kinds import kinds_of, weigh
 from briefing.annotate.names.known import ends_sentence
 from briefing.annotate.names.merging import fullest, merge
+from briefing.annotate.names.neighbours import whole_by_neighbours
 from briefing.annotate.names.parts import divide
 from briefing.annotate.names.plausible import PARTICLES
 from briefing.annotate.names.roles import roles_of
@@ -48,6 +49,7 @@ _ROLES = 4  # descriptions kept of a person
 def find_names(parsed: Parsed) -> tuple[Name, ...]:
     """The article's names by first mention, each under its fullest form; mentions are verbatim and never overlap."""
     candidates = whole_names(parsed, divide(parsed, find_candidates(parsed)))
+    candidates = whole_by_neighbours(parsed, sorted(candidates, key=place))
     candidates = find_results(parsed, with_short_firms(parsed, candidates))
     candidates, acronyms = with_introduced(parsed, candidates)
     candidates = sorted([*candidates, *find_unlabelled(parsed, candidates)], key=place)

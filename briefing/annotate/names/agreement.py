@@ -15,7 +15,7 @@ from briefing.annotate.names.full_names import called_by, first_names, folded, i
 from briefing.annotate.names.groups import place
 from briefing.annotate.names.plausible import PARTICLES
 from briefing.annotate.parsed import Parsed
-from briefing.lexicon.names import known_name, known_names, names_alone, nations, surnames, without_form
+from briefing.lexicon.names import known_name, known_names, names_alone, nations, role_nouns, surnames, without_form
 from briefing.model import Kind
 
 _TRADED = re.compile(
@@ -34,6 +34,8 @@ _ACTS = re.compile(
     r" (?:has|had|have|will|would|also|said|says|ordered|plans?|expects?|operates?|flies|became|is|was)\b"
 )
 _GOVERNED = re.compile(r"\b(?:in|at|from|to|near|of|for|with|by) $")
+_WORD_BEFORE = re.compile(r"([a-z]+) $")
+_TOLD = 5  # weight of a word that says what a name is
 _IN = re.compile(r"\b[Ii]n $")
 _CLOSED = re.compile(r"[,.;:)]|$| (?:on|last|this|after|when|where|before|and)\b")
 
@@ -121,11 +123,19 @@ def _firm_or_founder(
         traded = candidate.text in firms and _TRADED.match(text, candidate.end)
         asked = _ASKED_BY.search(text, max(0, candidate.start - 12), candidate.start)
         reports = known and known.kind == "organisation" and (asked or _REPORTS.match(text, candidate.end))
-        return "organisation" if traded or reports else None
+        band = known is None and candidate.text.split()[-1] in first and _is_said_to_be_firm(text, candidate)
+        return "organisation" if traded or reports or band else None
     if kind != "organisation" or place(candidate) < first.get(candidate.text, place(candidate)):
         return None
     clues = clues_of(text, candidate) if candidate.text in first else Counter[Kind]()
     return "person" if clues["person"] > 1 + clues["organisation"] else None  # 'Lind, 70,' where Lind is his firm too
+
+
+def _is_said_to_be_firm(text: str, candidate: Candidate) -> bool:
+    """Whether a word for firms stands right before somebody's surname, which is their band's or firm's too."""
+    before = _WORD_BEFORE.search(text, max(0, candidate.start - 20), candidate.start)
+    role = before is not None and before[1] in role_nouns()  # 'the developer Lind'
+    return not (role or is_given(candidate.text.split()[0])) and clues_of(text, candidate)["organisation"] >= _TOLD
 
 
 def _is_nation(parsed: Parsed, candidate: Candidate, before: bool) -> bool:

@@ -71,7 +71,7 @@ def _read(parsed: Parsed, candidates: Sequence[Candidate], introduced: Collectio
     labels, clues = _votes(parsed, candidates)
     titled = {candidate.text for candidate in candidates if candidate.titled}
     spoke = {c.text for c in candidates if speaks(parsed.paragraphs[c.paragraph].text, c)}
-    votes = {text: labels[text] + clues[text] for text in labels}
+    votes = {text: Counter({**labels[text], **(labels[text] + clues[text])}) for text in labels}  # none is a vote too
     introduced = {*introduced, *_firms(votes)}
     sure: dict[str, Kind] = {c.text: c.kind for c in candidates if c.sure}
     sure |= dict.fromkeys(teams(parsed, candidates), "organisation")
@@ -145,7 +145,8 @@ def _kind(
         return "place" if clues["place"] else "organisation"
     rivals: tuple[Kind, ...] = KINDS if known and known.kind == "organisation" else ("person",)
     rivals = () if surface.isupper() else rivals  # letters of a known body are no town and nobody: 'RT'
-    if known and not (known.ambiguous and any(own[kind] > own[known.kind] for kind in rivals)):
+    meant = Counter({**own, "place": clues["place"]})  # a firm is no place because the model says so
+    if known and not (known.ambiguous and any(meant[kind] > own[known.kind] for kind in rivals)):
         return known.kind
     if introduced:
         return "organisation"

@@ -93,7 +93,7 @@ def _around_article(whole: Candidate, surnamed: Collection[str]) -> Iterator[Can
 
 def _is_employed(person: str, surnamed: Collection[str]) -> bool:
     """Whether words before a body are somebody: 'Ada Lind of …', 'Lind of …' where the article has a Lind."""
-    return is_called(person.split()) or (person in surnamed and names_alone(person))
+    return is_called(person.split()) or (person in surnamed and (names_alone(person) or person in surnames()))
 
 
 def _behind_place(text: str, whole: Candidate) -> Iterator[Candidate]:

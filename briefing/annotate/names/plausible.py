@@ -52,7 +52,7 @@ def is_plausible(surface: str, kind: Kind) -> bool:
         return False
     if words[-1].rpartition("-")[2] in demonyms() or words[-1].partition("-")[2] in never_names():
         return False
-    if not _of_nation(words) and all(word in never_names() or word in demonyms() for word in words):
+    if not _of_nation(words) and all(map(_says_no_name, words)):
         return False
     if (
         (_is_other(words) and not (kind == "person" and _is_surnamed(words)))
@@ -69,6 +69,11 @@ def is_plausible(surface: str, kind: Kind) -> bool:
     if any(char.isdigit() for char in surface):
         return kind == "organisation" and (len(words) > 1 or bool(re.fullmatch(r"[A-Z]+-?\d+", surface)))
     return kind != "person" or sum(word not in PARTICLES for word in words) <= 5
+
+
+def _says_no_name(word: str) -> bool:
+    """'Norlander', 'Democrats', and what several are: 'Representatives'."""
+    return word in never_names() or word in demonyms() or (word.endswith("s") and word.lower()[:-1] in role_nouns())
 
 
 def _of_nation(words: list[str]) -> bool:
@@ -94,8 +99,9 @@ def _is_surnamed(words: list[str]) -> bool:
 def _is_inhabitant_or_letter(words: list[str]) -> bool:
     """Whether the words are somebody of a place, or one of several that a letter tells apart: 'Oslo[er]', 'Group G'."""
     surface = " ".join(words)
-    home = known_names().get(surface.removesuffix("er")) or known_names().get(surface.removesuffix("r"))
-    inhabitant = surface.endswith("er") and home is not None and home.kind == "place"
+    one = surface.removesuffix("s") if len(words) > 1 else surface  # 'Berliners', but 'Hong Kong[ers]'
+    home = known_names().get(one.removesuffix("er")) or known_names().get(one.removesuffix("r"))
+    inhabitant = one.endswith("er") and home is not None and home.kind == "place"
     return inhabitant or (len(words) == 2 and words[0] in kind_words() and len(words[1]) == 1)
 
 

@@ -29,6 +29,7 @@ from briefing.lexicon.word_weights import is_noun, share
 from briefing.model import Kind
 
 _PLAIN = 0.002  # share of documents that hold a forename which is a word too
+_SELDOM = 0.004  # share of documents that hold a surname of somebody in the news
 _MOUNTED = re.compile(
     r"(?:mount|mt\.?|lake|river|cape|col|monte|rio) (?:de |di |do )?"
 )  # before a name: 'Mount Norham'
@@ -59,13 +60,20 @@ def _of_person(words: Sequence[str]) -> Iterator[str]:
         yield from {rest, rest[0].upper() + rest[1:]}
     if particle > 1 and words[0] in given_names():
         yield " ".join(words[particle - 1 :])
-    yield from (word for word in words[1:] if names_alone(word) and word.lower() not in PARTICLES)
+    inner = (word for word in words[1:] if word.lower() not in PARTICLES)
+    yield from (word for word in inner if names_alone(word) or (word == words[-1] and _is_rare(word)))
     nicknames = (word.strip('"“”') for word in words[1:-1] if word[0] in '"“')
     yield from (name for name in nicknames if name[:1].isupper() and share(name.lower()) < _PLAIN)
     given = words[0]
     plain = given in known_names() or is_noun(given.lower()) or share(given.lower()) > _PLAIN
     if is_full(" ".join(words)) and not plain and len(given) > 3:
         yield given
+
+
+def _is_rare(word: str) -> bool:
+    """Whether a word is hardly ever met: a surname that a few texts have, which is no word."""
+    other = word in known_names() or word in kind_words() or word in demonyms() or is_noun(word.lower())
+    return len(word) > 4 and share(word.lower()) < _SELDOM and not other
 
 
 def _of_firm(text: str) -> Iterator[str]:
@@ -211,9 +219,7 @@ def _is_short_place(short: Group, longer: Group, key: str, other: str) -> bool:
     if other.startswith(f"{key}, "):
         return not any(_beside(one, two) for one in short.members for two in longer.members)
     if not longer_first or not other.endswith(f" {key}"):
-        return (
-            longer_first and re.match(rf"{re.escape(key)} d(?:e|el|o|a)s? ", other) is not None and not _is_known(short)
-        )
+        return re.match(rf"{re.escape(key)} d(?:e|el|o|a)s? ", other) is not None and not _is_known(short)
     return _is_tail(short) or (_MOUNTED.fullmatch(other.removesuffix(key)) is not None and names_alone(_own(short)))
 
 

@@ -19,9 +19,10 @@ from briefing.lexicon.names import (
     never_names,
     places_or_firms,
     role_nouns,
+    surnames,
     title_pattern,
 )
-from briefing.lexicon.word_weights import share
+from briefing.lexicon.word_weights import is_noun, share
 from briefing.model import Kind
 
 _EDGES = " \t\n\"“”„«»'‘’()[]{}<>,;:.!?*—–-_/|•…&"
@@ -164,7 +165,8 @@ def _behind_titles(text: str, start: int, end: int, kind: Kind) -> tuple[int, Ki
     if royal and royal[1].lower() in _ROYAL - {"saint"}:
         return start, "person", True
     rest = text[begin:end].split()
-    if begin > start and titled and len(rest) <= 3 and rest and not _is_body(text[start:end]):
+    common = len(rest) == 1 and is_noun(rest[0].lower()) and rest[0] not in surnames()  # 'PC World', 'General Motor'
+    if begin > start and titled and len(rest) <= 3 and rest and not (common or _is_body(text[start:end])):
         return begin, "person", True
     return start, kind, False
 

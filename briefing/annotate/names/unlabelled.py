@@ -14,6 +14,7 @@ from briefing.annotate.names.spans import written_like_heading
 from briefing.annotate.names.trimming import trim
 from briefing.annotate.parsed import Parsed
 from briefing.lexicon.names import demonyms, kind_words, role_nouns
+from briefing.lexicon.word_weights import is_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,6 +25,8 @@ _GOES_BEFORE = re.compile(  # the name begins earlier
 )
 _OF_BODY = re.compile(r"\b([A-Z]\w+) (?:of|for) (?:the )?$")
 _NO_LABEL = frozenset(["", "WORK_OF_ART", "PRODUCT", "DATE"])  # the last three are often given to names beside them
+_LETTERS = re.compile(r"\b[A-Z]{2,} $")
+_LONGEST = 12  # letters before a name
 _CAMEL = re.compile(r"[a-z][A-Z]")  # 'NorGasTrans', whatever the model takes it for
 
 
@@ -86,7 +89,9 @@ def _of_clues(index: int, text: str, start: int, end: int) -> Iterator[Candidate
         if name and " " in text[name.start : name.end] and name.end == end and text[end : end + 1] not in ("-", "–"):
             yield Candidate(index, name.start, name.end, text[name.start : name.end], told, labelled=False)
         return
-    name = trim(text, start, end, "person") if not _is_common(text, start, end) else None
+    lettered = _LETTERS.search(text, max(0, start - _LONGEST), start) or (len(words) == 2 and words[0].isupper())
+    common = lettered and len(words) < 3 and is_noun(words[-1].lower())  # 'PC World', whose letters are a title too
+    name = trim(text, start, end, "person") if not (common or _is_common(text, start, end)) else None
     if name and text[name.end : name.end + 1] != "-" and text[name.start - 1 : name.start] != "-":
         candidate = Candidate(index, name.start, name.end, text[name.start : name.end], "person", name.titled, False)
         clues = clues_of(text, candidate)
