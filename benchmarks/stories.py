@@ -11,8 +11,8 @@ market, the profile of the victim). ``held`` are those on which nothing was tune
 first half.
 
 The weights are fitted to the first half of ``parts``, ``MEANTIME`` and the tuned ones (``benchmarks.one_event``), and
-the second half of ``parts`` was in
-sight; the peer shares our words and their weights. ``low`` and ``high`` hold 95 of 100 draws of reports.
+the second half of ``parts`` was in sight; the peer shares our words and their weights. ``low`` and ``high`` hold 95 of
+100 draws of reports.
 """
 
 from __future__ import annotations
