@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from heapq import nlargest
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.lexicon.word_weights import most, words
@@ -57,7 +57,7 @@ class Report(NamedTuple):
     """What of an article is compared with another's, beside its vectors."""
 
     outlet: str  # "" where unknown
-    words: Mapping[str, float]  # each with its weight
+    words: Mapping[str, float]  # each with its weight beside that of one nobody has seen, the rarest first
     headline: Mapping[str, float]  # its words, each with its part of their weight
     numbers: frozenset[str]
 
@@ -125,13 +125,13 @@ def _count_lead(article: Article) -> Counter[str]:
 
 def _report(article: Article) -> Report:
     language = article.language.value.partition("-")[0].lower()
-    features = (feature(language, word) for word in count_words(article))
+    features = {key: base for key, base in (feature(language, word) for word in count_words(article)) if base}
     headline = {key: base for key, base in (feature(language, word) for word in words(article.title.value)) if base}
     whole = sum(headline.values())
     numbers = (number.strip(".,") for p in article.paragraphs if p.kind != "code" for number in _NUMBER.findall(p.text))
     return Report(
         article.source.value.casefold() if article.source else "",
-        {key: base for key, base in features if base},
+        {key: base / most() for key, base in sorted(features.items(), key=lambda item: -item[1])},
         {key: base / whole for key, base in headline.items()},
         frozenset(number for number in numbers if not _YEAR.fullmatch(number)),
     )
@@ -139,11 +139,14 @@ def _report(article: Article) -> Report:
 
 def _share(one: Report, other: Report) -> tuple[float, float, float, float]:
     """What ``_PAIRWISE`` names."""
-    rarest = nlargest(_RARE, (one.words[key] for key in one.words.keys() & other.words.keys()))
-    ways = ((one, other), (other, one))
+    rarest = islice(filter(other.words.__contains__, one.words), _RARE)
+    told = (
+        sum(map(one.headline.__getitem__, filter(other.words.__contains__, one.headline))),
+        sum(map(other.headline.__getitem__, filter(one.words.__contains__, other.headline))),
+    )
     return (
-        sum(part for here, there in ways for key, part in here.headline.items() if key in there.words) / 2,
-        sum(rarest) / _RARE / most(),
+        sum(told) / 2,
+        sum(map(one.words.__getitem__, rarest)) / _RARE,
         min(_NUMBERS, len(one.numbers & other.numbers)) / _NUMBERS,
         float(bool(one.outlet) and one.outlet == other.outlet),
     )

@@ -73,7 +73,7 @@ def _measured(number: str, figure: Figure, language: str) -> str:
     elif figure.unit:
         order = "before" if re.fullmatch(r"[A-Z]{3}", figure.unit) else "after"
         is_one = figure.last is None and abs(figure.value) == 1 and _IN_WORDS.fullmatch(figure.unit)
-        unit = figure.unit.removesuffix("s") if is_one else figure.unit
+        unit = re.sub(r"ies$", "ys", figure.unit).removesuffix("s") if is_one else figure.unit
         number = say(language, f"numbers.{order}", unit=unit, n=number)
     return number
 

@@ -113,6 +113,16 @@
 
   const LARGE = /(?<![0-9,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])/g;
 
+  /* As `split`, but a large number is one word, with its commas or without. */
+  function plain(text) {
+    return split(text.replace(LARGE, (number) => number.replaceAll(",", "")));
+  }
+
+  /* Whether a word is the end of a run of joined characters, which the pair before it has too. */
+  function isRest(word, i, words) {
+    return i > 0 && IS_JOINED.test(word) && Array.from(word).length === 1 && words[i - 1].endsWith(word);
+  }
+
   /* [word, its parts] of what some write as one word and others as two. */
   function compounds(text) {
     return (fold(text).match(COMPOUND) || []).map((found) => [found.replace(/[^a-z0-9]/g, "").slice(0, LONGEST), split(found)]);
@@ -131,13 +141,12 @@
      digits or more: 2,000 is no beginning of 20,000. The parts of a compound are there too where it is written as one
      word; a large number is one word in any case. */
   function terms(query) {
-    const words = split(query.replace(LARGE, (number) => number.replaceAll(",", "")));
+    const words = plain(query);
     const last = words.length - 1;
     const begun = (word, i) => IS_JOINED.test(word) ? Array.from(word).length === 1 : i === last && word.length > 1 && !/^[0-9]{4,}$/.test(word);
     const found = new Map();
     words.forEach((word, i) => {
-      const after = i > 0 && IS_JOINED.test(word) && Array.from(word).length === 1 && words[i - 1].endsWith(word);
-      if (!after) found.set(word, { word, joined: "", begun: begun(word, i) || (found.has(word) && found.get(word).begun) });
+      if (!isRest(word, i, words)) found.set(word, { word, joined: "", begun: begun(word, i) || (found.has(word) && found.get(word).begun) });
     });
     for (const [joined, parts] of compounds(query)) {
       for (const part of parts) if (found.has(part)) found.get(part).joined = joined;
@@ -224,7 +233,7 @@
     if (phrases.length && docs.length) {
       const exact = await withPhrases(docs, phrases);
       if (exact.length) docs = exact;
-      else instead = asked.map(({ word }) => word).join(" ");
+      else instead = query.replace(MARK, " ").trim().replace(/\s+/g, " ");
     }
     if (asked.length && !docs.length) {
       const meant = await Promise.all(asked.map(likeliest));
@@ -236,12 +245,15 @@
 
   /* ------------------------------------------------------------------------------------- words in quotation marks */
 
+  const MARK = /["“”„«»]/g;
   const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
-  const READ = 300; // documents, best first, in whose texts a phrase is looked for
+  const READ = 300; // documents, best first, in whose texts a phrase is looked for; in as many more where none has it
 
-  /* What stands in quotation marks, where that is more than a word. */
+  /* What stands in quotation marks, where that is more than a word. Of joined characters the last pair may go on. */
   function quoted(query) {
-    return Array.from(query.matchAll(QUOTED), ([, said]) => split(said)).filter((words) => words.length > 1).map(spaced);
+    const phrases = Array.from(query.matchAll(QUOTED), ([, said]) => plain(said));
+    return phrases.map((words) => words.filter((word, i) => i + 1 < words.length || !isRest(word, i, words)))
+      .filter((words) => words.length > 1).map(spaced);
   }
 
   function spaced(words) {
@@ -249,15 +261,21 @@
   }
 
   function holds(text, phrase) {
-    return spaced(split(text)).includes(phrase);
+    return spaced(plain(text)).includes(phrase);
   }
 
   async function withPhrases(docs, phrases) {
-    const read = docs.slice(0, READ), cards = await Promise.all(read.map(card));
-    return read.filter((_, i) => {
-      const texts = [cards[i].title].concat((cards[i].paragraphs || []).map(([, text]) => text));
-      return phrases.every((phrase) => texts.some((text) => holds(text, phrase)));
-    });
+    for (let from = 0; from < docs.length; from += READ) {
+      const read = docs.slice(from, from + READ), cards = await Promise.all(read.map(card));
+      const found = read.filter((_, i) => hasAll(cards[i], phrases));
+      if (found.length) return found;
+    }
+    return [];
+  }
+
+  function hasAll({ title, detail, date, paragraphs }, phrases) {
+    const texts = [title, detail || "", date || ""].concat((paragraphs || []).map(([, text]) => text));
+    return phrases.every((phrase) => texts.some((text) => holds(text, phrase)));
   }
 
   /* The paragraphs that have a phrase asked for; all, where none has. */

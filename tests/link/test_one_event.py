@@ -101,3 +101,10 @@ def test_many_reports_are_compared_in_blocks_as_in_one() -> None:
     assert len(found) == 2
     assert sum(len(pairs.rows) for pairs in found) == 300 * 299 // 2
     assert all((pairs.rows < pairs.columns).all() for pairs in found)
+
+
+def test_of_the_words_that_both_use_the_rarest_count_wherever_they_stand() -> None:
+    common, rare = "people house year work city group", "Quillfen Brastow Oddermere Tarnvik Wexholm"
+    texts = (f"{common} {rare}", f"{rare} {common}")
+    one, other = (article(name, "", text, day="2031-03-04") for name, text in zip("ab", texts, strict=True))
+    assert told(one, other, "rare") == 1, "five that nobody has seen"

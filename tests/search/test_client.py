@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from briefing.model import Briefing, Paragraph
+from briefing.model import Briefing, Edited, Paragraph
 from briefing.search import build_search
 from briefing.search.words import split_words
 from tests import hand_built
@@ -290,3 +290,52 @@ def test_a_phrase_that_no_text_has_gives_its_words_and_says_so(page: Page) -> No
     expect(page.get_by_role("status")).to_have_text(
         'Nothing found for “"held ceasefire"”. For “held ceasefire”: 1 result.'
     )
+
+
+def test_a_phrase_has_the_querys_own_spelling_of_numbers_and_scripts(page: Page) -> None:
+    assert ask(page, '"33,000 hours"') == ask(page, '"33000 hours"')
+    assert len(ask(page, '"cease-fire of 33000"')) == 1
+    assert ask(page, '"北京大"') == ask(page, '"北京大学"') == ["articles/port-w-lodzi.html#p1"]
+    expect(page.get_by_role("status")).to_have_text("1 result")
+    assert ask(page, '"大学 北京"') == ["articles/port-w-lodzi.html#p1"]
+    expect(page.get_by_role("status")).to_have_text('Nothing found for “"大学 北京"”. For “大学 北京”: 1 result.')
+
+
+def test_a_phrase_may_be_the_source_or_the_day(page: Page) -> None:
+    assert ask(page, '"Lindow Post"') == ask(page, "lindow post")
+    assert ask(page, '"5 March 2024"') == ask(page, "5 march 2024") != []
+    expect(page.get_by_role("status")).to_have_text("1 result")
+
+
+def test_a_phrase_is_looked_for_beyond_the_first_texts_read(browser: Browser, tmp_path: Path) -> None:
+    briefing = hand_built.briefing()
+    _, other, _ = briefing.articles
+    said = ["Long grow the tall reeds"] * 301 + ["Reeds grow long. " + "Herons wade in the shallow water. " * 20]
+    articles = [
+        replace(other, id=f"reed{n}", paragraphs=(Paragraph(1, 1, text),), edited=Edited())
+        for n, text in enumerate(said)
+    ]
+    ids = [article.id for article in articles]
+    many = replace(
+        briefing,
+        articles=tuple(articles),
+        slugs={name: name for name in ids},
+        rights=dict.fromkeys(ids, "full"),
+        topics=(),
+        entities=(),
+        stories=(),
+    )
+    for path, text in build_search(many):
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    for folder, name, text in (
+        ("assets", "search.js", (ASSETS / "search.js").read_text("utf-8")),
+        ("a", "b.html", PAGE),
+    ):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / name).write_text(text, "utf-8")
+    page = browser.new_page()
+    page.goto((tmp_path / "a" / "b.html").as_uri())
+    page.evaluate("briefingSearch.open('\"reeds grow\"')")
+    expect(page.get_by_role("status")).to_have_text("1 result")
+    page.close()

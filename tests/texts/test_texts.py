@@ -96,6 +96,7 @@ def test_a_number_is_short_only_where_that_loses_nothing(value: float, words: st
         (figure(5, "km"), "5 km"),
         (figure(1, "cents", None, "a one penny loss", "loss"), "1 cent"),
         (figure(1, "percentage points"), "1 percentage point"),
+        (figure(1, "centuries"), "1 century"),
         (replace(figure(1, "years"), last=2.0), "1–2 years"),
         (figure(300, "CHF"), "CHF 300"),
         (figure(7, None, "exactly {x}"), "exactly x 7"),
