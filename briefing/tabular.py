@@ -9,6 +9,7 @@ from itertools import groupby
 from briefing.model import Paragraph
 
 _MARKER = re.compile(r"\W?|\(?\w{1,3}[.)]")  # of an item of a list
+_LABEL = re.compile(r"[^\W\d][^:]{0,60}:")  # 'LIND:', whose colon parts it from what is said
 _FIGURE = re.compile(r"[-+−–~<>]?\s?[$€£¥]?\s?\d")
 _BETWEEN = re.compile(r"(?:^| |(?<=\| ))\|(?: |$)")  # an empty cell leaves nothing between two, or before the first
 
@@ -45,12 +46,15 @@ def lines_of_figures(texts: Sequence[str]) -> frozenset[int]:
 
 
 def with_cells(lines: Sequence[str]) -> list[str]:
-    """The lines, cells that tabs part in neighbouring ones parted by ``|``; not the text behind the marks of a list."""
+    """The lines, cells that tabs part in neighbouring ones parted by ``|``; not the text behind the marks of a
+    list, nor behind who speaks."""
     rows = [line.rstrip().split("\t") for line in lines]
     parted = list(lines)
     for width, run in groupby(range(len(rows)), key=lambda i: len(rows[i])):
         table = list(run)
-        if width > 1 and len(table) > 1 and not all(_MARKER.fullmatch(rows[i][0].strip()) for i in table):
+        firsts = [rows[i][0].strip() for i in table]
+        is_list = any(all(map(mark.fullmatch, firsts)) for mark in ((_MARKER, _LABEL) if width == 2 else (_MARKER,)))
+        if width > 1 and len(table) > 1 and not is_list:
             for i in table:
                 parted[i] = " | ".join(cell.strip() for cell in rows[i])
     return parted

@@ -34,7 +34,8 @@ _SWALLOWING = ("style", "script", "title", "textarea", "iframe", "noscript", "!-
 _PARTS = ("table", "blockquote", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "pre", "ul")  # no value of a table
 _LONGEST_VALUE = 400  # characters
 _NOTE_MARK = re.compile(r"\W?(?:\d{1,3}|[a-z*†‡§])\W?")
-_TO_NOTE = re.compile(r"#\D{0,40}\d|#.{0,40}(?:fn|note)", re.IGNORECASE)
+_TO_NOTE = re.compile(r"#.{0,40}(?:fn|note)", re.IGNORECASE)
+_WITHIN = re.compile(r"#\D{0,40}\d")
 _ENDS = {"!--": "-->", "![": "]>"}
 
 _GAP = re.compile(r"\n\s*\n")
@@ -159,10 +160,20 @@ def _walk(tree: Element) -> Iterator[tuple[str, Element, str]]:
 
 
 def _is_note_mark(element: Element) -> bool:
-    """The number of a footnote, or the way back from it: a link within the page, glued to what it stands beside."""
-    if element.tag != "a" or not _TO_NOTE.search(element.get("href", "")):
+    """The number of a footnote, or the way back from it: a link whose address says so, or one within the page, glued
+    to the word before it; not the 2 of 'Figure 2'."""
+    address = element.get("href", "") if element.tag == "a" else ""
+    if not (_TO_NOTE.search(address) or (_WITHIN.match(address) and _is_glued(element))):
         return False
     return _NOTE_MARK.fullmatch("".join(element.itertext()).strip()) is not None
+
+
+def _is_glued(element: Element) -> bool:
+    before, around = element.getprevious(), element.getparent()
+    if before is None and around is not None and around.tag == "sup":
+        return True
+    text = (before.tail if before is not None else around.text if around is not None else None) or " "
+    return not text[-1].isspace() and text[-1] not in "-–—/:"
 
 
 def _blocks(text: str, tag: str) -> Iterator[Block]:

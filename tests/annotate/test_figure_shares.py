@@ -38,6 +38,8 @@ LABELS: dict[str, list[str | None]] = {
         "of the town (Children)",
         None,
     ],
+    "Varga no longer holds 20 percent of the shares.": [None],
+    "Fernmark and Norbank hold 20 percent and 30 percent of the shares.": [None, None],
     # a part of those that are counted
     "Some 12 of the 40 boats sank in the storm.": ["of the 40 boats sank in the storm", "boats"],
     "They will mend 12 of the 40 boats.": ["of the 40 boats", "boats"],

@@ -475,6 +475,12 @@ CASES: list[tuple[str, str, str, tuple[str, ...]]] = [
         "Anna Kessler",
         ("governor",),
     ),
+    (
+        "an office that somebody has not yet",
+        "Anna Kessler will be named mayor of Norham. Now the poet Anna Kessler writes.",
+        "Anna Kessler",
+        ("poet", "will be named mayor of Norham"),
+    ),
     ("a head who was driven out", "The ousted president Anna Kessler fled.", "Anna Kessler", ("ousted president",)),
     (
         "the head before this one",

@@ -11,6 +11,8 @@ CASES = {
     "As [[Tide tables#January]] says.": ["As Tide tables says."],
     "Before.\n\n%% ask Ann about\n\nthis %%\n\nAfter. %%and this%%": ["Before.", "After."],
     "Grew by 5 %% or 6 %.": ["Grew by 5 %% or 6 %."],
+    "Sales rose 5%% and costs 7%% in May.": ["Sales rose 5%% and costs 7%% in May."],
+    "Flow goes with v ^2": ["Flow goes with v ^2"],
     "==The quay is shut.== It rains.": ["The quay is shut. It rains."],
     "a == b and c == d": ["a == b and c == d"],
     "> [!warning]- Prices\n> Bread rose.": ["Prices", "Bread rose."],

@@ -129,6 +129,14 @@ def shown(html: str) -> list[str]:
             '<p>All <a href="#top">of</a> it, 3 m<sup>2</sup>, <a href="/2">2</a> more.</p>',
             ["All of it, 3 m2, 2 more."],
         ),
+        (
+            '<p>It fell<a href="#r4">4</a> again.<sup><a href="#r5">5</a></sup> It won.</p>',
+            ["It fell again. It won."],
+        ),
+        (
+            '<p>Figure <a href="#fig2">2</a> shows <a href="/a#goal3">3</a> of 1–<a href="#goal4">4</a>.</p>',
+            ["Figure 2 shows 3 of 1–4."],
+        ),
     ],
 )
 def test_a_line_of_its_own_is_one_and_the_number_of_a_note_is_no_text(html: str, lines: list[str]) -> None:

@@ -76,7 +76,7 @@ def _tell(doc: Doc, amount: Token, unit: Unit, whole: Span) -> str | None:
     if _is_denied(amount):
         return None
     holder = _holder(amount, unit, whole.text)
-    words = _words_of(holder, amount) if holder is not None else None
+    words = _words_of(holder, amount) if holder is not None and not _are_shared_out(holder, amount) else None
     if words or _holds(amount.head) or _VOTES.search(whole.text):
         return f"{whole.text} ({words})" if words and words not in whole.text else None
     return _done(amount, whole.text)
@@ -175,6 +175,12 @@ def _words_of(holder: Token, amount: Token) -> str | None:
     return words.text if start <= holder.i and is_near and len(words) <= _LONGEST_NAME else None
 
 
+def _are_shared_out(holder: Token, amount: Token) -> bool:
+    """'Torland and Norland hold 20 percent and 30 percent', of which none is of both."""
+    several = any(child.dep_ == "conj" for child in holder.children)
+    return several and any(child.dep_ == "conj" and child.lower_ in _PERCENT for child in amount.children)
+
+
 def _has_another(between: Span) -> bool:
     """Whether another has a share in between: 'Torland has 30 percent and the provinces of the north have'."""
     if not any(word.lower_ in _PERCENT for word in between):
@@ -191,9 +197,14 @@ def _is_denied(word: Token) -> bool:
     """Whether what governs the share says that it is not so, or that it may be."""
     for _ in range(_STEPS):
         word = word.head
-        if word.pos_ in {"AUX", "VERB"} and (_is_unreal(word) or any(child.dep_ == "neg" for child in word.children)):
+        if word.pos_ in {"AUX", "VERB"} and (_is_unreal(word) or any(map(_denies, word.children))):
             return True
     return False
+
+
+def _denies(word: Token) -> bool:
+    """'not', 'no longer'."""
+    return word.dep_ == "neg" or (word.lower_ == "longer" and any(child.lower_ == "no" for child in word.children))
 
 
 def _is_unreal(verb: Token) -> bool:

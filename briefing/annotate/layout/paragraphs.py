@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from briefing.annotate.layout.blocks import Block
 from briefing.annotate.layout.furniture import Furniture
@@ -28,6 +29,7 @@ def make_paragraphs(
     rest = [i for i in range(len(blocks)) if i not in found.reasons and i != headline]
     standfirsts = _standfirsts(seed, blocks, found, rest, headline)
     texts = [blocks[i].text for i in rest]
+    times = Counter(texts)
     paragraphs = []
     for at, i in enumerate(rest):
         block = blocks[i]
@@ -35,18 +37,19 @@ def make_paragraphs(
         kind = "item" if bullet else _kind(block.kind)
         if i in standfirsts:
             kind = "standfirst"
-        elif kind == "text" and _is_heading(texts, at):
+        elif kind == "text" and _is_heading(texts, at, times):
             kind = "heading"
         wraps = tuple(start - bullet for start in block.starts[1:])
         paragraphs.append(Paragraph(at + 1, block.number, block.text[bullet:], kind, bullet, wraps))
     return tuple(paragraphs)
 
 
-def _is_heading(texts: Sequence[str], at: int) -> bool:
-    """Whether a line heads what follows: the hour of an entry in a live report, or one between running text."""
+def _is_heading(texts: Sequence[str], at: int, times: Mapping[str, int]) -> bool:
+    """Whether a line heads what follows: the hour of an entry in a live report, or one between running text; ``times``
+    is how often each line stands there."""
     is_between = 0 < at < len(texts) - 1
     if at < len(texts) - 1 and _heads_section(texts[at], texts[at + 1]):
-        return texts.count(texts[at]) == 1  # else who speaks, in a transcript
+        return times[texts[at]] == 1  # else who speaks, in a transcript
     return bool(_CLOCK_TIME.fullmatch(texts[at])) or (is_between and _is_subheading(*texts[at - 1 : at + 2]))
 
 

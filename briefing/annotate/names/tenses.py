@@ -21,6 +21,7 @@ APPOINTS = (
 _ARTICLE = r"(?:(?:the|an?|his|her|its)\s)?"
 _ONCE = re.compile(rf"\b(served as|then|formerly|previously|once)\s{_ARTICLE}$")
 _WAS = re.compile(rf"\b(?:was|had\sbeen)\s{_ARTICLE}$")
+_WILL = re.compile(rf"\bwill\sbe\s(?:\w+ly\s|later\s|first\s|also\s|then\s)?{APPOINTS}\b")
 _ENTERED = re.compile(rf"\b(?:{APPOINTS}|became)\b")
 _DATED = re.compile(
     r"\s(?:in|from|between|until|till)\s(?:(?:early|mid|late|[A-Z][a-z]+)[\s-])?(?:1[5-9]|20)\d\d"
@@ -28,7 +29,7 @@ _DATED = re.compile(
 )
 _OVER = re.compile(
     rf"(?:(?:{'|'.join(sorted(NOT_HELD - {'incoming', 'longtime'}))}|formerly|previously|once|retired|ex|one-time)\b"
-    rf"|was\s|had\sbeen\s|served\s|(?:{APPOINTS}|became)\s.*\d{{4}})",
+    rf"|was\s|had\sbeen\s|will\sbe\s|served\s|(?:{APPOINTS}|became)\s.*\d{{4}})",
     re.IGNORECASE,
 )
 
@@ -46,5 +47,7 @@ def as_told(role: str, told: str, behind: str) -> str:
         return f"{once[1]} {role}{dated}"
     if was := _WAS.search(told):
         return f"{was[0]}{role}{dated}"
+    if will := _WILL.search(told):
+        return f"{will[0]} {role}{dated}"
     entered = [*_ENTERED.finditer(told)]
     return f"{entered[-1][0]} {role}{dated}" if entered and dated else role
